@@ -1,0 +1,6 @@
+-- What the application's own role may do. It owns nothing; entries and audit events it may only add to.
+grant usage on schema public to ${appRole};
+grant select, insert, update, delete on all tables in schema public to ${appRole};
+revoke update, delete, truncate on entry, journal, audit_event from ${appRole};
+grant execute on all functions in schema public to ${appRole};
+-- ${flyway:timestamp}: run after every migration, so that new tables are never forgotten.
