@@ -2,5 +2,4 @@
 grant usage on schema public to ${appRole};
 grant select, insert, update, delete on all tables in schema public to ${appRole};
 revoke update, delete, truncate on entry, journal, audit_event from ${appRole};
-grant execute on all functions in schema public to ${appRole};
 -- ${flyway:timestamp}: run after every migration, so that new tables are never forgotten.
