@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 
 /**
  * One launcher per folder. The operating system gives the lock back when its holder dies, however
@@ -25,20 +26,29 @@ final class FolderLock implements AutoCloseable {
    * @throws StackException when another launcher (or another part of this one) holds the folder
    */
   static FolderLock take(Path folder) {
+    return take(folder, Duration.ZERO);
+  }
+
+  /** As above, but waits that long for the other one to finish first. */
+  static FolderLock take(Path folder, Duration patience) {
     Path file = folder.resolve("launcher.lock");
     try {
       Files.createDirectories(folder);
       var channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (lock(channel) == null) {
-        String holder = Files.readString(file).strip();
-        channel.close();
-        throw new StackException(
-            folder
-                + " is in use by the launcher with process id "
-                + holder
-                + "; stop that one first");
+      long deadline = System.nanoTime() + patience.toNanos();
+      while (lock(channel) == null) {
+        if (System.nanoTime() >= deadline) {
+          String holder = Files.readString(file).strip();
+          channel.close();
+          throw new StackException(
+              folder
+                  + " is in use by the launcher with process id "
+                  + holder
+                  + "; stop that one first");
+        }
+        Pause.briefly();
       }
       channel.truncate(0);
       channel.write(
