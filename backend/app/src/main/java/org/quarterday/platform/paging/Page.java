@@ -15,7 +15,8 @@ import org.quarterday.platform.problem.Problem;
  */
 public record Page<T>(
     List<T> items,
-    @Schema(description = "Send as `after` for the next page; absent on the last.") String next) {
+    @Schema(nullable = true, description = "Send as `after` for the next page; null on the last.")
+        String next) {
 
   public static final int MOST = 250;
   private static final String SEPARATOR = "\u001f";
