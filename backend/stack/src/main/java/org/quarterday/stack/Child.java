@@ -127,7 +127,12 @@ final class Child implements AutoCloseable {
 
   @Override
   public void close() {
-    stop(new OsProcess(process.pid()), Duration.ofSeconds(20));
+    close(Duration.ofSeconds(20));
+  }
+
+  /** Asks it to end, and ends it when the patience is used up. */
+  void close(Duration patience) {
+    stop(new OsProcess(process.pid()), patience);
     try {
       Files.deleteIfExists(pidFile);
     } catch (IOException e) {
