@@ -5,15 +5,22 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.quarterday.platform.paging.Asked;
+import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.CurrentActor;
 
 /** The entries of one account. */
@@ -24,6 +31,32 @@ public class EntryResource {
 
   @Inject CurrentActor actor;
   @Inject ReverseEntry reverseEntry;
+  @Inject OwnAccount ownAccount;
+  @Inject EntryReads entries;
+
+  @GET
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "listEntries",
+      summary = "List an account's entries",
+      description =
+          "Newest first by effective date, each with the balance after it over all entries, whatever the filter. Scope: account:read.")
+  public Uni<Page<EntryReads.Item>> list(
+      @RestPath UUID accountId,
+      @RestQuery @Parameter(schema = @Schema(format = "date")) String from,
+      @RestQuery @Parameter(schema = @Schema(format = "date")) String to,
+      @RestQuery @Parameter(description = "Transaction types; may be repeated.") List<String> type,
+      @RestQuery String after,
+      @RestQuery Integer limit) {
+    LocalDate first = Asked.date("from", from);
+    LocalDate last = Asked.date("to", to);
+    Asked.inOrder(first, last);
+    var filter = new EntryReads.Filter(first, last, type == null ? List.of() : type);
+    int most = Page.limit(limit);
+    return ownAccount
+        .refuse(actor.get(), accountId)
+        .chain(() -> entries.list(accountId, filter, after, most));
+  }
 
   @POST
   @Path("/{number}/reversal")

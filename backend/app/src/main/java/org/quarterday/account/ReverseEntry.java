@@ -47,6 +47,7 @@ class ReverseEntry {
 
   @Inject Once once;
   @Inject Book book;
+  @Inject OwnAccount ownAccount;
 
   Uni<Answer> run(Actor by, String key, UUID accountId, int number, Request request) {
     record Whole(UUID accountId, int number, Request request) {}
@@ -56,7 +57,9 @@ class ReverseEntry {
         new Whole(accountId, number, request),
         Answer.class,
         session ->
-            load(session, accountId, number)
+            ownAccount
+                .refuse(session, by, accountId)
+                .chain(() -> load(session, accountId, number))
                 .chain(wrong -> reverse(session, by, accountId, number, wrong, request)));
   }
 
