@@ -100,16 +100,16 @@ class AccountList {
         PAGE.formatted(String.join(" and ", where), order.column, order.direction, limit + 1);
     return pool.preparedQuery(sql)
         .execute(Tuple.from(values))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-            .map(row -> item(row, day))
-            .toList())
+        .map(rows ->
+            StreamSupport.stream(rows.spliterator(), false).map(row -> item(row, day)).toList())
         .map(items ->
             Page.of(
                 items,
                 limit,
-                last -> List.of(
-                    order.type.equals("text") ? last.reference() : last.balancePence(),
-                    last.id())));
+                last ->
+                    List.of(
+                        order.type.equals("text") ? last.reference() : last.balancePence(),
+                        last.id())));
   }
 
   private static final String PAGE =

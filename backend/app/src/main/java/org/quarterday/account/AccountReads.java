@@ -114,8 +114,8 @@ class AccountReads {
         .map(first(row -> row.getUUID(0)))
         .onItem()
         .ifNull()
-        .failWith(() ->
-            Problem.of(AccountProblem.ACCOUNT_NOT_FOUND, "No account has this reference."));
+        .failWith(
+            () -> Problem.of(AccountProblem.ACCOUNT_NOT_FOUND, "No account has this reference."));
   }
 
   static <T> Function<RowSet<Row>, T> first(Function<Row, T> reader) {

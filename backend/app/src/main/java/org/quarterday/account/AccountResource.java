@@ -76,8 +76,7 @@ public class AccountResource {
             rentGroup,
             patch,
             Asked.oneOf(AccountList.Standing.class, "standing", standing));
-    return list.list(
-        actor.get(), filter, AccountList.Order.asked(sort), after, Page.limit(limit));
+    return list.list(actor.get(), filter, AccountList.Order.asked(sort), after, Page.limit(limit));
   }
 
   @GET
@@ -134,8 +133,7 @@ public class AccountResource {
     return ownAccount
         .refuse(actor.get(), accountId)
         .chain(() -> entries.balance(accountId, day, instant))
-        .map(pence ->
-            new Balance(accountId, day, instant, pence, Money.ofPence(pence).inWords()));
+        .map(pence -> new Balance(accountId, day, instant, pence, Money.ofPence(pence).inWords()));
   }
 
   @GET

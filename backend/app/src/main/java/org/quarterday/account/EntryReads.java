@@ -99,8 +99,7 @@ class EntryReads {
     return pool.preparedQuery(PAGE.formatted(where, limit + 1))
         .execute(Tuple.from(values))
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(EntryReads::item).toList())
-        .map(items ->
-            Page.of(items, limit, last -> List.of(last.effectiveOn(), last.number())));
+        .map(items -> Page.of(items, limit, last -> List.of(last.effectiveOn(), last.number())));
   }
 
   private static String before(List<String> cursor, List<Object> values) {
@@ -153,7 +152,9 @@ class EntryReads {
             Tuple.of(
                 accountId,
                 asAt,
-                recordedBy == null ? null : OffsetDateTime.ofInstant(recordedBy, java.time.ZoneOffset.UTC)))
+                recordedBy == null
+                    ? null
+                    : OffsetDateTime.ofInstant(recordedBy, java.time.ZoneOffset.UTC)))
         .map(first(row -> row.getLong(0)));
   }
 

@@ -75,7 +75,8 @@ class SearchReads {
         select n.id, word_similarity(lower($6), n.search) as score from person n where %1$s limit 200
       ), homes as (
         select p.id, word_similarity(lower($6), p.search) as score from property p where %2$s limit 200
-      )""";
+      )\
+      """;
 
   private static final String ALIKE =
       """
@@ -83,7 +84,8 @@ class SearchReads {
       people as (
         select n.id, word_similarity(lower($6), n.search) as score from person n where lower($6) <% n.search
          order by score desc, n.id limit 60
-      ), homes as (select null::uuid as id, 0::real as score where false)""";
+      ), homes as (select null::uuid as id, 0::real as score where false)\
+      """;
 
   /** From what matched to what is shown: a person or a home leads to its accounts. */
   private static final String SHOWN =
@@ -112,14 +114,14 @@ class SearchReads {
           from homes h join property p on p.id = h.id
          where not exists (select 1 from account a where a.property_id = p.id and (a.ends_on is null or a.ends_on >= $1))
       ), shown as (
-        select * from accounts union all select * from others
-         order by rank, state = 'FORMER', score desc, reference, id limit 20
+        select * from (select * from accounts union all select * from others) every
+         order by rank, state is not distinct from 'FORMER', score desc, reference, id limit 20
       )
       select s.*, case when s.person_id is not null
                          then (select concat_ws(' ', nullif(title, ''), nullif(forename, ''), surname) from person where id = s.person_id)
                        else (select string_agg(concat_ws(' ', nullif(n.title, ''), nullif(n.forename, ''), n.surname), ', ' order by m.role desc, n.surname, n.id)
                                from tenancy_member m join person n on n.id = m.person_id where m.tenancy_id = s.tenancy_id and m.liable) end as names
-        from shown s order by rank, state = 'FORMER', score desc, reference, id\
+        from shown s order by rank, state is not distinct from 'FORMER', score desc, reference, id\
       """;
 
   @Inject Pool pool;
@@ -155,8 +157,8 @@ class SearchReads {
     return connection
         .query(LIKENESS)
         .execute()
-        .chain(() ->
-            connection.preparedQuery(ALIKE + SHOWN).execute(values(actor, "-", "-", words)))
+        .chain(
+            () -> connection.preparedQuery(ALIKE + SHOWN).execute(values(actor, "-", "-", words)))
         .map(rows -> items(rows, true));
   }
 
@@ -185,7 +187,9 @@ class SearchReads {
     Long balance = own ? null : row.getLong("balance_pence");
     int rank = row.getInteger("rank");
     Matched matched =
-        rank < 2 ? Matched.REFERENCE : rank == 3 ? Matched.ADDRESS : alike ? Matched.SIMILAR_NAME : Matched.NAME;
+        rank < 2
+            ? Matched.REFERENCE
+            : rank == 3 ? Matched.ADDRESS : alike ? Matched.SIMILAR_NAME : Matched.NAME;
     return new Item(
         Kind.valueOf(row.getString("kind")),
         row.getUUID("id"),

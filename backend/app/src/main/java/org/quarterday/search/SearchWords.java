@@ -17,7 +17,7 @@ record SearchWords(String typed, List<String> words) {
       Pattern.compile("([a-z]{1,2}\\d[a-z\\d]?)(\\d[a-z]{2})");
 
   static SearchWords of(String typed) {
-    String text = typed == null ? "" : typed.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    String text = typed == null ? "" : typed.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     if (text.length() > LONGEST) {
       text = text.substring(0, LONGEST);
     }

@@ -51,7 +51,12 @@ class SearchTest {
     People.tenant(account, "Mrs", "Philippa", "Quillfeather");
     People.tenant(account, "Mr", "Aloysius", "Brambleby-Stokes");
     for (String typed :
-        List.of("quillfeather", "Philippa Quillfeather", "quillfeather philippa", "QUILLF", "stokes aloysius")) {
+        List.of(
+            "quillfeather",
+            "Philippa Quillfeather",
+            "quillfeather philippa",
+            "QUILLF",
+            "stokes aloysius")) {
       find(typed)
           .body("items.id", hasItem(account.toString()))
           .body("items[0].names", is("Mr Aloysius Brambleby-Stokes, Mrs Philippa Quillfeather"))
@@ -71,7 +76,9 @@ class SearchTest {
     UUID account = Books.account(MONDAY);
     People.livesAt(account, "77 Sluicegate Parade", "ZZ77 3XQ", "N1");
     for (String typed : List.of("77 sluicegate", "sluicegate parade", "ZZ77 3XQ", "zz773xq")) {
-      find(typed).body("items.id", hasItem(account.toString())).body("items[0].matched", is("ADDRESS"));
+      find(typed)
+          .body("items.id", hasItem(account.toString()))
+          .body("items[0].matched", is("ADDRESS"));
     }
     Books.run("update account set ends_on = date '2026-11-17' where account_id = ?", account);
     find("sluicegate")
@@ -86,7 +93,9 @@ class SearchTest {
         "insert into person (id, reference, forename, surname) values (?, ?, 'Ottoline', 'Vandermeulen')",
         person,
         "N" + person);
-    find("vandermeulen").body("items.kind", contains("PERSON")).body("items[0].names", is("Ottoline Vandermeulen"));
+    find("vandermeulen")
+        .body("items.kind", contains("PERSON"))
+        .body("items[0].names", is("Ottoline Vandermeulen"));
   }
 
   @Test
@@ -107,7 +116,8 @@ class SearchTest {
       People.tenant(Books.account(MONDAY), "Mx", "Many" + i, "Twentyplus");
     }
     find("twentyplus").body("items", hasSize(20));
-    for (String odd : List.of("%%%", "___", "\\", "'; drop table person; --", "a", "", "\u0000x", "€€€")) {
+    for (String odd :
+        List.of("%%%", "___", "\\", "'; drop table person; --", "a", "", "\u0000x", "€€€")) {
       find(odd).body("items.size()", lessThanOrEqualTo(20));
     }
     find("%wentyplu%").body("items", hasSize(0));
