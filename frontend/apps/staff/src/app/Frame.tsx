@@ -1,0 +1,132 @@
+import { Finder, type Found, KeyboardHelp, Shell, useShortcut } from '@quarterday/ui';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useMe } from '../platform/me';
+import { findAnything } from '../search/findAnything';
+import { NAVIGATION } from './navigation';
+import { SIGN_OUT_ADDRESS, SignedOutDialog } from './SignedOut';
+
+/** What stands around every page. */
+export function Frame() {
+  const [finding, setFinding] = useState(false);
+  const navigate = useNavigate();
+  const main = useRef<HTMLElement | null>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const first = useRef(true);
+
+  useShortcut({ keys: 'ctrl+k', does: 'Search' }, () => setFinding(true));
+  useShortcut({ keys: '/', does: 'Search' }, () => setFinding(true));
+  useShortcut({ keys: 'g w', does: 'Go to today’s work' }, () => void navigate({ to: '/' }));
+  useShortcut(
+    { keys: 'g d', does: 'Go to the weekly debit' },
+    () => void navigate({ href: '/weekly-debit' }),
+  );
+  useShortcut({ keys: 'g a', does: 'Go to accounts' }, () => void navigate({ to: '/accounts' }));
+
+  // A new page is announced by moving the focus to it, as a browser does for a page it loads itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what the effect is for
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    main.current ??= document.getElementById('content');
+    main.current?.focus();
+  }, [path]);
+
+  function open(found: Found, newTab: boolean) {
+    const href = findAnything.addressOf(found);
+    if (newTab) window.open(`/staff${href}`, '_blank', 'noopener');
+    else void navigate({ href });
+  }
+
+  return (
+    <Shell
+      brand={
+        <Link to="/" className="shell-brand">
+          <img src="/staff/quarterday.svg" alt="" width="24" height="24" />
+          <span className="nav-text">Quarterday</span>
+        </Link>
+      }
+      nav={<Navigation />}
+      top={
+        <>
+          <div className="shell-search">
+            <button type="button" className="shell-search-open" onClick={() => setFinding(true)}>
+              <span>Search accounts, people, properties</span>
+              <span aria-hidden="true">
+                <kbd className="key">/</kbd> <kbd className="key">Ctrl K</kbd>
+              </span>
+            </button>
+          </div>
+          <Who />
+        </>
+      }
+    >
+      <Outlet />
+      <Finder open={finding} onClose={() => setFinding(false)} search={findAnything.search} onChoose={open} />
+      <SignedOutDialog />
+    </Shell>
+  );
+}
+
+function Navigation() {
+  return (
+    <>
+      {NAVIGATION.map((group) => (
+        <div key={group.title}>
+          <div className="shell-nav-group" id={`nav-${group.id}`}>
+            {group.title}
+          </div>
+          <ul aria-labelledby={`nav-${group.id}`}>
+            {group.links.map((link) => (
+              <li key={link.to}>
+                <Link
+                  to={link.to}
+                  className="nav-link"
+                  activeOptions={{ exact: link.to === '/', includeSearch: false }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
+                  <span className="nav-sign" aria-hidden="true">
+                    {link.sign}
+                  </span>
+                  <span className="nav-text">{link.name}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}
+
+const THEME = 'quarterday.theme';
+
+function Who() {
+  const me = useMe();
+  const [contrast, setContrast] = useState(() => localStorage.getItem(THEME) === 'contrast');
+  useEffect(() => {
+    document.documentElement.dataset.theme = contrast ? 'contrast' : 'light';
+    localStorage.setItem(THEME, contrast ? 'contrast' : 'light');
+  }, [contrast]);
+  return (
+    <div className="shell-who">
+      <KeyboardHelp />
+      <button
+        type="button"
+        className="button"
+        data-kind="quiet"
+        data-small="true"
+        aria-pressed={contrast}
+        onClick={() => setContrast(!contrast)}
+      >
+        High contrast
+      </button>
+      <span>{me.name}</span>
+      <a className="button" data-kind="quiet" data-small="true" href={SIGN_OUT_ADDRESS}>
+        Sign out
+      </a>
+    </div>
+  );
+}

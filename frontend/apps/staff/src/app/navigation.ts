@@ -1,0 +1,16 @@
+/** The left navigation. Nobody's entry is hidden: a page says itself what a person may not do on it. */
+export const NAVIGATION = [
+  {
+    id: 'work',
+    title: 'Work',
+    links: [
+      { to: '/', name: 'Today', sign: 'T' },
+      { to: '/accounts', name: 'Accounts', sign: 'A' },
+    ],
+  },
+  {
+    id: 'office',
+    title: 'Office',
+    links: [{ to: '/accessibility-statement', name: 'Accessibility', sign: '?' }],
+  },
+] as const;

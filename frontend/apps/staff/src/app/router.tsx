@@ -1,0 +1,92 @@
+import { Problem } from '@quarterday/api';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { accountListSearch, accountSearch } from '../account/search';
+import { meQuery } from '../platform/me';
+import { Frame } from './Frame';
+import { NotFound, PageError } from './PageError';
+import { signInAddress } from './SignedOut';
+
+interface Context {
+  queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Frame,
+  notFoundComponent: NotFound,
+  errorComponent: PageError,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queries.ensureQueryData(meQuery);
+    } catch (failure) {
+      // Nothing is on the page yet, so there is nothing to keep: go straight to the sign-in page.
+      if (failure instanceof Problem && (failure.status === 499 || failure.status === 401)) {
+        window.location.assign(signInAddress(`/staff${location.href === '/' ? '/' : location.href}`));
+        await new Promise(() => {});
+      }
+      throw failure;
+    }
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../home/HomePage'), 'HomePage'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in',
+  component: lazyRouteComponent(() => import('./SignedInPage'), 'SignedInPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  validateSearch: accountListSearch,
+  component: lazyRouteComponent(() => import('../account/AccountListPage'), 'AccountListPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId',
+  validateSearch: accountSearch,
+  component: lazyRouteComponent(() => import('../account/AccountPage'), 'AccountPage'),
+});
+
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/dev/gallery',
+  validateSearch: z.object({ sort: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./GalleryPage'), 'GalleryPage'),
+});
+
+const statement = createRoute({
+  getParentRoute: () => root,
+  path: '/accessibility-statement',
+  component: lazyRouteComponent(() => import('./AccessibilityPage'), 'AccessibilityPage'),
+});
+
+const routeTree = root.addChildren([home, signedIn, accounts, account, gallery, statement]);
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/staff',
+  context: { queries: undefined as unknown as QueryClient },
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,52 @@
+import { call } from '@quarterday/api';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+
+/** Who is signed in and what they may do, as the server says. */
+export interface Me {
+  id: string;
+  name: string;
+  username: string;
+  jobRoles: string[];
+  permissions: string[];
+}
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => call<Me>('/me', { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery).data;
+}
+
+/** What each permission is called when a person is told that they lack it. */
+const DOES: Record<string, string> = {
+  'account:read': 'look at accounts',
+  'account:write': 'change tenancies, people, properties and charges',
+  'tenancy:check': 'check tenancies',
+  'adjustment:make': 'make adjustments',
+  'adjustment:approve': 'approve adjustments',
+  'payment:correct': 'correct postings',
+  'pii:reveal': 'see personal identifiers',
+  'debit:prepare': 'prepare the weekly debit',
+  'debit:approve': 'approve the weekly debit',
+  'report:view': 'see reports',
+  'audit:read': 'read the audit log',
+  'config:admin': 'change settings',
+  'books:import': 'bring in books',
+};
+
+/**
+ * Why the person may not do something, or null when they may. The server decides in the end; this only
+ * says it beforehand, so that nobody fills in a form for nothing.
+ */
+export function whyNot(me: Me, permission: string): string | null {
+  if (me.permissions.includes(permission)) return null;
+  return `Your job role may not ${DOES[permission] ?? `do this (${permission})`}.`;
+}
+
+/** {@link whyNot} for the person signed in. */
+export function useWhyNot(permission: string): string | null {
+  return whyNot(useMe(), permission);
+}
