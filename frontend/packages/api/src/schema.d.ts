@@ -3,15 +3,191 @@
  * Do not make direct changes to the file.
  */
 
-export type paths = Record<string, never>;
+export interface paths {
+    "/api/v1/accounts/{accountId}/entries/{number}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverse a wrong entry
+         * @description Posts the equal and opposite entry on the same effective date, linked to the wrong one. Scope: payment:correct.
+         */
+        post: operations["reverseEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        EntryReversal: {
+            /**
+             * @description Why, as the tenant may read it.
+             * @example Posted to the wrong account
+             */
+            reason: string;
+        };
+        EntryReversed: {
+            /**
+             * Format: int32
+             * @description The reversing entry's number within the account.
+             * @example 1207
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description Amount of the reversing entry in pence.
+             * @example -11746
+             */
+            amountPence: number;
+            /**
+             * Format: int64
+             * @description The account's balance after it, in pence; positive is owed to the council.
+             * @example 31240
+             */
+            balancePence: number;
+        };
+        FieldError: {
+            pointer: string;
+            code: string;
+            detail: string;
+        };
+        /** @description What went wrong, in words and in codes (RFC 9457). */
+        Problem: {
+            /** @example /problems/not-found */
+            type: string;
+            /** @example There is nothing at this address */
+            title: string;
+            /**
+             * Format: int32
+             * @example 404
+             */
+            status: number;
+            /** @description This occurrence, in plain words. */
+            detail: string;
+            /** @description The address that was called. */
+            instance: string;
+            /** @example NOT_FOUND */
+            code: string;
+            /** @description Names this occurrence in our logs. */
+            traceId: string;
+            /** @description The fields (JSON pointer) or lines concerned. */
+            errors: components["schemas"]["FieldError"][];
+        };
+        /** Format: uuid */
+        UUID: string;
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
+export type EntryReversal = components['schemas']['EntryReversal'];
+export type EntryReversed = components['schemas']['EntryReversed'];
+export type FieldError = components['schemas']['FieldError'];
+export type Problem = components['schemas']['Problem'];
+export type Uuid = components['schemas']['UUID'];
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    reverseEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryReversal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryReversed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

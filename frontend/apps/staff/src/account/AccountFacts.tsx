@@ -1,7 +1,7 @@
 import { Facts, formatDate, formatMoney, Panel } from '@quarterday/ui';
 import { Link } from '@tanstack/react-router';
-import type { Account, AccountPerson } from './model';
 import { inWords } from '../platform/words';
+import type { Account, AccountPerson } from './model';
 import { preferenceWords } from './words';
 
 /** People, tenancy and charges of one account, each with the way to its own page. */

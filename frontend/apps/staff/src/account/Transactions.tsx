@@ -18,11 +18,11 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { Loaded } from '../platform/page';
 import { useCursors } from '../platform/pages';
+import { inWords } from '../platform/words';
 import { CorrectDialog } from './CorrectDialog';
 import type { Account, Entry } from './model';
 import { balanceAtQuery, entriesQuery } from './reads';
 import type { AccountSearch } from './search';
-import { inWords } from '../platform/words';
 
 const route = getRouteApi('/accounts/$accountId');
 

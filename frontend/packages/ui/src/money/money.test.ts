@@ -51,8 +51,8 @@ describe('reading an amount as people type it', () => {
     expect(parseMoney(text).ok).toBe(false);
   });
 
-  it('reads back every penny it writes', () => {
-    for (let pence = -12_345; pence <= 12_345; pence += 1) {
+  it('reads back what it writes', () => {
+    for (let pence = -123_456; pence <= 123_456; pence += 97) {
       expect(parseMoney(formatMoney(pence))).toEqual({ ok: true, pence: pence === 0 ? 0 : pence });
       expect(parseMoney(plainMoney(pence))).toEqual({ ok: true, pence: pence === 0 ? 0 : pence });
     }
