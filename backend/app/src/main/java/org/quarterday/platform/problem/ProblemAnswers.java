@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.vertx.pgclient.PgException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -72,18 +70,6 @@ class ProblemAnswers {
       return answer(CommonProblem.MALFORMED, "The request could not be read.", List.of(), uri);
     }
     return unexpected(http, uri);
-  }
-
-  @ServerExceptionMapper
-  Response unauthorised(UnauthorizedException missing, UriInfo uri) {
-    return answer(
-        CommonProblem.NOT_SIGNED_IN, "No valid sign-in came with this request.", List.of(), uri);
-  }
-
-  @ServerExceptionMapper
-  Response notAuthenticated(AuthenticationFailedException failed, UriInfo uri) {
-    return answer(
-        CommonProblem.NOT_SIGNED_IN, "The sign-in is not valid, or it has ended.", List.of(), uri);
   }
 
   @ServerExceptionMapper

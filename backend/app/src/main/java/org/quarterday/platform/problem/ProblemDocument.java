@@ -20,7 +20,7 @@ public record ProblemDocument(
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  static ProblemDocument of(
+  public static ProblemDocument of(
       ProblemType type,
       String detail,
       String instance,

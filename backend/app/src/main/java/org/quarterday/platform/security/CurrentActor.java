@@ -3,7 +3,6 @@ package org.quarterday.platform.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.security.Permission;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -17,6 +16,7 @@ public class CurrentActor {
 
   @Inject SecurityIdentity identity;
 
+  /** For guarded operations only: an anonymous request has no actor. */
   public Actor get() {
     String issuer = "test";
     String subject = identity.getPrincipal().getName();
@@ -25,14 +25,34 @@ public class CurrentActor {
     if (identity.getPrincipal() instanceof JsonWebToken token) {
       issuer = token.getIssuer();
       subject = token.getSubject();
-      name = token.getClaim("name") == null ? token.getName() : token.getClaim("name");
-      client = token.getClaim("azp") == null ? "" : token.getClaim("azp");
+      name = claim(token, "name", username());
+      client = claim(token, "azp", "");
     }
-    Set<String> permissions = identity.getRoles().stream().collect(Collectors.toUnmodifiableSet());
-    return new Actor(issuer, subject, name, client, permissions);
+    return new Actor(issuer, subject, name, client, permissions());
   }
 
-  static String spelled(Permission permission) {
-    return permission.getName() + ":" + permission.getActions();
+  /** What they sign in with; for display, since usernames are handed on. */
+  public String username() {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? claim(token, "preferred_username", token.getSubject())
+        : identity.getPrincipal().getName();
+  }
+
+  /** The job roles the realm gave, for display: nothing is decided by them. */
+  public Set<String> jobRoles() {
+    return identity.getRoles().stream()
+        .filter(role -> !GrantPermissions.isPermission(role))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Set<String> permissions() {
+    return identity.getRoles().stream()
+        .filter(GrantPermissions::isPermission)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String claim(JsonWebToken token, String name, String otherwise) {
+    Object value = token.getClaim(name);
+    return value == null ? otherwise : value.toString();
   }
 }

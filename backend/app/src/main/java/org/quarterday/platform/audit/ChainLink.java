@@ -1,0 +1,49 @@
+package org.quarterday.platform.audit;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+
+/**
+ * One link of the chain: {@code hash(n) = SHA-256(hash(n-1) followed by event n)}. Pure. The
+ * event's fields are written each with its length, so that no two different events read the same; a
+ * missing field is length -1.
+ */
+final class ChainLink {
+
+  /** What stands before the first event. */
+  static final byte[] GENESIS = new byte[32];
+
+  private ChainLink() {}
+
+  static byte[] next(byte[] previous, List<String> event) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(previous);
+      return digest.digest(written(event));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static byte[] written(List<String> event) {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DataOutputStream(bytes)) {
+      for (String field : event) {
+        byte[] text = field == null ? null : field.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(text == null ? -1 : text.length);
+        if (text != null) {
+          out.write(text);
+        }
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+}
