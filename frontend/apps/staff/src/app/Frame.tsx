@@ -17,10 +17,7 @@ export function Frame() {
   useShortcut({ keys: 'ctrl+k', does: 'Search' }, () => setFinding(true));
   useShortcut({ keys: '/', does: 'Search' }, () => setFinding(true));
   useShortcut({ keys: 'g w', does: 'Go to today’s work' }, () => void navigate({ to: '/' }));
-  useShortcut(
-    { keys: 'g d', does: 'Go to the weekly debit' },
-    () => void navigate({ href: '/weekly-debit' }),
-  );
+  useShortcut({ keys: 'g d', does: 'Go to the weekly debit' }, () => void navigate({ to: '/weekly-debits' }));
   useShortcut({ keys: 'g a', does: 'Go to accounts' }, () => void navigate({ to: '/accounts' }));
 
   // A new page is announced by moving the focus to it, as a browser does for a page it loads itself.

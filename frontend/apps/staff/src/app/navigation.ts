@@ -5,6 +5,7 @@ export const NAVIGATION = [
     title: 'Work',
     links: [
       { to: '/', name: 'Today', sign: 'T' },
+      { to: '/weekly-debits', name: 'Weekly debit', sign: 'D' },
       { to: '/accounts', name: 'Accounts', sign: 'A' },
     ],
   },

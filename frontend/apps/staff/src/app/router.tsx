@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { accountListSearch, accountSearch } from '../account/search';
+import { boardSearch } from '../debit/search';
 import { meQuery } from '../platform/me';
 import { Frame } from './Frame';
 import { NotFound, PageError } from './PageError';
@@ -61,6 +62,19 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../account/AccountPage'), 'AccountPage'),
 });
 
+const debits = createRoute({
+  getParentRoute: () => root,
+  path: '/weekly-debits',
+  component: lazyRouteComponent(() => import('../debit/WeekListPage'), 'WeekListPage'),
+});
+
+const debit = createRoute({
+  getParentRoute: () => root,
+  path: '/weekly-debits/$week',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('../debit/BoardPage'), 'BoardPage'),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: '/dev/gallery',
@@ -74,7 +88,7 @@ const statement = createRoute({
   component: lazyRouteComponent(() => import('./AccessibilityPage'), 'AccessibilityPage'),
 });
 
-const routeTree = root.addChildren([home, signedIn, accounts, account, gallery, statement]);
+const routeTree = root.addChildren([home, signedIn, accounts, account, debits, debit, gallery, statement]);
 
 export const router = createRouter({
   routeTree,

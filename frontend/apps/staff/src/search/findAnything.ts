@@ -1,36 +1,39 @@
 import { call } from '@quarterday/api';
 import { balanceInBrief, type Found } from '@quarterday/ui';
 
-/** One result of the search across accounts, people and properties. */
+/** One result of the search across accounts, people and homes. */
 interface SearchResult {
-  kind: 'ACCOUNT' | 'PERSON' | 'PROPERTY' | 'TENANCY';
+  kind: 'ACCOUNT' | 'PERSON' | 'PROPERTY';
   id: string;
-  title: string;
-  subtitle?: string | null;
-  reference?: string | null;
+  reference: string;
+  names?: string | null;
+  address?: string | null;
+  postcode?: string | null;
+  accountKind?: string | null;
+  state?: string | null;
   balancePence?: number | null;
+  restricted?: boolean;
 }
 
-const KINDS = { ACCOUNT: 'Account', PERSON: 'Person', PROPERTY: 'Property', TENANCY: 'Tenancy' } as const;
-const PAGES = {
-  Account: 'accounts',
-  Person: 'people',
-  Property: 'properties',
-  Tenancy: 'tenancies',
-} as const;
+const KINDS = { ACCOUNT: 'Account', PERSON: 'Person', PROPERTY: 'Property' } as const;
+const PAGES: Record<string, string> = { Account: 'accounts', Person: 'people', Property: 'properties' };
+
+function shown(item: SearchResult): Found {
+  const place = [item.address, item.postcode].filter(Boolean).join(', ');
+  const state = item.state === 'FORMER' ? 'former' : item.state === 'VOID' ? 'void' : '';
+  const notes = [item.kind === 'PROPERTY' ? (item.names ?? '') : place, state];
+  return {
+    id: item.id,
+    kind: KINDS[item.kind],
+    name: `${item.reference} ${(item.kind === 'PROPERTY' ? place : item.names) ?? ''}`.trim(),
+    note: notes.filter(Boolean).join(', ') || undefined,
+    aside: typeof item.balancePence === 'number' ? balanceInBrief(item.balancePence) : undefined,
+  };
+}
 
 async function search(text: string, signal: AbortSignal): Promise<Found[]> {
   const { items } = await call<{ items: SearchResult[] }>('/search', { query: { q: text }, signal });
-  return items.map((item) => ({
-    id: item.id,
-    kind: KINDS[item.kind],
-    name: [item.reference, item.title].filter(Boolean).join(' '),
-    note: item.subtitle ?? undefined,
-    aside:
-      item.balancePence === null || item.balancePence === undefined
-        ? undefined
-        : balanceInBrief(item.balancePence),
-  }));
+  return items.map(shown);
 }
 
 /** Search from anywhere. */
@@ -38,6 +41,6 @@ export const findAnything = {
   search,
   /** The page of what was found. */
   addressOf(found: Found): string {
-    return `/${PAGES[found.kind as keyof typeof PAGES] ?? 'accounts'}/${found.id}`;
+    return `/${PAGES[found.kind] ?? 'accounts'}/${found.id}`;
   },
 };

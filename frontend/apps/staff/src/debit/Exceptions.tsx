@@ -1,0 +1,261 @@
+import { call } from '@quarterday/api';
+import {
+  Alert,
+  Badge,
+  Button,
+  Dialog,
+  Empty,
+  Form,
+  formatInstant,
+  Grid,
+  type GridColumn,
+  TextAreaField,
+} from '@quarterday/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { Loaded } from '../platform/page';
+import { useCursors } from '../platform/pages';
+import { useServerForm } from '../platform/useServerForm';
+import type { DebitException, ExceptionCount, WeeklyDebit } from './model';
+import { exceptionsQuery } from './reads';
+
+const route = getRouteApi('/weekly-debits/$week');
+
+/** What is to be accepted: one exception, or every open one of a kind. */
+type Accepting = { kind: 'one'; exception: DebitException } | { kind: 'all'; count: ExceptionCount };
+
+/** What looks odd in the week, by kind, and each with the way to put it right or to accept it by name. */
+export function Exceptions({ debit }: { debit: WeeklyDebit }) {
+  const { code, open } = route.useSearch();
+  const [accepting, setAccepting] = useState<Accepting | null>(null);
+  const [size, setSize] = useState(50);
+  const cursors = useCursors(JSON.stringify([debit.weekStartsOn, code, open, size]));
+  const query = useQuery(
+    exceptionsQuery(debit.weekStartsOn, { code, open, after: cursors.after, limit: size }),
+  );
+  const step = debit.steps.find((one) => one.step === 'ACCEPT');
+  const because = step && !step.allowed ? (step.reason ?? 'Exceptions cannot be accepted now.') : null;
+  const columns = useMemo(
+    () => columnsOf(because, (exception) => setAccepting({ kind: 'one', exception })),
+    [because],
+  );
+
+  return (
+    <div className="stack">
+      {debit.exceptions.length === 0 ? (
+        <Alert kind="good" title="Nothing looks odd this week" />
+      ) : (
+        <Kinds
+          debit={debit}
+          because={because}
+          onAcceptAll={(count) => setAccepting({ kind: 'all', count })}
+        />
+      )}
+      <Loaded query={query} lines={8}>
+        {(page) => (
+          <Grid
+            id="debit-exceptions"
+            caption="Exceptions of this week"
+            columns={columns}
+            rows={page.items}
+            rowId={(exception) => exception.id}
+            paging={{
+              size,
+              onSize: setSize,
+              hasPrevious: cursors.hasPrevious,
+              onPrevious: cursors.previous,
+              hasNext: Boolean(page.next),
+              onNext: () => page.next && cursors.next(page.next),
+            }}
+            empty={<Empty title="No exception fits these filters" />}
+          />
+        )}
+      </Loaded>
+      <Dialog
+        open={accepting !== null}
+        onClose={() => setAccepting(null)}
+        title={accepting ? titleOf(accepting) : ''}
+      >
+        {accepting ? (
+          <AcceptForm week={debit.weekStartsOn} accepting={accepting} onClose={() => setAccepting(null)} />
+        ) : null}
+      </Dialog>
+    </div>
+  );
+}
+
+function titleOf(accepting: Accepting): string {
+  return accepting.kind === 'one'
+    ? `Accept: ${accepting.exception.title}`
+    : `Accept all ${accepting.count.open}: ${accepting.count.title}`;
+}
+
+function Kinds({
+  debit,
+  because,
+  onAcceptAll,
+}: {
+  debit: WeeklyDebit;
+  because: string | null;
+  onAcceptAll: (count: ExceptionCount) => void;
+}) {
+  return (
+    <table className="plain">
+      <caption>By kind</caption>
+      <thead>
+        <tr>
+          <th scope="col">Exception</th>
+          <th scope="col" className="number">
+            Found
+          </th>
+          <th scope="col" className="number">
+            Open
+          </th>
+          <th scope="col">What it needs</th>
+        </tr>
+      </thead>
+      <tbody>
+        {debit.exceptions.map((count) => (
+          <tr key={count.code}>
+            <th scope="row">
+              <Link
+                from="/weekly-debits/$week"
+                to="."
+                search={(now) => ({ ...now, view: 'exceptions' as const, code: count.code })}
+              >
+                {count.title}
+              </Link>
+            </th>
+            <td className="number">{count.found}</td>
+            <td className="number">{count.open}</td>
+            <td>
+              {count.blocking ? <Badge kind="bad">Must be put right</Badge> : null}
+              {!count.blocking && count.open > 0 ? (
+                <Button kind="quiet" small because={because} onClick={() => onAcceptAll(count)}>
+                  Accept all {count.open} with one reason
+                </Button>
+              ) : null}
+              {!count.blocking && count.open === 0 ? <Badge kind="good">Accepted</Badge> : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function columnsOf(
+  because: string | null,
+  onAccept: (exception: DebitException) => void,
+): GridColumn<DebitException>[] {
+  return [
+    { id: 'title', header: 'Exception', names: true, value: (exception) => exception.title },
+    {
+      id: 'reference',
+      header: 'Where',
+      value: (exception) => exception.reference,
+      cell: (exception) =>
+        exception.accountId ? (
+          <Link to="/accounts/$accountId" params={{ accountId: exception.accountId }} search={{}}>
+            {exception.reference}
+          </Link>
+        ) : exception.propertyId ? (
+          <Link
+            to={'/properties/$propertyId' as never}
+            params={{ propertyId: exception.propertyId } as never}
+          >
+            {exception.reference}
+          </Link>
+        ) : (
+          exception.reference
+        ),
+    },
+    { id: 'detail', header: 'Detail', value: (exception) => exception.detail },
+    {
+      id: 'state',
+      header: 'State',
+      value: (exception) =>
+        exception.open ? 'Open' : `Accepted by ${exception.acceptedByName}: ${exception.acceptedReason}`,
+      cell: (exception) =>
+        exception.open ? (
+          <Badge kind={exception.blocking ? 'bad' : 'warn'}>
+            {exception.blocking ? 'Must be put right' : 'Open'}
+          </Badge>
+        ) : (
+          <span>
+            <Badge kind="good">Accepted</Badge> {exception.acceptedReason}
+            <span className="quiet">
+              {' '}
+              {exception.acceptedByName}, {formatInstant(exception.acceptedAt)}
+            </span>
+          </span>
+        ),
+    },
+    {
+      id: 'do',
+      header: 'Do',
+      value: () => '',
+      cell: (exception) =>
+        exception.open && !exception.blocking ? (
+          <Button kind="plain" small because={because} onClick={() => onAccept(exception)}>
+            Accept<span className="visually-hidden"> {exception.reference}</span>
+          </Button>
+        ) : null,
+    },
+  ];
+}
+
+function AcceptForm({
+  week,
+  accepting,
+  onClose,
+}: {
+  week: string;
+  accepting: Accepting;
+  onClose: () => void;
+}) {
+  const queries = useQueryClient();
+  const { form, onSubmit, trouble, busy } = useServerForm<{ reason: string }>({
+    defaults: { reason: '' },
+    fields: ['reason'],
+    send: ({ reason }, key) =>
+      accepting.kind === 'one'
+        ? call(`/weekly-debits/${week}/exceptions/${accepting.exception.id}/acceptance`, {
+            method: 'POST',
+            body: { reason },
+            headers: { 'Idempotency-Key': key },
+          })
+        : call(`/weekly-debits/${week}/exceptions/acceptance`, {
+            method: 'POST',
+            body: { code: accepting.count.code, reason },
+            headers: { 'Idempotency-Key': key },
+          }),
+    done: () => {
+      void queries.invalidateQueries({ queryKey: ['debits', week] });
+      onClose();
+    },
+  });
+  return (
+    <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Accept with a reason">
+      <p>
+        {accepting.kind === 'one'
+          ? `${accepting.exception.reference}: ${accepting.exception.detail}`
+          : `Every open exception of this kind, ${accepting.count.open} in all, is accepted with the same reason.`}
+      </p>
+      <TextAreaField
+        name="reason"
+        label="Why is it all right?"
+        hint="Your name stands beside it, and whoever approves the debit reads it"
+      />
+      <div className="dialog-actions">
+        <Button type="submit" busy={busy}>
+          Accept
+        </Button>
+        <Button kind="quiet" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </Form>
+  );
+}
