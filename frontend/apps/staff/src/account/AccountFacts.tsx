@@ -61,7 +61,7 @@ export function AccountFacts({ account }: { account: Account }) {
 
 function ChargesLink({ account }: { account: Account }) {
   return (
-    <Link to={'/accounts/$accountId/charges' as never} params={{ accountId: account.id } as never}>
+    <Link to="/accounts/$accountId/charges" params={{ accountId: account.id }}>
       Add, change or end a charge
     </Link>
   );

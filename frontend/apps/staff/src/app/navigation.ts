@@ -7,11 +7,15 @@ export const NAVIGATION = [
       { to: '/', name: 'Today', sign: 'T' },
       { to: '/weekly-debits', name: 'Weekly debit', sign: 'D' },
       { to: '/accounts', name: 'Accounts', sign: 'A' },
+      { to: '/changes', name: 'Changes to check', sign: 'C' },
     ],
   },
   {
     id: 'office',
     title: 'Office',
-    links: [{ to: '/accessibility-statement', name: 'Accessibility', sign: '?' }],
+    links: [
+      { to: '/jobs', name: 'Jobs', sign: 'J' },
+      { to: '/accessibility-statement', name: 'Accessibility', sign: '?' },
+    ],
   },
 ] as const;

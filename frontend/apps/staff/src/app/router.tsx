@@ -75,6 +75,30 @@ const debit = createRoute({
   component: lazyRouteComponent(() => import('../debit/BoardPage'), 'BoardPage'),
 });
 
+const charges = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/charges',
+  component: lazyRouteComponent(() => import('../charge/ChargesPage'), 'ChargesPage'),
+});
+
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: '/changes',
+  component: lazyRouteComponent(() => import('../charge/ProposedChangesPage'), 'ProposedChangesPage'),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('../jobs/JobsPage'), 'JobsPage'),
+});
+
+const job = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId',
+  component: lazyRouteComponent(() => import('../jobs/JobsPage'), 'JobPage'),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: '/dev/gallery',
@@ -88,7 +112,20 @@ const statement = createRoute({
   component: lazyRouteComponent(() => import('./AccessibilityPage'), 'AccessibilityPage'),
 });
 
-const routeTree = root.addChildren([home, signedIn, accounts, account, debits, debit, gallery, statement]);
+const routeTree = root.addChildren([
+  home,
+  signedIn,
+  accounts,
+  account,
+  debits,
+  debit,
+  charges,
+  changes,
+  jobs,
+  job,
+  gallery,
+  statement,
+]);
 
 export const router = createRouter({
   routeTree,

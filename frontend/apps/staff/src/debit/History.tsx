@@ -66,7 +66,7 @@ export function History({ debit }: { debit: WeeklyDebit }) {
         <ul className="counter-list">
           {debit.jobs.map((job) => (
             <li key={job.jobId}>
-              <Link to={'/jobs/$jobId' as never} params={{ jobId: job.jobId } as never}>
+              <Link to="/jobs/$jobId" params={{ jobId: job.jobId }}>
                 {inWords(job.kind)}
               </Link>
               <Badge kind={JOB_STATES[job.state as JobState]?.kind ?? 'neutral'}>

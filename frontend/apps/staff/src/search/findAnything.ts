@@ -12,7 +12,7 @@ interface SearchResult {
   accountKind?: string | null;
   state?: string | null;
   balancePence?: number | null;
-  restricted?: boolean;
+  ownAccount?: boolean;
 }
 
 const KINDS = { ACCOUNT: 'Account', PERSON: 'Person', PROPERTY: 'Property' } as const;
@@ -21,7 +21,11 @@ const PAGES: Record<string, string> = { Account: 'accounts', Person: 'people', P
 function shown(item: SearchResult): Found {
   const place = [item.address, item.postcode].filter(Boolean).join(', ');
   const state = item.state === 'FORMER' ? 'former' : item.state === 'VOID' ? 'void' : '';
-  const notes = [item.kind === 'PROPERTY' ? (item.names ?? '') : place, state];
+  const notes = [
+    item.kind === 'PROPERTY' ? (item.names ?? '') : place,
+    state,
+    item.ownAccount ? 'your own account, not open to you' : '',
+  ];
   return {
     id: item.id,
     kind: KINDS[item.kind],

@@ -1,0 +1,183 @@
+import { call } from '@quarterday/api';
+import {
+  Alert,
+  Badge,
+  Button,
+  Dialog,
+  Empty,
+  Form,
+  formatDate,
+  formatDifference,
+  Grid,
+  type GridColumn,
+  PageHead,
+  TextAreaField,
+} from '@quarterday/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useWhyNot } from '../platform/me';
+import { Loaded, useTitle } from '../platform/page';
+import { useCursors } from '../platform/pages';
+import { useServerForm } from '../platform/useServerForm';
+import { inWords } from '../platform/words';
+import type { ProposedChange } from './model';
+import { proposedQuery } from './reads';
+
+type Deciding = { change: ProposedChange; as: 'approval' | 'refusal' };
+
+const STATES = {
+  AWAITING_CHECK: { words: 'Waiting', kind: 'warn' },
+  APPLIED: { words: 'Made', kind: 'good' },
+  REFUSED: { words: 'Refused', kind: 'bad' },
+} as const;
+
+/** Changes that go back further than one person may go alone: another person approves or refuses each. */
+export function ProposedChangesPage() {
+  const [all, setAll] = useState(false);
+  const cursors = useCursors(String(all));
+  const query = useQuery(proposedQuery(all ? undefined : 'AWAITING_CHECK', cursors.after));
+  const lacking = useWhyNot('tenancy:check');
+  const [deciding, setDeciding] = useState<Deciding | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const columns = useMemo(() => columnsOf(lacking, setDeciding), [lacking]);
+  useTitle('Changes to check');
+  return (
+    <div className="stack">
+      <PageHead
+        title="Changes to check"
+        actions={
+          <Button kind="quiet" aria-pressed={all} onClick={() => setAll(!all)}>
+            Show decided ones too
+          </Button>
+        }
+      />
+      {said ? <Alert kind="good" title={said} onDismiss={() => setSaid(null)} /> : null}
+      <Loaded query={query} lines={8}>
+        {(page) => (
+          <Grid
+            id="proposed-changes"
+            caption="Changes that wait for a second person"
+            columns={columns}
+            rows={page.items}
+            rowId={(change) => change.id}
+            paging={{
+              size: 50,
+              onSize: () => {},
+              hasPrevious: cursors.hasPrevious,
+              onPrevious: cursors.previous,
+              hasNext: Boolean(page.next),
+              onNext: () => page.next && cursors.next(page.next),
+            }}
+            empty={<Empty title="Nothing waits for a second person" />}
+          />
+        )}
+      </Loaded>
+      <Dialog
+        open={deciding !== null}
+        onClose={() => setDeciding(null)}
+        title={deciding?.as === 'approval' ? 'Approve this change' : 'Refuse this change'}
+      >
+        {deciding ? (
+          <Decide
+            deciding={deciding}
+            onClose={(words) => {
+              setDeciding(null);
+              if (words) setSaid(words);
+            }}
+          />
+        ) : null}
+      </Dialog>
+    </div>
+  );
+}
+
+function columnsOf(
+  lacking: string | null,
+  onDecide: (deciding: Deciding) => void,
+): GridColumn<ProposedChange>[] {
+  return [
+    { id: 'kind', header: 'Change', names: true, value: (change) => inWords(change.kind) },
+    { id: 'earliestOn', header: 'From', kind: 'date', value: (change) => change.earliestOn },
+    { id: 'weeks', header: 'Weeks', kind: 'number', value: (change) => change.weeks },
+    {
+      id: 'total',
+      header: 'In all',
+      kind: 'money',
+      sum: true,
+      value: (change) => change.totalPence,
+      cell: (change) => formatDifference(change.totalPence),
+    },
+    { id: 'by', header: 'Entered by', value: (change) => change.madeByName },
+    { id: 'at', header: 'Entered', kind: 'instant', value: (change) => change.madeAt },
+    {
+      id: 'state',
+      header: 'State',
+      value: (change) => STATES[change.state].words,
+      cell: (change) => <Badge kind={STATES[change.state].kind}>{STATES[change.state].words}</Badge>,
+    },
+    { id: 'decidedBy', header: 'Decided by', value: (change) => change.decidedByName },
+    {
+      id: 'do',
+      header: 'Do',
+      value: () => '',
+      cell: (change) =>
+        change.state === 'AWAITING_CHECK' ? (
+          <span className="row">
+            <Button
+              small
+              because={lacking ?? change.mayNotDecide}
+              onClick={() => onDecide({ change, as: 'approval' })}
+            >
+              Approve
+            </Button>
+            {lacking || change.mayNotDecide ? null : (
+              <Button small kind="quiet" onClick={() => onDecide({ change, as: 'refusal' })}>
+                Refuse
+              </Button>
+            )}
+          </span>
+        ) : null,
+    },
+  ];
+}
+
+function Decide({ deciding, onClose }: { deciding: Deciding; onClose: (said?: string) => void }) {
+  const queries = useQueryClient();
+  const approve = deciding.as === 'approval';
+  const { form, onSubmit, trouble, busy } = useServerForm<{ reason: string }>({
+    defaults: { reason: '' },
+    fields: ['reason'],
+    send: (values, key) =>
+      call(`/proposed-changes/${deciding.change.id}/${deciding.as}`, {
+        method: 'POST',
+        body: approve ? { contentHash: deciding.change.contentHash } : values,
+        headers: { 'Idempotency-Key': key },
+      }),
+    done: () => {
+      void queries.invalidateQueries();
+      onClose(approve ? 'The change was approved and made' : 'The change was refused');
+    },
+  });
+  return (
+    <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Decide">
+      <p>
+        {inWords(deciding.change.kind)}, entered by {deciding.change.madeByName}: {deciding.change.weeks}{' '}
+        weeks from {formatDate(deciding.change.earliestOn)}, in all{' '}
+        {formatDifference(deciding.change.totalPence)}.
+      </p>
+      {approve ? (
+        <p>It is made exactly as it was previewed; if it comes to something else by now, it is refused.</p>
+      ) : (
+        <TextAreaField name="reason" label="Reason" />
+      )}
+      <div className="dialog-actions">
+        <Button type="submit" kind={approve ? 'main' : 'danger'} busy={busy}>
+          {approve ? 'Approve it' : 'Refuse it'}
+        </Button>
+        <Button kind="quiet" onClick={() => onClose()}>
+          Cancel
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,44 @@
+/** One charge of an account, with the days it runs. */
+export interface Charge {
+  id: string;
+  typeCode: string;
+  typeName: string;
+  label?: string | null;
+  weeklyPence: number;
+  startsOn: string;
+  endsBefore?: string | null;
+  when: 'PAST' | 'NOW' | 'NEXT';
+  source: string;
+  reason?: string | null;
+  version: number;
+}
+
+export interface Charges {
+  items: Charge[];
+  weeklyPence: number;
+}
+
+/** A type of charge that may be added. */
+export interface ChargeType {
+  code: string;
+  name: string;
+  kind?: string;
+}
+
+/** A change that waits for, or had, a second person. */
+export interface ProposedChange {
+  id: string;
+  kind: string;
+  subjectId: string;
+  earliestOn?: string | null;
+  totalPence: number;
+  weeks: number;
+  contentHash: string;
+  state: 'AWAITING_CHECK' | 'APPLIED' | 'REFUSED';
+  madeByName: string;
+  madeAt: string;
+  mayNotDecide?: string | null;
+  decidedByName?: string | null;
+  decidedAt?: string | null;
+  reason?: string | null;
+}
