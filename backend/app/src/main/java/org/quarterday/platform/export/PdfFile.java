@@ -1,0 +1,60 @@
+package org.quarterday.platform.export;
+
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * A tagged PDF (PDF/UA-1) of an XHTML page, so that a screen reader reads a statement as a table
+ * with headings. Fonts are embedded and read once: loading them is most of the work of a short
+ * document. Called on a worker thread, never on an event loop.
+ */
+public final class PdfFile {
+
+  private static final byte[] REGULAR = font("DejaVuSans.ttf");
+  private static final byte[] BOLD = font("DejaVuSans-Bold.ttf");
+  private static final FSCacheEx<String, FSCacheValue> METRICS = new FSDefaultCacheStore();
+
+  static {
+    XRLog.setLoggingEnabled(false);
+  }
+
+  private PdfFile() {}
+
+  /** Renders well-formed XHTML with a title, a language and {@code font-family: 'DejaVu Sans'}. */
+  public static byte[] of(String xhtml) {
+    var out = new ByteArrayOutputStream(64 * 1024);
+    var builder = new PdfRendererBuilder();
+    builder.useFastMode();
+    builder.usePdfUaAccessibility(true);
+    builder.useFont(
+        () -> new ByteArrayInputStream(REGULAR), "DejaVu Sans", 400, FontStyle.NORMAL, true);
+    builder.useFont(
+        () -> new ByteArrayInputStream(BOLD), "DejaVu Sans", 700, FontStyle.NORMAL, true);
+    builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, METRICS);
+    builder.withHtmlContent(xhtml, null);
+    builder.toStream(out);
+    try {
+      builder.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] font(String name) {
+    try (InputStream in = PdfFile.class.getResourceAsStream("/fonts/" + name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
