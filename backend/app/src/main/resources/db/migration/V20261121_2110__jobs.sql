@@ -22,8 +22,8 @@ create table job_chunk (
   job_id       uuid not null references job,
   number       integer not null check (number > 0),
   part         text not null,                    -- which kind of thing the range is of
-  from_id      uuid,                             -- half-open range of ids; null is unbounded, so the chunks of a part cover every id
-  before_id    uuid,
+  from_id      uuid not null,                    -- half-open range of ids; the chunks of a part cover every id
+  before_id    uuid not null,
   items        integer not null,
   state        text not null default 'WAITING' check (state in ('WAITING', 'RUNNING', 'DONE', 'FAILED')),
   attempts     integer not null default 0,

@@ -1,5 +1,6 @@
 package org.quarterday.debit.rules;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +42,7 @@ public final class SignOff {
     OUT_OF_BALANCE,
     EXCEPTIONS_OPEN,
     CONTROLS_DIFFER,
+    EARLIER_WEEK_NOT_POSTED,
     LATER_WEEK_POSTED
   }
 
@@ -54,6 +56,7 @@ public final class SignOff {
    * @param openExceptions blocking ones, and others nobody has accepted
    * @param failedControls controls after posting that do not hold
    * @param backOutBy who proposed to back it out, or null
+   * @param missingWeek the Monday of an earlier week that has not been debited, or null
    * @param laterPosted a later week stands posted on this one
    * @param atWork a job is working on it
    */
@@ -66,6 +69,7 @@ public final class SignOff {
       String preparedBy,
       String balancedBy,
       String backOutBy,
+      LocalDate missingWeek,
       boolean laterPosted,
       boolean atWork) {}
 
@@ -109,6 +113,15 @@ public final class SignOff {
 
   /** What must hold for as long as nobody has posted: looked at anew for every signature. */
   private static Optional<Refusal> standing(Facts facts) {
+    if (facts.laterPosted) {
+      return because(
+          Because.LATER_WEEK_POSTED, "A later week is posted on the books as they were: back that out first.");
+    }
+    if (facts.missingWeek != null) {
+      return because(
+          Because.EARLIER_WEEK_NOT_POSTED,
+          "The week of Monday " + facts.missingWeek + " has not been posted yet.");
+    }
     if (facts.changesSince > 0) {
       return because(Because.STALE, changes(facts.changesSince) + " since the pre-list: prepare again.");
     }

@@ -3,6 +3,7 @@ package org.quarterday.platform.paging;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.platform.problem.CommonProblem;
@@ -60,6 +61,15 @@ public record Page<T>(
       // falls through: a cursor we did not make
     }
     throw Problem.of(CommonProblem.INVALID, "Send the cursor as it was given.").at("/after");
+  }
+
+  /** A sort key that is an id; a cursor that holds something else is not ours. */
+  public static UUID uuid(String key) {
+    try {
+      return UUID.fromString(key);
+    } catch (IllegalArgumentException notOurs) {
+      throw Problem.of(CommonProblem.INVALID, "Send the cursor as it was given.").at("/after");
+    }
   }
 
   private static String encode(List<?> keys) {

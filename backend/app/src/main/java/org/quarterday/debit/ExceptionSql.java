@@ -1,0 +1,210 @@
+package org.quarterday.debit;
+
+import java.util.List;
+
+/**
+ * What is odd about a week, a statement per kind, on the same range of ids as the lines: $1 the run,
+ * $2 and $3 the range, $4 the Monday. Each names the account or property and says in words what is
+ * odd; the words are what a person accepts.
+ */
+final class ExceptionSql {
+
+  private ExceptionSql() {}
+
+  private static String raise(String kind, String idColumn, String reference, String detail, String from) {
+    String account = idColumn.endsWith("account_id") ? idColumn : "null::uuid";
+    String property = idColumn.endsWith("account_id") ? "null::uuid" : idColumn;
+    return """
+    insert into debit_exception (run_id, id, code, account_id, property_id, reference, detail)
+    select distinct on (1, 2) $1, md5('%1$s|' || %2$s)::uuid, '%1$s', %3$s, %4$s, %5$s, %6$s
+      from %7$s
+     order by 1, 2, 7\
+    """
+        .formatted(kind, idColumn, account, property, reference, detail, from);
+  }
+
+  private static final String POUNDS = "to_char(%s / 100.0, 'FM£999,999,990.00')";
+
+  private static String pounds(String column) {
+    return POUNDS.formatted(column);
+  }
+
+  private static final String ACCOUNT = "a.account_id >= $2 and a.account_id < $3";
+  private static final String LINE = "l.run_id = $1 and l.account_id >= $2 and l.account_id < $3";
+  private static final String IN_WEEK =
+      "a.starts_on <= $4 + 6 and (a.ends_on is null or a.ends_on >= $4)";
+  private static final String CHARGED =
+      "least(c.ends_before, a.ends_on + 1, $4 + 7) > greatest(c.starts_on, a.starts_on, $4)";
+  private static final String TERMS_NOW =
+      "t.type_code = %s.type_code and t.valid_from <= $4 and (t.valid_before is null or t.valid_before > $4)";
+
+  static final List<String> OF_ACCOUNTS =
+      List.of(
+          raise(
+              "NO_CHARGE_TERMS",
+              "a.account_id",
+              "a.reference",
+              "'Charge ' || c.type_code || ' has no terms on ' || $4",
+              "account a join charge c using (account_id) where %s and %s and not exists (select from transaction_type_terms t where %s)"
+                  .formatted(ACCOUNT, CHARGED, TERMS_NOW.formatted("c"))),
+          raise(
+              "NO_CONTROL_ACCOUNT",
+              "a.account_id",
+              "a.reference",
+              "'Charge ' || c.type_code || ' has no control account in rent group ' || a.rent_group_code",
+              """
+              account a join charge c using (account_id) where %s and %s and not exists (select from posting_rule p
+                where p.rent_group_code = a.rent_group_code and p.type_code = c.type_code
+                  and p.valid_from <= $4 and (p.valid_before is null or p.valid_before > $4))\
+              """
+                  .formatted(ACCOUNT, CHARGED)),
+          raise(
+              "NO_BALANCE",
+              "a.account_id",
+              "a.reference",
+              "'The account has no balance to post to'",
+              """
+              account a where %s and exists (select from debit_line l where l.run_id = $1 and l.account_id = a.account_id)
+                and not exists (select from account_balance b where b.account_id = a.account_id)\
+              """
+                  .formatted(ACCOUNT)),
+          raise(
+              "SOLD_BUT_DEBITED",
+              "a.account_id",
+              "a.reference",
+              "'Debited beyond the sale of ' || p.reference || ' on ' || p.sold_on",
+              """
+              debit_line l join account a on a.account_id = l.account_id join property p on p.id = a.property_id
+               where %s and p.sold_on < least(a.ends_on, $4 + 6)\
+              """
+                  .formatted(LINE)),
+          raise(
+              "RENT_CHANGED_UNEXPLAINED",
+              "a.account_id",
+              "a.reference",
+              "'Weekly ' || n.type_code || ' was " + "' || " + pounds("o.weekly") + " || ' and is ' || " + pounds("n.weekly"),
+              """
+              (select l.account_id, l.type_code, sum(l.weekly_pence) as weekly from debit_line l
+                 join transaction_type_terms t on %s and t.counts_as_rent where %s and l.on_roll group by 1, 2) n
+              join (select l.account_id, l.type_code, sum(l.weekly_pence) as weekly from debit_line l
+                     where l.run_id = (select id from debit_run where state in ('POSTED', 'CLOSED') and week_starts_on < $4
+                                        order by week_starts_on desc limit 1)
+                       and l.account_id >= $2 and l.account_id < $3 and l.on_roll group by 1, 2) o
+                on o.account_id = n.account_id and o.type_code = n.type_code and o.weekly <> n.weekly
+              join account a on a.account_id = n.account_id
+             where not exists (select from rent_roll_movement m where m.account_id = n.account_id and m.type_code = n.type_code
+                                  and m.seen_in = (select prelist_id from debit_run where id = $1) and m.counted_in is null)\
+              """
+                  .formatted(TERMS_NOW.formatted("l"), LINE)),
+          raise(
+              "NO_RENT_CHARGE",
+              "a.account_id",
+              "a.reference",
+              "'The tenancy is live and no rent is charged this week'",
+              """
+              account a where a.kind = 'MAIN' and %s and %s and not exists (select from debit_line l
+                 join transaction_type_terms t on %s and t.counts_as_rent
+                where l.run_id = $1 and l.account_id = a.account_id)\
+              """
+                  .formatted(ACCOUNT, IN_WEEK, TERMS_NOW.formatted("l"))),
+          raise(
+              "NIL_OR_NEGATIVE_CHARGE",
+              "a.account_id",
+              "a.reference",
+              "'Weekly ' || l.type_code || ' is ' || l.weekly_pence || ' pence'",
+              "debit_line l join account a on a.account_id = l.account_id where %s and l.weekly_pence <= 0"
+                  .formatted(LINE)),
+          raise(
+              "RENT_ABOVE_FORMULA",
+              "a.account_id",
+              "a.reference",
+              "'Weekly rent ' || " + pounds("l.weekly_pence") + " || ' is above the formula rent ' || " + pounds("p.formula_rent_pence"),
+              """
+              debit_line l join account a on a.account_id = l.account_id join property p on p.id = a.property_id
+                join transaction_type_terms t on %s and t.counts_as_rent
+               where %s and l.weekly_pence > p.formula_rent_pence\
+              """
+                  .formatted(TERMS_NOW.formatted("l"), LINE)),
+          raise(
+              "CHARGE_AFTER_END",
+              "a.account_id",
+              "a.reference",
+              "'Ended on ' || a.ends_on || ', but ' || c.type_code || ' goes on'",
+              """
+              account a join charge c using (account_id) where %s and a.ends_on < $4 + 6
+                and c.starts_on <= $4 + 6 and (c.ends_before is null or c.ends_before > greatest(a.ends_on + 1, $4))\
+              """
+                  .formatted(ACCOUNT)),
+          raise(
+              "GARAGE_OF_ENDED_TENANCY",
+              "a.account_id",
+              "a.reference",
+              "'The tenancy it belongs to (' || m.reference || ') ended on ' || m.ends_on",
+              """
+              account a join account m on m.account_id = a.main_account_id
+               where a.kind = 'GARAGE' and %s and %s and m.ends_on <= $4 + 6 and (a.ends_on is null or a.ends_on > m.ends_on)\
+              """
+                  .formatted(ACCOUNT, IN_WEEK)));
+
+  private static final String PROPERTY = "p.id >= $2 and p.id < $3";
+
+  /** Two lettings of one property that share a day of the week, each pair once. */
+  private static final String PAIRS =
+      """
+      property p join account a on a.property_id = p.id and a.kind <> 'SUB'
+        join account b on b.property_id = p.id and b.kind <> 'SUB' and a.account_id < b.account_id
+       where %s and greatest(a.starts_on, b.starts_on, $4) <= least(a.ends_on, b.ends_on, $4 + 6)\
+      """
+          .formatted(PROPERTY);
+
+  static final List<String> OF_PROPERTIES =
+      List.of(
+          raise(
+              "DUPLICATE_COMMENCEMENT",
+              "p.id",
+              "p.reference",
+              "'Tenancies ' || least(a.reference, b.reference) || ' and ' || greatest(a.reference, b.reference) || ' both start on ' || a.starts_on",
+              PAIRS + " and a.starts_on = b.starts_on"),
+          raise(
+              "TWO_LIVE_TENANCIES",
+              "p.id",
+              "p.reference",
+              "'Tenancies ' || least(a.reference, b.reference) || ' and ' || greatest(a.reference, b.reference) || ' are both live on Sunday'",
+              PAIRS
+                  + " and least(a.ends_on, b.ends_on, $4 + 6) = $4 + 6 and a.starts_on <> b.starts_on"),
+          raise(
+              "OVERLAP",
+              "p.id",
+              "p.reference",
+              "'Tenancies ' || least(a.reference, b.reference) || ' and ' || greatest(a.reference, b.reference) || ' overlap until ' || least(a.ends_on, b.ends_on)",
+              PAIRS + " and least(a.ends_on, b.ends_on) < $4 + 6 and a.starts_on <> b.starts_on"),
+          raise(
+              "VOID_WITH_TENANCY",
+              "p.id",
+              "p.reference",
+              "'Recorded as void on ' || v.effective_on || ', but let to ' || a.reference",
+              """
+              property p
+              join lateral (select kind, effective_on from rent_roll_movement m where m.property_id = p.id
+                   and m.effective_on <= $4 + 6 and m.kind in ('VOID', 'RELET', 'START')
+                   order by m.effective_on desc, m.recorded_at desc, m.kind <> 'VOID' limit 1) v on v.kind = 'VOID'
+              join account a on a.property_id = p.id and a.kind <> 'SUB' and a.starts_on <= $4 + 6
+                   and (a.ends_on is null or a.ends_on >= $4 + 6)
+             where %s\
+              """
+                  .formatted(PROPERTY)),
+          raise(
+              "STARTS_FAR_AHEAD",
+              "p.id",
+              "p.reference",
+              "'Tenancy ' || y.reference || ' starts on ' || y.starts_on",
+              "property p join tenancy y on y.property_id = p.id where %s and y.starts_on > $4 + 28 and y.state in ('DRAFT', 'CHECKED', 'LIVE')"
+                  .formatted(PROPERTY)),
+          raise(
+              "UPRN_MISSING",
+              "p.id",
+              "p.reference",
+              "'No UPRN is held for ' || p.address_line_1",
+              "property p where %s and p.kind = 'DWELLING' and p.uprn is null and p.acquired_on <= $4 + 6 and (p.sold_on is null or p.sold_on > $4 + 6)"
+                  .formatted(PROPERTY)));
+}

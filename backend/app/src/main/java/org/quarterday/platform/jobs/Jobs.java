@@ -1,0 +1,42 @@
+package org.quarterday.platform.jobs;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.platform.security.Actor;
+
+/** The front door for features: starts a job in the transaction of the command that decided it. */
+@ApplicationScoped
+public class Jobs {
+
+  /**
+   * @param subjectId what it works on; one live job of a kind per subject
+   * @param permission who may pause, resume, cancel or rerun it
+   */
+  public record Start(String kind, UUID subjectId, String title, String permission) {}
+
+  /**
+   * Writes the job's row; the caller adds its chunks in the same transaction and wakes the runner
+   * once that has committed. A second live job of the kind on the subject is refused by the database.
+   */
+  public Uni<UUID> start(Mutiny.Session session, Actor by, Start start) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    return session
+        .createNativeQuery(
+            """
+            insert into job (id, kind, subject_id, title, permission, state, started_by, started_by_name, started_at)
+            values (?1, ?2, ?3, ?4, ?5, 'RUNNING', ?6, ?7, clock_timestamp())\
+            """)
+        .setParameter(1, id)
+        .setParameter(2, start.kind())
+        .setParameter(3, start.subjectId())
+        .setParameter(4, start.title())
+        .setParameter(5, start.permission())
+        .setParameter(6, by.id())
+        .setParameter(7, by.name())
+        .executeUpdate()
+        .replaceWith(id);
+  }
+}
