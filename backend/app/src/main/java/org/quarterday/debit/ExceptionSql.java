@@ -16,7 +16,7 @@ final class ExceptionSql {
     String property = idColumn.endsWith("account_id") ? "null::uuid" : idColumn;
     return """
     insert into debit_exception (run_id, id, code, account_id, property_id, reference, detail)
-    select distinct on (1, 2) $1, md5('%1$s|' || %2$s)::uuid, '%1$s', %3$s, %4$s, %5$s, %6$s
+    select distinct on (1, 2) $1::uuid, md5('%1$s|' || %2$s)::uuid, '%1$s', %3$s, %4$s, %5$s, %6$s
       from %7$s
      order by 1, 2, 7\
     """
@@ -32,11 +32,11 @@ final class ExceptionSql {
   private static final String ACCOUNT = "a.account_id >= $2 and a.account_id < $3";
   private static final String LINE = "l.run_id = $1 and l.account_id >= $2 and l.account_id < $3";
   private static final String IN_WEEK =
-      "a.starts_on <= $4 + 6 and (a.ends_on is null or a.ends_on >= $4)";
+      "a.starts_on <= $4::date + 6 and (a.ends_on is null or a.ends_on >= $4::date)";
   private static final String CHARGED =
-      "least(c.ends_before, a.ends_on + 1, $4 + 7) > greatest(c.starts_on, a.starts_on, $4)";
+      "least(c.ends_before, a.ends_on + 1, $4::date + 7) > greatest(c.starts_on, a.starts_on, $4::date)";
   private static final String TERMS_NOW =
-      "t.type_code = %s.type_code and t.valid_from <= $4 and (t.valid_before is null or t.valid_before > $4)";
+      "t.type_code = %s.type_code and t.valid_from <= $4::date and (t.valid_before is null or t.valid_before > $4::date)";
 
   static final List<String> OF_ACCOUNTS =
       List.of(
@@ -44,7 +44,7 @@ final class ExceptionSql {
               "NO_CHARGE_TERMS",
               "a.account_id",
               "a.reference",
-              "'Charge ' || c.type_code || ' has no terms on ' || $4",
+              "'Charge ' || c.type_code || ' has no terms on ' || $4::date",
               "account a join charge c using (account_id) where %s and %s and not exists (select from transaction_type_terms t where %s)"
                   .formatted(ACCOUNT, CHARGED, TERMS_NOW.formatted("c"))),
           raise(
@@ -55,7 +55,7 @@ final class ExceptionSql {
               """
               account a join charge c using (account_id) where %s and %s and not exists (select from posting_rule p
                 where p.rent_group_code = a.rent_group_code and p.type_code = c.type_code
-                  and p.valid_from <= $4 and (p.valid_before is null or p.valid_before > $4))\
+                  and p.valid_from <= $4::date and (p.valid_before is null or p.valid_before > $4::date))\
               """
                   .formatted(ACCOUNT, CHARGED)),
           raise(
@@ -75,7 +75,7 @@ final class ExceptionSql {
               "'Debited beyond the sale of ' || p.reference || ' on ' || p.sold_on",
               """
               debit_line l join account a on a.account_id = l.account_id join property p on p.id = a.property_id
-               where %s and p.sold_on < least(a.ends_on, $4 + 6)\
+               where %s and p.sold_on < least(a.ends_on, $4::date + 6)\
               """
                   .formatted(LINE)),
           raise(
@@ -87,7 +87,7 @@ final class ExceptionSql {
               (select l.account_id, l.type_code, sum(l.weekly_pence) as weekly from debit_line l
                  join transaction_type_terms t on %s and t.counts_as_rent where %s and l.on_roll group by 1, 2) n
               join (select l.account_id, l.type_code, sum(l.weekly_pence) as weekly from debit_line l
-                     where l.run_id = (select id from debit_run where state in ('POSTED', 'CLOSED') and week_starts_on < $4
+                     where l.run_id = (select id from debit_run where state in ('POSTED', 'CLOSED') and week_starts_on < $4::date
                                         order by week_starts_on desc limit 1)
                        and l.account_id >= $2 and l.account_id < $3 and l.on_roll group by 1, 2) o
                 on o.account_id = n.account_id and o.type_code = n.type_code and o.weekly <> n.weekly
@@ -131,8 +131,8 @@ final class ExceptionSql {
               "a.reference",
               "'Ended on ' || a.ends_on || ', but ' || c.type_code || ' goes on'",
               """
-              account a join charge c using (account_id) where %s and a.ends_on < $4 + 6
-                and c.starts_on <= $4 + 6 and (c.ends_before is null or c.ends_before > greatest(a.ends_on + 1, $4))\
+              account a join charge c using (account_id) where %s and a.ends_on < $4::date + 6
+                and c.starts_on <= $4::date + 6 and (c.ends_before is null or c.ends_before > greatest(a.ends_on + 1, $4::date))\
               """
                   .formatted(ACCOUNT)),
           raise(
@@ -142,7 +142,7 @@ final class ExceptionSql {
               "'The tenancy it belongs to (' || m.reference || ') ended on ' || m.ends_on",
               """
               account a join account m on m.account_id = a.main_account_id
-               where a.kind = 'GARAGE' and %s and %s and m.ends_on <= $4 + 6 and (a.ends_on is null or a.ends_on > m.ends_on)\
+               where a.kind = 'GARAGE' and %s and %s and m.ends_on <= $4::date + 6 and (a.ends_on is null or a.ends_on > m.ends_on)\
               """
                   .formatted(ACCOUNT, IN_WEEK)));
 
@@ -153,7 +153,7 @@ final class ExceptionSql {
       """
       property p join account a on a.property_id = p.id and a.kind <> 'SUB'
         join account b on b.property_id = p.id and b.kind <> 'SUB' and a.account_id < b.account_id
-       where %s and greatest(a.starts_on, b.starts_on, $4) <= least(a.ends_on, b.ends_on, $4 + 6)\
+       where %s and greatest(a.starts_on, b.starts_on, $4::date) <= least(a.ends_on, b.ends_on, $4::date + 6)\
       """
           .formatted(PROPERTY);
 
@@ -171,13 +171,13 @@ final class ExceptionSql {
               "p.reference",
               "'Tenancies ' || least(a.reference, b.reference) || ' and ' || greatest(a.reference, b.reference) || ' are both live on Sunday'",
               PAIRS
-                  + " and least(a.ends_on, b.ends_on, $4 + 6) = $4 + 6 and a.starts_on <> b.starts_on"),
+                  + " and least(a.ends_on, b.ends_on, $4::date + 6) = $4::date + 6 and a.starts_on <> b.starts_on"),
           raise(
               "OVERLAP",
               "p.id",
               "p.reference",
               "'Tenancies ' || least(a.reference, b.reference) || ' and ' || greatest(a.reference, b.reference) || ' overlap until ' || least(a.ends_on, b.ends_on)",
-              PAIRS + " and least(a.ends_on, b.ends_on) < $4 + 6 and a.starts_on <> b.starts_on"),
+              PAIRS + " and least(a.ends_on, b.ends_on) < $4::date + 6 and a.starts_on <> b.starts_on"),
           raise(
               "VOID_WITH_TENANCY",
               "p.id",
@@ -186,10 +186,10 @@ final class ExceptionSql {
               """
               property p
               join lateral (select kind, effective_on from rent_roll_movement m where m.property_id = p.id
-                   and m.effective_on <= $4 + 6 and m.kind in ('VOID', 'RELET', 'START')
+                   and m.effective_on <= $4::date + 6 and m.kind in ('VOID', 'RELET', 'START')
                    order by m.effective_on desc, m.recorded_at desc, m.kind <> 'VOID' limit 1) v on v.kind = 'VOID'
-              join account a on a.property_id = p.id and a.kind <> 'SUB' and a.starts_on <= $4 + 6
-                   and (a.ends_on is null or a.ends_on >= $4 + 6)
+              join account a on a.property_id = p.id and a.kind <> 'SUB' and a.starts_on <= $4::date + 6
+                   and (a.ends_on is null or a.ends_on >= $4::date + 6)
              where %s\
               """
                   .formatted(PROPERTY)),
@@ -198,13 +198,13 @@ final class ExceptionSql {
               "p.id",
               "p.reference",
               "'Tenancy ' || y.reference || ' starts on ' || y.starts_on",
-              "property p join tenancy y on y.property_id = p.id where %s and y.starts_on > $4 + 28 and y.state in ('DRAFT', 'CHECKED', 'LIVE')"
+              "property p join tenancy y on y.property_id = p.id where %s and y.starts_on > $4::date + 28 and y.state in ('DRAFT', 'CHECKED', 'LIVE')"
                   .formatted(PROPERTY)),
           raise(
               "UPRN_MISSING",
               "p.id",
               "p.reference",
               "'No UPRN is held for ' || p.address_line_1",
-              "property p where %s and p.kind = 'DWELLING' and p.uprn is null and p.acquired_on <= $4 + 6 and (p.sold_on is null or p.sold_on > $4 + 6)"
+              "property p where %s and p.kind = 'DWELLING' and p.uprn is null and p.acquired_on <= $4::date + 6 and (p.sold_on is null or p.sold_on > $4::date + 6)"
                   .formatted(PROPERTY)));
 }

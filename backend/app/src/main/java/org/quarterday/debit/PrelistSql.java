@@ -23,10 +23,10 @@ final class PrelistSql {
   private static final String TERMS =
       """
       join transaction_type_terms t on t.type_code = c.type_code
-           and t.valid_from <= $4 and (t.valid_before is null or t.valid_before > $4)
+           and t.valid_from <= $4::date and (t.valid_before is null or t.valid_before > $4::date)
       join posting_rule p on p.rent_group_code = a.rent_group_code and p.type_code = c.type_code
-           and p.valid_from <= $4 and (p.valid_before is null or p.valid_before > $4)
-      left join rent_free_week w on w.rent_group_code = a.rent_group_code and w.week_starts_on = $4
+           and p.valid_from <= $4::date and (p.valid_before is null or p.valid_before > $4::date)
+      left join rent_free_week w on w.rent_group_code = a.rent_group_code and w.week_starts_on = $4::date
       """;
 
   static final String LINES =
@@ -39,8 +39,8 @@ final class PrelistSql {
         from account a
         join charge c on c.account_id = a.account_id
       %s
-       cross join lateral (select least(c.ends_before, a.ends_on + 1, $4 + 7) - greatest(c.starts_on, a.starts_on, $4) as days,
-                                  least(c.ends_before, a.ends_on + 1, $4 + 7) = $4 + 7 as on_roll) d
+       cross join lateral (select least(c.ends_before, a.ends_on + 1, $4::date + 7) - greatest(c.starts_on, a.starts_on, $4::date) as days,
+                                  least(c.ends_before, a.ends_on + 1, $4::date + 7) = $4::date + 7 as on_roll) d
        cross join lateral (select case when t.apportioned then %s else c.weekly_pence end as gross) g
        cross join lateral (select w.rent_group_code is not null and not t.charged_in_free_weeks as rent_free) f
        where a.account_id >= $2 and a.account_id < $3 and c.account_id >= $2 and c.account_id < $3 and d.days > 0\
@@ -65,15 +65,15 @@ final class PrelistSql {
        cross join lateral (
          select count(*)::int as days, coalesce(bool_or(n = 6), false) as on_roll
            from generate_series(0, 6) n
-          where $4 + n >= greatest(c.starts_on, a.acquired_on)
-            and $4 + n < coalesce(least(c.ends_before, a.sold_on), 'infinity')
+          where $4::date + n >= greatest(c.starts_on, a.acquired_on)
+            and $4::date + n < coalesce(least(c.ends_before, a.sold_on), 'infinity')
             and not exists (select from account h where h.property_id = a.id and h.kind <> 'SUB'
-                               and h.starts_on <= $4 + n and (h.ends_on is null or h.ends_on >= $4 + n))) d
+                               and h.starts_on <= $4::date + n and (h.ends_on is null or h.ends_on >= $4::date + n))) d
        cross join lateral (select %s as gross) g
        cross join lateral (select w.rent_group_code is not null and not t.charged_in_free_weeks as rent_free) f
        where a.id >= $2 and a.id < $3 and t.charged_when_void and d.days > 0
          and not exists (select from account h where h.property_id = a.id and h.kind <> 'SUB'
-                            and h.starts_on <= $4 and (h.ends_on is null or h.ends_on >= $4 + 6))\
+                            and h.starts_on <= $4::date and (h.ends_on is null or h.ends_on >= $4::date + 6))\
       """
           .formatted(TERMS, BY_DAYS);
 
@@ -82,7 +82,7 @@ final class PrelistSql {
       """
       insert into debit_chunk_total (run_id, number, rent_group_code, type_code, occupied_lines, occupied_pence, part_lines,
                                      apportioned_pence, rent_free_lines, rent_free_pence, occupied_roll_units, occupied_roll_pence)
-      select $1, $5, rent_group_code, type_code, sum(lines), sum(amount), sum(part), sum(apportioned), sum(free), sum(free_pence),
+      select $1::uuid, $5::int, rent_group_code, type_code, sum(lines), sum(amount), sum(part), sum(apportioned), sum(free), sum(free_pence),
              sum(units), sum(roll)
         from (
           select rent_group_code, type_code, count(*) as lines, sum(amount_pence) as amount,
@@ -96,9 +96,9 @@ final class PrelistSql {
           select a.rent_group_code, c.type_code, 0, 0, 0, 0, 0, 0, count(*), sum(c.weekly_pence)
             from account a join charge c on c.account_id = a.account_id
            where a.account_id >= $2 and a.account_id < $3 and c.account_id >= $2 and c.account_id < $3
-             and a.starts_on <= $4 + 6 and (a.ends_on is null or a.ends_on >= $4 + 6)
-             and c.starts_on <= $4 + 6 and (c.ends_before is null or c.ends_before > $4 + 6)
-           group by a.rent_group_code, c.type_code) both
+             and a.starts_on <= $4::date + 6 and (a.ends_on is null or a.ends_on >= $4::date + 6)
+             and c.starts_on <= $4::date + 6 and (c.ends_before is null or c.ends_before > $4::date + 6)
+           group by a.rent_group_code, c.type_code) counted
        group by rent_group_code, type_code\
       """;
 
@@ -106,7 +106,7 @@ final class PrelistSql {
       """
       insert into debit_chunk_total (run_id, number, rent_group_code, type_code, void_lines, void_pence, apportioned_pence,
                                      rent_free_lines, rent_free_pence, void_roll_units, void_roll_pence)
-      select $1, $5, rent_group_code, type_code, sum(lines), sum(amount), sum(apportioned), sum(free), sum(free_pence),
+      select $1::uuid, $5::int, rent_group_code, type_code, sum(lines), sum(amount), sum(apportioned), sum(free), sum(free_pence),
              sum(units), sum(roll)
         from (
           select rent_group_code, type_code, count(*) as lines, sum(amount_pence) as amount, sum(apportioned_pence) as apportioned,
@@ -119,12 +119,12 @@ final class PrelistSql {
           select a.rent_group_code, c.type_code, 0, 0, 0, 0, 0, count(*), sum(c.weekly_pence)
             from property a join property_charge c on c.property_id = a.id
             join transaction_type_terms t on t.type_code = c.type_code and t.charged_when_void
-                 and t.valid_from <= $4 and (t.valid_before is null or t.valid_before > $4)
-           where a.id >= $2 and a.id < $3 and a.acquired_on <= $4 + 6 and (a.sold_on is null or a.sold_on > $4 + 6)
-             and c.starts_on <= $4 + 6 and (c.ends_before is null or c.ends_before > $4 + 6)
+                 and t.valid_from <= $4::date and (t.valid_before is null or t.valid_before > $4::date)
+           where a.id >= $2 and a.id < $3 and a.acquired_on <= $4::date + 6 and (a.sold_on is null or a.sold_on > $4::date + 6)
+             and c.starts_on <= $4::date + 6 and (c.ends_before is null or c.ends_before > $4::date + 6)
              and not exists (select from account h where h.property_id = a.id and h.kind <> 'SUB'
-                                and h.starts_on <= $4 + 6 and (h.ends_on is null or h.ends_on >= $4 + 6))
-           group by a.rent_group_code, c.type_code) both
+                                and h.starts_on <= $4::date + 6 and (h.ends_on is null or h.ends_on >= $4::date + 6))
+           group by a.rent_group_code, c.type_code) counted
        group by rent_group_code, type_code\
       """;
 
@@ -132,19 +132,19 @@ final class PrelistSql {
   static final String ACCOUNT_CHUNK =
       """
       insert into debit_chunk (run_id, number, part, from_id, before_id, lines, accounts, amount_pence, digest)
-      select $1, $5, 'ACCOUNTS', $2, $3, count(*), count(distinct account_id), coalesce(sum(amount_pence), 0),
+      select $1::uuid, $5::int, 'ACCOUNTS', $2, $3, count(*), count(distinct account_id), coalesce(sum(amount_pence), 0),
              sha256(convert_to(coalesce(string_agg(concat_ws('|', account_id, charge_id, rent_group_code, type_code, control_code,
                weekly_pence, days, amount_pence, rent_free), E'\\n' order by account_id, charge_id), ''), 'UTF8'))
-        from debit_line where run_id = $1 and account_id >= $2 and account_id < $3\
+        from debit_line where run_id = $1 and account_id >= $2 and account_id < $3 and $4::date is not null\
       """;
 
   static final String VOID_CHUNK =
       """
       insert into debit_chunk (run_id, number, part, from_id, before_id, lines, accounts, amount_pence, digest)
-      select $1, $5, 'PROPERTIES', $2, $3, count(*), count(distinct property_id), coalesce(sum(amount_pence), 0),
+      select $1::uuid, $5::int, 'PROPERTIES', $2, $3, count(*), count(distinct property_id), coalesce(sum(amount_pence), 0),
              sha256(convert_to(coalesce(string_agg(concat_ws('|', property_id, property_charge_id, rent_group_code, type_code,
                income_code, void_code, weekly_pence, days, amount_pence, rent_free), E'\\n' order by property_id, property_charge_id),
                ''), 'UTF8'))
-        from void_loss where run_id = $1 and property_id >= $2 and property_id < $3\
+        from void_loss where run_id = $1 and property_id >= $2 and property_id < $3 and $4::date is not null\
       """;
 }

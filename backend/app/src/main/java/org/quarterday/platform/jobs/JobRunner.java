@@ -256,7 +256,7 @@ public class JobRunner {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof PgException pg && pg.getSqlState() != null) {
         String kind = pg.getSqlState().substring(0, 2);
-        return !(kind.equals("22") || kind.equals("23") || kind.equals("P0") || kind.equals("42"));
+        return !(kind.equals("22") || kind.equals("23") || kind.equals("P0"));
       }
       if (cause instanceof ArithmeticException || cause instanceof IllegalStateException) {
         return false;

@@ -1,0 +1,132 @@
+package org.quarterday.debit;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.quarterday.support.Books;
+
+/** A council made for one story: homes, accounts and charges, with the movements commands would have written. */
+final class Council {
+
+  private static int homes;
+
+  private Council() {}
+
+  /** No property, account or debit is left of the story before. */
+  static void empty() {
+    Books.referenceData();
+    Books.run(
+        """
+        truncate property, property_charge, tenancy, tenancy_member, account, account_balance, account_reference, charge, entry,
+          journal, rent_roll_movement, opening_roll, adjustment, rent_free_week, job, job_chunk, debit_run, debit_sign_off, debit_line,
+          void_loss, debit_chunk, debit_chunk_total, debit_total, debit_movement, debit_exception, debit_acceptance, debit_posted,
+          debit_control cascade\
+        """);
+  }
+
+  static UUID home(LocalDate acquired) {
+    UUID id = Books.id();
+    homes++;
+    Books.run(
+        """
+        insert into property (id, reference, uprn, kind, address_line_1, rent_group_code, acquired_on)
+        values (?, ?, ?, 'DWELLING', ?, 'HRA', ?)\
+        """,
+        id,
+        "D%07d".formatted(homes),
+        "9999%08d".formatted(homes),
+        homes + " Example Row",
+        acquired);
+    return id;
+  }
+
+  static UUID letting(UUID home, LocalDate from, LocalDate to) {
+    UUID tenancy = Books.id();
+    UUID account = Books.id();
+    String reference = "%06d/01".formatted(++homes);
+    Books.run(
+        """
+        insert into tenancy (id, reference, property_id, tenure_code, state, starts_on, ends_on, entered_by)
+        values (?, ?, ?, 'SEC', 'LIVE', ?, ?, 'test')\
+        """,
+        tenancy,
+        reference,
+        home,
+        from,
+        to);
+    Books.run(
+        """
+        insert into account (account_id, reference, kind, tenancy_id, property_id, rent_group_code, starts_on, ends_on)
+        values (?, ?, 'MAIN', ?, ?, 'HRA', ?, ?)\
+        """,
+        account,
+        reference,
+        tenancy,
+        home,
+        from,
+        to);
+    Books.run("insert into account_balance (account_id) values (?)", account);
+    return account;
+  }
+
+  static UUID charge(UUID account, String type, long pence, LocalDate from, LocalDate before) {
+    UUID id = Books.id();
+    Books.run(
+        """
+        insert into charge (account_id, id, type_code, label, weekly_pence, starts_on, ends_before, source, reason)
+        values (?, ?, ?, ?, ?, ?, ?, 'PROPERTY', 'test')\
+        """,
+        account,
+        id,
+        type,
+        id.toString(),
+        pence,
+        from,
+        before);
+    return id;
+  }
+
+  static UUID propertyCharge(UUID home, String type, long pence, LocalDate from) {
+    UUID id = Books.id();
+    Books.run(
+        "insert into property_charge (id, property_id, type_code, weekly_pence, starts_on, reason) values (?, ?, ?, ?, ?, 'test')",
+        id,
+        home,
+        type,
+        pence,
+        from);
+    return id;
+  }
+
+  /** A home let for years at a weekly rent, which the opening roll of the week before has in it. */
+  static UUID letHome(long rentPence, LocalDate from) {
+    UUID home = home(LocalDate.of(1970, 1, 1));
+    propertyCharge(home, "DBR", rentPence, from);
+    UUID account = letting(home, from, null);
+    charge(account, "DBR", rentPence, from, null);
+    return account;
+  }
+
+  static void openingRoll(LocalDate week, String type, long pence, int units) {
+    Books.run(
+        "insert into opening_roll values (?, 'HRA', ?, ?, ?)", week, type, pence, units);
+  }
+
+  static void movement(String kind, String type, UUID account, long pence, int units, LocalDate on) {
+    Books.run(
+        """
+        insert into rent_roll_movement (id, rent_group_code, type_code, kind, account_id, value_pence, units, effective_on, recorded_by)
+        values (?, 'HRA', ?, ?, ?, ?, ?, ?, 'test')\
+        """,
+        Books.id(),
+        type,
+        kind,
+        account,
+        pence,
+        units,
+        on);
+  }
+
+  static long balance(UUID account) {
+    return Books.number("select balance_pence from account_balance where account_id = ?", account);
+  }
+}
