@@ -49,12 +49,10 @@ record DebitBoard(
 
   @Schema(name = "RollCount", description = "A number of charges and their full weekly value.")
   record Count(long units, long valuePence) {
-    Count plus(Count other) {
-      return new Count(units + other.units, valuePence + other.valuePence);
-    }
 
-    Count minus(Count other) {
-      return new Count(units - other.units, valuePence - other.valuePence);
+    Count plus(Count other) {
+      return new Count(
+          Math.addExact(units, other.units), Math.addExact(valuePence, other.valuePence));
     }
   }
 

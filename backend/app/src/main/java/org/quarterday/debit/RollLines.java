@@ -7,6 +7,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import org.quarterday.debit.rules.RollForward;
+import org.quarterday.debit.rules.RollForward.Count;
+import org.quarterday.money.Money;
 
 /** Turns stored totals into the lines of the roll-forward, and those into the week's totals. */
 @ApplicationScoped
@@ -15,24 +19,21 @@ class RollLines {
   @Inject ObjectMapper json;
 
   DebitBoard.RollLine line(Row row) {
-    var brought = count(row, "brought");
-    var expected = brought.plus(count(row, "moved"));
     var occupied = count(row, "occupied_roll");
     var voids = count(row, "void_roll");
-    var actual = occupied.plus(voids);
-    var difference = actual.minus(expected);
+    var roll = new RollForward(count(row, "brought"), count(row, "moved"), occupied.plus(voids));
     return new DebitBoard.RollLine(
         row.getString("rent_group_code"),
         row.getString("type_code"),
         row.getString("name"),
-        brought,
+        shown(roll.brought()),
         moved(row.getString("movements")),
-        expected,
-        actual,
-        occupied,
-        voids,
-        difference,
-        difference.units() == 0 && difference.valuePence() == 0,
+        shown(roll.expected()),
+        shown(roll.actual()),
+        shown(occupied),
+        shown(voids),
+        shown(roll.difference()),
+        roll.agrees(),
         row.getInteger("occupied_lines"),
         row.getLong("occupied_pence"),
         row.getInteger("void_lines"),
@@ -59,12 +60,16 @@ class RollLines {
   }
 
   private static long sum(
-      List<DebitBoard.RollLine> lines, java.util.function.ToLongFunction<DebitBoard.RollLine> of) {
+      List<DebitBoard.RollLine> lines, ToLongFunction<DebitBoard.RollLine> of) {
     return lines.stream().mapToLong(of).reduce(0, Math::addExact);
   }
 
-  private static DebitBoard.Count count(Row row, String of) {
-    return new DebitBoard.Count(row.getInteger(of + "_units"), row.getLong(of + "_pence"));
+  private static Count count(Row row, String of) {
+    return new Count(row.getInteger(of + "_units"), Money.ofPence(row.getLong(of + "_pence")));
+  }
+
+  private static DebitBoard.Count shown(Count count) {
+    return new DebitBoard.Count(count.units(), count.value().pence());
   }
 
   private List<DebitBoard.Moved> moved(String array) {

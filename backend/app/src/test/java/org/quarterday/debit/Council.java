@@ -129,4 +129,21 @@ final class Council {
   static long balance(UUID account) {
     return Books.number("select balance_pence from account_balance where account_id = ?", account);
   }
+
+  static void rentFree(LocalDate week) {
+    Books.run("insert into rent_free_week values ('HRA', ?)", week);
+  }
+
+  /** Ends a tenancy and its charges as the command does, with what it does to the roll. */
+  static void end(UUID account, LocalDate lastDay) {
+    Books.run("update account set ends_on = ? where account_id = ?", lastDay, account);
+    Books.run(
+        "update tenancy set ends_on = ?, state = 'ENDED' where id = (select tenancy_id from account where account_id = ?)",
+        lastDay,
+        account);
+    Books.run(
+        "update charge set ends_before = ? where account_id = ? and ends_before is null",
+        lastDay.plusDays(1),
+        account);
+  }
 }

@@ -9,6 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.quarterday.support.Tokens;
 
 /** The steps of a debit as people take them, over HTTP. */
 final class Debits {
@@ -17,29 +18,39 @@ final class Debits {
 
   /** A Housing Assistant: prepares and balances. */
   static RequestSpecification amara() {
-    return as("amara", "account:read debit:prepare");
+    return as(Tokens.housingAssistant());
   }
 
   /** Another Housing Assistant. */
   static RequestSpecification joe() {
-    return as("joe", "account:read debit:prepare");
+    return as(Tokens.anotherHousingAssistant());
   }
 
-  /** A senior rents officer: approves, and may prepare. */
+  /** A senior rents officer: approves. */
   static RequestSpecification helen() {
-    return as("helen", "account:read debit:prepare debit:approve");
+    return as(Tokens.seniorRentsOfficer());
   }
 
-  /** Another senior rents officer. */
-  static RequestSpecification grace() {
-    return as("grace", "account:read debit:prepare debit:approve");
+  /** Somebody who holds both permissions, as a small council may need. */
+  static RequestSpecification both() {
+    return as(Tokens.with("account:read", "debit:prepare", "debit:approve"));
   }
 
-  static RequestSpecification as(String user, String permissions) {
+  /** Everything with a fresh Idempotency-Key: a new attempt, not a repetition. */
+  static RequestSpecification as(String token) {
     return given()
-        .header("X-Test-User", user)
-        .header("X-Test-Permissions", permissions)
+        .auth()
+        .oauth2(token)
         .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType("application/json");
+  }
+
+  /** Amara, with a key of one's own choice. */
+  static RequestSpecification asWithKey(String key) {
+    return given()
+        .auth()
+        .oauth2(Tokens.housingAssistant())
+        .header("Idempotency-Key", key)
         .contentType("application/json");
   }
 

@@ -1,0 +1,139 @@
+package org.quarterday.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What must be true of the books after anything at all has happened to them, a crash included. Asked
+ * of the tables themselves, behind the application's back.
+ */
+public final class Oracle {
+
+  private Oracle() {}
+
+  /** All of it. */
+  public static void holds() {
+    balancesAreTheSumsOfTheirEntries();
+    entriesAreNumberedWithoutAGap();
+    everyEntryHasItsOtherSide();
+    transfersClear();
+    reversalsAreEqualAndOpposite();
+    everyPostedWeekIsOnEveryAccountOnce();
+    noChunkIsHeldByNobody();
+  }
+
+  /** I2: balance = sum of entries, for every account. */
+  public static void balancesAreTheSumsOfTheirEntries() {
+    nothing(
+        "an account's balance is not the sum of its entries",
+        """
+        select b.account_id, b.balance_pence, coalesce(e.sum, 0) as entries
+          from account_balance b left join (select account_id, sum(amount_pence) as sum from entry group by 1) e using (account_id)
+         where b.balance_pence <> coalesce(e.sum, 0)\
+        """);
+  }
+
+  public static void entriesAreNumberedWithoutAGap() {
+    nothing(
+        "an account's entries are not numbered 1 to n",
+        """
+        select b.account_id, b.entry_count, e.n, e.least, e.most
+          from account_balance b left join (select account_id, count(*) as n, min(number) as least, max(number) as most
+                                              from entry group by 1) e using (account_id)
+         where b.entry_count <> coalesce(e.n, 0) or (e.n is not null and (e.least <> 1 or e.most <> e.n))\
+        """);
+  }
+
+  /** I1: both sides of each entry are in its row, so the books balance when every control exists. */
+  public static void everyEntryHasItsOtherSide() {
+    nothing(
+        "an entry names a control account that does not exist",
+        "select e.account_id, e.number, e.control_code from entry e left join control_account c on c.code = e.control_code where c.code is null");
+  }
+
+  /** I1: what leaves one account by transfer arrives on another. */
+  public static void transfersClear() {
+    nothing(
+        "the transfer clearing control is not nil",
+        """
+        select c.code, sum(e.amount_pence) from entry e join control_account c on c.code = e.control_code
+         where c.kind = 'TRANSFER_CLEARING' group by 1 having sum(e.amount_pence) <> 0\
+        """);
+  }
+
+  public static void reversalsAreEqualAndOpposite() {
+    nothing(
+        "a reversal is not equal and opposite to what it reverses",
+        """
+        select v.account_id, v.number from entry v join entry e on e.account_id = v.account_id and e.number = v.reverses
+         where v.amount_pence <> -e.amount_pence or v.effective_on <> e.effective_on or v.type_code <> e.type_code\
+        """);
+  }
+
+  /**
+   * I4: a posted week has on each account exactly the lines that were approved, and no week has two
+   * debits that both stand.
+   */
+  public static void everyPostedWeekIsOnEveryAccountOnce() {
+    nothing(
+        "a posted debit is not on an account exactly as approved",
+        """
+        select r.week_starts_on, l.account_id, l.lines, e.entries, l.amount, e.amount as posted
+          from debit_run r
+          join lateral (select account_id, count(*) as lines, sum(amount_pence) as amount from debit_line where run_id = r.id group by 1) l
+               on true
+          left join lateral (select account_id, count(*) as entries, sum(amount_pence) as amount from entry
+                              where journal_id = r.journal_id group by 1) e on e.account_id = l.account_id
+         where r.state in ('POSTED', 'CLOSED') and (l.lines is distinct from e.entries or l.amount is distinct from e.amount)\
+        """);
+    nothing(
+        "an account has entries of a posted debit that it has no lines for",
+        """
+        select r.week_starts_on, e.account_id from debit_run r join entry e on e.journal_id = r.journal_id
+         where r.state in ('POSTED', 'CLOSED')
+           and not exists (select from debit_line l where l.run_id = r.id and l.account_id = e.account_id)\
+        """);
+    nothing(
+        "a week has two debits that stand",
+        "select week_starts_on from debit_run where state in ('POSTED', 'CLOSED') group by 1 having count(*) > 1");
+    nothing(
+        "an account has two debits of one week and charge that stand",
+        """
+        select e.account_id, e.rent_year, e.rent_week, l.charge_id, count(*)
+          from debit_run r join debit_line l on l.run_id = r.id
+          join entry e on e.journal_id = r.journal_id and e.account_id = l.account_id and e.type_code = l.type_code
+               and e.amount_pence = l.amount_pence
+         where not exists (select from entry v where v.account_id = e.account_id and v.reverses = e.number)
+         group by 1, 2, 3, 4 having count(distinct r.id) > 1\
+        """);
+  }
+
+  /** I8: nothing runs under a lease that has run out, and no connection sits in a transaction. */
+  public static void noChunkIsHeldByNobody() {
+    nothing(
+        "a chunk is running under a lease that ran out",
+        """
+        select c.job_id, c.number from job_chunk c join job j on j.id = c.job_id
+         where c.state = 'RUNNING' and c.lease_until < clock_timestamp()\
+        """);
+    nothing(
+        "a job runs although nothing of it is left to do",
+        """
+        select id, kind from job j where state = 'RUNNING' and started_at < clock_timestamp() - interval '1 minute'
+           and not exists (select from job_chunk c where c.job_id = j.id and c.state in ('WAITING', 'RUNNING'))\
+        """);
+    nothing(
+        "a connection is idle in a transaction",
+        """
+        select pid, query from pg_stat_activity
+         where state = 'idle in transaction' and state_change < clock_timestamp() - interval '10 seconds'\
+        """);
+  }
+
+  private static void nothing(String wrong, String sql) {
+    List<Map<String, Object>> found = Books.rows(sql + " limit 5");
+    assertEquals(List.of(), found, wrong);
+  }
+}
