@@ -57,8 +57,10 @@ class AcceptException {
         Answer.class,
         session ->
             open(session, by, week)
-                .call(run -> kind(session, run, exceptionId).invoke(AcceptException::refuseBlocking))
-                .chain(run -> accept(session, run, by, "e.id = ?2", exceptionId, request.reason())));
+                .call(
+                    run -> kind(session, run, exceptionId).invoke(AcceptException::refuseBlocking))
+                .chain(
+                    run -> accept(session, run, by, "e.id = ?2", exceptionId, request.reason())));
   }
 
   /** Every open exception of one kind at once. */
@@ -72,9 +74,9 @@ class AcceptException {
         Answer.class,
         session ->
             open(session, by, week)
-                .chain(
-                    run ->
-                        accept(session, run, by, "e.code = ?2", request.code().name(), request.reason())));
+                .chain(run ->
+                    accept(
+                        session, run, by, "e.code = ?2", request.code().name(), request.reason())));
   }
 
   private Uni<DebitRun> open(Mutiny.Session session, Actor by, LocalDate week) {
@@ -89,14 +91,13 @@ class AcceptException {
         .setParameter(1, run.id)
         .setParameter(2, exceptionId)
         .getResultList()
-        .map(
-            (List<String> codes) -> {
-              if (codes.isEmpty()) {
-                throw Problem.of(
-                    DebitProblem.EXCEPTION_NOT_FOUND, "It may be gone since the debit was prepared.");
-              }
-              return ExceptionKind.valueOf(codes.getFirst());
-            });
+        .map((List<String> codes) -> {
+          if (codes.isEmpty()) {
+            throw Problem.of(
+                DebitProblem.EXCEPTION_NOT_FOUND, "It may be gone since the debit was prepared.");
+          }
+          return ExceptionKind.valueOf(codes.getFirst());
+        });
   }
 
   private static void refuseBlocking(ExceptionKind kind) {

@@ -19,8 +19,9 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Once;
 
 /**
- * Backs a posted debit out: one person proposes it with a reason, another agrees, and a job reverses
- * every entry of it in one new journal. Both journals are kept, and the week may be prepared again.
+ * Backs a posted debit out: one person proposes it with a reason, another agrees, and a job
+ * reverses every entry of it in one new journal. Both journals are kept, and the week may be
+ * prepared again.
  */
 @ApplicationScoped
 class BackOutDebit {
@@ -127,12 +128,11 @@ class BackOutDebit {
                 run.id,
                 "Back out the debit of " + DebitWords.day(run.weekStartsOn),
                 SignOff.Step.APPROVE_BACK_OUT.permission()))
-        .call(
-            job ->
-                session
-                    .createNativeQuery(PostDebit.CHUNKS)
-                    .setParameter(1, job)
-                    .setParameter(2, run.id)
-                    .executeUpdate());
+        .call(job ->
+            session
+                .createNativeQuery(PostDebit.CHUNKS)
+                .setParameter(1, job)
+                .setParameter(2, run.id)
+                .executeUpdate());
   }
 }

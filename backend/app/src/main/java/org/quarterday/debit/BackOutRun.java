@@ -58,19 +58,17 @@ public class BackOutRun implements JobKind {
   @Override
   public Uni<Void> chunk(SqlConnection transaction, Chunk chunk) {
     return RunWeek.of(transaction, chunk.subjectId())
-        .chain(
-            week -> {
-              Tuple held =
-                  Tuple.of(chunk.fromId(), chunk.beforeId(), week.monday(), week.journalId());
-              Tuple reversed =
-                  Tuple.of(chunk.fromId(), chunk.beforeId(), week.monday(), week.journalId())
-                      .addValue(week.backOutJournalId())
-                      .addValue("Debit backed out: " + week.backOutReason());
-              return transaction
-                  .preparedQuery(HOLD)
-                  .execute(held)
-                  .chain(() -> transaction.preparedQuery(REVERSE).execute(reversed));
-            })
+        .chain(week -> {
+          Tuple held = Tuple.of(chunk.fromId(), chunk.beforeId(), week.monday(), week.journalId());
+          Tuple reversed =
+              Tuple.of(chunk.fromId(), chunk.beforeId(), week.monday(), week.journalId())
+                  .addValue(week.backOutJournalId())
+                  .addValue("Debit backed out: " + week.backOutReason());
+          return transaction
+              .preparedQuery(HOLD)
+              .execute(held)
+              .chain(() -> transaction.preparedQuery(REVERSE).execute(reversed));
+        })
         .replaceWithVoid();
   }
 
@@ -83,13 +81,12 @@ public class BackOutRun implements JobKind {
     return transaction
         .preparedQuery(ControlSql.NOT_REVERSED)
         .execute(run)
-        .invoke(
-            rows -> {
-              long left = rows.iterator().next().getLong(0);
-              if (left > 0) {
-                throw new IllegalStateException(left + " entries are not reversed");
-              }
-            })
+        .invoke(rows -> {
+          long left = rows.iterator().next().getLong(0);
+          if (left > 0) {
+            throw new IllegalStateException(left + " entries are not reversed");
+          }
+        })
         .chain(() -> transaction.preparedQuery(ControlSql.UNCOUNTED).execute(run))
         .chain(() -> transaction.preparedQuery(ControlSql.BACKED_OUT).execute(run))
         .replaceWithVoid();

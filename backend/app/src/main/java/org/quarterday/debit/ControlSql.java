@@ -1,6 +1,8 @@
 package org.quarterday.debit;
 
-/** What is checked once a run ($1) is posted, from the ledger itself, and what its posting settles. */
+/**
+ * What is checked once a run ($1) is posted, from the ledger itself, and what its posting settles.
+ */
 final class ControlSql {
 
   private ControlSql() {}
@@ -52,7 +54,10 @@ final class ControlSql {
       """;
 
   static final String BACKED_OUT =
-      POSTED.replace("state = 'POSTED'", "state = 'BACKED_OUT'").replace("state = 'POSTING'", "state = 'BACKING_OUT'").replace("'POSTED', 'quarterday", "'BACKED_OUT', 'quarterday");
+      POSTED
+          .replace("state = 'POSTED'", "state = 'BACKED_OUT'")
+          .replace("state = 'POSTING'", "state = 'BACKING_OUT'")
+          .replace("'POSTED', 'quarterday", "'BACKED_OUT', 'quarterday");
 
   /** The movements wait again for a run to count them. */
   static final String UNCOUNTED =

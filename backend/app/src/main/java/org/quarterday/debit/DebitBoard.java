@@ -16,12 +16,15 @@ record DebitBoard(
     @Schema(description = "The year the rent year starts in.", examples = "2026") int rentYear,
     @Schema(examples = "34") int rentWeek,
     @Schema(description = "52 or 53.") int weeksInYear,
-    @Schema(description = "Rent groups for which the week is rent-free.") List<String> rentFreeGroups,
+    @Schema(description = "Rent groups for which the week is rent-free.")
+        List<String> rentFreeGroups,
     int attempt,
     RunState state,
-    @Schema(description = "Fingerprint of what is shown: send it with a signature.") String contentHash,
+    @Schema(description = "Fingerprint of what is shown: send it with a signature.")
+        String contentHash,
     Instant prelistedAt,
-    @Schema(description = "Changes recorded since the pre-list that touch this week.") long changesSince,
+    @Schema(description = "Changes recorded since the pre-list that touch this week.")
+        long changesSince,
     @Schema(description = "Lines of the roll-forward that do not agree.") int differences,
     @Schema(description = "Exceptions neither put right nor accepted.") int openExceptions,
     Totals totals,
@@ -41,7 +44,8 @@ record DebitBoard(
       long partWeekLines,
       @Schema(description = "What part weeks add to or take from the roll.") long apportionedPence,
       long rentFreeLines,
-      @Schema(description = "What rent-free weeks take from the roll; nil or negative.") long rentFreePence,
+      @Schema(description = "What rent-free weeks take from the roll; nil or negative.")
+          long rentFreePence,
       long voidLines,
       long voidLossPence,
       @Schema(description = "The gross weekly roll, occupied and void.") Count roll,
@@ -64,7 +68,8 @@ record DebitBoard(
       @Schema(description = "The roll of the last week posted.") Count broughtForward,
       List<Moved> movements,
       Count expected,
-      @Schema(description = "Counted afresh from the charges in force on the week's Sunday.") Count actual,
+      @Schema(description = "Counted afresh from the charges in force on the week's Sunday.")
+          Count actual,
       Count occupied,
       @Schema(name = "void") Count voids,
       @Schema(description = "Actual less expected: nil before anybody may sign.") Count difference,
@@ -85,7 +90,9 @@ record DebitBoard(
   @Schema(name = "DebitExceptionCount")
   record ExceptionCount(String code, String title, boolean blocking, long found, long open) {}
 
-  @Schema(name = "DebitControl", description = "A check after posting; all must hold before closing.")
+  @Schema(
+      name = "DebitControl",
+      description = "A check after posting; all must hold before closing.")
   record Control(
       String name,
       long expected,

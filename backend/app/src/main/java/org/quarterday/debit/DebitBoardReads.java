@@ -86,24 +86,18 @@ class DebitBoardReads {
    * @param attempt which attempt, or null for the latest
    */
   Uni<DebitBoard> board(Actor viewer, LocalDate week, Integer attempt) {
-    return pool.withTransaction(
-        tx ->
-            tx.query("set transaction isolation level repeatable read, read only")
-                .execute()
-                .chain(() -> tx.preparedQuery(RUN).execute(Tuple.of(week, attempt)))
-                .map(DebitBoardReads::run)
-                .chain(
-                    run ->
-                        lists(tx, run, week)
-                            .chain(
-                                lists ->
-                                    hash(tx, run)
-                                        .chain(
-                                            hash ->
-                                                facts(tx, run)
-                                                    .map(
-                                                        facts ->
-                                                            board(viewer, week, run, lists, hash, facts))))));
+    return pool.withTransaction(tx ->
+        tx.query("set transaction isolation level repeatable read, read only")
+            .execute()
+            .chain(() -> tx.preparedQuery(RUN).execute(Tuple.of(week, attempt)))
+            .map(DebitBoardReads::run)
+            .chain(run ->
+                lists(tx, run, week)
+                    .chain(lists ->
+                        hash(tx, run)
+                            .chain(hash ->
+                                facts(tx, run)
+                                    .map(facts -> board(viewer, week, run, lists, hash, facts))))));
   }
 
   private static Run run(RowSet<Row> rows) {
@@ -129,28 +123,24 @@ class DebitBoardReads {
 
   private Uni<Lists> lists(SqlConnection tx, Run run, LocalDate week) {
     return list(tx, ROLL, run.id(), rollLines::line)
-        .chain(
-            roll ->
-                list(tx, EXCEPTIONS, run.id(), DebitBoardReads::exceptionCount)
-                    .chain(
-                        exceptions ->
-                            list(
-                                    tx,
-                                    "select * from debit_control where run_id = $1 order by number",
-                                    run.id(),
-                                    DebitBoardReads::control)
-                                .chain(
-                                    controls ->
-                                        history(tx, run, week)
-                                            .map(
-                                                h ->
-                                                    new Lists(
-                                                        roll,
-                                                        exceptions,
-                                                        controls,
-                                                        h.signatures(),
-                                                        h.jobs(),
-                                                        h.attempts())))));
+        .chain(roll ->
+            list(tx, EXCEPTIONS, run.id(), DebitBoardReads::exceptionCount)
+                .chain(exceptions ->
+                    list(
+                            tx,
+                            "select * from debit_control where run_id = $1 order by number",
+                            run.id(),
+                            DebitBoardReads::control)
+                        .chain(controls ->
+                            history(tx, run, week)
+                                .map(h ->
+                                    new Lists(
+                                        roll,
+                                        exceptions,
+                                        controls,
+                                        h.signatures(),
+                                        h.jobs(),
+                                        h.attempts())))));
   }
 
   private static Uni<Lists> history(SqlConnection tx, Run run, LocalDate week) {
@@ -159,34 +149,26 @@ class DebitBoardReads {
             "select * from debit_sign_off where run_id = $1 order by number",
             run.id(),
             DebitBoardReads::signature)
-        .chain(
-            signatures ->
-                list(
-                        tx,
-                        "select id, kind, state from job where subject_id = $1 order by id desc limit 10",
-                        run.id(),
-                        row ->
-                            new DebitBoard.JobLink(
-                                row.getUUID("id"), row.getString("kind"), row.getString("state")))
-                    .chain(
-                        jobs ->
-                            list(
-                                    tx,
-                                    "select attempt::int, state from debit_run where week_starts_on = $1 order by attempt",
-                                    week,
-                                    row ->
-                                        new DebitBoard.Attempt(
-                                            row.getInteger("attempt"),
-                                            RunState.valueOf(row.getString("state"))))
-                                .map(
-                                    attempts ->
-                                        new Lists(
-                                            List.of(),
-                                            List.of(),
-                                            List.of(),
-                                            signatures,
-                                            jobs,
-                                            attempts))));
+        .chain(signatures ->
+            list(
+                    tx,
+                    "select id, kind, state from job where subject_id = $1 order by id desc limit 10",
+                    run.id(),
+                    row ->
+                        new DebitBoard.JobLink(
+                            row.getUUID("id"), row.getString("kind"), row.getString("state")))
+                .chain(jobs ->
+                    list(
+                            tx,
+                            "select attempt::int, state from debit_run where week_starts_on = $1 order by attempt",
+                            week,
+                            row ->
+                                new DebitBoard.Attempt(
+                                    row.getInteger("attempt"),
+                                    RunState.valueOf(row.getString("state"))))
+                        .map(attempts ->
+                            new Lists(
+                                List.of(), List.of(), List.of(), signatures, jobs, attempts))));
   }
 
   private static Uni<String> hash(SqlConnection tx, Run run) {
@@ -196,14 +178,13 @@ class DebitBoardReads {
   private static Uni<SignOff.Facts> facts(SqlConnection tx, Run run) {
     return tx.preparedQuery(RunFacts.SQL)
         .execute(Tuple.of(run.id()))
-        .map(
-            rows -> {
-              Row row = rows.iterator().next();
-              Object[] values = new Object[row.size()];
-              Arrays.setAll(values, row::getValue);
-              return RunFacts.of(
-                  run.state(), run.preparedBy(), run.balancedBy(), run.backOutBy(), values);
-            });
+        .map(rows -> {
+          Row row = rows.iterator().next();
+          Object[] values = new Object[row.size()];
+          Arrays.setAll(values, row::getValue);
+          return RunFacts.of(
+              run.state(), run.preparedBy(), run.balancedBy(), run.backOutBy(), values);
+        });
   }
 
   private static DebitBoard board(
@@ -235,11 +216,10 @@ class DebitBoardReads {
 
   private static List<DebitBoard.StepState> steps(Actor viewer, SignOff.Facts facts) {
     return Arrays.stream(SignOff.Step.values())
-        .map(
-            step ->
-                SignOff.refusal(step, facts, viewer.id(), viewer.permissions())
-                    .map(refusal -> new DebitBoard.StepState(step, false, refusal.reason()))
-                    .orElseGet(() -> new DebitBoard.StepState(step, true, null)))
+        .map(step ->
+            SignOff.refusal(step, facts, viewer.id(), viewer.permissions())
+                .map(refusal -> new DebitBoard.StepState(step, false, refusal.reason()))
+                .orElseGet(() -> new DebitBoard.StepState(step, true, null)))
         .toList();
   }
 
@@ -276,12 +256,11 @@ class DebitBoardReads {
       SqlConnection tx, String sql, Object key, Function<Row, T> of) {
     return tx.preparedQuery(sql)
         .execute(Tuple.of(key))
-        .map(
-            rows -> {
-              List<T> list = new ArrayList<>();
-              rows.forEach(row -> list.add(of.apply(row)));
-              return list;
-            });
+        .map(rows -> {
+          List<T> list = new ArrayList<>();
+          rows.forEach(row -> list.add(of.apply(row)));
+          return list;
+        });
   }
 
   private static Instant instant(OffsetDateTime at) {

@@ -189,8 +189,7 @@ class DebitListReads {
         movement -> List.of(movement.id()));
   }
 
-  Uni<Page<Oddity>> exceptions(
-      LocalDate week, String code, Boolean open, String after, int limit) {
+  Uni<Page<Oddity>> exceptions(LocalDate week, String code, Boolean open, String after, int limit) {
     List<String> cursor = Page.decode(after, 2);
     return page(
         """
@@ -224,12 +223,11 @@ class DebitListReads {
       String sql, Tuple values, int limit, Function<Row, T> of, Function<T, List<?>> keys) {
     return pool.preparedQuery(sql)
         .execute(values)
-        .map(
-            rows -> {
-              List<T> items = new ArrayList<>();
-              rows.forEach(row -> items.add(of.apply(row)));
-              return Page.of(items, limit, keys);
-            });
+        .map(rows -> {
+          List<T> items = new ArrayList<>();
+          rows.forEach(row -> items.add(of.apply(row)));
+          return Page.of(items, limit, keys);
+        });
   }
 
   private static LocalDate day(String key) {

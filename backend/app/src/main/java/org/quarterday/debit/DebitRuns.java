@@ -32,12 +32,11 @@ class DebitRuns {
   /** The same, with the answer to a caller when there is none. */
   Uni<DebitRun> found(Mutiny.Session session, LocalDate week) {
     return live(session, week)
-        .invoke(
-            run -> {
-              if (run == null) {
-                throw Problem.of(DebitProblem.DEBIT_NOT_FOUND, "Prepare it first.");
-              }
-            });
+        .invoke(run -> {
+          if (run == null) {
+            throw Problem.of(DebitProblem.DEBIT_NOT_FOUND, "Prepare it first.");
+          }
+        });
   }
 
   Uni<Integer> attempts(Mutiny.Session session, LocalDate week) {
@@ -59,15 +58,12 @@ class DebitRuns {
   /** Refuses the step in the rule's words, or lets it through. */
   Uni<SignOff.Facts> allowed(Mutiny.Session session, SignOff.Step step, DebitRun run, Actor by) {
     return facts(session, run)
-        .invoke(
-            facts ->
-                SignOff.refusal(step, facts, by.id(), by.permissions())
-                    .ifPresent(
-                        refusal -> {
-                          throw DebitProblem.refused(refusal);
-                        }));
+        .invoke(facts ->
+            SignOff.refusal(step, facts, by.id(), by.permissions())
+                .ifPresent(refusal -> {
+                  throw DebitProblem.refused(refusal);
+                }));
   }
-
 
   /** The fingerprint of what stands there now. */
   Uni<String> contentHash(Mutiny.Session session, DebitRun run) {

@@ -7,7 +7,8 @@ import java.util.Locale;
 /** Dates in titles and narratives, as people write them. */
 final class DebitWords {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private DebitWords() {}
 

@@ -3,15 +3,16 @@ package org.quarterday.debit;
 import java.util.List;
 
 /**
- * What is odd about a week, a statement per kind, on the same range of ids as the lines: $1 the run,
- * $2 and $3 the range, $4 the Monday. Each names the account or property and says in words what is
- * odd; the words are what a person accepts.
+ * What is odd about a week, a statement per kind, on the same range of ids as the lines: $1 the
+ * run, $2 and $3 the range, $4 the Monday. Each names the account or property and says in words
+ * what is odd; the words are what a person accepts.
  */
 final class ExceptionSql {
 
   private ExceptionSql() {}
 
-  private static String raise(String kind, String idColumn, String reference, String detail, String from) {
+  private static String raise(
+      String kind, String idColumn, String reference, String detail, String from) {
     String account = idColumn.endsWith("account_id") ? idColumn : "null::uuid";
     String property = idColumn.endsWith("account_id") ? "null::uuid" : idColumn;
     return """
@@ -82,18 +83,22 @@ final class ExceptionSql {
               "RENT_CHANGED_UNEXPLAINED",
               "a.account_id",
               "a.reference",
-              "'Weekly ' || n.type_code || ' was " + "' || " + pounds("o.weekly") + " || ' and is ' || " + pounds("n.weekly"),
+              "'Weekly ' || n.type_code || ' was "
+                  + "' || "
+                  + pounds("o.weekly")
+                  + " || ' and is ' || "
+                  + pounds("n.weekly"),
               """
-              (select l.account_id, l.type_code, sum(l.weekly_pence) as weekly from debit_line l
-                 join transaction_type_terms t on %s and t.counts_as_rent where %s and l.on_roll group by 1, 2) n
-              join (select l.account_id, l.type_code, sum(l.weekly_pence) as weekly from debit_line l
-                     where l.run_id = (select id from debit_run where state in ('POSTED', 'CLOSED') and week_starts_on < $4::date
-                                        order by week_starts_on desc limit 1)
-                       and l.account_id >= $2 and l.account_id < $3 and l.on_roll group by 1, 2) o
-                on o.account_id = n.account_id and o.type_code = n.type_code and o.weekly <> n.weekly
-              join account a on a.account_id = n.account_id
-             where not exists (select from rent_roll_movement m where m.account_id = n.account_id and m.type_code = n.type_code
-                                  and m.seen_in = (select prelist_id from debit_run where id = $1) and m.counted_in is null)\
+               (select l.account_id, l.type_code, sum(l.weekly_pence) as weekly from debit_line l
+                  join transaction_type_terms t on %s and t.counts_as_rent where %s and l.on_roll group by 1, 2) n
+               join (select l.account_id, l.type_code, sum(l.weekly_pence) as weekly from debit_line l
+                      where l.run_id = (select id from debit_run where state in ('POSTED', 'CLOSED') and week_starts_on < $4::date
+                                         order by week_starts_on desc limit 1)
+                        and l.account_id >= $2 and l.account_id < $3 and l.on_roll group by 1, 2) o
+                 on o.account_id = n.account_id and o.type_code = n.type_code and o.weekly <> n.weekly
+               join account a on a.account_id = n.account_id
+              where not exists (select from rent_roll_movement m where m.account_id = n.account_id and m.type_code = n.type_code
+                                   and m.seen_in = (select prelist_id from debit_run where id = $1) and m.counted_in is null)\
               """
                   .formatted(TERMS_NOW.formatted("l"), LINE)),
           raise(
@@ -118,7 +123,10 @@ final class ExceptionSql {
               "RENT_ABOVE_FORMULA",
               "a.account_id",
               "a.reference",
-              "'Weekly rent ' || " + pounds("l.weekly_pence") + " || ' is above the formula rent ' || " + pounds("p.formula_rent_pence"),
+              "'Weekly rent ' || "
+                  + pounds("l.weekly_pence")
+                  + " || ' is above the formula rent ' || "
+                  + pounds("p.formula_rent_pence"),
               """
               debit_line l join account a on a.account_id = l.account_id join property p on p.id = a.property_id
                 join transaction_type_terms t on %s and t.counts_as_rent
@@ -177,20 +185,21 @@ final class ExceptionSql {
               "p.id",
               "p.reference",
               "'Tenancies ' || least(a.reference, b.reference) || ' and ' || greatest(a.reference, b.reference) || ' overlap until ' || least(a.ends_on, b.ends_on)",
-              PAIRS + " and least(a.ends_on, b.ends_on) < $4::date + 6 and a.starts_on <> b.starts_on"),
+              PAIRS
+                  + " and least(a.ends_on, b.ends_on) < $4::date + 6 and a.starts_on <> b.starts_on"),
           raise(
               "VOID_WITH_TENANCY",
               "p.id",
               "p.reference",
               "'Recorded as void on ' || v.effective_on || ', but let to ' || a.reference",
               """
-              property p
-              join lateral (select kind, effective_on from rent_roll_movement m where m.property_id = p.id
-                   and m.effective_on <= $4::date + 6 and m.kind in ('VOID', 'RELET', 'START')
-                   order by m.effective_on desc, m.recorded_at desc, m.kind <> 'VOID' limit 1) v on v.kind = 'VOID'
-              join account a on a.property_id = p.id and a.kind <> 'SUB' and a.starts_on <= $4::date + 6
-                   and (a.ends_on is null or a.ends_on >= $4::date + 6)
-             where %s\
+               property p
+               join lateral (select kind, effective_on from rent_roll_movement m where m.property_id = p.id
+                    and m.effective_on <= $4::date + 6 and m.kind in ('VOID', 'RELET', 'START')
+                    order by m.effective_on desc, m.recorded_at desc, m.kind <> 'VOID' limit 1) v on v.kind = 'VOID'
+               join account a on a.property_id = p.id and a.kind <> 'SUB' and a.starts_on <= $4::date + 6
+                    and (a.ends_on is null or a.ends_on >= $4::date + 6)
+              where %s\
               """
                   .formatted(PROPERTY)),
           raise(

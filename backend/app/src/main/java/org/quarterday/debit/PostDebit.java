@@ -57,13 +57,12 @@ class PostDebit {
 
   private Uni<Void> asApproved(Mutiny.Session session, DebitRun run) {
     return runs.contentHash(session, run)
-        .invoke(
-            now -> {
-              if (!now.equals(run.contentHash)) {
-                throw Problem.of(
-                    DebitProblem.CONTENT_CHANGED, "It is not what was approved: prepare it again.");
-              }
-            })
+        .invoke(now -> {
+          if (!now.equals(run.contentHash)) {
+            throw Problem.of(
+                DebitProblem.CONTENT_CHANGED, "It is not what was approved: prepare it again.");
+          }
+        })
         .replaceWithVoid();
   }
 
@@ -94,12 +93,11 @@ class PostDebit {
                 run.id,
                 "Post the debit of " + DebitWords.day(run.weekStartsOn),
                 SignOff.Step.POST.permission()))
-        .call(
-            job ->
-                session
-                    .createNativeQuery(CHUNKS)
-                    .setParameter(1, job)
-                    .setParameter(2, run.id)
-                    .executeUpdate());
+        .call(job ->
+            session
+                .createNativeQuery(CHUNKS)
+                .setParameter(1, job)
+                .setParameter(2, run.id)
+                .executeUpdate());
   }
 }

@@ -76,36 +76,36 @@ public class PostingRun implements JobKind {
   public Uni<Void> chunk(SqlConnection transaction, Chunk chunk) {
     Tuple range = Tuple.of(chunk.subjectId(), chunk.fromId(), chunk.beforeId());
     return RunWeek.of(transaction, chunk.subjectId())
-        .chain(
-            week ->
-                transaction
-                    .preparedQuery(HOLD)
-                    .execute(range)
-                    .map(rows -> rows.iterator().next())
-                    .call(
-                        held ->
-                            transaction
-                                .preparedQuery(ENTRIES)
-                                .execute(
-                                    Tuple.of(chunk.subjectId(), chunk.fromId(), chunk.beforeId())
-                                        .addValue(week.monday())
-                                        .addValue(week.year())
-                                        .addValue(week.number())
-                                        .addValue(week.journalId())))
-                    .chain(
-                        held ->
-                            transaction
-                                .preparedQuery(BALANCES)
-                                .execute(range)
-                                .chain(
-                                    rows -> posted(transaction, chunk, held, rows.iterator().next()))));
+        .chain(week ->
+            transaction
+                .preparedQuery(HOLD)
+                .execute(range)
+                .map(rows -> rows.iterator().next())
+                .call(held ->
+                    transaction
+                        .preparedQuery(ENTRIES)
+                        .execute(
+                            Tuple.of(chunk.subjectId(), chunk.fromId(), chunk.beforeId())
+                                .addValue(week.monday())
+                                .addValue(week.year())
+                                .addValue(week.number())
+                                .addValue(week.journalId())))
+                .chain(held ->
+                    transaction
+                        .preparedQuery(BALANCES)
+                        .execute(range)
+                        .chain(rows -> posted(transaction, chunk, held, rows.iterator().next()))));
   }
 
   private static Uni<Void> posted(SqlConnection transaction, Chunk chunk, Row held, Row moved) {
     long accounts = moved.getLong(2);
     if (held.getLong(0) != accounts || moved.getLong(0) != accounts) {
       throw new IllegalStateException(
-          "of " + accounts + " accounts with lines, " + moved.getLong(0) + " have a balance to post to");
+          "of "
+              + accounts
+              + " accounts with lines, "
+              + moved.getLong(0)
+              + " have a balance to post to");
     }
     return transaction
         .preparedQuery(POSTED)

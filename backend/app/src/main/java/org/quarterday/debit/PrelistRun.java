@@ -14,8 +14,8 @@ import org.quarterday.platform.jobs.Chunk;
 import org.quarterday.platform.jobs.JobKind;
 
 /**
- * Makes the pre-list: lines, void losses and exceptions chunk by chunk, then the roll-forward. A chunk
- * done again replaces what it made before.
+ * Makes the pre-list: lines, void losses and exceptions chunk by chunk, then the roll-forward. A
+ * chunk done again replaces what it made before.
  */
 @ApplicationScoped
 public class PrelistRun implements JobKind {
@@ -27,9 +27,7 @@ public class PrelistRun implements JobKind {
   private static final List<String> OF_ACCOUNTS =
       statements(
           PrelistSql.CLEAR_ACCOUNTS,
-          new String[] {
-            PrelistSql.LINES, PrelistSql.ACCOUNT_TOTALS, PrelistSql.ACCOUNT_CHUNK
-          },
+          new String[] {PrelistSql.LINES, PrelistSql.ACCOUNT_TOTALS, PrelistSql.ACCOUNT_CHUNK},
           ExceptionSql.OF_ACCOUNTS.toArray(String[]::new));
 
   private static final List<String> OF_PROPERTIES =
@@ -58,14 +56,13 @@ public class PrelistRun implements JobKind {
   public Uni<Void> chunk(SqlConnection transaction, Chunk chunk) {
     List<String> statements = chunk.part().equals(ACCOUNTS) ? OF_ACCOUNTS : OF_PROPERTIES;
     return RunWeek.of(transaction, chunk.subjectId())
-        .chain(
-            week -> {
-              Uni<Void> done = Uni.createFrom().voidItem();
-              for (String statement : statements) {
-                done = done.chain(() -> execute(transaction, statement, chunk, week.monday()));
-              }
-              return done;
-            });
+        .chain(week -> {
+          Uni<Void> done = Uni.createFrom().voidItem();
+          for (String statement : statements) {
+            done = done.chain(() -> execute(transaction, statement, chunk, week.monday()));
+          }
+          return done;
+        });
   }
 
   /** Passes as many of run, range, Monday and chunk number as the statement names. */
@@ -102,6 +99,7 @@ public class PrelistRun implements JobKind {
   @Override
   public Uni<Optional<UUID>> middle(SqlConnection transaction, Chunk chunk) {
     boolean accounts = chunk.part().equals(ACCOUNTS);
-    return RunWeek.middle(transaction, accounts ? "account" : "property", accounts ? "account_id" : "id", chunk);
+    return RunWeek.middle(
+        transaction, accounts ? "account" : "property", accounts ? "account_id" : "id", chunk);
   }
 }

@@ -2,8 +2,8 @@ package org.quarterday.debit;
 
 /**
  * A week's lines in set-based SQL: $1 the run, $2 and $3 the half-open range of ids, $4 the Monday.
- * The same rule in Java is {@link org.quarterday.debit.rules.WeekLine}; a test holds the two together
- * on generated accounts.
+ * The same rule in Java is {@link org.quarterday.debit.rules.WeekLine}; a test holds the two
+ * together on generated accounts.
  */
 final class PrelistSql {
 
@@ -77,7 +77,10 @@ final class PrelistSql {
       """
           .formatted(TERMS, BY_DAYS);
 
-  /** The lines' own sums, and beside them the roll counted afresh from the charges in force on Sunday. */
+  /**
+   * The lines' own sums, and beside them the roll counted afresh from the charges in force on
+   * Sunday.
+   */
   static final String ACCOUNT_TOTALS =
       """
       insert into debit_chunk_total (run_id, number, rent_group_code, type_code, occupied_lines, occupied_pence, part_lines,

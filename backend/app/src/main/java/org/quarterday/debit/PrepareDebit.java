@@ -20,7 +20,8 @@ import org.quarterday.platform.work.Once;
 
 /**
  * Prepares a week's debit, or prepares it again from the books as they are now: starts the job that
- * makes the lines, the totals and the exceptions. Signatures given to an earlier preparation are void.
+ * makes the lines, the totals and the exceptions. Signatures given to an earlier preparation are
+ * void.
  */
 @ApplicationScoped
 class PrepareDebit {
@@ -37,7 +38,9 @@ class PrepareDebit {
       @Schema(description = "The job that makes the pre-list; follow it to know when it is done.")
           UUID jobId) {}
 
-  /** A movement seen here is in the lines made after it; one that commits later is not, and shows. */
+  /**
+   * A movement seen here is in the lines made after it; one that commits later is not, and shows.
+   */
   private static final String SEEN =
       "update rent_roll_movement set seen_in = ?1 where counted_in is null and effective_on <= ?2";
 
@@ -52,7 +55,8 @@ class PrepareDebit {
       """;
 
   private static final List<String> EARLIER =
-      List.of("debit_chunk_total", "debit_chunk", "debit_total", "debit_movement", "debit_exception");
+      List.of(
+          "debit_chunk_total", "debit_chunk", "debit_total", "debit_movement", "debit_exception");
 
   @Inject Once once;
   @Inject Jobs jobs;
@@ -71,11 +75,10 @@ class PrepareDebit {
   private Uni<Answer> prepare(Mutiny.Session session, Actor by, LocalDate week) {
     return inCalendar(session, week)
         .chain(() -> runs.live(session, week))
-        .chain(
-            run ->
-                run == null
-                    ? begin(session, week)
-                    : runs.allowed(session, SignOff.Step.PREPARE, run, by).replaceWith(run))
+        .chain(run ->
+            run == null
+                ? begin(session, week)
+                : runs.allowed(session, SignOff.Step.PREPARE, run, by).replaceWith(run))
         .invoke(run -> run.prepare(by))
         .call(() -> session.flush())
         .call(run -> clear(session, run))
@@ -89,15 +92,14 @@ class PrepareDebit {
         .createNativeQuery("select 1 from rent_week where starts_on = ?1", Integer.class)
         .setParameter(1, week)
         .getSingleResultOrNull()
-        .invoke(
-            found -> {
-              if (found == null) {
-                throw Problem.of(
-                        DebitProblem.WEEK_NOT_IN_CALENDAR,
-                        "No rent week of the calendar starts on " + week + ".")
-                    .at("/weekStartsOn");
-              }
-            })
+        .invoke(found -> {
+          if (found == null) {
+            throw Problem.of(
+                    DebitProblem.WEEK_NOT_IN_CALENDAR,
+                    "No rent week of the calendar starts on " + week + ".")
+                .at("/weekStartsOn");
+          }
+        })
         .replaceWithVoid();
   }
 
@@ -112,13 +114,12 @@ class PrepareDebit {
     Uni<Void> cleared = Uni.createFrom().voidItem();
     for (String table : EARLIER) {
       cleared =
-          cleared.chain(
-              () ->
-                  session
-                      .createNativeQuery("delete from " + table + " where run_id = ?1")
-                      .setParameter(1, run.id)
-                      .executeUpdate()
-                      .replaceWithVoid());
+          cleared.chain(() ->
+              session
+                  .createNativeQuery("delete from " + table + " where run_id = ?1")
+                  .setParameter(1, run.id)
+                  .executeUpdate()
+                  .replaceWithVoid());
     }
     return cleared;
   }

@@ -1,6 +1,8 @@
 package org.quarterday.debit;
 
-/** The roll-forward of a run ($1) from the last posted week, or from the roll an import declared. */
+/**
+ * The roll-forward of a run ($1) from the last posted week, or from the roll an import declared.
+ */
 final class RollForwardSql {
 
   private RollForwardSql() {}

@@ -59,8 +59,7 @@ class RollLines {
         lines.stream().map(DebitBoard.RollLine::difference).reduce(nil, DebitBoard.Count::plus));
   }
 
-  private static long sum(
-      List<DebitBoard.RollLine> lines, ToLongFunction<DebitBoard.RollLine> of) {
+  private static long sum(List<DebitBoard.RollLine> lines, ToLongFunction<DebitBoard.RollLine> of) {
     return lines.stream().mapToLong(of).reduce(0, Math::addExact);
   }
 

@@ -2,13 +2,16 @@ package org.quarterday.debit;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.quarterday.debit.rules.ExceptionKind;
 import org.quarterday.debit.rules.RunState;
 import org.quarterday.debit.rules.SignOff;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
-/** The facts a signature rests on, in one statement: asked by the board to show and by commands to decide. */
+/**
+ * The facts a signature rests on, in one statement: asked by the board to show and by commands to
+ * decide.
+ */
 final class RunFacts {
 
   /** Kinds in SQL, so that the enum stays the only list of what blocks. */

@@ -10,7 +10,13 @@ import java.util.UUID;
 import org.quarterday.platform.jobs.Chunk;
 
 /** What a chunk has to know of its run. */
-record RunWeek(LocalDate monday, int year, int number, UUID journalId, UUID backOutJournalId, String backOutReason) {
+record RunWeek(
+    LocalDate monday,
+    int year,
+    int number,
+    UUID journalId,
+    UUID backOutJournalId,
+    String backOutReason) {
 
   static Uni<RunWeek> of(SqlConnection transaction, UUID runId) {
     return transaction
@@ -20,30 +26,35 @@ record RunWeek(LocalDate monday, int year, int number, UUID journalId, UUID back
               from debit_run r join rent_week w on w.starts_on = r.week_starts_on where r.id = $1\
             """)
         .execute(Tuple.of(runId))
-        .map(
-            rows -> {
-              Row row = rows.iterator().next();
-              return new RunWeek(
-                  row.getLocalDate(0),
-                  row.getInteger(1),
-                  row.getInteger(2),
-                  row.getUUID(3),
-                  row.getUUID(4),
-                  row.getString(5));
-            });
+        .map(rows -> {
+          Row row = rows.iterator().next();
+          return new RunWeek(
+              row.getLocalDate(0),
+              row.getInteger(1),
+              row.getInteger(2),
+              row.getUUID(3),
+              row.getUUID(4),
+              row.getString(5));
+        });
   }
 
   /** The id in the middle of the chunk's rows, or none when it holds fewer than two. */
-  static Uni<Optional<UUID>> middle(SqlConnection transaction, String table, String id, Chunk chunk) {
+  static Uni<Optional<UUID>> middle(
+      SqlConnection transaction, String table, String id, Chunk chunk) {
     String rows = "from " + table + " where " + id + " >= $1 and " + id + " < $2";
     return transaction
         .preparedQuery(
-            "select " + id + " " + rows + " order by 1 offset (select greatest(count(*) / 2, 1) " + rows + ") limit 1")
+            "select "
+                + id
+                + " "
+                + rows
+                + " order by 1 offset (select greatest(count(*) / 2, 1) "
+                + rows
+                + ") limit 1")
         .execute(Tuple.of(chunk.fromId(), chunk.beforeId()))
-        .map(
-            found ->
-                found.rowCount() == 0
-                    ? Optional.empty()
-                    : Optional.of(found.iterator().next().getUUID(0)));
+        .map(found ->
+            found.rowCount() == 0
+                ? Optional.empty()
+                : Optional.of(found.iterator().next().getUUID(0)));
   }
 }

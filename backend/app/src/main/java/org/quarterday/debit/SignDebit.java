@@ -52,21 +52,21 @@ class SignDebit {
         .call(run -> runs.allowed(session, step, run, by))
         .call(run -> unchanged(session, run, request.contentHash()))
         .invoke(run -> decide(run, by, step, request.contentHash()))
-        .call(run -> runs.sign(session, run, run.state.name(), by, request.note(), request.contentHash()))
+        .call(run ->
+            runs.sign(session, run, run.state.name(), by, request.note(), request.contentHash()))
         .map(run -> new Answer(run.weekStartsOn, run.state, request.contentHash()));
   }
 
   private Uni<Void> unchanged(Mutiny.Session session, DebitRun run, String looked) {
     return runs.contentHash(session, run)
-        .invoke(
-            now -> {
-              boolean signed = run.contentHash == null || run.contentHash.equals(now);
-              if (!now.equals(looked) || !signed) {
-                throw Problem.of(
-                        DebitProblem.CONTENT_CHANGED, "Look at the debit again before you sign it.")
-                    .at("/contentHash");
-              }
-            })
+        .invoke(now -> {
+          boolean signed = run.contentHash == null || run.contentHash.equals(now);
+          if (!now.equals(looked) || !signed) {
+            throw Problem.of(
+                    DebitProblem.CONTENT_CHANGED, "Look at the debit again before you sign it.")
+                .at("/contentHash");
+          }
+        })
         .replaceWithVoid();
   }
 

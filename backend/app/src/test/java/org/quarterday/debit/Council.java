@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.quarterday.support.Books;
 
-/** A council made for one story: homes, accounts and charges, with the movements commands would have written. */
+/**
+ * A council made for one story: homes, accounts and charges, with the movements commands would have
+ * written.
+ */
 final class Council {
 
   private static int homes;
@@ -107,11 +110,11 @@ final class Council {
   }
 
   static void openingRoll(LocalDate week, String type, long pence, int units) {
-    Books.run(
-        "insert into opening_roll values (?, 'HRA', ?, ?, ?)", week, type, pence, units);
+    Books.run("insert into opening_roll values (?, 'HRA', ?, ?, ?)", week, type, pence, units);
   }
 
-  static void movement(String kind, String type, UUID account, long pence, int units, LocalDate on) {
+  static void movement(
+      String kind, String type, UUID account, long pence, int units, LocalDate on) {
     Books.run(
         """
         insert into rent_roll_movement (id, rent_group_code, type_code, kind, account_id, value_pence, units, effective_on, recorded_by)

@@ -96,8 +96,7 @@ class GeneratedDebitTest {
 
   private void letting(Random random, UUID home, LocalDate monday) {
     DatePeriod period = period(random, monday);
-    UUID account =
-        Council.letting(home, period.from(), period.lastDay().orElse(null));
+    UUID account = Council.letting(home, period.from(), period.lastDay().orElse(null));
     lettings.put(account, new Letting(home, period));
     for (String type : TERMS.keySet()) {
       DatePeriod in = period(random, monday);
@@ -121,41 +120,41 @@ class GeneratedDebitTest {
 
   private Map<String, String> expectedLines(RentWeek week, boolean free) {
     Map<String, String> expected = new HashMap<>();
-    charges.forEach(
-        (account, list) ->
-            list.forEach(
-                c ->
-                    WeekLine.occupied(
-                            week,
-                            c.period(),
-                            lettings.get(account).period(),
-                            c.weekly(),
-                            TERMS.get(c.type()),
-                            free)
-                        .ifPresent(line -> expected.put(account + " " + c.id(), words(line)))));
+    charges.forEach((account, list) ->
+        list.forEach(c ->
+            WeekLine.occupied(
+                    week,
+                    c.period(),
+                    lettings.get(account).period(),
+                    c.weekly(),
+                    TERMS.get(c.type()),
+                    free)
+                .ifPresent(line -> expected.put(account + " " + c.id(), words(line)))));
     return expected;
   }
 
   private Map<String, String> expectedVoids(RentWeek week, boolean free) {
     Map<String, String> expected = new HashMap<>();
-    propertyCharges.forEach(
-        (home, list) -> {
-          List<DatePeriod> held =
-              lettings.values().stream().filter(l -> l.home().equals(home)).map(Letting::period).toList();
-          for (Charged c : list) {
-            Optional<WeekLine> line =
-                WeekLine.voided(
-                    week,
-                    c.period(),
-                    held,
-                    homes.get(home)[0],
-                    homes.get(home)[1],
-                    c.weekly(),
-                    TERMS.get(c.type()),
-                    free);
-            line.ifPresent(l -> expected.put(home + " " + c.id(), words(l)));
-          }
-        });
+    propertyCharges.forEach((home, list) -> {
+      List<DatePeriod> held =
+          lettings.values().stream()
+              .filter(l -> l.home().equals(home))
+              .map(Letting::period)
+              .toList();
+      for (Charged c : list) {
+        Optional<WeekLine> line =
+            WeekLine.voided(
+                week,
+                c.period(),
+                held,
+                homes.get(home)[0],
+                homes.get(home)[1],
+                c.weekly(),
+                TERMS.get(c.type()),
+                free);
+        line.ifPresent(l -> expected.put(home + " " + c.id(), words(l)));
+      }
+    });
     return expected;
   }
 

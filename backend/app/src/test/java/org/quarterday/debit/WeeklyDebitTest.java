@@ -138,7 +138,8 @@ class WeeklyDebitTest {
         .then()
         .body("code", is("OUT_OF_BALANCE"));
 
-    Books.run("update opening_roll set value_pence = value_pence + 1, units = 3 where type_code = 'DBR'");
+    Books.run(
+        "update opening_roll set value_pence = value_pence + 1, units = 3 where type_code = 'DBR'");
     board = prelist(WEEK);
     assertEquals(0, board.getInt(rent + "difference.valuePence"));
     assertEquals(-1, board.getInt(rent + "difference.units"));
@@ -195,11 +196,10 @@ class WeeklyDebitTest {
           callers
               .invokeAll(
                   IntStream.range(0, 12)
-                      .<Callable<Integer>>mapToObj(
-                          i ->
-                              () ->
-                                  sign(i % 2 == 0 ? helen() : both(), WEEK, "approval", hash)
-                                      .statusCode())
+                      .<Callable<Integer>>mapToObj(i ->
+                          () ->
+                              sign(i % 2 == 0 ? helen() : both(), WEEK, "approval", hash)
+                                  .statusCode())
                       .toList())
               .stream()
               .map(f -> f.resultNow())
@@ -207,8 +207,7 @@ class WeeklyDebitTest {
       assertEquals(1, statuses.stream().filter(s -> s == 200).count(), statuses.toString());
       assertTrue(statuses.stream().allMatch(s -> s == 200 || s == 409), statuses.toString());
     }
-    assertEquals(
-        1, Books.number("select count(*) from debit_sign_off where action = 'APPROVED'"));
+    assertEquals(1, Books.number("select count(*) from debit_sign_off where action = 'APPROVED'"));
   }
 
   @Test
@@ -238,9 +237,17 @@ class WeeklyDebitTest {
   void aRepeatedRequestWithTheSameKeyIsTheSameRequest() {
     var body = Map.of("weekStartsOn", WEEK.toString());
     String one =
-        Debits.asWithKey("prep-1").body(body).post("/api/v1/weekly-debits").jsonPath().getString("jobId");
+        Debits.asWithKey("prep-1")
+            .body(body)
+            .post("/api/v1/weekly-debits")
+            .jsonPath()
+            .getString("jobId");
     String two =
-        Debits.asWithKey("prep-1").body(body).post("/api/v1/weekly-debits").jsonPath().getString("jobId");
+        Debits.asWithKey("prep-1")
+            .body(body)
+            .post("/api/v1/weekly-debits")
+            .jsonPath()
+            .getString("jobId");
     assertEquals(one, two);
     ended(one);
     Debits.asWithKey("prep-1")
@@ -255,7 +262,9 @@ class WeeklyDebitTest {
   void aRefusedDebitGoesBackWithItsReason() {
     String hash = prelist(WEEK).getString("contentHash");
     expect(200, sign(amara(), WEEK, "balancing", hash));
-    expect(422, because(helen(), WEEK, "refusal", " ")).then().body("errors[0].pointer", is("/reason"));
+    expect(422, because(helen(), WEEK, "refusal", " "))
+        .then()
+        .body("errors[0].pointer", is("/reason"));
     expect(200, because(helen(), WEEK, "refusal", "The Lowe letting is missing"));
     var board = board(WEEK);
     assertEquals("DRAFT", board.getString("state"));
@@ -268,7 +277,9 @@ class WeeklyDebitTest {
   @Test
   void stepsOutOfTurnAreRefusedAndChangeNothing() {
     expect(404, step(helen(), WEEK, "posting")).then().body("code", is("DEBIT_NOT_FOUND"));
-    expect(404, amara().get("/api/v1/weekly-debits/" + WEEK)).then().body("code", is("DEBIT_NOT_FOUND"));
+    expect(404, amara().get("/api/v1/weekly-debits/" + WEEK))
+        .then()
+        .body("code", is("DEBIT_NOT_FOUND"));
     String hash = prelist(WEEK).getString("contentHash");
     expect(409, step(helen(), WEEK, "posting")).then().body("code", is("WRONG_STATE"));
     expect(409, sign(helen(), WEEK, "closing", hash)).then().body("code", is("WRONG_STATE"));
@@ -287,11 +298,17 @@ class WeeklyDebitTest {
         .contentType("application/problem+json")
         .body("code", is("WEEK_NOT_IN_CALENDAR"))
         .body("errors[0].pointer", is("/weekStartsOn"));
-    expect(422, prepare(amara(), LocalDate.of(2090, 4, 3))).then().body("code", is("WEEK_NOT_IN_CALENDAR"));
+    expect(422, prepare(amara(), LocalDate.of(2090, 4, 3)))
+        .then()
+        .body("code", is("WEEK_NOT_IN_CALENDAR"));
     expect(400, amara().body("{\"weekStartsOn\":\"soon\"}").post("/api/v1/weekly-debits"))
         .then()
         .body("errors[0].pointer", is("/weekStartsOn"));
-    expect(400, amara().body("{\"weekStartsOn\":\"2026-11-23\",\"force\":true}").post("/api/v1/weekly-debits"));
+    expect(
+        400,
+        amara()
+            .body("{\"weekStartsOn\":\"2026-11-23\",\"force\":true}")
+            .post("/api/v1/weekly-debits"));
     expect(422, amara().body("{}").post("/api/v1/weekly-debits"));
     prelist(WEEK);
     expect(422, sign(amara(), WEEK, "balancing", "no hash"))
@@ -315,7 +332,8 @@ class WeeklyDebitTest {
     assertEquals(1, second.getList("items").size());
     assertEquals(null, second.getString("next"));
     assertEquals(
-        350, amara().get(address + "?rentGroup=HRA&type=DSC").jsonPath().getInt("items[0].amountPence"));
+        350,
+        amara().get(address + "?rentGroup=HRA&type=DSC").jsonPath().getInt("items[0].amountPence"));
     assertEquals(0, amara().get(address + "?partWeek=true").jsonPath().getList("items").size());
     var weeks = amara().get("/api/v1/weekly-debits?limit=250").jsonPath();
     assertEquals(
@@ -385,7 +403,8 @@ class WeeklyDebitTest {
                 .post("/api/v1/weekly-debits/" + WEEK + "/exceptions/acceptance"))
         .then()
         .body("accepted", is(1));
-    assertNotEquals(hash, board(WEEK).getString("contentHash"), "acceptance is part of what is signed");
+    assertNotEquals(
+        hash, board(WEEK).getString("contentHash"), "acceptance is part of what is signed");
     expect(409, sign(amara(), WEEK, "balancing", hash)).then().body("code", is("CONTENT_CHANGED"));
 
     assertEquals(0, prelist(WEEK).getInt("openExceptions"), "it stands for the same words");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What must be true of the books after anything at all has happened to them, a crash included. Asked
- * of the tables themselves, behind the application's back.
+ * What must be true of the books after anything at all has happened to them, a crash included.
+ * Asked of the tables themselves, behind the application's back.
  */
 public final class Oracle {
 
@@ -46,7 +46,9 @@ public final class Oracle {
         """);
   }
 
-  /** I1: both sides of each entry are in its row, so the books balance when every control exists. */
+  /**
+   * I1: both sides of each entry are in its row, so the books balance when every control exists.
+   */
   public static void everyEntryHasItsOtherSide() {
     nothing(
         "an entry names a control account that does not exist",

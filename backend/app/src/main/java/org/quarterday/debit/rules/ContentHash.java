@@ -15,7 +15,9 @@ public final class ContentHash {
 
   private ContentHash() {}
 
-  /** SHA-256 in hex of the lines; each is preceded by its length, so that no two lists read alike. */
+  /**
+   * SHA-256 in hex of the lines; each is preceded by its length, so that no two lists read alike.
+   */
   public static String of(List<String> lines) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

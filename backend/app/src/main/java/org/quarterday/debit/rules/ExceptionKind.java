@@ -1,8 +1,8 @@
 package org.quarterday.debit.rules;
 
 /**
- * What can be odd about a week's debit. A blocking oddity has to be put right and the debit prepared
- * again; any other a person may accept, by name and with a reason.
+ * What can be odd about a week's debit. A blocking oddity has to be put right and the debit
+ * prepared again; any other a person may accept, by name and with a reason.
  */
 public enum ExceptionKind {
   NO_CHARGE_TERMS(true, "A charge whose type has no terms on this Monday"),

@@ -3,9 +3,9 @@ package org.quarterday.debit.rules;
 import org.quarterday.money.Money;
 
 /**
- * The gross weekly roll of one rent group and charge code carried from the last debited week to this
- * one. Value and units are two independent counts, and both must agree before anybody may sign: a
- * charge lost and another doubled can leave the value right.
+ * The gross weekly roll of one rent group and charge code carried from the last debited week to
+ * this one. Value and units are two independent counts, and both must agree before anybody may
+ * sign: a charge lost and another doubled can leave the value right.
  *
  * @param brought the roll of the last debited week
  * @param moved what the recorded changes since add and take

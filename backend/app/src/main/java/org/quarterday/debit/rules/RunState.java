@@ -3,7 +3,10 @@ package org.quarterday.debit.rules;
 import java.util.Map;
 import java.util.Set;
 
-/** The life of one attempt at a week's debit. {@link #LEGAL} is the only place that says what may follow what. */
+/**
+ * The life of one attempt at a week's debit. {@link #LEGAL} is the only place that says what may
+ * follow what.
+ */
 public enum RunState {
   /** Being prepared, or sent back by whoever should have approved it. */
   DRAFT,

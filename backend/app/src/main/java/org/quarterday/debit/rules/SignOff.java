@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may take which step of a debit, and when; and if not, why not in words a person can act on. The
- * screen shows the same reasons the server refuses with.
+ * Who may take which step of a debit, and when; and if not, why not in words a person can act on.
+ * The screen shows the same reasons the server refuses with.
  */
 public final class SignOff {
 
@@ -76,7 +76,8 @@ public final class SignOff {
   private SignOff() {}
 
   /** Why this person may not take this step now; empty when they may. */
-  public static Optional<Refusal> refusal(Step step, Facts facts, String by, Set<String> permissions) {
+  public static Optional<Refusal> refusal(
+      Step step, Facts facts, String by, Set<String> permissions) {
     if (!permissions.contains(step.permission)) {
       return because(Because.NOT_ALLOWED, "Your role does not hold " + step.permission + ".");
     }
@@ -84,16 +85,15 @@ public final class SignOff {
       return because(Because.WRONG_STATE, "A job is working on this debit: wait until it ends.");
     }
     return switch (step) {
-      case PREPARE -> facts.state.mayBePreparedAgain() ? Optional.empty() : state(facts, "prepared");
+      case PREPARE ->
+          facts.state.mayBePreparedAgain() ? Optional.empty() : state(facts, "prepared");
       case ACCEPT ->
           facts.state == RunState.PRELISTED ? Optional.empty() : state(facts, "changed this way");
       case BALANCE ->
           first(inState(facts, RunState.PRELISTED, "signed as balanced"), standing(facts));
       case APPROVE ->
           first(
-              inState(facts, RunState.BALANCED, "approved"),
-              fourEyes(facts, by),
-              standing(facts));
+              inState(facts, RunState.BALANCED, "approved"), fourEyes(facts, by), standing(facts));
       case REFUSE -> refusable(facts);
       case POST -> first(inState(facts, RunState.APPROVED, "posted"), standing(facts));
       case CLOSE -> first(inState(facts, RunState.POSTED, "closed"), controls(facts));
@@ -115,7 +115,8 @@ public final class SignOff {
   private static Optional<Refusal> standing(Facts facts) {
     if (facts.laterPosted) {
       return because(
-          Because.LATER_WEEK_POSTED, "A later week is posted on the books as they were: back that out first.");
+          Because.LATER_WEEK_POSTED,
+          "A later week is posted on the books as they were: back that out first.");
     }
     if (facts.missingWeek != null) {
       return because(
@@ -123,7 +124,8 @@ public final class SignOff {
           "The week of Monday " + facts.missingWeek + " has not been posted yet.");
     }
     if (facts.changesSince > 0) {
-      return because(Because.STALE, changes(facts.changesSince) + " since the pre-list: prepare again.");
+      return because(
+          Because.STALE, changes(facts.changesSince) + " since the pre-list: prepare again.");
     }
     if (facts.differences > 0) {
       return because(
@@ -186,7 +188,8 @@ public final class SignOff {
 
   private static Optional<Refusal> otherThanProposer(Facts facts, String by) {
     return by.equals(facts.backOutBy)
-        ? because(Because.SAME_PERSON, "You proposed to back this debit out: another person agrees.")
+        ? because(
+            Because.SAME_PERSON, "You proposed to back this debit out: another person agrees.")
         : Optional.empty();
   }
 

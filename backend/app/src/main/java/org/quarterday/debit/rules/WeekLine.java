@@ -18,12 +18,7 @@ import org.quarterday.money.Money;
  * @param rentFree not charged because the week is rent-free for this rent group
  */
 public record WeekLine(
-    int days,
-    Money amount,
-    Money apportioned,
-    boolean onRoll,
-    boolean partWeek,
-    boolean rentFree) {
+    int days, Money amount, Money apportioned, boolean onRoll, boolean partWeek, boolean rentFree) {
 
   /** The line of a charge on an account, if any day of the week is charged. */
   public static Optional<WeekLine> occupied(
@@ -41,9 +36,9 @@ public record WeekLine(
   }
 
   /**
-   * The loss on a property's charge for the days of the week nobody holds it: not before it is ours,
-   * and not from the day it is sold. Void days are always counted by the day, whatever the charge's
-   * own terms, because the tenants either side of the void are charged for the others.
+   * The loss on a property's charge for the days of the week nobody holds it: not before it is
+   * ours, and not from the day it is sold. Void days are always counted by the day, whatever the
+   * charge's own terms, because the tenants either side of the void are charged for the others.
    *
    * @param held what the accounts on the property cover (not sub-accounts)
    * @param sold the day of sale, or null

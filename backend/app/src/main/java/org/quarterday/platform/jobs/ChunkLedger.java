@@ -17,7 +17,11 @@ final class ChunkLedger {
   /** Thrown when the chunk has been taken over: the work of this transaction must not count. */
   static final class Overtaken extends RuntimeException {
     Overtaken(Chunk chunk) {
-      super("chunk " + chunk.number() + " of job " + chunk.jobId() + " was taken over", null, false, false);
+      super(
+          "chunk " + chunk.number() + " of job " + chunk.jobId() + " was taken over",
+          null,
+          false,
+          false);
     }
   }
 
@@ -79,7 +83,10 @@ final class ChunkLedger {
   Uni<Optional<Chunk>> claim(String[] kinds) {
     return pool.preparedQuery(CLAIM)
         .execute(Tuple.of(node, (double) lease.toMillis() / 1000, kinds))
-        .map(rows -> rows.rowCount() == 0 ? Optional.empty() : Optional.of(Chunk.of(rows.iterator().next())));
+        .map(rows ->
+            rows.rowCount() == 0
+                ? Optional.empty()
+                : Optional.of(Chunk.of(rows.iterator().next())));
   }
 
   /** Marks the chunk done in its own transaction; a holder that was taken over gets no further. */
@@ -96,7 +103,11 @@ final class ChunkLedger {
     return pool.preparedQuery(LET_GO)
         .execute(
             Tuple.of(
-                chunk.jobId(), chunk.number(), chunk.fencing(), forGood ? "FAILED" : "WAITING", failure))
+                chunk.jobId(),
+                chunk.number(),
+                chunk.fencing(),
+                forGood ? "FAILED" : "WAITING",
+                failure))
         .replaceWithVoid();
   }
 

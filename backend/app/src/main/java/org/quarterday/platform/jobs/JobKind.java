@@ -5,18 +5,22 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a kind of job does with a chunk and at its end. A feature has one implementation per kind. */
+/**
+ * What a kind of job does with a chunk and at its end. A feature has one implementation per kind.
+ */
 public interface JobKind {
 
   /** The name its rows carry, such as DEBIT_POSTING. */
   String name();
 
-  /** Whether it may be cancelled half done. What has posted money is finished or undone, never left. */
+  /**
+   * Whether it may be cancelled half done. What has posted money is finished or undone, never left.
+   */
   boolean cancellable();
 
   /**
-   * Does one chunk inside the transaction that also marks it done. Doing a chunk again after a crash
-   * must come to the same: either the database refuses it or it replaces what the crash left.
+   * Does one chunk inside the transaction that also marks it done. Doing a chunk again after a
+   * crash must come to the same: either the database refuses it or it replaces what the crash left.
    */
   Uni<Void> chunk(SqlConnection transaction, Chunk chunk);
 

@@ -20,7 +20,9 @@ import org.quarterday.platform.problem.Problem;
 @ApplicationScoped
 class JobReads {
 
-  @Schema(name = "JobFailure", description = "Items that could not be done, and why; the others are done.")
+  @Schema(
+      name = "JobFailure",
+      description = "Items that could not be done, and why; the others are done.")
   record Failure(int chunk, int items, String reason) {}
 
   @Schema(name = "Job", description = "Bulk work and how far it has come.")
@@ -30,7 +32,12 @@ class JobReads {
       @Schema(examples = "Post the debit of 23 November 2026") String title,
       @Schema(
               enumeration = {
-                "RUNNING", "PAUSED", "CANCELLED", "COMPLETED", "COMPLETED_WITH_EXCEPTIONS", "FAILED"
+                "RUNNING",
+                "PAUSED",
+                "CANCELLED",
+                "COMPLETED",
+                "COMPLETED_WITH_EXCEPTIONS",
+                "FAILED"
               })
           String state,
       @Schema(description = "What it works on.") UUID subjectId,
@@ -74,13 +81,12 @@ class JobReads {
   Uni<Progress> one(UUID id) {
     return pool.preparedQuery(SELECT + " where j.id = $1")
         .execute(Tuple.of(id))
-        .map(
-            rows -> {
-              if (rows.rowCount() == 0) {
-                throw Problem.of(JobProblem.JOB_NOT_FOUND, "Look at the list of jobs.");
-              }
-              return progress(rows.iterator().next());
-            });
+        .map(rows -> {
+          if (rows.rowCount() == 0) {
+            throw Problem.of(JobProblem.JOB_NOT_FOUND, "Look at the list of jobs.");
+          }
+          return progress(rows.iterator().next());
+        });
   }
 
   /** Newest first. */
@@ -89,12 +95,11 @@ class JobReads {
     UUID before = cursor == null ? Chunk.BEYOND : Page.uuid(cursor.get(0));
     return pool.preparedQuery(SELECT + " where j.id < $1 order by j.id desc limit $2")
         .execute(Tuple.of(before, limit + 1))
-        .map(
-            rows -> {
-              List<Progress> jobs = new ArrayList<>();
-              rows.forEach(row -> jobs.add(progress(row)));
-              return Page.of(jobs, limit, job -> List.of(job.id()));
-            });
+        .map(rows -> {
+          List<Progress> jobs = new ArrayList<>();
+          rows.forEach(row -> jobs.add(progress(row)));
+          return Page.of(jobs, limit, job -> List.of(job.id()));
+        });
   }
 
   private Progress progress(Row row) {

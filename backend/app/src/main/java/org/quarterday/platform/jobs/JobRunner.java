@@ -26,9 +26,9 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Work;
 
 /**
- * Does chunks, on every node that runs: claim one, do it in one transaction with the mark that it is
- * done, take the next. A node that dies leaves a lease that runs out and a transaction the database
- * rolls back; another node goes on from there.
+ * Does chunks, on every node that runs: claim one, do it in one transaction with the mark that it
+ * is done, take the next. A node that dies leaves a lease that runs out and a transaction the
+ * database rolls back; another node goes on from there.
  */
 @ApplicationScoped
 public class JobRunner {
@@ -70,17 +70,25 @@ public class JobRunner {
       @ConfigProperty(name = "quarterday.jobs.workers", defaultValue = "2") int workers) {
     this.work = work;
     this.pool = pool;
-    this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(JobKind::name, Function.identity()));
+    this.kinds =
+        kinds.stream().collect(Collectors.toUnmodifiableMap(JobKind::name, Function.identity()));
     this.lease = lease;
     this.workers = workers;
-    this.chunks = new ChunkLedger(pool, ProcessHandle.current().pid() + "-" + UUID.randomUUID(), lease);
+    this.chunks =
+        new ChunkLedger(pool, ProcessHandle.current().pid() + "-" + UUID.randomUUID(), lease);
   }
 
   /** Looks for work left by a node that died, and for jobs that only need ending. */
-  @Scheduled(every = "{quarterday.jobs.poll:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "{quarterday.jobs.poll:2s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> look() {
     wake();
-    return endDoneJobs().onFailure().invoke(e -> LOG.warn("looking for ended jobs: " + e.getMessage())).onFailure().recoverWithNull();
+    return endDoneJobs()
+        .onFailure()
+        .invoke(e -> LOG.warn("looking for ended jobs: " + e.getMessage()))
+        .onFailure()
+        .recoverWithNull();
   }
 
   /** Starts this node's workers on whatever there is to do; returns at once. */
@@ -115,11 +123,10 @@ public class JobRunner {
   public Uni<Boolean> step() {
     return chunks
         .claim(kinds.keySet().toArray(String[]::new))
-        .chain(
-            claimed ->
-                claimed.isEmpty()
-                    ? Uni.createFrom().item(false)
-                    : perform(claimed.get()).chain(() -> end(claimed.get().jobId())).replaceWith(true));
+        .chain(claimed ->
+            claimed.isEmpty()
+                ? Uni.createFrom().item(false)
+                : perform(claimed.get()).chain(() -> end(claimed.get().jobId())).replaceWith(true));
   }
 
   /** Claims without doing: for what must be shown to happen between the two. */
@@ -141,7 +148,8 @@ public class JobRunner {
       LOG.warn(failure.getMessage());
       return Uni.createFrom().voidItem();
     }
-    LOG.warnf("chunk %d of %s %s: %s", chunk.number(), chunk.kind(), chunk.jobId(), failure.getMessage());
+    LOG.warnf(
+        "chunk %d of %s %s: %s", chunk.number(), chunk.kind(), chunk.jobId(), failure.getMessage());
     if (passing(failure)) {
       return chunks
           .letGo(chunk, chunk.attempts() >= ATTEMPTS, words(failure))
@@ -161,16 +169,12 @@ public class JobRunner {
                 kinds
                     .get(chunk.kind())
                     .middle(tx, chunk)
-                    .chain(
-                        at ->
-                            at.isEmpty()
-                                ? Uni.createFrom().item(false)
-                                : chunks.split(tx, chunk, at.get()).replaceWith(true)))
-        .chain(
-            split ->
-                split
-                    ? Uni.createFrom().voidItem()
-                    : chunks.letGo(chunk, true, words(failure)));
+                    .chain(at ->
+                        at.isEmpty()
+                            ? Uni.createFrom().item(false)
+                            : chunks.split(tx, chunk, at.get()).replaceWith(true)))
+        .chain(split ->
+            split ? Uni.createFrom().voidItem() : chunks.letGo(chunk, true, words(failure)));
   }
 
   private Uni<Void> endDoneJobs() {
@@ -185,19 +189,21 @@ public class JobRunner {
         .replaceWithVoid();
   }
 
-  /** Ends the job if nothing of it is left to do. The job's row is locked: one node ends it, once. */
+  /**
+   * Ends the job if nothing of it is left to do. The job's row is locked: one node ends it, once.
+   */
   private Uni<Void> end(UUID jobId) {
-    return pool.preparedQuery("select started_by, started_by_name from job where id = $1 and state = 'RUNNING'"
-            + " and not exists (select from job_chunk where job_id = $1 and state in ('WAITING', 'RUNNING'))")
+    return pool.preparedQuery(
+            "select started_by, started_by_name from job where id = $1 and state = 'RUNNING'"
+                + " and not exists (select from job_chunk where job_id = $1 and state in ('WAITING', 'RUNNING'))")
         .execute(Tuple.of(jobId))
-        .chain(
-            rows -> {
-              if (rows.rowCount() == 0) {
-                return Uni.createFrom().voidItem();
-              }
-              Row job = rows.iterator().next();
-              return transaction(job.getString(0), job.getString(1), tx -> endIn(tx, jobId));
-            })
+        .chain(rows -> {
+          if (rows.rowCount() == 0) {
+            return Uni.createFrom().voidItem();
+          }
+          Row job = rows.iterator().next();
+          return transaction(job.getString(0), job.getString(1), tx -> endIn(tx, jobId));
+        })
         .onFailure(failure -> !passing(failure))
         .recoverWithUni(failure -> fail(jobId, failure));
   }
@@ -211,23 +217,22 @@ public class JobRunner {
               from held left join job_chunk c on c.job_id = held.id group by held.kind, held.subject_id\
             """)
         .execute(Tuple.of(jobId))
-        .chain(
-            rows -> {
-              if (rows.rowCount() == 0 || rows.iterator().next().getLong("open") > 0) {
-                return Uni.createFrom().voidItem();
-              }
-              Row row = rows.iterator().next();
-              int failed = row.getLong("failed").intValue();
-              return kinds
-                  .get(row.getString("kind"))
-                  .finish(tx, row.getUUID("subject_id"), failed)
-                  .chain(
-                      () ->
-                          tx.preparedQuery(
-                                  "update job set state = $2, finished_at = clock_timestamp() where id = $1")
-                              .execute(Tuple.of(jobId, failed == 0 ? "COMPLETED" : "COMPLETED_WITH_EXCEPTIONS")))
-                  .replaceWithVoid();
-            });
+        .chain(rows -> {
+          if (rows.rowCount() == 0 || rows.iterator().next().getLong("open") > 0) {
+            return Uni.createFrom().voidItem();
+          }
+          Row row = rows.iterator().next();
+          int failed = row.getLong("failed").intValue();
+          return kinds
+              .get(row.getString("kind"))
+              .finish(tx, row.getUUID("subject_id"), failed)
+              .chain(() ->
+                  tx.preparedQuery(
+                          "update job set state = $2, finished_at = clock_timestamp() where id = $1")
+                      .execute(
+                          Tuple.of(jobId, failed == 0 ? "COMPLETED" : "COMPLETED_WITH_EXCEPTIONS")))
+              .replaceWithVoid();
+        });
   }
 
   private Uni<Void> fail(UUID jobId, Throwable failure) {
@@ -241,7 +246,8 @@ public class JobRunner {
   private <T> Uni<T> transaction(String actor, String name, Function<SqlConnection, Uni<T>> of) {
     int cut = actor.lastIndexOf('|');
     Actor by =
-        new Actor(actor.substring(0, Math.max(cut, 0)), actor.substring(cut + 1), name, "", Set.of());
+        new Actor(
+            actor.substring(0, Math.max(cut, 0)), actor.substring(cut + 1), name, "", Set.of());
     return work.sql(
         by,
         "",

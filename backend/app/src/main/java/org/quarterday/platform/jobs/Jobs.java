@@ -19,7 +19,8 @@ public class Jobs {
 
   /**
    * Writes the job's row; the caller adds its chunks in the same transaction and wakes the runner
-   * once that has committed. A second live job of the kind on the subject is refused by the database.
+   * once that has committed. A second live job of the kind on the subject is refused by the
+   * database.
    */
   public Uni<UUID> start(Mutiny.Session session, Actor by, Start start) {
     UUID id = UuidCreator.getTimeOrderedEpoch();

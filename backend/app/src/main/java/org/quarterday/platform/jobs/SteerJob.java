@@ -56,13 +56,12 @@ class SteerJob {
             "select kind, state, permission from job where id = ?1 for update", Object[].class)
         .setParameter(1, jobId)
         .getSingleResultOrNull()
-        .map(
-            row -> {
-              if (row == null) {
-                throw Problem.of(JobProblem.JOB_NOT_FOUND, "Look at the list of jobs.");
-              }
-              return new Held((String) row[0], (String) row[1], (String) row[2]);
-            });
+        .map(row -> {
+          if (row == null) {
+            throw Problem.of(JobProblem.JOB_NOT_FOUND, "Look at the list of jobs.");
+          }
+          return new Held((String) row[0], (String) row[1], (String) row[2]);
+        });
   }
 
   private void decide(Actor by, Held job, Turn turn) {
@@ -95,13 +94,12 @@ class SteerJob {
       return moved.replaceWithVoid();
     }
     return moved
-        .chain(
-            () ->
-                session
-                    .createNativeQuery(
-                        "update job_chunk set state = 'WAITING', attempts = 0 where job_id = ?1 and state = 'FAILED'")
-                    .setParameter(1, jobId)
-                    .executeUpdate())
+        .chain(() ->
+            session
+                .createNativeQuery(
+                    "update job_chunk set state = 'WAITING', attempts = 0 where job_id = ?1 and state = 'FAILED'")
+                .setParameter(1, jobId)
+                .executeUpdate())
         .replaceWithVoid();
   }
 }

@@ -30,8 +30,7 @@ class SignOffTest {
 
   @Test
   void nobodyApprovesWhatTheyPreparedOrBalanced() {
-    assertEquals(
-        Because.SAME_PERSON, because(Step.APPROVE, facts(RunState.BALANCED), AMARA));
+    assertEquals(Because.SAME_PERSON, because(Step.APPROVE, facts(RunState.BALANCED), AMARA));
     Facts byTwo =
         new Facts(RunState.BALANCED, 0, 0, 0, 0, "realm|joe", AMARA, null, null, false, false);
     assertEquals(Because.SAME_PERSON, because(Step.APPROVE, byTwo, AMARA));
@@ -52,7 +51,8 @@ class SignOffTest {
           "3 changes since the pre-list: prepare again.",
           refusal(step, with(state, 3, 0, 0, null, false), HELEN).orElseThrow().reason());
       assertEquals(Because.OUT_OF_BALANCE, because(step, with(state, 0, 1, 0, null, false), HELEN));
-      assertEquals(Because.EXCEPTIONS_OPEN, because(step, with(state, 0, 0, 2, null, false), HELEN));
+      assertEquals(
+          Because.EXCEPTIONS_OPEN, because(step, with(state, 0, 0, 2, null, false), HELEN));
       assertEquals(
           Because.EARLIER_WEEK_NOT_POSTED,
           because(step, with(state, 0, 0, 0, LocalDate.of(2026, 11, 16), false), HELEN));
@@ -74,8 +74,7 @@ class SignOffTest {
 
   @Test
   void nothingIsSignedWhileAJobWorksOnIt() {
-    Facts atWork =
-        new Facts(RunState.PRELISTED, 0, 0, 0, 0, AMARA, null, null, null, false, true);
+    Facts atWork = new Facts(RunState.PRELISTED, 0, 0, 0, 0, AMARA, null, null, null, false, true);
     for (Step step : Step.values()) {
       assertEquals(Because.WRONG_STATE, because(step, atWork, HELEN));
     }
@@ -84,7 +83,8 @@ class SignOffTest {
   @Test
   void whatIsPostedIsNotPreparedAgainButBackedOutByTwo() {
     assertEquals(Because.WRONG_STATE, because(Step.PREPARE, facts(RunState.POSTED), AMARA));
-    assertEquals(Because.WRONG_STATE, because(Step.APPROVE_BACK_OUT, facts(RunState.POSTED), HELEN));
+    assertEquals(
+        Because.WRONG_STATE, because(Step.APPROVE_BACK_OUT, facts(RunState.POSTED), HELEN));
     assertEquals(Optional.empty(), refusal(Step.PROPOSE_BACK_OUT, facts(RunState.CLOSED), AMARA));
     Facts proposed =
         new Facts(RunState.POSTED, 0, 0, 0, 0, AMARA, AMARA, AMARA, null, false, false);
@@ -137,7 +137,8 @@ class SignOffTest {
 
   private static Facts with(
       RunState state, long changes, int differences, int open, LocalDate missing, boolean later) {
-    return new Facts(state, changes, differences, open, 0, AMARA, AMARA, null, missing, later, false);
+    return new Facts(
+        state, changes, differences, open, 0, AMARA, AMARA, null, missing, later, false);
   }
 
   private static Optional<SignOff.Refusal> refusal(Step step, Facts facts, String by) {

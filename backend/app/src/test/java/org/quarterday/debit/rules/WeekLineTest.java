@@ -63,7 +63,12 @@ class WeekLineTest {
   void insuranceIsChargedWholeForASingleDay() {
     WeekLine line =
         WeekLine.occupied(
-                WEEK, ALWAYS, DatePeriod.from(MONDAY.plusDays(6)), Money.ofPence(231), INSURANCE, false)
+                WEEK,
+                ALWAYS,
+                DatePeriod.from(MONDAY.plusDays(6)),
+                Money.ofPence(231),
+                INSURANCE,
+                false)
             .orElseThrow();
     assertEquals(1, line.days());
     assertEquals(Money.ofPence(231), line.amount());
@@ -76,7 +81,8 @@ class WeekLineTest {
     assertEquals(Optional.empty(), occupied(DatePeriod.from(MONDAY.plusDays(7)), ALWAYS));
     assertEquals(
         Optional.empty(),
-        occupied(DatePeriod.from(MONDAY), DatePeriod.firstToLast(ALWAYS.from(), MONDAY.minusDays(1))));
+        occupied(
+            DatePeriod.from(MONDAY), DatePeriod.firstToLast(ALWAYS.from(), MONDAY.minusDays(1))));
   }
 
   @Test
@@ -140,11 +146,13 @@ class WeekLineTest {
     Random random = new Random(34);
     for (int i = 0; i < 5_000; i++) {
       Money weekly = Money.ofPence(random.nextLong(1, 40_000));
-      DatePeriod account = DatePeriod.firstToLast(ALWAYS.from(), MONDAY.plusDays(random.nextInt(7)));
+      DatePeriod account =
+          DatePeriod.firstToLast(ALWAYS.from(), MONDAY.plusDays(random.nextInt(7)));
       WeekLine let =
           WeekLine.occupied(WEEK, ALWAYS, account, weekly, RENT_TERMS, false).orElseThrow();
       Optional<WeekLine> lost =
-          WeekLine.voided(WEEK, ALWAYS, List.of(account), ACQUIRED, null, weekly, RENT_TERMS, false);
+          WeekLine.voided(
+              WEEK, ALWAYS, List.of(account), ACQUIRED, null, weekly, RENT_TERMS, false);
       assertEquals(7, let.days() + lost.map(WeekLine::days).orElse(0));
       Money both = let.amount().plus(lost.map(WeekLine::amount).orElse(Money.NIL));
       assertTrue(Math.abs(both.minus(weekly).pence()) <= 1, weekly + " until " + account.to());
