@@ -9,10 +9,8 @@ enum AccountProblem implements ProblemType {
   CANNOT_POST(409, "This cannot be posted"),
   ALREADY_REVERSED(409, "This entry has been reversed already"),
   REVERSAL_OF_REVERSAL(409, "A reversal is put right by posting again, not by reversing it"),
-  ADJUSTMENT_NOT_FOUND(404, "There is no such adjustment"),
-  ADJUSTMENT_DECIDED(409, "This adjustment has been decided already"),
-  CONTENT_CHANGED(409, "What you looked at is not what is there now"),
-  OVER_LIMIT(403, "The amount is above your limit");
+  DAY_CLOSED(409, "The rent year of that day has been closed"),
+  REVERSAL_OVER_LIMIT(403, "The amount is above what you may reverse alone");
 
   private final int status;
   private final String title;

@@ -54,6 +54,7 @@ public class Book {
           from account_balance b
           join account a on a.account_id = b.account_id
           join rent_week w on cast(?4 as date) >= w.starts_on and cast(?4 as date) < w.starts_on + 7
+          join rent_year y on y.year = w.year and y.closed_at is null
           join posting_rule r on r.rent_group_code = a.rent_group_code and r.type_code = ?2
                and r.valid_from <= cast(?4 as date) and (r.valid_before is null or r.valid_before > cast(?4 as date))
          where b.account_id = ?1 for update of b
@@ -102,7 +103,7 @@ public class Book {
     if (row == null) {
       throw Problem.of(
           AccountProblem.CANNOT_POST,
-          "There is no rent week or no control account for a "
+          "There is no open rent week or no control account for a "
               + posting.typeCode()
               + " on "
               + posting.effectiveOn()

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Once;
@@ -42,12 +43,12 @@ class ReverseEntry {
               examples = "31240")
           long balancePence) {}
 
-  private record Wrong(
-      String typeCode, long amountPence, LocalDate effectiveOn, Integer reverses) {}
+  private record Wrong(String typeCode, long amountPence, LocalDate effectiveOn) {}
 
   @Inject Once once;
   @Inject Book book;
   @Inject OwnAccount ownAccount;
+  @Inject Today today;
 
   Uni<Answer> run(Actor by, String key, UUID accountId, int number, Request request) {
     record Whole(UUID accountId, int number, Request request) {}
@@ -60,6 +61,7 @@ class ReverseEntry {
             ownAccount
                 .refuse(session, by, accountId)
                 .chain(() -> load(session, accountId, number))
+                .call(wrong -> refuseOverLimit(session, by, wrong))
                 .chain(wrong -> reverse(session, by, accountId, number, wrong, request)));
   }
 
@@ -72,7 +74,8 @@ class ReverseEntry {
         .createNativeQuery(
             """
             with held as (select account_id from account_balance where account_id = ?1 for update)
-            select e.type_code, e.amount_pence, e.effective_on, e.reverses from entry e join held using (account_id)
+            select e.type_code, e.amount_pence, e.effective_on, e.reverses, cast(y.closed_at as text) as closed
+              from entry e join held using (account_id) left join rent_year y on y.year = e.rent_year
              where e.number = ?2\
             """,
             Object[].class)
@@ -100,13 +103,44 @@ class ReverseEntry {
     if (reverses != null) {
       throw Problem.of(AccountProblem.REVERSAL_OF_REVERSAL, "It reverses entry " + reverses + ".");
     }
-    return new Wrong((String) row[0], ((Number) row[1]).longValue(), (LocalDate) row[2], null);
+    if (row[4] != null) {
+      throw Problem.of(
+          AccountProblem.DAY_CLOSED,
+          "Its year has been certified: put it right by an adjustment in the open year.");
+    }
+    return new Wrong((String) row[0], ((Number) row[1]).longValue(), (LocalDate) row[2]);
   }
 
   private static void refuseSecond(long reversals) {
     if (reversals > 0) {
       throw Problem.of(AccountProblem.ALREADY_REVERSED, "Look at the entries below it.");
     }
+  }
+
+  /**
+   * Undoing a debit gives the tenant its amount, so it has a limit as an adjustment has; else an
+   * adjustment refused could be had by reversing a week's rent.
+   */
+  private Uni<Void> refuseOverLimit(Mutiny.Session session, Actor by, Wrong wrong) {
+    return session
+        .createNativeQuery(
+            """
+            select count(*) from money_limit
+             where action = 'REVERSE_ALONE' and permission in (?1) and valid_from <= ?2
+               and (valid_before is null or valid_before > ?2) and (limit_pence is null or limit_pence >= ?3)\
+            """,
+            Long.class)
+        .setParameter(1, by.permissions())
+        .setParameter(2, today.date())
+        .setParameter(3, Math.absExact(wrong.amountPence()))
+        .getSingleResult()
+        .invoke(covering -> {
+          if (covering == 0) {
+            throw Problem.of(
+                AccountProblem.REVERSAL_OVER_LIMIT, "Ask a senior rents officer to reverse it.");
+          }
+        })
+        .replaceWithVoid();
   }
 
   private Uni<Answer> reverse(

@@ -24,7 +24,7 @@ class ReverseEntryTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
 
   @Test
-  @TestSecurity(user = "holly", permissions = "payment:correct")
+  @TestSecurity(user = "holly", permissions = "payment:correct", roles = "payment:correct")
   void aWrongEntryIsUndoneByItsOppositeOnTheSameDay() {
     UUID account = Books.account(MONDAY);
     int wrong = Books.entry(account, "DBR", 11746, MONDAY);
@@ -43,7 +43,7 @@ class ReverseEntryTest {
   }
 
   @Test
-  @TestSecurity(user = "holly", permissions = "payment:correct")
+  @TestSecurity(user = "holly", permissions = "payment:correct", roles = "payment:correct")
   void fiftyEqualRequestsAtOnceReverseOnce() throws Exception {
     UUID account = Books.account(MONDAY);
     int wrong = Books.entry(account, "DBR", 11746, MONDAY);
@@ -63,7 +63,7 @@ class ReverseEntryTest {
   }
 
   @Test
-  @TestSecurity(user = "holly", permissions = "payment:correct")
+  @TestSecurity(user = "holly", permissions = "payment:correct", roles = "payment:correct")
   void anEntryIsReversedOnlyOnceAndAReversalNever() {
     UUID account = Books.account(MONDAY);
     int wrong = Books.entry(account, "DBR", 11746, MONDAY);
@@ -79,7 +79,7 @@ class ReverseEntryTest {
   }
 
   @Test
-  @TestSecurity(user = "holly", permissions = "payment:correct")
+  @TestSecurity(user = "holly", permissions = "payment:correct", roles = "payment:correct")
   void aReasonAndAKeyAreAskedFor() {
     UUID account = Books.account(MONDAY);
     int wrong = Books.entry(account, "DBR", 11746, MONDAY);
@@ -111,7 +111,7 @@ class ReverseEntryTest {
   }
 
   @Test
-  @TestSecurity(user = "holly", permissions = "payment:correct")
+  @TestSecurity(user = "holly", permissions = "payment:correct", roles = "payment:correct")
   void aKeyUsedForAnotherRequestIsRefused() {
     UUID account = Books.account(MONDAY);
     int first = Books.entry(account, "DBR", 11746, MONDAY);

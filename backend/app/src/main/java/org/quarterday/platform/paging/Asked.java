@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
@@ -55,6 +56,18 @@ public final class Asked {
       return Instant.parse(text);
     } catch (DateTimeException notAnInstant) {
       throw refused(name, "Write " + name + " as an instant such as 2026-11-16T09:30:00Z.");
+    }
+  }
+
+  /** An id, or null when it was not given. */
+  public static UUID uuid(String name, String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException notAnId) {
+      throw refused(name, name + " is not an id.");
     }
   }
 
