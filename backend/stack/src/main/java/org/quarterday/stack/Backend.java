@@ -62,6 +62,9 @@ public final class Backend implements AutoCloseable {
   }
 
   static Backend start(Settings settings, List<String> cacheFlag) {
+    if (!Files.exists(settings.app().resolve("quarkus-run.jar"))) {
+      throw new StackException(settings.app() + " has not been built; run make build");
+    }
     Child.stopLeftOver("backend", settings.desk());
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

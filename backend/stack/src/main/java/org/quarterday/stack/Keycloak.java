@@ -20,11 +20,13 @@ public final class Keycloak implements AutoCloseable {
   public static final String ADMIN_PASSWORD = "quarterday-local";
 
   private final int port;
+  private final RealmFiles realms;
   private final Child child;
   private final FolderLock lock;
 
-  private Keycloak(int port, Child child, FolderLock lock) {
+  private Keycloak(int port, RealmFiles realms, Child child, FolderLock lock) {
     this.port = port;
+    this.realms = realms;
     this.child = child;
     this.lock = lock;
   }
@@ -43,6 +45,17 @@ public final class Keycloak implements AutoCloseable {
 
   /** Starts it and waits until both realms answer. */
   public static Keycloak open(Settings settings) {
+    var keycloak = start(settings);
+    try {
+      keycloak.awaitReady();
+      return keycloak;
+    } catch (RuntimeException e) {
+      keycloak.close();
+      throw e;
+    }
+  }
+
+  static Keycloak start(Settings settings) {
     Path folder = settings.folder().toAbsolutePath();
     var lock = FolderLock.take(folder);
     try {
@@ -52,10 +65,7 @@ public final class Keycloak implements AutoCloseable {
       new KeycloakDistribution(settings.cache()).install(home);
       var realms = new RealmFiles(settings.realms(), settings.values());
       remakeIfChanged(home, realms);
-      var child = start(home, settings.port(), desk);
-      var keycloak = new Keycloak(settings.port(), child, lock);
-      keycloak.awaitReady(realms);
-      return keycloak;
+      return new Keycloak(settings.port(), realms, start(home, settings.port(), desk), lock);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -107,18 +117,14 @@ public final class Keycloak implements AutoCloseable {
     return Child.start("keycloak", command, environment, home, desk);
   }
 
-  private void awaitReady(RealmFiles realms) {
-    try {
-      // The first start makes the tables and imports; on a busy machine of two cores a minute.
-      var patience = Duration.ofMinutes(5);
-      Readiness.await(child, URI.create(address(port + 1) + "/health/ready"), patience);
-      for (String realm : realms.realms().keySet()) {
-        Readiness.await(
-            child, URI.create(issuer(realm) + "/.well-known/openid-configuration"), patience);
-      }
-    } catch (RuntimeException e) {
-      child.close();
-      throw e;
+  /** Waits for readiness, not for the port: while booting it answers 503. */
+  void awaitReady() {
+    // The first start makes the tables and imports; on a busy machine of two cores a minute.
+    var patience = Duration.ofMinutes(5);
+    Readiness.await(child, URI.create(address(port + 1) + "/health/ready"), patience);
+    for (String realm : realms.realms().keySet()) {
+      Readiness.await(
+          child, URI.create(issuer(realm) + "/.well-known/openid-configuration"), patience);
     }
   }
 

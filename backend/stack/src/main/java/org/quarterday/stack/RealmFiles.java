@@ -88,4 +88,15 @@ final class RealmFiles {
     });
     return realms;
   }
+
+  /** The secret of a confidential client, so that it is written down once. */
+  String secret(String realm, String client) {
+    for (JsonNode candidate :
+        realms().getOrDefault(realm, new ObjectMapper().nullNode()).path("clients")) {
+      if (candidate.path("clientId").asText().equals(client)) {
+        return candidate.path("secret").asText();
+      }
+    }
+    throw new StackException("realm " + realm + " has no client " + client);
+  }
 }

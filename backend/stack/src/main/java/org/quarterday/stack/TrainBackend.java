@@ -29,10 +29,11 @@ public final class TrainBackend {
   private static void train(Path app, Path folder, Postgres postgres) throws IOException {
     Path cache = app.resolve(Backend.CACHE);
     Files.deleteIfExists(cache);
-    var environment =
-        Map.of(
-            "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(),
-            "QUARKUS_DATASOURCE_REACTIVE_URL", postgres.reactiveUrl());
+    // No Keycloak: the backend starts without it, and looks for it again at the first sign-in.
+    var surroundings =
+        StackSettings.of(
+            Map.of("QUARTERDAY_ROOT", app.toString(), "QUARTERDAY_DATA", folder.toString()));
+    var environment = BackendEnvironment.of(surroundings, postgres);
     var settings = new Backend.Settings(app, folder, Postgres.freePort(), environment, List.of());
     var backend = Backend.start(settings, List.of("-XX:AOTCacheOutput=" + Backend.CACHE));
     backend.awaitReady();

@@ -1,0 +1,31 @@
+package org.quarterday.stack;
+
+import java.util.Map;
+
+/** What the backend of a local stack is told about its surroundings. */
+final class BackendEnvironment {
+  private BackendEnvironment() {}
+
+  static Map<String, String> of(StackSettings settings, Postgres postgres) {
+    var realms = settings.realmFiles();
+    String issuers = settings.keycloakUrl() + "/realms/";
+    return Map.ofEntries(
+        Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+        Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl()),
+        Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", postgres.reactiveUrl()),
+        Map.entry("QUARKUS_DATASOURCE_USERNAME", Postgres.APP),
+        Map.entry("QUARKUS_DATASOURCE_PASSWORD", Postgres.PASSWORD),
+        Map.entry("QUARKUS_FLYWAY_USERNAME", Postgres.OWNER),
+        Map.entry("QUARKUS_FLYWAY_PASSWORD", Postgres.PASSWORD),
+        // A person reads this log, not a collector.
+        Map.entry("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"),
+        Map.entry("QUARTERDAY_KEYS", LocalKey.of(settings.data())),
+        Map.entry("QUARTERDAY_REALMS_STAFF", issuers + "council-staff"),
+        Map.entry("QUARTERDAY_REALMS_ONLINE", issuers + "housing-online"),
+        Map.entry(
+            "QUARTERDAY_REALMS_STAFF_SECRET", realms.secret("council-staff", "housing-staff-web")),
+        Map.entry(
+            "QUARTERDAY_REALMS_ONLINE_SECRET",
+            realms.secret("housing-online", "housing-online-web")));
+  }
+}
