@@ -3,7 +3,6 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import { NONCE_PLACE } from './headers.js';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -38,7 +37,7 @@ export function createBundle({ name, folder, headers }) {
 
   return (request, response, urlPath) => {
     answer(request, response, urlPath).catch((error) => {
-      console.error(`${request.method} ${urlPath}: ${error.message}`);
+      process.stderr.write(`${request.method} ${urlPath}: ${error.message}\n`);
       if (response.headersSent) {
         response.destroy();
       } else {
@@ -143,7 +142,7 @@ export function createBundle({ name, folder, headers }) {
       return send(response, 404, {}, `The application "${name}" has not been built.\n`);
     }
     const page = headers.page();
-    const html = index.bytes.toString('utf8').replaceAll(NONCE_PLACE, page.nonce);
+    const html = index.bytes.toString('utf8').replace('<head>', `<head>\n    ${nonceFor(page.nonce)}`);
     const encoding = chosenEncoding(request);
     const body = encoding ? await encoders[encoding](Buffer.from(html)) : Buffer.from(html);
     response.writeHead(200, {
@@ -166,6 +165,11 @@ export function createBundle({ name, folder, headers }) {
     });
     response.end(body);
   }
+}
+
+/** Where component libraries look for the number they may put on a style element of their own. */
+function nonceFor(nonce) {
+  return `<meta property="csp-nonce" nonce="${nonce}" />`;
 }
 
 async function encoded(entry, encoding) {

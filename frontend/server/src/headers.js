@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto';
 
-/** Filled in, in the HTML page, with the number that allows the page's own style elements. */
-export const NONCE_PLACE = '__CSP_NONCE__';
-
 /**
  * Headers of the pages. Nothing is loaded from elsewhere, nothing may frame us, no inline script runs.
  * (OWASP ASVS 5.0 3.4; the style nonce is for component libraries that add a style element.)

@@ -19,7 +19,7 @@ const server = createFrontServer({
 const port = Number(env.QUARTERDAY_FRONT_PORT ?? 3000);
 const host = env.QUARTERDAY_FRONT_HOST ?? '127.0.0.1';
 server.listen(port, host, () => {
-  console.log(`serving ${host}:${port}`);
+  process.stdout.write(`serving ${host}:${port}\n`);
 });
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

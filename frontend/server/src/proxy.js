@@ -47,7 +47,7 @@ export function createProxy({ backend, publicOrigin }) {
         // The kept connection had just been closed by the other side; nothing was asked yet.
         proxy(request, response, true);
       } else if (!response.destroyed) {
-        console.error(`${request.method} ${request.url?.split('?', 1)[0]}: ${error.message}`);
+        process.stderr.write(`${request.method} ${request.url?.split('?', 1)[0]}: ${error.message}\n`);
         unavailable(response);
       }
     });

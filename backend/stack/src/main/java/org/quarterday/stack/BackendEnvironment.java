@@ -20,6 +20,9 @@ final class BackendEnvironment {
         // A person reads this log, not a collector.
         Map.entry("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"),
         Map.entry("QUARTERDAY_KEYS", LocalKey.of(settings.data())),
+        Map.entry(
+            "QUARTERDAY_AUDIT_CHECKPOINTS",
+            settings.data().resolve("audit-checkpoints.jsonl").toString()),
         Map.entry("QUARTERDAY_REALMS_STAFF", issuers + "council-staff"),
         Map.entry("QUARTERDAY_REALMS_ONLINE", issuers + "housing-online"),
         Map.entry(
