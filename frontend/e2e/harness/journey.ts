@@ -73,7 +73,8 @@ export function journey(title: string, walk: (traveller: Traveller) => Promise<v
       page.setDefaultTimeout(20_000);
       // Keycloak's own pages are not ours to judge.
       page.on('console', (message) => {
-        if (message.type() === 'error' && message.location().url.startsWith(origin)) errors.push(message.text());
+        if (message.type() === 'error' && message.location().url.startsWith(origin))
+          errors.push(message.text());
       });
       page.on('pageerror', (error) => errors.push(error.message));
       pages.push(page);
@@ -106,13 +107,17 @@ async function signIn(page: Page, person: Person, address: string): Promise<void
   await page.goto(address);
   // A page may offer the way in rather than lead there.
   const username = page.locator('input#username');
-  const wayIn = page.getByRole('link', { name: /^sign in/i }).or(page.getByRole('button', { name: /^sign in/i }));
+  const wayIn = page
+    .getByRole('link', { name: /^sign in/i })
+    .or(page.getByRole('button', { name: /^sign in/i }));
   await username.or(wayIn).first().waitFor();
   if (!(await username.isVisible())) await wayIn.first().click();
   await username.fill(person.username);
   await page.locator('input#password').fill(person.password);
   await page.locator('#kc-login').click();
-  await page.waitForURL((url) => url.origin === new URL(address).origin && !url.pathname.startsWith('/auth/'));
+  await page.waitForURL(
+    (url) => url.origin === new URL(address).origin && !url.pathname.startsWith('/auth/'),
+  );
 }
 
 async function accessible(page: Page, name: string): Promise<void> {
@@ -123,7 +128,10 @@ async function accessible(page: Page, name: string): Promise<void> {
       (v) =>
         `${v.id} (${v.impact}): ${v.help}\n${v.nodes
           .slice(0, 5)
-          .map((node) => `    ${node.target.join(' ')}\n      ${node.failureSummary?.replaceAll('\n', '\n      ')}`)
+          .map(
+            (node) =>
+              `    ${node.target.join(' ')}\n      ${node.failureSummary?.replaceAll('\n', '\n      ')}`,
+          )
           .join('\n')}`,
     );
     throw new Error(`"${name}" is not accessible:\n${told.join('\n')}`);

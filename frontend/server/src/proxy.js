@@ -71,7 +71,8 @@ function requestHeaders(request, protocol) {
   for (let i = 0; i < request.rawHeaders.length; i += 2) {
     const name = request.rawHeaders[i].toLowerCase();
     if (!HOP_BY_HOP.has(name) && !named.has(name) && !FORWARDED.test(name)) {
-      headers[name] = name in headers ? [headers[name], request.rawHeaders[i + 1]].flat() : request.rawHeaders[i + 1];
+      headers[name] =
+        name in headers ? [headers[name], request.rawHeaders[i + 1]].flat() : request.rawHeaders[i + 1];
     }
   }
   // Without a length the body is sent in chunks, as it came.

@@ -1,7 +1,7 @@
 import http from 'node:http';
+import { createBundle } from './bundle.js';
 import { safetyHeaders } from './headers.js';
 import { createProxy } from './proxy.js';
-import { createBundle } from './bundle.js';
 
 /**
  * @param {object} settings
@@ -47,4 +47,3 @@ export function createFrontServer({ bundles, backend, publicOrigin, identityOrig
     response.end(body);
   }
 }
-

@@ -18,11 +18,11 @@ before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'front-'));
   for (const app of ['staff', 'online']) {
     await mkdir(path.join(folder, app, 'assets'), { recursive: true });
+    await writeFile(path.join(folder, app, 'index.html'), `<html><head><title>${app}</title></head></html>`);
     await writeFile(
-      path.join(folder, app, 'index.html'),
-      `<html><head><title>${app}</title></head></html>`,
+      path.join(folder, app, 'assets', 'index-Ab3dEf7h.js'),
+      `console.log('${app}');`.repeat(50),
     );
-    await writeFile(path.join(folder, app, 'assets', 'index-Ab3dEf7h.js'), `console.log('${app}');`.repeat(50));
     await writeFile(path.join(folder, app, 'robots.txt'), 'User-agent: *\n');
   }
   await writeFile(path.join(folder, 'secret.txt'), 'not yours');
@@ -119,7 +119,9 @@ describe('pages', () => {
     const br = await get('/staff/assets/index-Ab3dEf7h.js', { headers: { 'accept-encoding': 'gzip, br' } });
     assert.equal(br.headers['content-encoding'], 'br');
     assert.deepEqual(brotliDecompressSync(br.bytes), whole.bytes);
-    const gzip = await get('/staff/assets/index-Ab3dEf7h.js', { headers: { 'accept-encoding': 'gzip, br;q=0' } });
+    const gzip = await get('/staff/assets/index-Ab3dEf7h.js', {
+      headers: { 'accept-encoding': 'gzip, br;q=0' },
+    });
     assert.deepEqual(gunzipSync(gzip.bytes), whole.bytes);
     assert.notEqual(br.headers.etag, gzip.headers.etag);
   });
@@ -199,7 +201,9 @@ describe('the way to the backend', () => {
 
   it('does not pass on what belongs to one connection', async () => {
     answerWith = (_, response) => response.end();
-    await get('/api/v1/me', { headers: { connection: 'close, x-private', 'x-private': '1', te: 'trailers' } });
+    await get('/api/v1/me', {
+      headers: { connection: 'close, x-private', 'x-private': '1', te: 'trailers' },
+    });
     assert.equal(seen.headers['x-private'], undefined);
     assert.equal(seen.headers.te, undefined);
   });
@@ -212,14 +216,16 @@ describe('the way to the backend', () => {
       finish = () => response.end('data: 2\n\n');
     };
     await new Promise((resolve, reject) => {
-      http.get({ host: '127.0.0.1', port: front.address().port, path: '/api/v1/jobs/1/events' }, (response) => {
-        response.once('data', (chunk) => {
-          assert.equal(chunk.toString(), 'data: 1\n\n');
-          response.on('data', (rest) => assert.equal(rest.toString(), 'data: 2\n\n'));
-          response.on('end', resolve);
-          finish();
-        });
-      }).on('error', reject);
+      http
+        .get({ host: '127.0.0.1', port: front.address().port, path: '/api/v1/jobs/1/events' }, (response) => {
+          response.once('data', (chunk) => {
+            assert.equal(chunk.toString(), 'data: 1\n\n');
+            response.on('data', (rest) => assert.equal(rest.toString(), 'data: 2\n\n'));
+            response.on('end', resolve);
+            finish();
+          });
+        })
+        .on('error', reject);
     });
   });
 
@@ -231,7 +237,11 @@ describe('the way to the backend', () => {
         response.on('close', resolve);
       };
     });
-    const request = http.get({ host: '127.0.0.1', port: front.address().port, path: '/api/v1/jobs/1/events' });
+    const request = http.get({
+      host: '127.0.0.1',
+      port: front.address().port,
+      path: '/api/v1/jobs/1/events',
+    });
     request.on('response', (response) => response.once('data', () => request.destroy()));
     request.on('error', () => {});
     await gone;

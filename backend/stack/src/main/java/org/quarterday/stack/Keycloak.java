@@ -39,9 +39,16 @@ public final class Keycloak implements AutoCloseable {
    * @param realms folder of the {@code *-realm.json} files
    * @param values fill the {@code ${NAME:default}} places of the realm files
    * @param port of the realms; the management interface has the port after it
+   * @param logs folder of its log
    */
   public record Settings(
-      Path cache, Path folder, Path realms, Map<String, String> values, int port) {}
+      Path cache, Path folder, Path realms, Map<String, String> values, int port, Path logs) {
+
+    /** With the log in its own folder. */
+    public Settings(Path cache, Path folder, Path realms, Map<String, String> values, int port) {
+      this(cache, folder, realms, values, port, folder.resolve("logs"));
+    }
+  }
 
   /** Starts it and waits until both realms answer. */
   public static Keycloak open(Settings settings) {
@@ -59,7 +66,7 @@ public final class Keycloak implements AutoCloseable {
     Path folder = settings.folder().toAbsolutePath();
     var lock = FolderLock.take(folder);
     try {
-      var desk = new Child.Desk(folder.resolve("logs"), folder.resolve("run"));
+      var desk = new Child.Desk(settings.logs(), folder.resolve("run"));
       Child.stopLeftOver("keycloak", desk);
       Path home = folder.resolve("home");
       new KeycloakDistribution(settings.cache()).install(home);

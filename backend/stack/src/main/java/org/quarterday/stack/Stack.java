@@ -78,7 +78,8 @@ public final class Stack implements AutoCloseable {
                     settings.data().resolve("keycloak"),
                     settings.realmFolder(),
                     settings.realmValues(),
-                    settings.ports().keycloak())));
+                    settings.ports().keycloak(),
+                    settings.data().resolve("logs"))));
     keycloak.awaitReady();
   }
 
