@@ -27,6 +27,11 @@ import org.quarterday.platform.problem.ProblemType;
 class SignInAnswers {
 
   private static final Logger LOG = Logger.getLogger(SignInAnswers.class);
+
+  /** Set by the authentication handler when something other than a refusal came out of it. */
+  private static final String OTHER_FAILURE =
+      "io.quarkus.vertx.http.runtime.security.other-auth-failure";
+
   private static final int UNAUTHORISED = 401;
   private static final int SIGNED_OUT = 499;
 
@@ -50,6 +55,10 @@ class SignInAnswers {
     } else if (!(failure instanceof AuthenticationException) && comesFromSignIn(failure)) {
       LOG.error("sign-in is not available: " + failure.getMessage());
       answer(context, SignInProblem.SIGN_IN_UNAVAILABLE, "Try again in a minute.");
+    } else if (context.get(OTHER_FAILURE) != null && App.bringsCredentials(context)) {
+      // The library stumbles over some tokens that are no tokens ("..") instead of refusing them.
+      LOG.warn("a token could not be read: " + failure);
+      signInFirst(context, UNAUTHORISED);
     } else {
       context.next();
     }
