@@ -6,18 +6,14 @@ import type { Account } from './model';
 export function AccountActions({ account }: { account: Account }) {
   return (
     <div className="actions">
-      <Link
-        className="button"
-        to={'/accounts/$accountId/adjustment' as never}
-        params={{ accountId: account.id } as never}
-      >
+      <Link className="button" to="/accounts/$accountId/adjustment" params={{ accountId: account.id }}>
         Adjust
       </Link>
       <Link
         className="button"
         data-kind="quiet"
-        to={'/accounts/$accountId/proof' as never}
-        params={{ accountId: account.id } as never}
+        to="/accounts/$accountId/proof"
+        params={{ accountId: account.id }}
       >
         Prove this balance
       </Link>

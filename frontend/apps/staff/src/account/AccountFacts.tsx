@@ -18,11 +18,7 @@ export function AccountFacts({ account }: { account: Account }) {
           facts={[
             [
               'Tenancy',
-              <Link
-                key="t"
-                to={'/tenancies/$tenancyId' as never}
-                params={{ tenancyId: account.tenancy.id } as never}
-              >
+              <Link key="t" to="/tenancies/$tenancyId" params={{ tenancyId: account.tenancy.id }}>
                 {account.tenancy.reference}
               </Link>,
             ],
@@ -39,8 +35,8 @@ export function AccountFacts({ account }: { account: Account }) {
               'Property',
               <Link
                 key="p"
-                to={'/properties/$propertyId' as never}
-                params={{ propertyId: account.property.id } as never}
+                to="/properties/$propertyId"
+                params={{ propertyId: account.property.id }}
               >{`${account.property.reference}, ${account.property.addressLine1}`}</Link>,
             ],
             ['Kind', inWords(account.property.kind)],
@@ -71,7 +67,7 @@ function PersonFacts({ person }: { person: AccountPerson }) {
   return (
     <div className="stack-close">
       <h3>
-        <Link to={'/people/$personId' as never} params={{ personId: person.id } as never}>
+        <Link to="/people/$personId" params={{ personId: person.id }}>
           {person.name}
         </Link>
         <span className="quiet"> {inWords(person.role)}</span>

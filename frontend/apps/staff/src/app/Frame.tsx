@@ -1,8 +1,8 @@
 import { Finder, type Found, KeyboardHelp, Shell, useShortcut } from '@quarterday/ui';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { addressOf, find } from '../platform/find';
 import { useMe } from '../platform/me';
-import { findAnything } from '../search/findAnything';
 import { NAVIGATION } from './navigation';
 import { SIGN_OUT_ADDRESS, SignedOutDialog } from './SignedOut';
 
@@ -32,7 +32,7 @@ export function Frame() {
   }, [path]);
 
   function open(found: Found, newTab: boolean) {
-    const href = findAnything.addressOf(found);
+    const href = addressOf(found);
     if (newTab) window.open(`/staff${href}`, '_blank', 'noopener');
     else void navigate({ href });
   }
@@ -61,7 +61,7 @@ export function Frame() {
       }
     >
       <Outlet />
-      <Finder open={finding} onClose={() => setFinding(false)} search={findAnything.search} onChoose={open} />
+      <Finder open={finding} onClose={() => setFinding(false)} search={find} onChoose={open} />
       <SignedOutDialog />
     </Shell>
   );
@@ -80,6 +80,7 @@ function Navigation() {
               <li key={link.to}>
                 <Link
                   to={link.to}
+                  search={{}}
                   className="nav-link"
                   activeOptions={{ exact: link.to === '/', includeSearch: false }}
                   activeProps={{ 'aria-current': 'page' }}

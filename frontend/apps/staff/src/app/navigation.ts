@@ -7,6 +7,9 @@ export const NAVIGATION = [
       { to: '/', name: 'Today', sign: 'T' },
       { to: '/weekly-debits', name: 'Weekly debit', sign: 'D' },
       { to: '/accounts', name: 'Accounts', sign: 'A' },
+      { to: '/tenancies', name: 'Tenancies', sign: 'L' },
+      { to: '/properties', name: 'Properties', sign: 'P' },
+      { to: '/adjustments', name: 'Adjustments', sign: '±' },
       { to: '/changes', name: 'Changes to check', sign: 'C' },
     ],
   },
@@ -14,6 +17,8 @@ export const NAVIGATION = [
     id: 'office',
     title: 'Office',
     links: [
+      { to: '/audit', name: 'Audit', sign: 'U' },
+      { to: '/imports', name: 'Books brought in', sign: 'B' },
       { to: '/jobs', name: 'Jobs', sign: 'J' },
       { to: '/accessibility-statement', name: 'Accessibility', sign: '?' },
     ],

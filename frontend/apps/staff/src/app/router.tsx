@@ -8,8 +8,13 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { accountListSearch, accountSearch } from '../account/search';
+import { adjustmentSearch } from '../adjustment/search';
+import { auditSearch } from '../audit/search';
 import { boardSearch } from '../debit/search';
+import { importSearch } from '../migration/search';
 import { meQuery } from '../platform/me';
+import { propertyListSearch } from '../property/search';
+import { newTenancySearch, tenancyListSearch } from '../tenancy/search';
 import { Frame } from './Frame';
 import { NotFound, PageError } from './PageError';
 import { signInAddress } from './SignedOut';
@@ -99,6 +104,84 @@ const job = createRoute({
   component: lazyRouteComponent(() => import('../jobs/JobsPage'), 'JobPage'),
 });
 
+const proof = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/proof',
+  component: lazyRouteComponent(() => import('../account/ProofPage'), 'ProofPage'),
+});
+
+const properties = createRoute({
+  getParentRoute: () => root,
+  path: '/properties',
+  validateSearch: propertyListSearch,
+  component: lazyRouteComponent(() => import('../property/PropertyListPage'), 'PropertyListPage'),
+});
+
+const property = createRoute({
+  getParentRoute: () => root,
+  path: '/properties/$propertyId',
+  component: lazyRouteComponent(() => import('../property/PropertyPage'), 'PropertyPage'),
+});
+
+const tenancies = createRoute({
+  getParentRoute: () => root,
+  path: '/tenancies',
+  validateSearch: tenancyListSearch,
+  component: lazyRouteComponent(() => import('../tenancy/TenancyListPage'), 'TenancyListPage'),
+});
+
+const newTenancy = createRoute({
+  getParentRoute: () => root,
+  path: '/tenancies/new',
+  validateSearch: newTenancySearch,
+  component: lazyRouteComponent(() => import('../tenancy/NewTenancyPage'), 'NewTenancyPage'),
+});
+
+const tenancy = createRoute({
+  getParentRoute: () => root,
+  path: '/tenancies/$tenancyId',
+  component: lazyRouteComponent(() => import('../tenancy/TenancyPage'), 'TenancyPage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('../person/PersonPage'), 'PersonPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('../audit/AuditPage'), 'AuditPage'),
+});
+
+const adjust = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/adjustment',
+  component: lazyRouteComponent(() => import('../adjustment/AdjustPage'), 'AdjustPage'),
+});
+
+const adjustments = createRoute({
+  getParentRoute: () => root,
+  path: '/adjustments',
+  validateSearch: adjustmentSearch,
+  component: lazyRouteComponent(() => import('../adjustment/AdjustmentsPage'), 'AdjustmentsPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../migration/ImportListPage'), 'ImportListPage'),
+});
+
+const importReport = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$importId',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('../migration/ImportPage'), 'ImportPage'),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: '/dev/gallery',
@@ -123,6 +206,18 @@ const routeTree = root.addChildren([
   changes,
   jobs,
   job,
+  proof,
+  properties,
+  property,
+  tenancies,
+  newTenancy,
+  tenancy,
+  person,
+  audit,
+  adjust,
+  adjustments,
+  imports,
+  importReport,
   gallery,
   statement,
 ]);

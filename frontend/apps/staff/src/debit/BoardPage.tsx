@@ -4,6 +4,7 @@ import {
   Badge,
   Difference,
   formatDate,
+  formatDifference,
   formatInstant,
   formatLongDate,
   formatMoney,
@@ -198,7 +199,8 @@ function Headline({ debit }: { debit: WeeklyDebit }) {
             <Badge kind="good">Agrees in value and units</Badge>
           ) : (
             <Badge kind="bad">
-              {debit.differences} lines do not agree, {totals.difference.units} units
+              {debit.differences === 1 ? '1 line differs' : `${debit.differences} lines differ`},{' '}
+              {totals.difference.units} units
             </Badge>
           )}
         </span>
@@ -209,7 +211,7 @@ function Headline({ debit }: { debit: WeeklyDebit }) {
       </div>
       <div>
         <span className="label">Part weeks</span>
-        <strong>{formatMoney(totals.apportionedPence)}</strong>
+        <strong>{formatDifference(totals.apportionedPence)}</strong>
         <span className="quiet">{count.format(totals.partWeekLines)} lines</span>
       </div>
       <div>

@@ -161,10 +161,7 @@ function columnsOf(
             {exception.reference}
           </Link>
         ) : exception.propertyId ? (
-          <Link
-            to={'/properties/$propertyId' as never}
-            params={{ propertyId: exception.propertyId } as never}
-          >
+          <Link to="/properties/$propertyId" params={{ propertyId: exception.propertyId }}>
             {exception.reference}
           </Link>
         ) : (

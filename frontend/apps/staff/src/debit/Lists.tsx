@@ -16,7 +16,7 @@ const accountLink = (id: string, reference: string): ReactNode => (
   </Link>
 );
 const propertyLink = (id: string, reference: string): ReactNode => (
-  <Link to={'/properties/$propertyId' as never} params={{ propertyId: id } as never}>
+  <Link to="/properties/$propertyId" params={{ propertyId: id }}>
     {reference}
   </Link>
 );

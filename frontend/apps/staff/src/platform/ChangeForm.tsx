@@ -16,6 +16,8 @@ interface ChangeFormProps<T extends FieldValues> {
   fields: readonly string[];
   body: (values: T) => Record<string, unknown>;
   submitLabel: string;
+  /** The change has no preview: it is made at once, because it can touch no week already debited. */
+  straight?: boolean;
   done: (change: Change) => void;
   onCancel?: () => void;
   children?: ReactNode;
@@ -34,6 +36,7 @@ export function ChangeForm<T extends FieldValues>(props: ChangeFormProps<T>) {
     fields,
     body,
     submitLabel,
+    straight,
     done,
     onCancel,
     children,
@@ -59,11 +62,13 @@ export function ChangeForm<T extends FieldValues>(props: ChangeFormProps<T>) {
     setTrouble(null);
     const asked = body(values);
     try {
-      if (shown) {
-        const codes = shown.findings.filter((finding) => !finding.blocking).map((finding) => finding.code);
+      if (shown || straight) {
+        const codes = (shown?.findings ?? [])
+          .filter((finding) => !finding.blocking)
+          .map((finding) => finding.code);
         const whole = {
           ...asked,
-          previewHash: shown.contentHash,
+          ...(shown ? { previewHash: shown.contentHash } : {}),
           ...(codes.length > 0 ? { confirmed } : {}),
         };
         const change = await call<Change>(path, {
@@ -110,7 +115,11 @@ export function ChangeForm<T extends FieldValues>(props: ChangeFormProps<T>) {
       ) : null}
       <div className="dialog-actions">
         <Button type="submit" busy={busy} because={because ?? blockedReason(blocked, unconfirmed)}>
-          {shown ? (shown.secondPersonNeeded ? 'Send to a second person' : submitLabel) : 'Preview'}
+          {shown?.secondPersonNeeded
+            ? 'Send to a second person'
+            : shown || straight
+              ? submitLabel
+              : 'Preview'}
         </Button>
         {onCancel ? (
           <Button kind="quiet" onClick={onCancel}>

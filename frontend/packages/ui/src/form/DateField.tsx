@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@internationalized/date';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { DateInput, DateSegment, I18nProvider, Label, DateField as Segmented } from 'react-aria-components';
 import { useController } from 'react-hook-form';
 import { civilDate, dateFromText, formatLongDate } from '../dates/dates';
@@ -13,13 +13,23 @@ interface DateBoxProps {
   invalid?: boolean;
   describedBy?: string | undefined;
   hideLabel?: boolean;
+  notes?: ReactNode;
 }
 
 /**
  * Day, month and year as three segments that can be typed straight through (31122026), and beside
  * them a small box that takes `t`, `m`, `+3d`, `-2w` or a pasted date. The value is `YYYY-MM-DD` or null.
  */
-export function DateBox({ id, label, value, onChange, invalid, describedBy, hideLabel }: DateBoxProps) {
+export function DateBox({
+  id,
+  label,
+  value,
+  onChange,
+  invalid,
+  describedBy,
+  hideLabel,
+  notes,
+}: DateBoxProps) {
   const [typed, setTyped] = useState('');
   const dayId = useId();
   const weekday = formatLongDate(value);
@@ -44,6 +54,7 @@ export function DateBox({ id, label, value, onChange, invalid, describedBy, hide
         aria-describedby={[describedBy, weekday ? dayId : ''].filter(Boolean).join(' ') || undefined}
       >
         <Label className={hideLabel ? 'visually-hidden' : 'label'}>{label}</Label>
+        {notes}
         <div className="row">
           <div className="date-control" data-invalid={invalid || undefined}>
             <DateInput className="date-segments">
@@ -79,16 +90,14 @@ export function DateField({ name, label, hint, optional }: FieldProps) {
   const { control, error, describedBy } = useField(name, hint);
   const { field } = useController({ name, control });
   return (
-    <div className="field">
-      <FieldNotes name={name} hint={hint} error={error} />
-      <DateBox
-        id={name}
-        label={optional ? `${label} (optional)` : label}
-        value={field.value as string | null | undefined}
-        onChange={(value) => field.onChange(value ?? '')}
-        invalid={Boolean(error)}
-        describedBy={describedBy}
-      />
-    </div>
+    <DateBox
+      id={name}
+      label={optional ? `${label} (optional)` : label}
+      value={field.value as string | null | undefined}
+      onChange={(value) => field.onChange(value ?? '')}
+      invalid={Boolean(error)}
+      describedBy={describedBy}
+      notes={<FieldNotes name={name} hint={hint} error={error} />}
+    />
   );
 }

@@ -1,15 +1,16 @@
 import { call } from '@quarterday/api';
 import { balanceInBrief, type Found } from '@quarterday/ui';
 
+export type FoundKind = 'ACCOUNT' | 'PERSON' | 'PROPERTY';
+
 /** One result of the search across accounts, people and homes. */
 interface SearchResult {
-  kind: 'ACCOUNT' | 'PERSON' | 'PROPERTY';
+  kind: FoundKind;
   id: string;
   reference: string;
   names?: string | null;
   address?: string | null;
   postcode?: string | null;
-  accountKind?: string | null;
   state?: string | null;
   balancePence?: number | null;
   ownAccount?: boolean;
@@ -35,16 +36,13 @@ function shown(item: SearchResult): Found {
   };
 }
 
-async function search(text: string, signal: AbortSignal): Promise<Found[]> {
+/** Searches everything, or only one kind of thing. */
+export async function find(text: string, signal: AbortSignal, kind?: FoundKind): Promise<Found[]> {
   const { items } = await call<{ items: SearchResult[] }>('/search', { query: { q: text }, signal });
-  return items.map(shown);
+  return items.filter((item) => !kind || item.kind === kind).map(shown);
 }
 
-/** Search from anywhere. */
-export const findAnything = {
-  search,
-  /** The page of what was found. */
-  addressOf(found: Found): string {
-    return `/${PAGES[found.kind] ?? 'accounts'}/${found.id}`;
-  },
-};
+/** The page of what was found. */
+export function addressOf(found: Found): string {
+  return `/${PAGES[found.kind] ?? 'accounts'}/${found.id}`;
+}

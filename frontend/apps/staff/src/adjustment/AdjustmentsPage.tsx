@@ -1,0 +1,236 @@
+import { call } from '@quarterday/api';
+import {
+  Alert,
+  Badge,
+  Button,
+  balanceInWords,
+  Dialog,
+  Empty,
+  Form,
+  formatDate,
+  formatInstant,
+  formatMoney,
+  Grid,
+  type GridColumn,
+  PageHead,
+  TextAreaField,
+} from '@quarterday/ui';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { Loaded, useTitle } from '../platform/page';
+import { type Page, useCursors } from '../platform/pages';
+import { useServerForm } from '../platform/useServerForm';
+import type { Adjustment, AdjustmentState } from './model';
+
+const route = getRouteApi('/adjustments');
+
+const STATES = {
+  AWAITING_APPROVAL: { words: 'Waiting', kind: 'warn' },
+  POSTED: { words: 'Posted', kind: 'good' },
+  REFUSED: { words: 'Refused', kind: 'bad' },
+} as const;
+
+type Deciding = { adjustment: Adjustment; as: 'approval' | 'refusal' };
+
+/** The tray of adjustments above the limit of whoever made them. */
+export function AdjustmentsPage() {
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/adjustments' });
+  const state: AdjustmentState = search.state ?? 'AWAITING_APPROVAL';
+  const cursors = useCursors(state);
+  const [deciding, setDeciding] = useState<Deciding | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const columns = useMemo(() => columnsOf(setDeciding), []);
+  const query = useQuery({
+    queryKey: ['adjustments', state, cursors.after],
+    queryFn: ({ signal }) =>
+      call<Page<Adjustment>>('/adjustments', { query: { state, limit: 50, after: cursors.after }, signal }),
+    placeholderData: keepPreviousData,
+  });
+  useTitle('Adjustments');
+  return (
+    <div className="stack">
+      <PageHead title={state === 'AWAITING_APPROVAL' ? 'Adjustments to approve' : 'Adjustments'} />
+      {said ? <Alert kind="good" title={said} onDismiss={() => setSaid(null)} /> : null}
+      <div className="filters">
+        <div className="field">
+          <label htmlFor="adjustment-state">State</label>
+          <select
+            id="adjustment-state"
+            className="input"
+            value={state}
+            onChange={(event) =>
+              void navigate({ search: { state: event.target.value as AdjustmentState }, replace: true })
+            }
+          >
+            {(Object.keys(STATES) as AdjustmentState[]).map((one) => (
+              <option key={one} value={one}>
+                {STATES[one].words}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <Loaded query={query} lines={8}>
+        {(page) => (
+          <Grid
+            id="adjustments"
+            caption="Adjustments"
+            columns={columns}
+            rows={page.items}
+            rowId={(adjustment) => adjustment.id}
+            selectable
+            paging={{
+              size: 50,
+              onSize: () => {},
+              hasPrevious: cursors.hasPrevious,
+              onPrevious: cursors.previous,
+              hasNext: Boolean(page.next),
+              onNext: () => page.next && cursors.next(page.next),
+            }}
+            empty={
+              <Empty
+                title={state === 'AWAITING_APPROVAL' ? 'Nothing waits for approval' : 'There are none'}
+              />
+            }
+          />
+        )}
+      </Loaded>
+      <Dialog
+        open={deciding !== null}
+        onClose={() => setDeciding(null)}
+        title={deciding?.as === 'approval' ? 'Approve this adjustment' : 'Refuse this adjustment'}
+      >
+        {deciding ? (
+          <Decide
+            deciding={deciding}
+            onClose={(words) => {
+              setDeciding(null);
+              if (words) setSaid(words);
+            }}
+          />
+        ) : null}
+      </Dialog>
+    </div>
+  );
+}
+
+function columnsOf(onDecide: (deciding: Deciding) => void): GridColumn<Adjustment>[] {
+  return [
+    {
+      id: 'account',
+      header: 'Account',
+      names: true,
+      value: (adjustment) => adjustment.accountReference,
+      cell: (adjustment) => (
+        <Link to="/accounts/$accountId" params={{ accountId: adjustment.accountId }} search={{}}>
+          {adjustment.accountReference}
+        </Link>
+      ),
+    },
+    { id: 'names', header: 'Names', value: (adjustment) => adjustment.names },
+    { id: 'type', header: 'What', value: (adjustment) => adjustment.typeName },
+    {
+      id: 'amount',
+      header: 'Amount',
+      kind: 'money',
+      sum: true,
+      value: (adjustment) => adjustment.amountPence,
+    },
+    { id: 'effectiveOn', header: 'Counts from', kind: 'date', value: (adjustment) => adjustment.effectiveOn },
+    {
+      id: 'reason',
+      header: 'Reason',
+      value: (adjustment) => `${adjustment.reasonName}: ${adjustment.narrative}`,
+    },
+    { id: 'balance', header: 'Balance now', kind: 'money', value: (adjustment) => adjustment.balancePence },
+    { id: 'by', header: 'Made by', value: (adjustment) => adjustment.madeByName },
+    { id: 'at', header: 'Made', kind: 'instant', value: (adjustment) => adjustment.madeAt, hidden: true },
+    {
+      id: 'state',
+      header: 'State',
+      value: (adjustment) => STATES[adjustment.state].words,
+      cell: (adjustment) => (
+        <span>
+          <Badge kind={STATES[adjustment.state].kind}>{STATES[adjustment.state].words}</Badge>
+          {adjustment.decidedByName ? (
+            <span className="quiet">
+              {' '}
+              {adjustment.decidedByName}, {formatInstant(adjustment.decidedAt)}
+            </span>
+          ) : null}
+        </span>
+      ),
+    },
+    {
+      id: 'do',
+      header: 'Do',
+      value: () => '',
+      cell: (adjustment) =>
+        adjustment.state === 'AWAITING_APPROVAL' ? (
+          <span className="row">
+            <Button
+              small
+              because={adjustment.mayDecide ? null : (adjustment.whyNot ?? 'You may not decide this.')}
+              onClick={() => onDecide({ adjustment, as: 'approval' })}
+            >
+              Approve
+            </Button>
+            {adjustment.mayDecide ? (
+              <Button small kind="quiet" onClick={() => onDecide({ adjustment, as: 'refusal' })}>
+                Refuse
+              </Button>
+            ) : null}
+          </span>
+        ) : null,
+    },
+  ];
+}
+
+function Decide({ deciding, onClose }: { deciding: Deciding; onClose: (said?: string) => void }) {
+  const queries = useQueryClient();
+  const { adjustment } = deciding;
+  const approve = deciding.as === 'approval';
+  const { form, onSubmit, trouble, busy } = useServerForm<{ note: string }>({
+    defaults: { note: '' },
+    fields: ['note'],
+    send: ({ note }, key) =>
+      call(`/adjustments/${adjustment.id}/${deciding.as}`, {
+        method: 'POST',
+        body: approve
+          ? { contentHash: adjustment.contentHash, ...(note.trim() ? { note: note.trim() } : {}) }
+          : { note },
+        headers: { 'Idempotency-Key': key },
+      }),
+    done: () => {
+      void queries.invalidateQueries({ queryKey: ['adjustments'] });
+      void queries.invalidateQueries({ queryKey: ['account', adjustment.accountId] });
+      onClose(approve ? 'Approved and posted' : 'Refused; nothing was posted');
+    },
+  });
+  return (
+    <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Decide">
+      <p>
+        {adjustment.typeName} of {formatMoney(adjustment.amountPence)} on account{' '}
+        {adjustment.accountReference}, counting from {formatDate(adjustment.effectiveOn)}, made by{' '}
+        {adjustment.madeByName}: {adjustment.reasonName}. {adjustment.narrative}
+      </p>
+      {approve ? (
+        <p>
+          {balanceInWords(adjustment.balancePence)} becomes{' '}
+          <strong>{balanceInWords(adjustment.balancePence + adjustment.amountPence)}</strong>.
+        </p>
+      ) : null}
+      <TextAreaField name="note" label={approve ? 'Note' : 'Why'} optional={approve} />
+      <div className="dialog-actions">
+        <Button type="submit" kind={approve ? 'main' : 'danger'} busy={busy}>
+          {approve ? 'Approve and post' : 'Refuse it'}
+        </Button>
+        <Button kind="quiet" onClick={() => onClose()}>
+          Cancel
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,277 @@
+import { call } from '@quarterday/api';
+import {
+  Alert,
+  Badge,
+  Button,
+  DateBox,
+  Drawer,
+  Empty,
+  Facts,
+  formatInstant,
+  Grid,
+  type GridColumn,
+  PageHead,
+} from '@quarterday/ui';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useWhyNot } from '../platform/me';
+import { Loaded, useTitle } from '../platform/page';
+import { type Page, useCursors } from '../platform/pages';
+import { inWords } from '../platform/words';
+
+interface AuditEvent {
+  id: string;
+  at: string;
+  actor: string;
+  actorName: string;
+  client: string;
+  reason?: string | null;
+  subject: string;
+  subjectId: string;
+  action: string;
+  before?: Record<string, unknown> | null;
+  after?: Record<string, unknown> | null;
+  position?: number | null;
+}
+
+interface Chain {
+  intact: boolean;
+  length: number;
+  head: string;
+  waiting: number;
+  checkpoints: number;
+  faults: { position: number; code: string; detail: string }[];
+}
+
+const route = getRouteApi('/audit');
+
+const COLUMNS: GridColumn<AuditEvent>[] = [
+  { id: 'at', header: 'When', kind: 'instant', names: true, value: (event) => event.at },
+  { id: 'who', header: 'Who', value: (event) => event.actorName },
+  { id: 'action', header: 'Did', value: (event) => inWords(event.action) },
+  { id: 'subject', header: 'To', value: (event) => inWords(event.subject) },
+  { id: 'subjectId', header: 'Which', value: (event) => event.subjectId },
+  { id: 'reason', header: 'Why', value: (event) => event.reason },
+  { id: 'client', header: 'Through', value: (event) => event.client, hidden: true },
+  {
+    id: 'position',
+    header: 'Sealed',
+    value: (event) => event.position,
+    cell: (event) =>
+      event.position ? <Badge kind="good">No. {event.position}</Badge> : <Badge>Waiting</Badge>,
+  },
+];
+
+/** The audit log: who did what, when, before and after, why; and the proof that nobody changed the record. */
+export function AuditPage() {
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/audit' });
+  const lacking = useWhyNot('audit:read');
+  const [size, setSize] = useState(50);
+  const cursors = useCursors(JSON.stringify([search, size]));
+  const [shown, setShown] = useState<AuditEvent | null>(null);
+  const query = useQuery({
+    queryKey: ['audit', search, size, cursors.after],
+    queryFn: ({ signal }) =>
+      call<Page<AuditEvent>>('/audit-events', {
+        query: { ...search, limit: size, after: cursors.after },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    enabled: !lacking,
+  });
+  useTitle('Audit');
+  if (lacking) {
+    return (
+      <div className="stack">
+        <PageHead title="Audit" />
+        <Alert kind="info" title="The audit log is not open to you">
+          <p>{lacking}</p>
+        </Alert>
+      </div>
+    );
+  }
+  return (
+    <div className="stack">
+      <PageHead title="Audit" actions={<ChainBadge />} />
+      <div className="filters">
+        <DateBox
+          id="from"
+          label="From"
+          value={search.from}
+          onChange={(from) =>
+            void navigate({ search: (now) => ({ ...now, from: from ?? undefined }), replace: true })
+          }
+        />
+        <DateBox
+          id="to"
+          label="To"
+          value={search.to}
+          onChange={(to) =>
+            void navigate({ search: (now) => ({ ...now, to: to ?? undefined }), replace: true })
+          }
+        />
+        <form
+          className="row-end"
+          key={JSON.stringify(search)}
+          onSubmit={(event) => {
+            event.preventDefault();
+            const data = new FormData(event.currentTarget);
+            const text = (name: string) => String(data.get(name) ?? '').trim() || undefined;
+            void navigate({
+              search: (now) => ({
+                ...now,
+                subject: text('subject'),
+                subjectId: text('subjectId'),
+                actor: text('actor'),
+              }),
+              replace: true,
+            });
+          }}
+        >
+          <Text name="subject" label="Kind of record" value={search.subject} />
+          <Text name="subjectId" label="Which record" value={search.subjectId} />
+          <Text name="actor" label="Who (identity)" value={search.actor} />
+          <Button type="submit" kind="quiet">
+            Apply
+          </Button>
+        </form>
+      </div>
+      <Loaded query={query} lines={10}>
+        {(page) => (
+          <Grid
+            id="audit"
+            caption="Audit events, newest first"
+            columns={COLUMNS}
+            rows={page.items}
+            rowId={(event) => event.id}
+            onOpen={setShown}
+            paging={{
+              size,
+              onSize: setSize,
+              hasPrevious: cursors.hasPrevious,
+              onPrevious: cursors.previous,
+              hasNext: Boolean(page.next),
+              onNext: () => page.next && cursors.next(page.next),
+            }}
+            empty={<Empty title="No event fits these filters" />}
+          />
+        )}
+      </Loaded>
+      <p className="quiet">Enter on a row shows what was before and after.</p>
+      <Drawer open={shown !== null} onClose={() => setShown(null)} title="What happened">
+        {shown ? <Event event={shown} /> : null}
+        <Button kind="quiet" onClick={() => setShown(null)}>
+          Close
+        </Button>
+      </Drawer>
+    </div>
+  );
+}
+
+function Text({ name, label, value }: { name: string; label: string; value: string | undefined }) {
+  return (
+    <div className="field">
+      <label htmlFor={`audit-${name}`}>{label}</label>
+      <input id={`audit-${name}`} name={name} className="input" defaultValue={value} />
+    </div>
+  );
+}
+
+/** Computes the whole chain again when asked: it takes some seconds for each million events. */
+function ChainBadge() {
+  const [asked, setAsked] = useState(false);
+  const query = useQuery({
+    queryKey: ['audit', 'chain'],
+    queryFn: ({ signal }) => call<Chain>('/audit-chain', { signal }),
+    enabled: asked,
+    staleTime: 0,
+  });
+  if (!asked) {
+    return (
+      <Button kind="quiet" onClick={() => setAsked(true)}>
+        Verify the chain
+      </Button>
+    );
+  }
+  return (
+    <Loaded query={query} lines={1}>
+      {(chain) => (
+        <div className="stack-close">
+          <span className="row">
+            {chain.intact ? (
+              <Badge kind="good">Chain verified</Badge>
+            ) : (
+              <Badge kind="bad">Chain broken</Badge>
+            )}
+            <span className="quiet">
+              {chain.length.toLocaleString('en-GB')} sealed, {chain.waiting} waiting, {chain.checkpoints}{' '}
+              heads kept outside compared
+            </span>
+            <Button kind="plain" small busy={query.isFetching} onClick={() => void query.refetch()}>
+              Again
+            </Button>
+          </span>
+          {chain.faults.map((fault) => (
+            <Alert key={`${fault.position}${fault.code}`} kind="bad" title={`At no. ${fault.position}`}>
+              {fault.detail}
+            </Alert>
+          ))}
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function Event({ event }: { event: AuditEvent }) {
+  const names = [...new Set([...Object.keys(event.before ?? {}), ...Object.keys(event.after ?? {})])];
+  const text = (value: unknown) =>
+    value === undefined || value === null
+      ? ''
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value);
+  const rows = names.map((name) => ({
+    name,
+    before: text(event.before?.[name]),
+    after: text(event.after?.[name]),
+  }));
+  return (
+    <>
+      <Facts
+        facts={[
+          ['When', formatInstant(event.at)],
+          ['Who', `${event.actorName} through ${event.client}`],
+          [
+            'Identity',
+            <span key="i" className="mono">
+              {event.actor}
+            </span>,
+          ],
+          ['What', `${inWords(event.action)} of ${inWords(event.subject).toLowerCase()} ${event.subjectId}`],
+          ['Why', event.reason],
+        ]}
+      />
+      <table className="plain">
+        <caption>Before and after</caption>
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">Before</th>
+            <th scope="col">After</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.name} className={row.before === row.after ? undefined : 'total-row'}>
+              <th scope="row">{row.name}</th>
+              <td className="mono">{row.before}</td>
+              <td className="mono">{row.after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

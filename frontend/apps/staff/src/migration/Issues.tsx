@@ -1,0 +1,199 @@
+import { call } from '@quarterday/api';
+import {
+  Badge,
+  Button,
+  Dialog,
+  Empty,
+  Form,
+  formatInstant,
+  Grid,
+  type GridColumn,
+  Panel,
+  TextAreaField,
+} from '@quarterday/ui';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useMe, whyNot } from '../platform/me';
+import { Loaded } from '../platform/page';
+import { type Page, useCursors } from '../platform/pages';
+import { useServerForm } from '../platform/useServerForm';
+import type { ImportIssue } from './model';
+
+const route = getRouteApi('/imports/$importId');
+
+const SEVERITY = {
+  REJECTED: { words: 'Rejected', kind: 'bad' },
+  WARNING: { words: 'Warning', kind: 'warn' },
+  NOTE: { words: 'Note', kind: 'neutral' },
+} as const;
+
+/** The work list of an import: each rejected row and each warning, until somebody has dealt with it. */
+export function Issues({ importId, files }: { importId: string; files: readonly string[] }) {
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/imports/$importId' });
+  const me = useMe();
+  const lacking = whyNot(me, 'books:import') && whyNot(me, 'account:write');
+  const cursors = useCursors(JSON.stringify([importId, search]));
+  const [settling, setSettling] = useState<ImportIssue | null>(null);
+  const columns = useMemo(() => columnsOf(lacking, setSettling), [lacking]);
+  const filter = { severity: search.severity, file: search.file, settled: search.all ? undefined : 'false' };
+  const query = useQuery({
+    queryKey: ['imports', importId, 'issues', filter, cursors.after],
+    queryFn: ({ signal }) =>
+      call<Page<ImportIssue>>(`/imports/${importId}/issues`, {
+        query: { ...filter, limit: 50, after: cursors.after },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Panel title="To be looked at">
+      <div className="filters">
+        <div className="field">
+          <label htmlFor="severity">Kind</label>
+          <select
+            id="severity"
+            className="input"
+            value={search.severity ?? ''}
+            onChange={(event) =>
+              void navigate({
+                search: (now) => ({
+                  ...now,
+                  severity: (event.target.value || undefined) as ImportIssue['severity'] | undefined,
+                }),
+                replace: true,
+              })
+            }
+          >
+            <option value="">Any</option>
+            <option value="REJECTED">Rejected</option>
+            <option value="WARNING">Warnings</option>
+            <option value="NOTE">Notes</option>
+          </select>
+        </div>
+        <div className="field">
+          <label htmlFor="file">File</label>
+          <select
+            id="file"
+            className="input"
+            value={search.file ?? ''}
+            onChange={(event) =>
+              void navigate({
+                search: (now) => ({ ...now, file: event.target.value || undefined }),
+                replace: true,
+              })
+            }
+          >
+            <option value="">Any</option>
+            {files.map((file) => (
+              <option key={file} value={file}>
+                {file}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Button
+          kind="quiet"
+          aria-pressed={Boolean(search.all)}
+          onClick={() =>
+            void navigate({ search: (now) => ({ ...now, all: now.all ? undefined : true }), replace: true })
+          }
+        >
+          Show settled ones too
+        </Button>
+      </div>
+      <Loaded query={query} lines={8}>
+        {(page) => (
+          <Grid
+            id="import-issues"
+            caption="Rows rejected and warned of"
+            columns={columns}
+            rows={page.items}
+            rowId={(issue) => String(issue.number)}
+            paging={{
+              size: 50,
+              onSize: () => {},
+              hasPrevious: cursors.hasPrevious,
+              onPrevious: cursors.previous,
+              hasNext: Boolean(page.next),
+              onNext: () => page.next && cursors.next(page.next),
+            }}
+            empty={<Empty title="Nothing is left to look at" />}
+          />
+        )}
+      </Loaded>
+      <Dialog open={settling !== null} onClose={() => setSettling(null)} title="What was done about it?">
+        {settling ? <Settle importId={importId} issue={settling} onClose={() => setSettling(null)} /> : null}
+      </Dialog>
+    </Panel>
+  );
+}
+
+function columnsOf(
+  lacking: string | null,
+  onSettle: (issue: ImportIssue) => void,
+): GridColumn<ImportIssue>[] {
+  return [
+    {
+      id: 'severity',
+      header: 'Kind',
+      value: (issue) => SEVERITY[issue.severity].words,
+      cell: (issue) => <Badge kind={SEVERITY[issue.severity].kind}>{SEVERITY[issue.severity].words}</Badge>,
+    },
+    { id: 'file', header: 'File', value: (issue) => issue.file },
+    { id: 'line', header: 'Line', kind: 'number', value: (issue) => issue.line },
+    { id: 'key', header: 'Key', names: true, value: (issue) => issue.key },
+    { id: 'kind', header: 'What', value: (issue) => issue.kind },
+    { id: 'detail', header: 'Detail', value: (issue) => issue.detail },
+    {
+      id: 'state',
+      header: 'Settled',
+      value: (issue) => (issue.settledBy ? `${issue.settledBy}: ${issue.settlementNote}` : ''),
+      cell: (issue) =>
+        issue.settledBy ? (
+          <span>
+            {issue.settlementNote}
+            <span className="quiet">
+              {' '}
+              {issue.settledBy}, {formatInstant(issue.settledAt)}
+            </span>
+          </span>
+        ) : issue.severity === 'NOTE' ? null : (
+          <Button kind="plain" small because={lacking} onClick={() => onSettle(issue)}>
+            Settle<span className="visually-hidden"> {issue.key}</span>
+          </Button>
+        ),
+    },
+  ];
+}
+
+function Settle({ importId, issue, onClose }: { importId: string; issue: ImportIssue; onClose: () => void }) {
+  const queries = useQueryClient();
+  const { form, onSubmit, trouble, busy } = useServerForm<{ note: string }>({
+    defaults: { note: '' },
+    fields: ['note'],
+    send: (values) =>
+      call(`/imports/${importId}/issues/${issue.number}/settlement`, { method: 'POST', body: values }),
+    done: () => {
+      void queries.invalidateQueries({ queryKey: ['imports'] });
+      onClose();
+    },
+  });
+  return (
+    <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Settle">
+      <p>
+        {issue.file}, line {issue.line}, {issue.key}: {issue.detail}
+      </p>
+      <TextAreaField name="note" label="What was done" />
+      <div className="dialog-actions">
+        <Button type="submit" busy={busy}>
+          Take it off the list
+        </Button>
+        <Button kind="quiet" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </Form>
+  );
+}

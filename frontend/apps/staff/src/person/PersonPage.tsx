@@ -1,0 +1,102 @@
+import { call } from '@quarterday/api';
+import { Badge, Facts, formatDate, formatMoney, MaskedValue, PageHead, Panel } from '@quarterday/ui';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useWhyNot } from '../platform/me';
+import { Loaded, useTitle } from '../platform/page';
+import { inWords } from '../platform/words';
+import type { Person } from './model';
+import { PersonForm } from './PersonForm';
+
+const route = getRouteApi('/people/$personId');
+
+/** One person: how to reach them, what they need, and every tenancy they are or were on. */
+export function PersonPage() {
+  const { personId } = route.useParams();
+  const lacking = useWhyNot('pii:reveal');
+  const query = useQuery({
+    queryKey: ['person', personId],
+    queryFn: ({ signal }) => call<Person>(`/people/${personId}`, { signal }),
+  });
+  useTitle(query.data ? query.data.name : 'Person');
+  return (
+    <Loaded query={query} lines={8}>
+      {(person) => (
+        <div className="stack">
+          <PageHead title={person.name} crumbs={`Person ${person.reference}`} />
+          <div className="columns">
+            <Panel
+              title="About them"
+              aside={
+                person.deceasedOn ? <Badge kind="bad">Died {formatDate(person.deceasedOn)}</Badge> : undefined
+              }
+            >
+              <Facts
+                facts={[
+                  ['Date of birth', formatDate(person.bornOn)],
+                  [
+                    'National Insurance',
+                    person.nationalInsuranceMask ? (
+                      <MaskedValue
+                        key="n"
+                        what="National Insurance number"
+                        masked={person.nationalInsuranceMask}
+                        because={lacking}
+                        reveal={async (reason) => {
+                          const shown = await call<{ nationalInsuranceNumber: string }>(
+                            `/people/${person.id}/national-insurance-number/reveal`,
+                            {
+                              method: 'POST',
+                              body: { reason },
+                            },
+                          );
+                          return shown.nationalInsuranceNumber;
+                        }}
+                      />
+                    ) : null,
+                  ],
+                  ...(person.contactPoints ?? []).map((point) => [inWords(point.kind), point.value] as const),
+                  ['Needs', (person.preferences ?? []).map(inWords).join(', ')],
+                ]}
+              />
+            </Panel>
+            <Panel title="Tenancies">
+              <Tenancies person={person} />
+            </Panel>
+          </div>
+          <Panel title="Change name, dates and ways to reach them">
+            <PersonForm person={person} key={person.version} />
+          </Panel>
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function Tenancies({ person }: { person: Person }) {
+  if ((person.tenancies ?? []).length === 0) return <p className="quiet">They are on no tenancy.</p>;
+  return (
+    <ul className="counter-list">
+      {person.tenancies.map((tenancy) => (
+        <li key={`${tenancy.tenancyId}${tenancy.fromOn}`}>
+          <span>
+            <Link to="/tenancies/$tenancyId" params={{ tenancyId: tenancy.tenancyId }}>
+              {tenancy.reference}
+            </Link>{' '}
+            {tenancy.address}
+            <br />
+            <span className="quiet">
+              {inWords(tenancy.role)}, {formatDate(tenancy.fromOn)}{' '}
+              {tenancy.toOn ? `to ${formatDate(tenancy.toOn)}` : 'onwards'}
+            </span>
+          </span>
+          {tenancy.accountId ? (
+            <Link to="/accounts/$accountId" params={{ accountId: tenancy.accountId }} search={{}}>
+              {typeof tenancy.balancePence === 'number' ? formatMoney(tenancy.balancePence) : 'Account'}
+            </Link>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

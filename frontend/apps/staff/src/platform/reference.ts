@@ -1,0 +1,24 @@
+import { call } from '@quarterday/api';
+import { queryOptions } from '@tanstack/react-query';
+
+/** A type of posting, as dated reference data. */
+export interface TransactionType {
+  code: string;
+  name: string;
+  kind: string;
+}
+
+/** Every type of posting; reference data changes seldom. */
+export const transactionTypesQuery = queryOptions({
+  queryKey: ['transaction-types'],
+  queryFn: ({ signal }) => call<{ items: TransactionType[] }>('/transaction-types', { signal }),
+  staleTime: 300_000,
+});
+
+/** What an adjustment may be for. */
+export const adjustmentReasonsQuery = queryOptions({
+  queryKey: ['adjustment-reasons'],
+  queryFn: ({ signal }) =>
+    call<{ items: { code: string; name: string }[] }>('/adjustment-reasons', { signal }),
+  staleTime: 300_000,
+});

@@ -1,0 +1,112 @@
+import { call } from '@quarterday/api';
+import { Badge, Empty, Grid, type GridColumn, PageHead } from '@quarterday/ui';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Loaded, useTitle } from '../platform/page';
+import { type Page, useCursors } from '../platform/pages';
+import type { TenancyItem, TenancyState } from './model';
+import { TENANCY_STATES } from './words';
+
+const route = getRouteApi('/tenancies');
+
+const COLUMNS: GridColumn<TenancyItem>[] = [
+  {
+    id: 'reference',
+    header: 'Tenancy',
+    names: true,
+    value: (tenancy) => tenancy.reference,
+    cell: (tenancy) => (
+      <Link to="/tenancies/$tenancyId" params={{ tenancyId: tenancy.id }}>
+        {tenancy.reference}
+      </Link>
+    ),
+  },
+  { id: 'names', header: 'Names', value: (tenancy) => tenancy.names },
+  { id: 'address', header: 'Home', value: (tenancy) => tenancy.address },
+  { id: 'tenure', header: 'Tenure', value: (tenancy) => tenancy.tenureCode },
+  { id: 'startsOn', header: 'From', kind: 'date', value: (tenancy) => tenancy.startsOn },
+  { id: 'endsOn', header: 'To', kind: 'date', value: (tenancy) => tenancy.endsOn },
+  {
+    id: 'state',
+    header: 'State',
+    value: (tenancy) => TENANCY_STATES[tenancy.state].words,
+    cell: (tenancy) => (
+      <Badge kind={TENANCY_STATES[tenancy.state].kind}>{TENANCY_STATES[tenancy.state].words}</Badge>
+    ),
+  },
+  { id: 'by', header: 'Entered by', value: (tenancy) => tenancy.enteredByName },
+];
+
+/** Tenancies by state: "to be checked" is the work list. */
+export function TenancyListPage() {
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/tenancies' });
+  const cursors = useCursors(JSON.stringify(search));
+  const query = useQuery({
+    queryKey: ['tenancies', search, cursors.after],
+    queryFn: ({ signal }) =>
+      call<Page<TenancyItem>>('/tenancies', {
+        query: { ...search, limit: 50, after: cursors.after },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+  useTitle(search.state === 'DRAFT' ? 'Tenancies to check' : 'Tenancies');
+  return (
+    <div className="stack">
+      <PageHead
+        title={search.state === 'DRAFT' ? 'Tenancies to check' : 'Tenancies'}
+        actions={
+          <Link className="button" to="/tenancies/new" search={{}}>
+            Start a tenancy
+          </Link>
+        }
+      />
+      <div className="filters">
+        <div className="field">
+          <label htmlFor="tenancy-state">State</label>
+          <select
+            id="tenancy-state"
+            className="input"
+            value={search.state ?? ''}
+            onChange={(event) =>
+              void navigate({ search: { state: event.target.value || undefined }, replace: true })
+            }
+          >
+            <option value="">Any</option>
+            {(Object.keys(TENANCY_STATES) as TenancyState[]).map((state) => (
+              <option key={state} value={state}>
+                {TENANCY_STATES[state].words}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <Loaded query={query} lines={10}>
+        {(page) => (
+          <Grid
+            id="tenancies"
+            caption="Tenancies"
+            columns={COLUMNS}
+            rows={page.items}
+            rowId={(tenancy) => tenancy.id}
+            onOpen={(tenancy) =>
+              void navigate({ to: '/tenancies/$tenancyId', params: { tenancyId: tenancy.id } })
+            }
+            paging={{
+              size: 50,
+              onSize: () => {},
+              hasPrevious: cursors.hasPrevious,
+              onPrevious: cursors.previous,
+              hasNext: Boolean(page.next),
+              onNext: () => page.next && cursors.next(page.next),
+            }}
+            empty={
+              <Empty title={search.state === 'DRAFT' ? 'Nothing waits to be checked' : 'No tenancy fits'} />
+            }
+          />
+        )}
+      </Loaded>
+    </div>
+  );
+}
