@@ -83,7 +83,7 @@ openapi: tools $(BACKEND) $(NODE_MODULES) ## write openapi.yaml and the types ma
 aot: tools $(AOT_CACHE) ## make the start-up cache of the backend
 
 .PHONY: bench
-bench: tools $(BACKEND) $(AOT_CACHE) ## measure against the floor, into backend/bench/RESULTS.md
+bench: tools pgbench $(BACKEND) $(AOT_CACHE) ## measure against the floor, into backend/bench/RESULTS.md; BENCH=ready,h1,h4,memory SIZES=10000,...
 	$(BUILD) -pl stack,bench package -DskipTests
 	@exec $(JAVA_HOME)/bin/java -jar backend/bench/target/quarterday-bench.jar
 
@@ -97,7 +97,7 @@ help: ## this list
 
 # --- parts ---------------------------------------------------------------------------------------------------------
 
-.PHONY: always tools chromium
+.PHONY: always tools chromium pgbench
 
 tools:
 	@for tool in mvn node npm tar setsid; do \
@@ -131,3 +131,11 @@ chromium:
 	  echo "Installing Debian's chromium" >&2; \
 	  as_root=$$( [ "$$(id -u)" = 0 ] || echo sudo ); \
 	  $$as_root apt-get update -qq >&2 && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >&2; }
+
+# PostgreSQL's own load program is the floor of a read. The server it comes with is not started.
+pgbench:
+	@command -v pgbench >/dev/null || { \
+	  echo "Installing Debian's pgbench" >&2; \
+	  as_root=$$( [ "$$(id -u)" = 0 ] || echo sudo ); \
+	  $$as_root mkdir -p /etc/postgresql-common/createcluster.d && echo "create_main_cluster = false" | $$as_root tee /etc/postgresql-common/createcluster.d/quarterday.conf >/dev/null; \
+	  $$as_root apt-get update -qq >&2 && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >&2; }

@@ -21,6 +21,8 @@ final class PostgresSettings {
           Map.entry("shared_buffers", "256MB"),
           Map.entry("max_wal_size", "4GB"),
           Map.entry("checkpoint_timeout", "15min"),
+          // Enough for the longest statement: what the server is doing is read whole.
+          Map.entry("track_activity_query_size", "16kB"),
           // The bench reads per-statement times from it; it costs little.
           Map.entry("shared_preload_libraries", "pg_stat_statements"));
 }

@@ -1,0 +1,61 @@
+package org.quarterday.bench;
+
+/**
+ * Proves the books after a round of a debit, ours or the floor's: a round that fails it is void.
+ */
+final class Oracle {
+  private static final String DEBITS =
+      "(select e.* from entry e join debit_run r on r.journal_id = e.journal_id where r.state = 'POSTED')";
+
+  private final Database database;
+
+  private Oracle(Database database) {
+    this.database = database;
+  }
+
+  static void prove(Database database) {
+    var oracle = new Oracle(database);
+    oracle.none(
+        "accounts whose balance is not the sum of their entries",
+        """
+        select count(*) from account_balance b
+          left join (select account_id, sum(amount_pence) as balance, count(*) as entries, max(number) as last from entry group by account_id) e
+               on e.account_id = b.account_id
+         where b.balance_pence <> coalesce(e.balance, 0) or b.entry_count <> coalesce(e.entries, 0) or b.entry_count <> coalesce(e.last, 0)\
+        """);
+    oracle.none(
+        "accounts held in the week without a debit",
+        "select count(*) from account a where a.starts_on < %1$s + 7 and (a.ends_on is null or a.ends_on >= %1$s)"
+                .formatted("date '" + Seed.WEEK + "'")
+            + " and not exists (select from "
+            + DEBITS
+            + " d where d.account_id = a.account_id)");
+    oracle.none(
+        "accounts debited twice for one charge type",
+        "select count(*) from (select from "
+            + DEBITS
+            + " d group by account_id, type_code having count(*) > 1) twice");
+    oracle.none(
+        "rent groups and types whose entries are not their lines",
+        """
+        select count(*) from (select a.rent_group_code, d.type_code, count(*) as lines, sum(d.amount_pence) as pence
+                                from %s d join account a on a.account_id = d.account_id group by 1, 2) posted
+          full join (select rent_group_code, type_code, occupied_lines as lines, occupied_pence as pence from debit_total) total
+               using (rent_group_code, type_code)
+         where posted.lines is distinct from nullif(total.lines, 0) or posted.pence is distinct from
+               case when total.lines > 0 then total.pence end\
+        """
+            .formatted(DEBITS));
+    oracle.none(
+        "debits that are not posted",
+        "select count(*) from debit_run where state not in ('POSTED', 'CLOSED')");
+    oracle.none("chunks held by nobody", "select count(*) from job_chunk where state = 'RUNNING'");
+  }
+
+  private void none(String what, String count) {
+    long found = database.number(count);
+    if (found != 0) {
+      throw new BenchException("the round is void: " + found + " " + what);
+    }
+  }
+}
