@@ -18,7 +18,7 @@ const FORWARDED = /^(forwarded|x-forwarded-.*|x-real-ip)$/;
 /** Passes a request on as it is, both bodies streamed, and the Host kept (the sign-in builds addresses from it). */
 export function createProxy({ backend, publicOrigin }) {
   const target = new URL(backend);
-  const protocol = new URL(publicOrigin).protocol.replace(':', '');
+  const origin = new URL(publicOrigin);
   const agent = new http.Agent({ keepAlive: true, maxSockets: 256, keepAliveMsecs: 30_000 });
 
   return function proxy(request, response, retried = false) {
@@ -27,7 +27,7 @@ export function createProxy({ backend, publicOrigin }) {
       port: target.port,
       method: request.method,
       path: request.url,
-      headers: requestHeaders(request, protocol),
+      headers: requestHeaders(request, origin),
       agent,
       setHost: false,
     });
@@ -65,7 +65,7 @@ function isBodiless(request) {
   return request.method === 'GET' || request.method === 'HEAD';
 }
 
-function requestHeaders(request, protocol) {
+function requestHeaders(request, origin) {
   const headers = {};
   const named = namedByConnection(request.headers.connection);
   for (let i = 0; i < request.rawHeaders.length; i += 2) {
@@ -80,7 +80,11 @@ function requestHeaders(request, protocol) {
     delete headers['content-length'];
   }
   headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
-  headers['x-forwarded-proto'] = protocol;
+  headers['x-forwarded-proto'] = origin.protocol.replace(':', '');
+  // Told the protocol alone, the backend takes that protocol's own port.
+  if (origin.port) {
+    headers['x-forwarded-port'] = origin.port;
+  }
   headers['x-forwarded-host'] = request.headers.host ?? '';
   return headers;
 }

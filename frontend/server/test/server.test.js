@@ -194,6 +194,7 @@ describe('the way to the backend', () => {
     assert.equal(seen.headers['x-forwarded-for'], '127.0.0.1');
     assert.equal(seen.headers['x-forwarded-host'], 'localhost:3000');
     assert.equal(seen.headers['x-forwarded-proto'], 'http');
+    assert.equal(seen.headers['x-forwarded-port'], '3000');
     assert.equal(seen.headers['x-forwarded-prefix'], undefined);
     assert.equal(seen.headers.forwarded, undefined);
     assert.equal(seen.headers['x-real-ip'], undefined);
