@@ -58,7 +58,8 @@ export function journey(title: string, walk: (traveller: Traveller) => Promise<v
     const contexts: BrowserContext[] = [];
     const pages: Page[] = [];
     const errors: string[] = [];
-    const expected: RegExp[] = [];
+    // A page asks who is signed in; 499 is the answer to a script when nobody is.
+    const expected = [/status of 499/];
     const origin = inject('origin');
 
     async function open(): Promise<Page> {
@@ -73,8 +74,8 @@ export function journey(title: string, walk: (traveller: Traveller) => Promise<v
       page.setDefaultTimeout(20_000);
       // Keycloak's own pages are not ours to judge.
       page.on('console', (message) => {
-        if (message.type() === 'error' && message.location().url.startsWith(origin))
-          errors.push(message.text());
+        const { url } = message.location();
+        if (message.type() === 'error' && url.startsWith(origin)) errors.push(`${message.text()} [${url}]`);
       });
       page.on('pageerror', (error) => errors.push(error.message));
       pages.push(page);

@@ -1,3 +1,4 @@
+import './app/contentPolicy';
 import '@quarterday/ui/staff.css';
 import { applyDensity } from '@quarterday/ui';
 import { StrictMode } from 'react';

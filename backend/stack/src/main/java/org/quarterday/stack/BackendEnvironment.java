@@ -7,12 +7,16 @@ final class BackendEnvironment {
   private BackendEnvironment() {}
 
   static Map<String, String> of(StackSettings settings, Postgres postgres) {
+    return of(settings, postgres.jdbcUrl(), postgres.reactiveUrl());
+  }
+
+  static Map<String, String> of(StackSettings settings, String jdbcUrl, String reactiveUrl) {
     var realms = settings.realmFiles();
     String issuers = settings.keycloakUrl() + "/realms/";
     return Map.ofEntries(
         Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-        Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl()),
-        Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", postgres.reactiveUrl()),
+        Map.entry("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl),
+        Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", reactiveUrl),
         Map.entry("QUARKUS_DATASOURCE_USERNAME", Postgres.APP),
         Map.entry("QUARKUS_DATASOURCE_PASSWORD", Postgres.PASSWORD),
         Map.entry("QUARKUS_FLYWAY_USERNAME", Postgres.OWNER),
