@@ -4,6 +4,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.platform.problem.Problem;
@@ -72,6 +75,27 @@ public class Book {
   /** Posts inside the caller's transaction. */
   public Uni<Posted> post(Mutiny.Session session, Actor by, Why why, Posting posting) {
     UUID journalId = UuidCreator.getTimeOrderedEpoch();
+    return journal(session, by, why, journalId)
+        .chain(() -> entry(session, journalId, posting));
+  }
+
+  /**
+   * Posts several entries of one journal inside the caller's transaction, accounts in id order so that
+   * two writers of the same accounts cannot wait for each other. The answers stand in that order.
+   */
+  public Uni<List<Posted>> post(
+      Mutiny.Session session, Actor by, Why why, List<Posting> postings) {
+    UUID journalId = UuidCreator.getTimeOrderedEpoch();
+    List<Posted> posted = new ArrayList<>();
+    Uni<Void> all = journal(session, by, why, journalId);
+    for (Posting posting :
+        postings.stream().sorted(Comparator.comparing(Posting::accountId)).toList()) {
+      all = all.chain(() -> entry(session, journalId, posting).invoke(posted::add).replaceWithVoid());
+    }
+    return all.replaceWith(() -> List.copyOf(posted));
+  }
+
+  private static Uni<Void> journal(Mutiny.Session session, Actor by, Why why, UUID journalId) {
     return session
         .createNativeQuery(JOURNAL)
         .setParameter(1, journalId)
@@ -81,7 +105,7 @@ public class Book {
         .setParameter(5, why.approvedBy())
         .setParameter(6, why.reversesJournalId())
         .executeUpdate()
-        .chain(() -> entry(session, journalId, posting));
+        .replaceWithVoid();
   }
 
   private Uni<Posted> entry(Mutiny.Session session, UUID journalId, Posting posting) {

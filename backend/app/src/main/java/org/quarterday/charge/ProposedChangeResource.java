@@ -1,0 +1,71 @@
+package org.quarterday.charge;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.quarterday.platform.paging.Page;
+import org.quarterday.platform.security.CurrentActor;
+
+/** Changes that go back further than one person may go alone. */
+@Path("/api/v1/proposed-changes")
+@Tag(name = "charge")
+@Cancellable(false)
+public class ProposedChangeResource {
+
+  @Inject CurrentActor actor;
+  @Inject ProposedChangeReads reads;
+  @Inject DecideChange decide;
+
+  @GET
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "listProposedChanges",
+      summary = "Changes waiting for a second person",
+      description = "Newest first; `state` is AWAITING_CHECK, APPLIED or REFUSED. Scope: account:read.")
+  public Uni<Page<ProposedChangeReads.Item>> list(
+      @RestQuery String state, @RestQuery String after, @RestQuery Integer limit) {
+    return reads.list(actor.get(), state, after, Page.limit(limit));
+  }
+
+  @POST
+  @Path("/{id}/approval")
+  @PermissionsAllowed("tenancy:check")
+  @Operation(
+      operationId = "approveChange",
+      summary = "Approve and make a change somebody else entered",
+      description =
+          "Refused for the person who entered it, and when it no longer comes to what was previewed. Scope: tenancy:check.")
+  public Uni<DecideChange.Decided> approve(
+      @RestPath UUID id,
+      @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
+      @NotNull @Valid DecideChange.Approval approval) {
+    return decide.run(actor.get(), key, id, approval);
+  }
+
+  @POST
+  @Path("/{id}/refusal")
+  @PermissionsAllowed("tenancy:check")
+  @Operation(
+      operationId = "refuseChange",
+      summary = "Refuse a change somebody else entered",
+      description = "Nothing is changed; the reason is kept. Scope: tenancy:check.")
+  public Uni<DecideChange.Decided> refuse(
+      @RestPath UUID id,
+      @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
+      @NotNull @Valid DecideChange.Refusal refusal) {
+    return decide.refuse(actor.get(), key, id, refusal);
+  }
+}

@@ -1,0 +1,18 @@
+package org.quarterday.tenancy;
+
+/** Why a tenancy ended. */
+enum EndReason {
+  NOTICE_BY_TENANT,
+  NOTICE_BY_JOINT_TENANT,
+  NOTICE_BY_COUNCIL,
+  SURRENDER,
+  ABANDONED,
+  EVICTION,
+  DEATH,
+  TRANSFER,
+  SUCCESSION,
+  ASSIGNMENT,
+  MUTUAL_EXCHANGE,
+  RIGHT_TO_BUY,
+  OTHER
+}

@@ -1,0 +1,109 @@
+package org.quarterday.tenancy;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.quarterday.charge.ChangeDesk;
+import org.quarterday.platform.security.CurrentActor;
+
+/** A tenancy from its draft to its start, and its end. */
+@Path("/api/v1/tenancies")
+@Tag(name = "tenancy")
+@Cancellable(false)
+public class TenancyResource {
+
+  @Inject CurrentActor actor;
+  @Inject DraftTenancy draft;
+  @Inject CheckTenancy check;
+  @Inject CommenceTenancy commence;
+  @Inject EndTenancy end;
+
+  @POST
+  @PermissionsAllowed("account:write")
+  @Operation(
+      operationId = "draftTenancy",
+      summary = "Enter a tenancy to be checked",
+      description = "Answers what the check will ask for. Scope: account:write.")
+  public Uni<DraftTenancy.Answer> draft(@NotNull @Valid DraftTenancy.Request request) {
+    return draft.run(actor.get(), request);
+  }
+
+  @POST
+  @Path("/{id}/check")
+  @PermissionsAllowed({"account:write", "tenancy:check"})
+  @Operation(
+      operationId = "checkTenancy",
+      summary = "Sign a draft as checked",
+      description =
+          "A start more than four weeks back (the council's setting) needs a second person with tenancy:check. Scope: account:write or tenancy:check.")
+  public Uni<DraftTenancy.Answer> check(
+      @RestPath UUID id,
+      @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
+      @NotNull @Valid CheckTenancy.Request request) {
+    return check.run(actor.get(), id, ifMatch, request);
+  }
+
+  @POST
+  @Path("/{id}/commencement")
+  @PermissionsAllowed("account:write")
+  @Operation(
+      operationId = "commenceTenancy",
+      summary = "Start a checked tenancy",
+      description =
+          "Opens the account with the home's charges; weeks debited already are charged line by line. Scope: account:write.")
+  public Uni<ChangeDesk.Answer> commence(
+      @RestPath UUID id,
+      @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
+      @NotNull @Valid CommenceTenancy.Request request) {
+    return commence.run(actor.get(), key, id, request);
+  }
+
+  @POST
+  @Path("/{id}/commencement/preview")
+  @PermissionsAllowed("account:write")
+  @Operation(
+      operationId = "previewTenancyCommencement",
+      summary = "What starting the tenancy comes to",
+      description = "Changes nothing. Scope: account:write.")
+  public Uni<ChangeDesk.Answer> previewCommencement(@RestPath UUID id) {
+    return commence.preview(actor.get(), id, new CommenceTenancy.Request(null));
+  }
+
+  @POST
+  @Path("/{id}/ending")
+  @PermissionsAllowed("account:write")
+  @Operation(
+      operationId = "endTenancy",
+      summary = "End a tenancy with its last day of liability",
+      description =
+          "Back-dated beyond the council's limit it waits for a second person. Scope: account:write.")
+  public Uni<ChangeDesk.Answer> end(
+      @RestPath UUID id,
+      @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
+      @NotNull @Valid EndTenancy.Request request) {
+    return end.run(actor.get(), key, id, request);
+  }
+
+  @POST
+  @Path("/{id}/ending/preview")
+  @PermissionsAllowed("account:write")
+  @Operation(
+      operationId = "previewTenancyEnding",
+      summary = "What ending the tenancy comes to",
+      description = "Changes nothing. Scope: account:write.")
+  public Uni<ChangeDesk.Answer> previewEnding(
+      @RestPath UUID id, @NotNull @Valid EndTenancy.Request request) {
+    return end.preview(actor.get(), id, request);
+  }
+}
