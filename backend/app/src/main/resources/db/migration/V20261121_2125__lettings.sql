@@ -70,7 +70,6 @@ create table charge_upload (
   state          text not null check (state in ('PREVIEWED', 'APPLIED')),
   lines          integer not null,
   control_pence  bigint not null,
-  content_hash   text not null,
   uploaded_by    text not null,
   uploaded_by_name text not null,
   uploaded_at    timestamptz not null default now(),

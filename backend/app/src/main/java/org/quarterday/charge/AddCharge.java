@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.charge.rules.RollKinds;
+import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 
@@ -32,9 +33,9 @@ class AddCharge implements Backdatable<AddCharge.Request> {
           String label,
       @Min(-100_000_000) @Max(100_000_000) @Schema(description = "Pence a week.", examples = "231")
           long weeklyPence,
-      @NotNull @Schema(description = "A Monday, or the account's first day.") LocalDate startsOn,
+      @NotNull @Schema(description = "A Monday, or the account's first day.") @CivilDay LocalDate startsOn,
       @Schema(description = "The first day it is not charged; absent while no end is known.")
-          LocalDate endsBefore,
+          @CivilDay LocalDate endsBefore,
       @NotBlank @Size(max = 200) String reason,
       String previewHash) {
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.charge.rules.RollKinds;
+import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.security.Actor;
 
 /**
@@ -26,7 +27,7 @@ class ChangeCharge implements Backdatable<ChangeCharge.Kept> {
   record Request(
       @Min(-100_000_000) @Max(100_000_000) @Schema(description = "Pence a week.", examples = "250")
           long weeklyPence,
-      @NotNull @Schema(description = "A Monday.") LocalDate from,
+      @NotNull @Schema(description = "A Monday.") @CivilDay LocalDate from,
       @NotBlank @Size(max = 200) String reason,
       String previewHash) {}
 

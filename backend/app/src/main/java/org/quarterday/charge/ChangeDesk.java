@@ -282,7 +282,7 @@ public class ChangeDesk {
             """
             insert into proposed_change (id, kind, subject_id, request, earliest_on, total_pence, weeks, content_hash, state,
                                          made_by, made_by_name)
-            values (?1, ?2, ?3, cast(?4 as jsonb), ?5, ?6, ?7, ?8, 'AWAITING_CHECK', ?9, ?10)\
+            values (?1, ?2, ?3, cast(cast(?4 as text) as jsonb), ?5, ?6, ?7, ?8, 'AWAITING_CHECK', ?9, ?10)\
             """,
             id,
             change.kind(),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.charge.rules.RollKinds;
+import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.security.Actor;
 
 /** Stops a charge before a Monday. From its own first day, it is taken away altogether. */
@@ -20,7 +21,7 @@ class EndCharge implements Backdatable<EndCharge.Kept> {
   @Schema(name = "ChargeEnding")
   record Request(
       @NotNull @Schema(description = "The first day it is not charged: a Monday.")
-          LocalDate endsBefore,
+          @CivilDay LocalDate endsBefore,
       @NotBlank @Size(max = 200) String reason,
       String previewHash) {}
 

@@ -28,8 +28,8 @@ class RollReads {
         session,
         """
         select account_id, property_id from account
-         where account_id = any(cast(?1 as uuid[])) or tenancy_id = any(cast(?2 as uuid[]))
-            or property_id = any(cast(?3 as uuid[]))\
+         where account_id = any(cast(cast(?1 as text) as uuid[])) or tenancy_id = any(cast(cast(?2 as text) as uuid[]))
+            or property_id = any(cast(cast(?3 as text) as uuid[]))\
         """,
         Sql.ids(scope.accounts()),
         Sql.ids(scope.tenancies()),
@@ -43,14 +43,14 @@ class RollReads {
   Uni<Void> lock(Mutiny.Session session, Collection<UUID> properties, Collection<UUID> accounts) {
     return Sql.rows(
             session,
-            "select id from property where id = any(cast(?1 as uuid[])) order by id for no key update",
+            "select id from property where id = any(cast(cast(?1 as text) as uuid[])) order by id for no key update",
             Sql.ids(properties))
         .chain(
             () ->
                 Sql.rows(
                     session,
                     """
-                    select account_id from account where account_id = any(cast(?1 as uuid[]))
+                    select account_id from account where account_id = any(cast(cast(?1 as text) as uuid[]))
                      order by account_id for no key update\
                     """,
                     Sql.ids(accounts)))
@@ -63,7 +63,7 @@ class RollReads {
             """
             select exists (select 1 from account a join tenancy_member m on m.tenancy_id = a.tenancy_id
                              join staff_person s on s.person_id = m.person_id
-                            where a.account_id = any(cast(?1 as uuid[])) and s.issuer = ?2 and s.subject = ?3)\
+                            where a.account_id = any(cast(cast(?1 as text) as uuid[])) and s.issuer = ?2 and s.subject = ?3)\
             """,
             Sql.ids(accounts),
             actor.issuer(),
@@ -77,10 +77,10 @@ class RollReads {
             session,
             """
             select account_id, property_id, rent_group_code, type_code, weekly_pence, from_on, before_on
-              from rent_roll_piece where account_id = any(cast(?1 as uuid[]))
+              from rent_roll_piece where account_id = any(cast(cast(?1 as text) as uuid[]))
             union all
             select account_id, property_id, rent_group_code, type_code, weekly_pence, from_on, before_on
-              from rent_roll_piece where property_id = any(cast(?2 as uuid[]))\
+              from rent_roll_piece where property_id = any(cast(cast(?2 as text) as uuid[]))\
             """,
             Sql.ids(accounts),
             Sql.ids(properties))
@@ -102,7 +102,7 @@ class RollReads {
       Mutiny.Session session, Collection<UUID> accounts) {
     return Sql.rows(
             session,
-            "select account_id, rent_group_code, starts_on, ends_on from account where account_id = any(cast(?1 as uuid[]))",
+            "select account_id, rent_group_code, starts_on, ends_on from account where account_id = any(cast(cast(?1 as text) as uuid[]))",
             Sql.ids(accounts))
         .map(
             rows ->
@@ -222,7 +222,7 @@ class RollReads {
               from entry e
               join rent_week w on w.year = e.rent_year and w.number = e.rent_week
               join transaction_type t on t.code = e.type_code and t.kind = 'CHARGE'
-             where e.account_id = any(cast(?1 as uuid[])) and w.starts_on >= ?2
+             where e.account_id = any(cast(cast(?1 as text) as uuid[])) and w.starts_on >= ?2
              group by e.account_id, w.starts_on, e.type_code\
             """,
             Sql.ids(accounts),

@@ -20,6 +20,7 @@ import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.Charges;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
+import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -44,8 +45,8 @@ class AddProperty implements Backdatable<AddProperty.Request> {
       @Min(0) Long value1999Pence,
       @Min(0) @Schema(description = "Weekly formula rent in pence, over 52 weeks.")
           Long formulaRentPence,
-      @NotNull LocalDate acquiredOn,
-      @Valid @Schema(description = "What it is let for each week.") List<Charge> charges,
+      @NotNull @CivilDay LocalDate acquiredOn,
+      @Schema(description = "What it is let for each week.") List<@Valid Charge> charges,
       String previewHash) {
 
     List<Charge> all() {

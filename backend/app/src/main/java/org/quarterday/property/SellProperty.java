@@ -12,6 +12,7 @@ import org.quarterday.charge.Backdatable;
 import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
+import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
@@ -25,7 +26,7 @@ class SellProperty implements Backdatable<SellProperty.Request> {
 
   @Schema(name = "PropertySale")
   record Request(
-      @NotNull @Schema(description = "From this day it is not ours.") LocalDate soldOn,
+      @NotNull @Schema(description = "From this day it is not ours.") @CivilDay LocalDate soldOn,
       @NotNull Property.SaleReason reason,
       String previewHash) {}
 

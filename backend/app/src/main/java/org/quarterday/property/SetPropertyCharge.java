@@ -18,6 +18,7 @@ import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.Charges;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
+import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
@@ -36,7 +37,7 @@ class SetPropertyCharge implements Backdatable<SetPropertyCharge.Request> {
       @NotNull @Pattern(regexp = "[A-Z0-9]{3}") String typeCode,
       @Min(0) @Max(100_000_000) @Schema(description = "Pence a week; absent to end the charge.")
           Long weeklyPence,
-      @NotNull @Schema(description = "A Monday.") LocalDate from,
+      @NotNull @Schema(description = "A Monday.") @CivilDay LocalDate from,
       @NotBlank @Size(max = 200) String reason,
       String previewHash) {}
 

@@ -19,6 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.Accounts;
 import org.quarterday.charge.Charges;
 import org.quarterday.charge.rules.Finding;
+import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
@@ -36,10 +37,10 @@ class DraftTenancy {
   record Request(
       @NotNull UUID propertyId,
       @NotNull @Pattern(regexp = "[A-Z0-9]{3}") @Schema(examples = "INT") String tenureCode,
-      @NotNull LocalDate startsOn,
-      @Schema(description = "The day the agreement was signed.") LocalDate signedOn,
-      @NotEmpty @Valid List<Member> members,
-      @Valid List<Personal> personalCharges) {
+      @NotNull @CivilDay LocalDate startsOn,
+      @Schema(description = "The day the agreement was signed.") @CivilDay LocalDate signedOn,
+      @NotEmpty List<@Valid Member> members,
+      List<@Valid Personal> personalCharges) {
 
     List<Personal> personal() {
       return personalCharges == null ? List.of() : personalCharges;

@@ -17,6 +17,7 @@ import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.Finding;
 import org.quarterday.charge.rules.RollKinds;
+import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -31,10 +32,9 @@ class EndTenancy implements Backdatable<EndTenancy.Request> {
 
   @Schema(name = "TenancyEnding")
   record Request(
-      @NotNull @Schema(description = "The last day of liability.") LocalDate endsOn,
+      @NotNull @Schema(description = "The last day of liability.") @CivilDay LocalDate endsOn,
       @NotNull EndReason reason,
-      @Valid @Schema(description = "Every open garage and sub-account: ended or kept.")
-          List<Ending.Other> otherAccounts,
+      @Schema(description = "Every open garage and sub-account: ended or kept.") List<Ending.@Valid Other> otherAccounts,
       @Schema(description = "Codes of the findings looked at and accepted.") Set<String> confirmed,
       String previewHash) {
 

@@ -3,7 +3,6 @@ package org.quarterday.tenancy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ class Ending {
       Tenancy tenancy,
       LocalDate lastDay,
       EndReason reason,
-      List<@Valid Other> others) {
+      List<Other> others) {
     return tenancies
         .accounts(session, tenancy.id)
         .chain(

@@ -60,7 +60,7 @@ class Tenancies {
     return Sql.row(
             session,
             """
-            select exists (select 1 from staff_person where person_id = any(cast(?1 as uuid[]))
+            select exists (select 1 from staff_person where person_id = any(cast(cast(?1 as text) as uuid[]))
                               and issuer = ?2 and subject = ?3)\
             """,
             Sql.ids(people),
@@ -113,7 +113,7 @@ class Tenancies {
   /** Every person exists, or the one that does not is named. */
   Uni<Void> mustExist(Mutiny.Session session, List<UUID> people, String pointer) {
     return Sql.rows(
-            session, "select id from person where id = any(cast(?1 as uuid[]))", Sql.ids(people))
+            session, "select id from person where id = any(cast(cast(?1 as text) as uuid[]))", Sql.ids(people))
         .invoke(
             rows -> {
               List<Object> known = rows.stream().map(row -> row[0]).toList();

@@ -121,6 +121,19 @@ class Tenancy {
     endReason = reason.name();
   }
 
+  /** Something is let with a tenancy only while it runs. */
+  void refuseUnlessRunning(LocalDate day, String pointer) {
+    if (state != TenancyState.LIVE && state != TenancyState.NOTICE_GIVEN) {
+      throw Problem.of(
+          TenancyProblem.NOT_IN_THIS_STATE,
+          "Tenancy " + reference + " is " + words(state) + ".");
+    }
+    if (day.isBefore(startsOn)) {
+      throw Problem.of(TenancyProblem.NOT_IN_THIS_STATE, "The tenancy starts on " + startsOn + ".")
+          .at(pointer);
+    }
+  }
+
   private static String words(TenancyState state) {
     return state.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
   }

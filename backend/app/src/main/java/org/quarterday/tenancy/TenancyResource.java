@@ -5,16 +5,27 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.quarterday.charge.ChangeDesk;
+import org.quarterday.charge.rules.Finding;
+import org.quarterday.platform.http.IfMatch;
+import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.CurrentActor;
 
 /** A tenancy from its draft to its start, and its end. */
@@ -28,6 +39,47 @@ public class TenancyResource {
   @Inject CheckTenancy check;
   @Inject CommenceTenancy commence;
   @Inject EndTenancy end;
+  @Inject ChangeDraft changeDraft;
+  @Inject WithdrawTenancy withdraw;
+  @Inject TenancyReads reads;
+
+  @GET
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "listTenancies",
+      summary = "Tenancies to be checked, starting, ending",
+      description =
+          "Narrowed by state, first day, last day (or the notice's) and property; in order of first day. Scope: account:read.")
+  public Uni<Page<TenancyReads.Item>> list(@BeanParam TenancyReads.Filter filter) {
+    return reads.list(actor.get(), filter);
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "getTenancy",
+      summary = "One tenancy with its people, accounts and what may be done next",
+      description = "The ETag is the version for If-Match. Scope: account:read.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = TenancyReads.Whole.class)))
+  public Uni<Response> one(@RestPath UUID id) {
+    return reads
+        .one(actor.get(), id)
+        .map(whole -> Response.ok(whole).header("ETag", IfMatch.tag(whole.version())).build());
+  }
+
+  @GET
+  @Path("/{id}/findings")
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "listTenancyFindings",
+      summary = "What the check of a draft asks for, as it stands now",
+      description = "Blocking ones first. Scope: account:read.")
+  public Uni<List<Finding>> findings(@RestPath UUID id) {
+    return reads.findings(actor.get(), id);
+  }
 
   @POST
   @PermissionsAllowed("account:write")
@@ -37,6 +89,33 @@ public class TenancyResource {
       description = "Answers what the check will ask for. Scope: account:write.")
   public Uni<DraftTenancy.Answer> draft(@NotNull @Valid DraftTenancy.Request request) {
     return draft.run(actor.get(), request);
+  }
+
+  @PUT
+  @Path("/{id}/draft")
+  @PermissionsAllowed("account:write")
+  @Operation(
+      operationId = "changeTenancyDraft",
+      summary = "Correct a tenancy that has not started",
+      description = "One that was checked is checked again. Scope: account:write.")
+  public Uni<DraftTenancy.Answer> changeDraft(
+      @RestPath UUID id,
+      @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
+      @NotNull @Valid ChangeDraft.Request request) {
+    return changeDraft.run(actor.get(), id, ifMatch, request);
+  }
+
+  @POST
+  @Path("/{id}/withdrawal")
+  @PermissionsAllowed("account:write")
+  @Operation(
+      operationId = "withdrawTenancy",
+      summary = "Give up a tenancy that has not started",
+      description = "It stays on record. Scope: account:write.")
+  public Uni<DraftTenancy.Answer> withdraw(
+      @RestPath UUID id,
+      @HeaderParam("If-Match") @Parameter(required = true) String ifMatch) {
+    return withdraw.run(actor.get(), id, ifMatch);
   }
 
   @POST

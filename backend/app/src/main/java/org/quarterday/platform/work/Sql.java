@@ -24,12 +24,19 @@ public final class Sql {
     return query.executeUpdate();
   }
 
+  /** The rows, each as its columns, also when there is only one. */
   public static Uni<List<Object[]>> rows(Mutiny.Session session, String sql, Object... values) {
-    var query = session.createNativeQuery(sql, Object[].class);
+    var query = session.createNativeQuery(sql, Object.class);
     for (int i = 0; i < values.length; i++) {
       query.setParameter(i + 1, values[i]);
     }
-    return query.getResultList();
+    return query
+        .getResultList()
+        .map(
+            rows ->
+                rows.stream()
+                    .map(row -> row instanceof Object[] columns ? columns : new Object[] {row})
+                    .toList());
   }
 
   /** The one row, or null. */
@@ -37,7 +44,7 @@ public final class Sql {
     return rows(session, sql, values).map(rows -> rows.isEmpty() ? null : rows.getFirst());
   }
 
-  /** A list of ids as one parameter; in the statement {@code any(cast(?1 as uuid[]))}. */
+  /** A list of ids as one parameter; in the statement {@code any(cast(cast(?1 as text) as uuid[]))}. */
   public static String ids(Collection<UUID> ids) {
     return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }

@@ -1,0 +1,30 @@
+package org.quarterday.tenancy;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.quarterday.platform.http.IfMatch;
+import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.work.Work;
+
+/** Takes a notice back, by agreement: the tenancy runs on as if it had not been given. */
+@ApplicationScoped
+class WithdrawNotice {
+
+  @Inject Work work;
+  @Inject Tenancies tenancies;
+
+  Uni<DraftTenancy.Answer> run(Actor by, UUID id, String ifMatch) {
+    return work.write(
+        by,
+        session ->
+            tenancies
+                .locked(session, by, id)
+                .invoke(tenancy -> IfMatch.require(ifMatch, tenancy.version))
+                .invoke(Tenancy::withdrawNotice)
+                .call(session::flush)
+                .map(tenancy -> DraftTenancy.answer(tenancy, List.of())));
+  }
+}
