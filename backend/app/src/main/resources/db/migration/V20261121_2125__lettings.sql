@@ -100,7 +100,9 @@ select null, p.id, p.rent_group_code, pc.type_code, pc.weekly_pence, lower(r.day
 
 -- The weeks whose debit is on the accounts: a change that reaches into them is put right by adjustment lines.
 create view debited_week as
-select week_starts_on from opening_roll group by week_starts_on;
+select week_starts_on from opening_roll group by week_starts_on
+union
+select week_starts_on from debit_run where state in ('POSTED', 'CLOSED');
 
 create trigger audit after insert or update or delete on council_setting for each row execute function record_audit('code');
 create trigger audit after insert or update or delete on proposed_change for each row execute function record_audit('id');

@@ -44,10 +44,9 @@ public class ChangeDesk {
   @Schema(name = "Change")
   public record Answer(
       State state,
-      @Schema(description = "What was made or changed: an account, a charge, a tenancy.") UUID id,
-      @Schema(description = "The waiting change, when a second person has to check it.")
-          UUID proposalId,
-      @Schema(description = "The first day it makes a difference.") LocalDate earliestOn,
+      @Schema(nullable = true, description = "What was made or changed: an account, a charge, a tenancy.") UUID id,
+      @Schema(nullable = true, description = "The waiting change, when a second person has to check it.") UUID proposalId,
+      @Schema(nullable = true, description = "The first day it makes a difference.") LocalDate earliestOn,
       @Schema(description = "Whether it goes back further than one person may go alone.")
           boolean secondPersonNeeded,
       @Schema(description = "One adjustment line per debited week and charge.")

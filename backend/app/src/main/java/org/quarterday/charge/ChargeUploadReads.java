@@ -28,7 +28,7 @@ class ChargeUploadReads {
       long controlPence,
       String uploadedByName,
       OffsetDateTime uploadedAt,
-      OffsetDateTime appliedAt) {}
+      @Schema(nullable = true) OffsetDateTime appliedAt) {}
 
   @Schema(name = "ChargeUploadWhole")
   record Whole(Item upload, List<ChargeFile.Line> lines) {}

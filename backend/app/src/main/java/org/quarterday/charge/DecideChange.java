@@ -33,7 +33,7 @@ class DecideChange {
   record Refusal(@NotBlank @Size(max = 500) String reason) {}
 
   @Schema(name = "ChangeDecided")
-  record Decided(UUID id, String state, ChangeDesk.Answer change) {}
+  record Decided(UUID id, String state, @Schema(nullable = true) ChangeDesk.Answer change) {}
 
   private record Kept(String kind, UUID subject, String request, String hash, Actor maker) {}
 

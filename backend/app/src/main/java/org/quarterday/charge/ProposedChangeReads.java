@@ -34,10 +34,9 @@ class ProposedChangeReads {
       String state,
       String madeByName,
       OffsetDateTime madeAt,
-      @Schema(description = "Why this person may not decide it; absent when they may.")
-          String mayNotDecide,
-      String decidedByName,
-      OffsetDateTime decidedAt,
+      @Schema(nullable = true, description = "Why this person may not decide it; absent when they may.") String mayNotDecide,
+      @Schema(nullable = true) String decidedByName,
+      @Schema(nullable = true) OffsetDateTime decidedAt,
       String note) {}
 
   private static final List<String> STATES = List.of("AWAITING_CHECK", "APPLIED", "REFUSED");

@@ -102,7 +102,7 @@ public class RentRoll {
       Mutiny.Session session, Why why, Scope scope, Supplier<Uni<Made>> work) {
     return around(session, scope)
         .call(before -> reads.lock(session, before.properties, before.accounts))
-        .call(before -> refuseOwn(session, why.maker(), before))
+        .call(before -> refuseOwn(session, why, before))
         .chain(
             before ->
                 look(session, before)
@@ -117,7 +117,7 @@ public class RentRoll {
       Mutiny.Session session, Why why, Scope scope, Around before, Look first, Made made) {
     return around(session, scope)
         .map(after -> union(before, after))
-        .call(both -> refuseOwn(session, why.maker(), both))
+        .call(both -> refuseOwn(session, why, both))
         .chain(both -> look(session, both))
         .chain(
             second -> {
@@ -170,10 +170,14 @@ public class RentRoll {
                         }));
   }
 
-  /** The person may be linked to a tenancy that only this change brings into it, so it is asked twice. */
-  private Uni<Void> refuseOwn(Mutiny.Session session, Actor maker, Around around) {
+  /**
+   * Neither maker nor checker works on their own tenancy. Asked before and after, since a tenancy they
+   * are linked to may be brought into it by the change itself.
+   */
+  private Uni<Void> refuseOwn(Mutiny.Session session, Why why, Around around) {
+    String checker = why.approvedBy() == null ? why.maker().id() : why.approvedBy();
     return reads
-        .linked(session, maker, around.accounts)
+        .linked(session, List.of(why.maker().id(), checker), around.accounts)
         .invoke(
             linked -> {
               if (linked) {

@@ -15,6 +15,7 @@ import org.quarterday.calendar.DatePeriod;
 import org.quarterday.calendar.RentWeek;
 import org.quarterday.charge.rules.BackdatedWeeks;
 import org.quarterday.charge.rules.RollSteps;
+import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 
@@ -57,17 +58,20 @@ class RollReads {
         .replaceWithVoid();
   }
 
-  Uni<Boolean> linked(Mutiny.Session session, Actor actor, Collection<UUID> accounts) {
+  /** Whether any of these people ({@link Actor#id()}) is linked to a member of the accounts' tenancies. */
+  Uni<Boolean> linked(
+      Mutiny.Session session, List<String> actors, Collection<UUID> accounts) {
     return Sql.row(
             session,
             """
             select exists (select 1 from account a join tenancy_member m on m.tenancy_id = a.tenancy_id
                              join staff_person s on s.person_id = m.person_id
-                            where a.account_id = any(cast(cast(?1 as text) as uuid[])) and s.issuer = ?2 and s.subject = ?3)\
+                            where a.account_id = any(cast(cast(?1 as text) as uuid[]))
+                              and s.issuer || '|' || s.subject in (?2, ?3))\
             """,
             Sql.ids(accounts),
-            actor.issuer(),
-            actor.subject())
+            actors.getFirst(),
+            actors.getLast())
         .map(row -> (Boolean) row[0]);
   }
 
@@ -121,7 +125,21 @@ class RollReads {
    * its week can be worked out until it is done.
    */
   Uni<Void> refuseWhilePosting(Mutiny.Session session, LocalDate earliest) {
-    return Uni.createFrom().voidItem();
+    return Sql.rows(
+            session,
+            """
+            select week_starts_on from debit_run where state in ('POSTING', 'BACKING_OUT') and week_starts_on + 6 >= ?1\
+            """,
+            earliest)
+        .invoke(
+            (List<Object[]> rows) -> {
+              if (!rows.isEmpty()) {
+                throw Problem.of(
+                    ChargeProblem.WEEK_IS_BEING_POSTED,
+                    "The debit of " + rows.getFirst()[0] + " is being posted or backed out.");
+              }
+            })
+        .replaceWithVoid();
   }
 
   Uni<BackdatedWeeks.Known> known(

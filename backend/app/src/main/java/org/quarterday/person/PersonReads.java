@@ -24,7 +24,7 @@ class PersonReads {
 
   @Schema(name = "PersonItem")
   record Item(
-      UUID id, String reference, String title, String forename, String surname, LocalDate bornOn) {}
+      UUID id, String reference, String title, String forename, String surname, @Schema(nullable = true) LocalDate bornOn) {}
 
   @Schema(name = "Person")
   record Whole(
@@ -33,16 +33,16 @@ class PersonReads {
       String title,
       String forename,
       String surname,
-      LocalDate bornOn,
-      LocalDate deceasedOn,
-      @Schema(examples = "QQ ** ** ** C") String nationalInsuranceNumberMasked,
+      @Schema(nullable = true) LocalDate bornOn,
+      @Schema(nullable = true) LocalDate deceasedOn,
+      @Schema(nullable = true, examples = "QQ ** ** ** C") String nationalInsuranceNumberMasked,
       List<Contact> contactPoints,
       List<String> preferences,
       List<Membership> tenancies,
       int version) {}
 
   @Schema(name = "ContactPoint")
-  record Contact(String kind, String value, LocalDate fromOn, LocalDate toOn) {}
+  record Contact(String kind, String value, @Schema(nullable = true) LocalDate fromOn, @Schema(nullable = true) LocalDate toOn) {}
 
   @Schema(name = "PersonTenancy")
   record Membership(
@@ -53,7 +53,7 @@ class PersonReads {
       String state,
       String addressLine1,
       LocalDate fromOn,
-      LocalDate toOn) {}
+      @Schema(nullable = true) LocalDate toOn) {}
 
   @Inject Pool pool;
 

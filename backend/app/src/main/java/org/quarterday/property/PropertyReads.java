@@ -48,30 +48,30 @@ class PropertyReads {
       String postcode,
       String patch,
       String rentGroupCode,
-      Integer bedrooms,
+      @Schema(nullable = true) Integer bedrooms,
       Standing standing,
-      @Schema(description = "The first day nobody has held it, when it is void.") LocalDate voidSince) {}
+      @Schema(nullable = true, description = "The first day nobody has held it, when it is void.") LocalDate voidSince) {}
 
   @Schema(name = "Property")
   record Whole(
       UUID id,
       String reference,
-      String uprn,
+      @Schema(nullable = true) String uprn,
       String kind,
-      UUID parentId,
+      @Schema(nullable = true) UUID parentId,
       String addressLine1,
       String addressLine2,
       String postcode,
-      Integer bedrooms,
+      @Schema(nullable = true) Integer bedrooms,
       String patch,
       String rentGroupCode,
-      Long value1999Pence,
-      Long formulaRentPence,
+      @Schema(nullable = true) Long value1999Pence,
+      @Schema(nullable = true) Long formulaRentPence,
       LocalDate acquiredOn,
-      LocalDate soldOn,
-      String saleReason,
+      @Schema(nullable = true) LocalDate soldOn,
+      @Schema(nullable = true) String saleReason,
       Standing standing,
-      LocalDate voidSince,
+      @Schema(nullable = true) LocalDate voidSince,
       List<Charge> charges,
       List<Holding> holdings,
       int version) {}
@@ -83,7 +83,7 @@ class PropertyReads {
       String typeName,
       long weeklyPence,
       LocalDate startsOn,
-      LocalDate endsBefore) {}
+      @Schema(nullable = true) LocalDate endsBefore) {}
 
   @Schema(name = "PropertyHolding", description = "An account that holds or held it.")
   record Holding(
@@ -92,7 +92,7 @@ class PropertyReads {
       String kind,
       UUID tenancyId,
       LocalDate startsOn,
-      LocalDate endsOn) {}
+      @Schema(nullable = true) LocalDate endsOn) {}
 
   private static final String STANDING =
       """

@@ -87,7 +87,7 @@ class Handover {
             session,
             """
             select cast(coalesce(sum(b.balance_pence), 0) as bigint) from account a join account_balance b using (account_id)
-             where a.tenancy_id = ?1 and a.kind = 'MAIN'\
+             where a.tenancy_id = ?1 and a.main_account_id is null and a.kind in ('MAIN', 'GARAGE')\
             """,
             tenancyId)
         .map(

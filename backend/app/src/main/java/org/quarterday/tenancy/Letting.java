@@ -19,20 +19,23 @@ class Letting {
   @Inject Accounts accounts;
   @Inject Charges charges;
 
-  /** Opens the main account from the tenancy's first day; the new account. */
+  /** Opens the account of the home, or of a garage let on its own, from the tenancy's first day. */
   Uni<Accounts.Opened> open(Mutiny.Session session, Tenancy tenancy) {
-    return rentGroup(session, tenancy.propertyId)
+    return Sql.row(
+            session,
+            "select rent_group_code, kind from property where id = ?1",
+            tenancy.propertyId)
         .chain(
-            group ->
+            home ->
                 accounts.open(
                     session,
                     new Accounts.Opening(
-                        "MAIN",
+                        "DWELLING".equals(home[1]) ? "MAIN" : "GARAGE",
                         tenancy.reference,
                         tenancy.id,
                         null,
                         tenancy.propertyId,
-                        group,
+                        (String) home[0],
                         tenancy.startsOn)))
         .call(
             opened ->

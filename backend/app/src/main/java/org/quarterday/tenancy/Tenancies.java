@@ -17,14 +17,17 @@ import org.quarterday.platform.work.Sql;
 @ApplicationScoped
 class Tenancies {
 
-  /** An account of a tenancy. {@code endsOn} is its last day, or null. */
+  /**
+   * An account of a tenancy. The main one holds what the tenancy is of, a garage where it is a garage's
+   * own. {@code endsOn} is its last day, or null.
+   */
   record Held(
-      UUID id, String reference, String kind, UUID propertyId, LocalDate startsOn, LocalDate endsOn) {
-
-    boolean isMain() {
-      return "MAIN".equals(kind);
-    }
-  }
+      UUID id,
+      String reference,
+      String kind,
+      boolean isMain,
+      LocalDate startsOn,
+      LocalDate endsOn) {}
 
   /** The tenancy, locked until the command is done; refused to somebody linked to it. */
   Uni<Tenancy> locked(Mutiny.Session session, Actor by, UUID id) {
@@ -91,8 +94,8 @@ class Tenancies {
     return Sql.rows(
             session,
             """
-            select account_id, reference, kind, property_id, starts_on, ends_on from account where tenancy_id = ?1
-             order by kind <> 'MAIN', account_id\
+            select account_id, reference, kind, main_account_id is null and kind in ('MAIN', 'GARAGE') as main, starts_on, ends_on
+              from account where tenancy_id = ?1 order by main desc, account_id\
             """,
             tenancyId)
         .map(
@@ -104,7 +107,7 @@ class Tenancies {
                                 (UUID) row[0],
                                 (String) row[1],
                                 (String) row[2],
-                                (UUID) row[3],
+                                (Boolean) row[3],
                                 (LocalDate) row[4],
                                 (LocalDate) row[5]))
                     .toList());

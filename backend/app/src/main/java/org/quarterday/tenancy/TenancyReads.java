@@ -67,10 +67,10 @@ class TenancyReads {
       UUID propertyId,
       String addressLine1,
       String postcode,
-      @Schema(description = "The tenants' names.") String tenants,
+      @Schema(nullable = true, description = "The tenants' names.") String tenants,
       LocalDate startsOn,
-      LocalDate endsOn,
-      LocalDate noticeExpiresOn,
+      @Schema(nullable = true) LocalDate endsOn,
+      @Schema(nullable = true) LocalDate noticeExpiresOn,
       @Schema(description = "Whether this person entered it, and so may not be its second person.")
           boolean enteredByMe,
       int version) {}
@@ -89,14 +89,14 @@ class TenancyReads {
       String addressLine1,
       String postcode,
       LocalDate startsOn,
-      LocalDate signedOn,
-      LocalDate endsOn,
-      String endReason,
-      LocalDate noticeServedOn,
-      LocalDate noticeExpiresOn,
+      @Schema(nullable = true) LocalDate signedOn,
+      @Schema(nullable = true) LocalDate endsOn,
+      @Schema(nullable = true) String endReason,
+      @Schema(nullable = true) LocalDate noticeServedOn,
+      @Schema(nullable = true) LocalDate noticeExpiresOn,
       boolean successionUsed,
-      UUID succeedsTenancyId,
-      UUID succeededByTenancyId,
+      @Schema(nullable = true) UUID succeedsTenancyId,
+      @Schema(nullable = true) UUID succeededByTenancyId,
       boolean enteredByMe,
       List<Member> members,
       List<Held> accounts,
@@ -111,8 +111,8 @@ class TenancyReads {
       String role,
       boolean liable,
       LocalDate fromOn,
-      LocalDate toOn,
-      @Schema(examples = "QQ ** ** ** C") String nationalInsuranceNumberMasked) {}
+      @Schema(nullable = true) LocalDate toOn,
+      @Schema(nullable = true, examples = "QQ ** ** ** C") String nationalInsuranceNumberMasked) {}
 
   @Schema(name = "TenancyAccount")
   record Held(
@@ -120,9 +120,9 @@ class TenancyReads {
       String reference,
       String kind,
       long balancePence,
-      UUID propertyId,
+      @Schema(nullable = true) UUID propertyId,
       LocalDate startsOn,
-      LocalDate endsOn) {}
+      @Schema(nullable = true) LocalDate endsOn) {}
 
   @Schema(name = "TenancyPersonalCharge")
   record Personal(String typeCode, String label, long weeklyPence) {}

@@ -21,6 +21,7 @@ import org.quarterday.platform.clock.Today;
 import org.quarterday.support.Books;
 import org.quarterday.support.Lettings;
 import org.quarterday.support.PostgresForTests;
+import org.quarterday.support.RealmsForTests;
 
 /**
  * Random commands on a small estate. After each one, on every Sunday, the movements add up to the roll
@@ -28,6 +29,7 @@ import org.quarterday.support.PostgresForTests;
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(RealmsForTests.class)
 class RentRollTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

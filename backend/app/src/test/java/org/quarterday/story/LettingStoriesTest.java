@@ -28,11 +28,13 @@ import org.quarterday.support.Books;
 import org.quarterday.support.Lettings;
 import org.quarterday.support.People;
 import org.quarterday.support.PostgresForTests;
+import org.quarterday.support.RealmsForTests;
 import org.quarterday.support.Tokens;
 
 /** Homes are let, held, passed on and given up, on Friday 20 November 2026, with week 33 debited. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(RealmsForTests.class)
 class LettingStoriesTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

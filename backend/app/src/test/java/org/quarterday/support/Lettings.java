@@ -48,6 +48,7 @@ public final class Lettings {
 
   /** Says that every week up to this Monday's is debited, until {@link #noWeekDebited}. */
   public static void debitedUpTo(LocalDate monday) {
+    Books.run("update debit_run set state = 'BACKED_OUT' where state in ('POSTING', 'POSTED', 'CLOSED', 'BACKING_OUT')");
     Books.run(
         "insert into opening_roll values (?, 'HRA', 'DBR', 0, 0) on conflict do nothing", monday);
   }
