@@ -10,8 +10,8 @@ import org.quarterday.account.rules.PaymentReference;
 import org.quarterday.platform.work.Sql;
 
 /**
- * The front door by which tenancies open and end accounts. What is charged on them, and what follows
- * for the weekly roll, is the caller's.
+ * The front door by which tenancies open and end accounts. What is charged on them, and what
+ * follows for the weekly roll, is the caller's.
  */
 @ApplicationScoped
 public class Accounts {
@@ -39,11 +39,10 @@ public class Accounts {
   public Uni<Opened> open(Mutiny.Session session, Opening opening) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     return own(session, opening.reference)
-        .chain(
-            reference ->
-                paymentReference(session)
-                    .map(payment -> new Opened(id, reference, payment))
-                    .call(opened -> insert(session, opening, opened)));
+        .chain(reference ->
+            paymentReference(session)
+                .map(payment -> new Opened(id, reference, payment))
+                .call(opened -> insert(session, opening, opened)));
   }
 
   /** The last day charged; from the day after it is a former account. */
@@ -59,12 +58,9 @@ public class Accounts {
   public Uni<String> nextReference(Mutiny.Session session) {
     return next(session, "tenancy")
         .map(number -> number + "/01")
-        .chain(
-            reference ->
-                taken(session, reference)
-                    .chain(
-                        taken ->
-                            taken ? nextReference(session) : Uni.createFrom().item(reference)));
+        .chain(reference ->
+            taken(session, reference)
+                .chain(taken -> taken ? nextReference(session) : Uni.createFrom().item(reference)));
   }
 
   private Uni<String> own(Mutiny.Session session, String reference) {
@@ -75,17 +71,17 @@ public class Accounts {
   private Uni<String> paymentReference(Mutiny.Session session) {
     return next(session, "payment_reference")
         .map(PaymentReference::of)
-        .chain(
-            reference ->
-                taken(session, reference)
-                    .chain(
-                        taken ->
-                            taken ? paymentReference(session) : Uni.createFrom().item(reference)));
+        .chain(reference ->
+            taken(session, reference)
+                .chain(
+                    taken -> taken ? paymentReference(session) : Uni.createFrom().item(reference)));
   }
 
   private static Uni<Long> next(Mutiny.Session session, String counter) {
     return Sql.row(
-            session, "update counter set next = next + 1 where name = ?1 returning next - 1", counter)
+            session,
+            "update counter set next = next + 1 where name = ?1 returning next - 1",
+            counter)
         .map(row -> ((Number) row[0]).longValue());
   }
 
@@ -117,23 +113,19 @@ public class Accounts {
             opening.propertyId,
             opening.rentGroup,
             opening.startsOn)
-        .chain(
-            () ->
-                Sql.run(
-                    session,
-                    "insert into account_balance (account_id) values (?1)",
-                    opened.accountId))
-        .chain(
-            () ->
-                Sql.run(
-                    session,
-                    """
-                    insert into account_reference (reference, account_id, kind)
-                    values (?1, ?2, 'ACCOUNT'), (?3, ?2, 'PAYMENT')\
-                    """,
-                    opened.reference,
-                    opened.accountId,
-                    opened.paymentReference))
+        .chain(() ->
+            Sql.run(
+                session, "insert into account_balance (account_id) values (?1)", opened.accountId))
+        .chain(() ->
+            Sql.run(
+                session,
+                """
+                insert into account_reference (reference, account_id, kind)
+                values (?1, ?2, 'ACCOUNT'), (?3, ?2, 'PAYMENT')\
+                """,
+                opened.reference,
+                opened.accountId,
+                opened.paymentReference))
         .replaceWithVoid();
   }
 }

@@ -75,22 +75,22 @@ public class Book {
   /** Posts inside the caller's transaction. */
   public Uni<Posted> post(Mutiny.Session session, Actor by, Why why, Posting posting) {
     UUID journalId = UuidCreator.getTimeOrderedEpoch();
-    return journal(session, by, why, journalId)
-        .chain(() -> entry(session, journalId, posting));
+    return journal(session, by, why, journalId).chain(() -> entry(session, journalId, posting));
   }
 
   /**
-   * Posts several entries of one journal inside the caller's transaction, accounts in id order so that
-   * two writers of the same accounts cannot wait for each other. The answers stand in that order.
+   * Posts several entries of one journal inside the caller's transaction, accounts in id order so
+   * that two writers of the same accounts cannot wait for each other. The answers stand in that
+   * order.
    */
-  public Uni<List<Posted>> post(
-      Mutiny.Session session, Actor by, Why why, List<Posting> postings) {
+  public Uni<List<Posted>> post(Mutiny.Session session, Actor by, Why why, List<Posting> postings) {
     UUID journalId = UuidCreator.getTimeOrderedEpoch();
     List<Posted> posted = new ArrayList<>();
     Uni<Void> all = journal(session, by, why, journalId);
     for (Posting posting :
         postings.stream().sorted(Comparator.comparing(Posting::accountId)).toList()) {
-      all = all.chain(() -> entry(session, journalId, posting).invoke(posted::add).replaceWithVoid());
+      all =
+          all.chain(() -> entry(session, journalId, posting).invoke(posted::add).replaceWithVoid());
     }
     return all.replaceWith(() -> List.copyOf(posted));
   }

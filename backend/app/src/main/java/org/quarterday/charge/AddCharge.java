@@ -19,8 +19,8 @@ import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 
 /**
- * Puts a charge on an account from a Monday: a personal charge, or one of the home's that was missing.
- * Weeks already debited get what it comes to, one line each.
+ * Puts a charge on an account from a Monday: a personal charge, or one of the home's that was
+ * missing. Weeks already debited get what it comes to, one line each.
  */
 @ApplicationScoped
 class AddCharge implements Backdatable<AddCharge.Request> {
@@ -33,9 +33,11 @@ class AddCharge implements Backdatable<AddCharge.Request> {
           String label,
       @Min(-100_000_000) @Max(100_000_000) @Schema(description = "Pence a week.", examples = "231")
           long weeklyPence,
-      @NotNull @Schema(description = "A Monday, or the account's first day.") @CivilDay LocalDate startsOn,
+      @NotNull @Schema(description = "A Monday, or the account's first day.") @CivilDay
+          LocalDate startsOn,
       @Schema(description = "The first day it is not charged; absent while no end is known.")
-          @CivilDay LocalDate endsBefore,
+          @CivilDay
+          LocalDate endsBefore,
       @NotBlank @Size(max = 200) String reason,
       String previewHash) {
 
@@ -74,14 +76,12 @@ class AddCharge implements Backdatable<AddCharge.Request> {
     return accounts
         .load(session, accountId)
         .invoke(account -> decide(account, request))
-        .chain(
-            account ->
-                roll.change(
-                    session,
-                    why,
-                    RentRoll.Scope.account(accountId),
-                    () ->
-                        charges.add(session, charge(account, request)).map(RentRoll.Made::of)));
+        .chain(account ->
+            roll.change(
+                session,
+                why,
+                RentRoll.Scope.account(accountId),
+                () -> charges.add(session, charge(account, request)).map(RentRoll.Made::of)));
   }
 
   private static void decide(ChargedAccounts.Account account, Request request) {

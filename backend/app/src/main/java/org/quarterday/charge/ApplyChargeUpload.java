@@ -55,24 +55,19 @@ class ApplyChargeUpload implements Backdatable<ApplyChargeUpload.Request> {
   public Uni<RentRoll.Outcome> apply(
       Mutiny.Session session, Actor maker, String approvedBy, UUID id, Request request) {
     return load(session, id)
-        .chain(
-            kept ->
-                uploaded
-                    .resolve(session, ChargeFile.read(kept.content).lines())
-                    .chain(
-                        lines ->
-                            roll.change(
-                                session,
-                                new RentRoll.Why(
-                                    maker,
-                                    approvedBy,
-                                    RollKinds.CHARGES,
-                                    "Charges from " + kept.fileName),
-                                scope(lines),
-                                () ->
-                                    uploaded
-                                        .add(session, lines, "File " + kept.fileName)
-                                        .replaceWith(RentRoll.Made.of(id)))))
+        .chain(kept ->
+            uploaded
+                .resolve(session, ChargeFile.read(kept.content).lines())
+                .chain(lines ->
+                    roll.change(
+                        session,
+                        new RentRoll.Why(
+                            maker, approvedBy, RollKinds.CHARGES, "Charges from " + kept.fileName),
+                        scope(lines),
+                        () ->
+                            uploaded
+                                .add(session, lines, "File " + kept.fileName)
+                                .replaceWith(RentRoll.Made.of(id)))))
         .call(() -> applied(session, maker, id));
   }
 
@@ -87,16 +82,15 @@ class ApplyChargeUpload implements Backdatable<ApplyChargeUpload.Request> {
             session,
             "select file_name, content, state from charge_upload where id = ?1 for update",
             id)
-        .map(
-            row -> {
-              if (row == null) {
-                throw Problem.of(ChargeProblem.UPLOAD_NOT_FOUND, "Send the file first.");
-              }
-              if ("APPLIED".equals(row[2])) {
-                throw Problem.of(ChargeProblem.UPLOAD_APPLIED, "Its charges are on the accounts.");
-              }
-              return new Kept((String) row[0], (byte[]) row[1]);
-            });
+        .map(row -> {
+          if (row == null) {
+            throw Problem.of(ChargeProblem.UPLOAD_NOT_FOUND, "Send the file first.");
+          }
+          if ("APPLIED".equals(row[2])) {
+            throw Problem.of(ChargeProblem.UPLOAD_APPLIED, "Its charges are on the accounts.");
+          }
+          return new Kept((String) row[0], (byte[]) row[1]);
+        });
   }
 
   private static Uni<Integer> applied(Mutiny.Session session, Actor maker, UUID id) {

@@ -7,8 +7,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.platform.security.Actor;
 
 /**
- * A change that may reach into weeks already debited, and so is previewed, confirmed, and beyond the
- * council's limit held for a second person. {@link ChangeDesk} does these three for all of them.
+ * A change that may reach into weeks already debited, and so is previewed, confirmed, and beyond
+ * the council's limit held for a second person. {@link ChangeDesk} does these three for all of
+ * them.
  *
  * @param <R> the request: kept as JSON while the change waits
  */

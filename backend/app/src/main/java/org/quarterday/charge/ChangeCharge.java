@@ -17,8 +17,8 @@ import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.security.Actor;
 
 /**
- * Charges another amount from a Monday: the charge ends there and its successor, of the same type and
- * label, starts. The amount before that day stays as it was.
+ * Charges another amount from a Monday: the charge ends there and its successor, of the same type
+ * and label, starts. The amount before that day stays as it was.
  */
 @ApplicationScoped
 class ChangeCharge implements Backdatable<ChangeCharge.Kept> {
@@ -40,8 +40,7 @@ class ChangeCharge implements Backdatable<ChangeCharge.Kept> {
   @Inject ChangeDesk desk;
 
   Uni<ChangeDesk.Answer> run(Actor by, String key, UUID accountId, UUID chargeId, Request request) {
-    return desk.commit(
-        by, key, this, accountId, new Kept(chargeId, request), request.previewHash);
+    return desk.commit(by, key, this, accountId, new Kept(chargeId, request), request.previewHash);
   }
 
   Uni<ChangeDesk.Answer> preview(Actor by, UUID accountId, UUID chargeId, Request request) {
@@ -68,31 +67,29 @@ class ChangeCharge implements Backdatable<ChangeCharge.Kept> {
         .invoke(account -> account.refuseBetweenMondays(request.from, "/from"))
         .chain(() -> accounts.charge(session, accountId, kept.chargeId))
         .invoke(charge -> charge.refuseOutside(request.from, "/from"))
-        .chain(
-            charge ->
-                roll.change(
-                    session,
-                    why,
-                    RentRoll.Scope.account(accountId),
-                    () -> replace(session, charge, request).map(RentRoll.Made::of)));
+        .chain(charge ->
+            roll.change(
+                session,
+                why,
+                RentRoll.Scope.account(accountId),
+                () -> replace(session, charge, request).map(RentRoll.Made::of)));
   }
 
   private Uni<UUID> replace(
       Mutiny.Session session, ChargedAccounts.Charge charge, Request request) {
     return accounts
         .endBefore(session, charge, request.from)
-        .chain(
-            () ->
-                charges.add(
-                    session,
-                    new Charges.New(
-                        charge.accountId(),
-                        charge.typeCode(),
-                        charge.label(),
-                        request.weeklyPence,
-                        request.from,
-                        charge.endsBefore(),
-                        charge.source(),
-                        request.reason)));
+        .chain(() ->
+            charges.add(
+                session,
+                new Charges.New(
+                    charge.accountId(),
+                    charge.typeCode(),
+                    charge.label(),
+                    request.weeklyPence,
+                    request.from,
+                    charge.endsBefore(),
+                    charge.source(),
+                    request.reason)));
   }
 }

@@ -25,10 +25,10 @@ import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
 
 /**
- * Where changes that may reach into the past are previewed and made. A preview is the change itself,
- * done and rolled back, so that it cannot differ from what a commit does; a commit that posts lines
- * into past weeks names the preview it agrees with; one that goes further back than a person may go
- * alone is kept, undone, until a second person approves the same content.
+ * Where changes that may reach into the past are previewed and made. A preview is the change
+ * itself, done and rolled back, so that it cannot differ from what a commit does; a commit that
+ * posts lines into past weeks names the preview it agrees with; one that goes further back than a
+ * person may go alone is kept, undone, until a second person approves the same content.
  */
 @ApplicationScoped
 public class ChangeDesk {
@@ -44,9 +44,16 @@ public class ChangeDesk {
   @Schema(name = "Change")
   public record Answer(
       State state,
-      @Schema(nullable = true, description = "What was made or changed: an account, a charge, a tenancy.") UUID id,
-      @Schema(nullable = true, description = "The waiting change, when a second person has to check it.") UUID proposalId,
-      @Schema(nullable = true, description = "The first day it makes a difference.") LocalDate earliestOn,
+      @Schema(
+              nullable = true,
+              description = "What was made or changed: an account, a charge, a tenancy.")
+          UUID id,
+      @Schema(
+              nullable = true,
+              description = "The waiting change, when a second person has to check it.")
+          UUID proposalId,
+      @Schema(nullable = true, description = "The first day it makes a difference.")
+          LocalDate earliestOn,
       @Schema(description = "Whether it goes back further than one person may go alone.")
           boolean secondPersonNeeded,
       @Schema(description = "One adjustment line per debited week and charge.")
@@ -55,7 +62,9 @@ public class ChangeDesk {
           long totalPence,
       @Schema(description = "Change of the weekly roll, in pence, once all of it is in force.")
           long weeklyRollPence,
-      @Schema(description = "What was noticed; what is not blocking has to be confirmed by its code.")
+      @Schema(
+              description =
+                  "What was noticed; what is not blocking has to be confirmed by its code.")
           List<Finding> findings,
       @Schema(description = "Send it as previewHash to agree with this preview.")
           String contentHash) {
@@ -97,10 +106,9 @@ public class ChangeDesk {
             by,
             session ->
                 answer(session, by, null, change, subject, request)
-                    .map(
-                        answer -> {
-                          throw new Rehearsed(answer);
-                        }))
+                    .map(answer -> {
+                      throw new Rehearsed(answer);
+                    }))
         .onFailure(Rehearsed.class)
         .recoverWithItem(thrown -> ((Rehearsed) thrown).answer.as(State.PREVIEW, null));
   }
@@ -121,24 +129,22 @@ public class ChangeDesk {
             Answer.class,
             session ->
                 answer(session, by, null, change, subject, request)
-                    .map(
-                        answer -> {
-                          agreed(answer, previewHash, change.confirmed(request));
-                          if (answer.secondPersonNeeded) {
-                            throw new Rehearsed(answer);
-                          }
-                          return answer.as(State.APPLIED, null);
-                        }))
+                    .map(answer -> {
+                      agreed(answer, previewHash, change.confirmed(request));
+                      if (answer.secondPersonNeeded) {
+                        throw new Rehearsed(answer);
+                      }
+                      return answer.as(State.APPLIED, null);
+                    }))
         .onFailure(Rehearsed.class)
-        .recoverWithUni(
-            thrown ->
-                once.write(
-                    by,
-                    key,
-                    whole,
-                    Answer.class,
-                    session ->
-                        propose(session, by, change, subject, request, ((Rehearsed) thrown).answer)));
+        .recoverWithUni(thrown ->
+            once.write(
+                by,
+                key,
+                whole,
+                Answer.class,
+                session ->
+                    propose(session, by, change, subject, request, ((Rehearsed) thrown).answer)));
   }
 
   /** Does a kept change inside the approver's transaction, if it still comes to the same. */
@@ -151,11 +157,10 @@ public class ChangeDesk {
       String request,
       String contentHash) {
     return answer(session, maker, checker.id(), change, subject, read(request, change.request()))
-        .map(
-            answer -> {
-              refuseOther(answer, contentHash, "/contentHash");
-              return answer.as(State.APPLIED, null);
-            });
+        .map(answer -> {
+          refuseOther(answer, contentHash, "/contentHash");
+          return answer.as(State.APPLIED, null);
+        });
   }
 
   private static void agreed(Answer answer, String previewHash, java.util.Set<String> confirmed) {
@@ -199,11 +204,10 @@ public class ChangeDesk {
       R request) {
     return change
         .apply(session, maker, approvedBy, subject, request)
-        .chain(
-            outcome ->
-                settings
-                    .on(session, CouncilSettings.BACKDATE_ALONE_DAYS, today.date())
-                    .map(days -> answer(change.kind(), subject, outcome, days)));
+        .chain(outcome ->
+            settings
+                .on(session, CouncilSettings.BACKDATE_ALONE_DAYS, today.date())
+                .map(days -> answer(change.kind(), subject, outcome, days)));
   }
 
   private Answer answer(String kind, UUID subject, RentRoll.Outcome outcome, int days) {
@@ -234,30 +238,28 @@ public class ChangeDesk {
     StringBuilder text = new StringBuilder(kind).append('|').append(subject);
     outcome
         .lines()
-        .forEach(
-            line ->
-                text.append('\n')
-                    .append(line.weekStartsOn())
-                    .append('|')
-                    .append(line.typeCode())
-                    .append('|')
-                    .append(line.shouldBePence())
-                    .append('|')
-                    .append(line.isPence()));
+        .forEach(line ->
+            text.append('\n')
+                .append(line.weekStartsOn())
+                .append('|')
+                .append(line.typeCode())
+                .append('|')
+                .append(line.shouldBePence())
+                .append('|')
+                .append(line.isPence()));
     outcome
         .steps()
-        .forEach(
-            step ->
-                text.append('\n')
-                    .append(step.on())
-                    .append('|')
-                    .append(step.rentGroup())
-                    .append('|')
-                    .append(step.type())
-                    .append('|')
-                    .append(step.pence())
-                    .append('|')
-                    .append(step.units()));
+        .forEach(step ->
+            text.append('\n')
+                .append(step.on())
+                .append('|')
+                .append(step.rentGroup())
+                .append('|')
+                .append(step.type())
+                .append('|')
+                .append(step.pence())
+                .append('|')
+                .append(step.units()));
     try {
       return HexFormat.of()
           .formatHex(

@@ -12,7 +12,8 @@ enum ChargeProblem implements ProblemType {
   PREVIEW_MISSING(409, "Look at what this changes in past weeks first"),
   CONTENT_CHANGED(409, "What you looked at is not what it comes to now"),
   CONFIRMATION_NEEDED(422, "Some points have to be confirmed"),
-  WEEK_IS_BEING_POSTED(409, "The debit of a week this touches is being posted: try again in a moment"),
+  WEEK_IS_BEING_POSTED(
+      409, "The debit of a week this touches is being posted: try again in a moment"),
   PROPOSAL_NOT_FOUND(404, "There is no such change waiting"),
   PROPOSAL_DECIDED(409, "This change has been decided already"),
   UPLOAD_NOT_FOUND(404, "There is no such upload"),

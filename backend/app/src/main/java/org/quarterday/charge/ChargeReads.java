@@ -35,7 +35,8 @@ class ChargeReads {
       String label,
       long weeklyPence,
       LocalDate startsOn,
-      @Schema(nullable = true, description = "The first day it is not charged.") LocalDate endsBefore,
+      @Schema(nullable = true, description = "The first day it is not charged.")
+          LocalDate endsBefore,
       When when,
       String source,
       String reason,

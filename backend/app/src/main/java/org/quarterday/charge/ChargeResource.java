@@ -117,7 +117,9 @@ public class ChargeResource {
       summary = "What stopping a charge comes to, week by week",
       description = "Changes nothing. Scope: account:write.")
   public Uni<ChangeDesk.Answer> previewEnding(
-      @RestPath UUID accountId, @RestPath UUID chargeId, @NotNull @Valid EndCharge.Request request) {
+      @RestPath UUID accountId,
+      @RestPath UUID chargeId,
+      @NotNull @Valid EndCharge.Request request) {
     return end.preview(actor.get(), accountId, chargeId, request);
   }
 }

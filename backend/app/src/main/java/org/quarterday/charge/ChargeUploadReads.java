@@ -42,26 +42,23 @@ class ChargeUploadReads {
   Uni<List<Item>> list() {
     return pool.query("select " + COLUMNS + " from charge_upload order by id desc limit 50")
         .execute()
-        .map(
-            rows -> {
-              List<Item> items = new ArrayList<>();
-              rows.forEach(row -> items.add(item(row)));
-              return items;
-            });
+        .map(rows -> {
+          List<Item> items = new ArrayList<>();
+          rows.forEach(row -> items.add(item(row)));
+          return items;
+        });
   }
 
   Uni<Whole> one(UUID id) {
     return pool.preparedQuery("select " + COLUMNS + ", content from charge_upload where id = $1")
         .execute(Tuple.of(id))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw Problem.of(ChargeProblem.UPLOAD_NOT_FOUND, "Look at the list again.");
-              }
-              Row row = rows.iterator().next();
-              return new Whole(
-                  item(row), ChargeFile.read(row.getBuffer("content").getBytes()).lines());
-            });
+        .map(rows -> {
+          if (rows.size() == 0) {
+            throw Problem.of(ChargeProblem.UPLOAD_NOT_FOUND, "Look at the list again.");
+          }
+          Row row = rows.iterator().next();
+          return new Whole(item(row), ChargeFile.read(row.getBuffer("content").getBytes()).lines());
+        });
   }
 
   private static Item item(Row row) {

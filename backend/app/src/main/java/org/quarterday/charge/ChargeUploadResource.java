@@ -64,9 +64,7 @@ public class ChargeUploadResource {
   public Uni<UploadCharges.Answer> upload(
       @RestQuery @Size(max = 200) String fileName,
       @RestQuery
-          @Parameter(
-              required = true,
-              description = "Your own sum of the weekly amounts, in pence.")
+          @Parameter(required = true, description = "Your own sum of the weekly amounts, in pence.")
           Long controlPence,
       byte[] file) {
     return upload.run(actor.get(), fileName, controlPence, file);

@@ -10,7 +10,9 @@ import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.work.Sql;
 
-/** An account and its charges as the charge commands need them, locked until the command is done. */
+/**
+ * An account and its charges as the charge commands need them, locked until the command is done.
+ */
 @ApplicationScoped
 class ChargedAccounts {
 
@@ -28,10 +30,12 @@ class ChargedAccounts {
       }
     }
 
-    /** A week is charged at one rate, so charges change with the week; the first and last are cut by the account. */
+    /**
+     * A week is charged at one rate, so charges change with the week; the first and last are cut by
+     * the account.
+     */
     void refuseBetweenMondays(LocalDate day, String pointer) {
-      boolean edge =
-          day.equals(startsOn) || (endsOn != null && day.equals(endsOn.plusDays(1)));
+      boolean edge = day.equals(startsOn) || (endsOn != null && day.equals(endsOn.plusDays(1)));
       if (day.getDayOfWeek() != DayOfWeek.MONDAY && !edge) {
         throw Problem.of(ChargeProblem.NOT_A_MONDAY, day + " is not a Monday.").at(pointer);
       }
@@ -74,13 +78,12 @@ class ChargedAccounts {
             session,
             "select account_id, starts_on, ends_on from account where account_id = ?1 for no key update",
             accountId)
-        .map(
-            row -> {
-              if (row == null) {
-                throw Problem.of(CommonProblem.NOT_FOUND, "There is no such account.");
-              }
-              return new Account((UUID) row[0], (LocalDate) row[1], (LocalDate) row[2]);
-            });
+        .map(row -> {
+          if (row == null) {
+            throw Problem.of(CommonProblem.NOT_FOUND, "There is no such account.");
+          }
+          return new Account((UUID) row[0], (LocalDate) row[1], (LocalDate) row[2]);
+        });
   }
 
   /** A charge of an account that is locked already. */
@@ -93,24 +96,26 @@ class ChargedAccounts {
             """,
             accountId,
             chargeId)
-        .map(
-            row -> {
-              if (row == null) {
-                throw Problem.of(ChargeProblem.CHARGE_NOT_FOUND, "Look at the account's charges.");
-              }
-              return new Charge(
-                  (UUID) row[0],
-                  (UUID) row[1],
-                  (String) row[2],
-                  (String) row[3],
-                  ((Number) row[4]).longValue(),
-                  (LocalDate) row[5],
-                  (LocalDate) row[6],
-                  (String) row[7]);
-            });
+        .map(row -> {
+          if (row == null) {
+            throw Problem.of(ChargeProblem.CHARGE_NOT_FOUND, "Look at the account's charges.");
+          }
+          return new Charge(
+              (UUID) row[0],
+              (UUID) row[1],
+              (String) row[2],
+              (String) row[3],
+              ((Number) row[4]).longValue(),
+              (LocalDate) row[5],
+              (LocalDate) row[6],
+              (String) row[7]);
+        });
   }
 
-  /** Ends a charge before a day; one that would never have been charged is removed, and stays in the audit log. */
+  /**
+   * Ends a charge before a day; one that would never have been charged is removed, and stays in the
+   * audit log.
+   */
   Uni<Integer> endBefore(Mutiny.Session session, Charge charge, LocalDate day) {
     if (!day.isAfter(charge.startsOn)) {
       return Sql.run(

@@ -43,23 +43,22 @@ public class Charges {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     return mustBeCharge(session, charge.typeCode)
         .chain(() -> refuseOverlap(session, charge))
-        .chain(
-            () ->
-                Sql.run(
-                    session,
-                    """
-                    insert into charge (account_id, id, type_code, label, weekly_pence, starts_on, ends_before, source, reason)
-                    values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as date), ?8, ?9)\
-                    """,
-                    charge.accountId,
-                    id,
-                    charge.typeCode,
-                    charge.label,
-                    charge.weeklyPence,
-                    charge.startsOn,
-                    charge.endsBefore,
-                    charge.source,
-                    charge.reason))
+        .chain(() ->
+            Sql.run(
+                session,
+                """
+                insert into charge (account_id, id, type_code, label, weekly_pence, starts_on, ends_before, source, reason)
+                values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as date), ?8, ?9)\
+                """,
+                charge.accountId,
+                id,
+                charge.typeCode,
+                charge.label,
+                charge.weeklyPence,
+                charge.startsOn,
+                charge.endsBefore,
+                charge.source,
+                charge.reason))
         .replaceWith(id);
   }
 
@@ -74,14 +73,13 @@ public class Charges {
             """,
             propertyId,
             from)
-        .chain(
-            rows -> {
-              Uni<Void> all = Uni.createFrom().voidItem();
-              for (Object[] row : rows) {
-                all = all.chain(() -> add(session, copy(accountId, row, reason)).replaceWithVoid());
-              }
-              return all.replaceWith(rows.size());
-            });
+        .chain(rows -> {
+          Uni<Void> all = Uni.createFrom().voidItem();
+          for (Object[] row : rows) {
+            all = all.chain(() -> add(session, copy(accountId, row, reason)).replaceWithVoid());
+          }
+          return all.replaceWith(rows.size());
+        });
   }
 
   private static New copy(UUID accountId, Object[] row, String reason) {
@@ -106,30 +104,27 @@ public class Charges {
             "delete from charge where account_id = ?1 and starts_on > ?2",
             accountId,
             lastDay)
-        .chain(
-            () ->
-                Sql.run(
-                    session,
-                    """
-                    update charge set ends_before = ?2, version = version + 1, recorded_at = now()
-                     where account_id = ?1 and (ends_before is null or ends_before > ?2)\
-                    """,
-                    accountId,
-                    lastDay.plusDays(1)))
+        .chain(() ->
+            Sql.run(
+                session,
+                """
+                update charge set ends_before = ?2, version = version + 1, recorded_at = now()
+                 where account_id = ?1 and (ends_before is null or ends_before > ?2)\
+                """,
+                accountId,
+                lastDay.plusDays(1)))
         .replaceWithVoid();
   }
 
   /** Refuses a type that is not charged weekly. */
   public Uni<Void> mustBeCharge(Mutiny.Session session, String typeCode) {
     return Sql.row(session, "select kind from transaction_type where code = ?1", typeCode)
-        .invoke(
-            row -> {
-              if (row == null || !"CHARGE".equals(row[0])) {
-                throw Problem.of(
-                        ChargeProblem.NOT_A_CHARGE_TYPE, typeCode + " is not a charge type.")
-                    .at("/typeCode");
-              }
-            })
+        .invoke(row -> {
+          if (row == null || !"CHARGE".equals(row[0])) {
+            throw Problem.of(ChargeProblem.NOT_A_CHARGE_TYPE, typeCode + " is not a charge type.")
+                .at("/typeCode");
+          }
+        })
         .replaceWithVoid();
   }
 
@@ -146,18 +141,17 @@ public class Charges {
             charge.label,
             charge.startsOn,
             charge.endsBefore)
-        .invoke(
-            (List<Object[]> rows) -> {
-              if (!rows.isEmpty()) {
-                throw Problem.of(
-                        ChargeProblem.CHARGE_OVERLAPS,
-                        charge.typeCode
-                            + " is charged from "
-                            + rows.getFirst()[0]
-                            + " already: change or end that one, or give this one a label of its own.")
-                    .at("/startsOn");
-              }
-            })
+        .invoke((List<Object[]> rows) -> {
+          if (!rows.isEmpty()) {
+            throw Problem.of(
+                    ChargeProblem.CHARGE_OVERLAPS,
+                    charge.typeCode
+                        + " is charged from "
+                        + rows.getFirst()[0]
+                        + " already: change or end that one, or give this one a label of its own.")
+                .at("/startsOn");
+          }
+        })
         .replaceWithVoid();
   }
 }

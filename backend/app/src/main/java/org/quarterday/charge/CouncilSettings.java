@@ -28,12 +28,11 @@ public class CouncilSettings {
             """,
             code,
             day)
-        .map(
-            row -> {
-              if (row == null) {
-                throw new IllegalStateException("no council setting " + code + " on " + day);
-              }
-              return ((Number) row[0]).intValue();
-            });
+        .map(row -> {
+          if (row == null) {
+            throw new IllegalStateException("no council setting " + code + " on " + day);
+          }
+          return ((Number) row[0]).intValue();
+        });
   }
 }

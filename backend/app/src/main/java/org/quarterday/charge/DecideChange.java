@@ -18,8 +18,8 @@ import org.quarterday.platform.work.Once;
 import org.quarterday.platform.work.Sql;
 
 /**
- * The second person's answer to a change that waits: made as it was previewed, or refused. Maker and
- * checker are two people (segregation of duties), and what is approved is named by its hash.
+ * The second person's answer to a change that waits: made as it was previewed, or refused. Maker
+ * and checker are two people (segregation of duties), and what is approved is named by its hash.
  */
 @ApplicationScoped
 class DecideChange {
@@ -50,17 +50,20 @@ class DecideChange {
         Decided.class,
         session ->
             load(session, by, id)
-                .chain(
-                    kept -> {
-                      if (!kept.hash.equals(approval.contentHash)) {
-                        throw Problem.of(
-                                ChargeProblem.CONTENT_CHANGED, "Look at the change again.")
-                            .at("/contentHash");
-                      }
-                      return desk.applyKept(
-                          session, kept.maker, by, kind(kept.kind), kept.subject, kept.request,
-                          kept.hash);
-                    })
+                .chain(kept -> {
+                  if (!kept.hash.equals(approval.contentHash)) {
+                    throw Problem.of(ChargeProblem.CONTENT_CHANGED, "Look at the change again.")
+                        .at("/contentHash");
+                  }
+                  return desk.applyKept(
+                      session,
+                      kept.maker,
+                      by,
+                      kind(kept.kind),
+                      kept.subject,
+                      kept.request,
+                      kept.hash);
+                })
                 .call(() -> decide(session, by, id, "APPLIED", ""))
                 .map(answer -> new Decided(id, "APPLIED", answer)));
   }
@@ -93,26 +96,25 @@ class DecideChange {
               from proposed_change where id = ?1 for update\
             """,
             id)
-        .map(
-            row -> {
-              if (row == null) {
-                throw Problem.of(ChargeProblem.PROPOSAL_NOT_FOUND, "Look at the list again.");
-              }
-              if (!"AWAITING_CHECK".equals(row[4])) {
-                throw Problem.of(ChargeProblem.PROPOSAL_DECIDED, "It is " + row[4] + ".");
-              }
-              if (by.id().equals(row[5])) {
-                throw Problem.of(
-                    CommonProblem.SAME_PERSON,
-                    "The person who entered this change cannot also approve it.");
-              }
-              return new Kept(
-                  (String) row[0],
-                  (UUID) row[1],
-                  (String) row[2],
-                  (String) row[3],
-                  maker((String) row[5], (String) row[6]));
-            });
+        .map(row -> {
+          if (row == null) {
+            throw Problem.of(ChargeProblem.PROPOSAL_NOT_FOUND, "Look at the list again.");
+          }
+          if (!"AWAITING_CHECK".equals(row[4])) {
+            throw Problem.of(ChargeProblem.PROPOSAL_DECIDED, "It is " + row[4] + ".");
+          }
+          if (by.id().equals(row[5])) {
+            throw Problem.of(
+                CommonProblem.SAME_PERSON,
+                "The person who entered this change cannot also approve it.");
+          }
+          return new Kept(
+              (String) row[0],
+              (UUID) row[1],
+              (String) row[2],
+              (String) row[3],
+              maker((String) row[5], (String) row[6]));
+        });
   }
 
   private static Actor maker(String id, String name) {

@@ -20,8 +20,8 @@ class EndCharge implements Backdatable<EndCharge.Kept> {
 
   @Schema(name = "ChargeEnding")
   record Request(
-      @NotNull @Schema(description = "The first day it is not charged: a Monday.")
-          @CivilDay LocalDate endsBefore,
+      @NotNull @Schema(description = "The first day it is not charged: a Monday.") @CivilDay
+          LocalDate endsBefore,
       @NotBlank @Size(max = 200) String reason,
       String previewHash) {}
 
@@ -33,8 +33,7 @@ class EndCharge implements Backdatable<EndCharge.Kept> {
   @Inject ChangeDesk desk;
 
   Uni<ChangeDesk.Answer> run(Actor by, String key, UUID accountId, UUID chargeId, Request request) {
-    return desk.commit(
-        by, key, this, accountId, new Kept(chargeId, request), request.previewHash);
+    return desk.commit(by, key, this, accountId, new Kept(chargeId, request), request.previewHash);
   }
 
   Uni<ChangeDesk.Answer> preview(Actor by, UUID accountId, UUID chargeId, Request request) {
@@ -61,15 +60,14 @@ class EndCharge implements Backdatable<EndCharge.Kept> {
         .invoke(account -> account.refuseBetweenMondays(request.endsBefore, "/endsBefore"))
         .chain(() -> accounts.charge(session, accountId, kept.chargeId))
         .invoke(charge -> charge.refuseOutside(request.endsBefore, "/endsBefore"))
-        .chain(
-            charge ->
-                roll.change(
-                    session,
-                    why,
-                    RentRoll.Scope.account(accountId),
-                    () ->
-                        accounts
-                            .endBefore(session, charge, request.endsBefore)
-                            .replaceWith(RentRoll.Made.of(kept.chargeId))));
+        .chain(charge ->
+            roll.change(
+                session,
+                why,
+                RentRoll.Scope.account(accountId),
+                () ->
+                    accounts
+                        .endBefore(session, charge, request.endsBefore)
+                        .replaceWith(RentRoll.Made.of(kept.chargeId))));
   }
 }

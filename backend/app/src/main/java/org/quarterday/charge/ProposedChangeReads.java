@@ -34,7 +34,10 @@ class ProposedChangeReads {
       String state,
       String madeByName,
       OffsetDateTime madeAt,
-      @Schema(nullable = true, description = "Why this person may not decide it; absent when they may.") String mayNotDecide,
+      @Schema(
+              nullable = true,
+              description = "Why this person may not decide it; absent when they may.")
+          String mayNotDecide,
       @Schema(nullable = true) String decidedByName,
       @Schema(nullable = true) OffsetDateTime decidedAt,
       String note) {}

@@ -34,7 +34,8 @@ public class ProposedChangeResource {
   @Operation(
       operationId = "listProposedChanges",
       summary = "Changes waiting for a second person",
-      description = "Newest first; `state` is AWAITING_CHECK, APPLIED or REFUSED. Scope: account:read.")
+      description =
+          "Newest first; `state` is AWAITING_CHECK, APPLIED or REFUSED. Scope: account:read.")
   public Uni<Page<ProposedChangeReads.Item>> list(
       @RestQuery String state, @RestQuery String after, @RestQuery Integer limit) {
     return reads.list(actor.get(), state, after, Page.limit(limit));

@@ -27,8 +27,8 @@ import org.quarterday.platform.work.Sql;
 /**
  * The door every change to charges, tenancies and properties goes through. Inside the caller's
  * transaction it looks at the weekly roll before and after the change, writes the difference as
- * movements (the weekly debit is balanced on them), and posts what the change comes to in weeks that
- * are debited already, one adjustment line per week and charge. Neither can be forgotten by a
+ * movements (the weekly debit is balanced on them), and posts what the change comes to in weeks
+ * that are debited already, one adjustment line per week and charge. Neither can be forgotten by a
  * command, and neither can disagree with what was stored.
  */
 @ApplicationScoped
@@ -103,14 +103,12 @@ public class RentRoll {
     return around(session, scope)
         .call(before -> reads.lock(session, before.properties, before.accounts))
         .call(before -> refuseOwn(session, why, before))
-        .chain(
-            before ->
-                look(session, before)
-                    .chain(
-                        first ->
-                            work.get()
-                                .call(session::flush)
-                                .chain(made -> settle(session, why, scope, before, first, made))));
+        .chain(before ->
+            look(session, before)
+                .chain(first ->
+                    work.get()
+                        .call(session::flush)
+                        .chain(made -> settle(session, why, scope, before, first, made))));
   }
 
   private Uni<Outcome> settle(
@@ -119,33 +117,29 @@ public class RentRoll {
         .map(after -> union(before, after))
         .call(both -> refuseOwn(session, why, both))
         .chain(both -> look(session, both))
-        .chain(
-            second -> {
-              List<RollSteps.Step> steps = RollSteps.between(first.pieces, second.pieces);
-              LocalDate earliest = earliest(steps, first.state, second.state);
-              return move(session, why, steps)
-                  .chain(() -> past(session, why, earliest, first.state, second.state))
-                  .map(
-                      lines ->
-                          new Outcome(made.id(), earliest, lines, steps, made.findings(), false));
-            });
+        .chain(second -> {
+          List<RollSteps.Step> steps = RollSteps.between(first.pieces, second.pieces);
+          LocalDate earliest = earliest(steps, first.state, second.state);
+          return move(session, why, steps)
+              .chain(() -> past(session, why, earliest, first.state, second.state))
+              .map(lines -> new Outcome(made.id(), earliest, lines, steps, made.findings(), false));
+        });
   }
 
   private Uni<Around> around(Mutiny.Session session, Scope scope) {
     return reads
         .around(session, scope)
-        .map(
-            rows -> {
-              Set<UUID> properties = new TreeSet<>(scope.properties());
-              Set<UUID> accounts = new TreeSet<>(scope.accounts());
-              for (Object[] row : rows) {
-                accounts.add((UUID) row[0]);
-                if (row[1] != null) {
-                  properties.add((UUID) row[1]);
-                }
-              }
-              return new Around(properties, accounts);
-            });
+        .map(rows -> {
+          Set<UUID> properties = new TreeSet<>(scope.properties());
+          Set<UUID> accounts = new TreeSet<>(scope.accounts());
+          for (Object[] row : rows) {
+            accounts.add((UUID) row[0]);
+            if (row[1] != null) {
+              properties.add((UUID) row[1]);
+            }
+          }
+          return new Around(properties, accounts);
+        });
   }
 
   private static Around union(Around one, Around other) {
@@ -159,33 +153,30 @@ public class RentRoll {
   private Uni<Look> look(Mutiny.Session session, Around around) {
     return reads
         .pieces(session, around.properties, around.accounts)
-        .chain(
-            pieces ->
-                reads
-                    .liabilities(session, around.accounts)
-                    .map(
-                        liabilities -> {
-                          var charges = pieces.stream().filter(p -> p.accountId() != null).toList();
-                          return new Look(pieces, new BackdatedWeeks.State(charges, liabilities));
-                        }));
+        .chain(pieces ->
+            reads
+                .liabilities(session, around.accounts)
+                .map(liabilities -> {
+                  var charges = pieces.stream().filter(p -> p.accountId() != null).toList();
+                  return new Look(pieces, new BackdatedWeeks.State(charges, liabilities));
+                }));
   }
 
   /**
-   * Neither maker nor checker works on their own tenancy. Asked before and after, since a tenancy they
-   * are linked to may be brought into it by the change itself.
+   * Neither maker nor checker works on their own tenancy. Asked before and after, since a tenancy
+   * they are linked to may be brought into it by the change itself.
    */
   private Uni<Void> refuseOwn(Mutiny.Session session, Why why, Around around) {
     String checker = why.approvedBy() == null ? why.maker().id() : why.approvedBy();
     return reads
         .linked(session, List.of(why.maker().id(), checker), around.accounts)
-        .invoke(
-            linked -> {
-              if (linked) {
-                throw Problem.of(
-                    CommonProblem.OWN_ACCOUNT,
-                    "You are linked to this tenancy. Ask your manager to give the work to someone else.");
-              }
-            })
+        .invoke(linked -> {
+          if (linked) {
+            throw Problem.of(
+                CommonProblem.OWN_ACCOUNT,
+                "You are linked to this tenancy. Ask your manager to give the work to someone else.");
+          }
+        })
         .replaceWithVoid();
   }
 
@@ -204,14 +195,13 @@ public class RentRoll {
       List<BackdatedWeeks.Liability> one, List<BackdatedWeeks.Liability> other) {
     return one.stream()
         .filter(l -> !other.contains(l))
-        .flatMap(
-            l -> {
-              var twin = other.stream().filter(o -> o.accountId().equals(l.accountId())).findAny();
-              boolean sameStart =
-                  twin.isPresent() && twin.get().period().from().equals(l.period().from());
-              return Stream.of(sameStart ? null : l.period().from(), l.period().to())
-                  .filter(java.util.Objects::nonNull);
-            });
+        .flatMap(l -> {
+          var twin = other.stream().filter(o -> o.accountId().equals(l.accountId())).findAny();
+          boolean sameStart =
+              twin.isPresent() && twin.get().period().from().equals(l.period().from());
+          return Stream.of(sameStart ? null : l.period().from(), l.period().to())
+              .filter(java.util.Objects::nonNull);
+        });
   }
 
   private Uni<Void> move(Mutiny.Session session, Why why, List<RollSteps.Step> steps) {

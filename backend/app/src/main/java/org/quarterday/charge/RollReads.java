@@ -38,29 +38,30 @@ class RollReads {
   }
 
   /**
-   * Two changes of one property or account take turns here, so that each sees the other's roll. In id
-   * order, properties first.
+   * Two changes of one property or account take turns here, so that each sees the other's roll. In
+   * id order, properties first.
    */
   Uni<Void> lock(Mutiny.Session session, Collection<UUID> properties, Collection<UUID> accounts) {
     return Sql.rows(
             session,
             "select id from property where id = any(cast(cast(?1 as text) as uuid[])) order by id for no key update",
             Sql.ids(properties))
-        .chain(
-            () ->
-                Sql.rows(
-                    session,
-                    """
-                    select account_id from account where account_id = any(cast(cast(?1 as text) as uuid[]))
-                     order by account_id for no key update\
-                    """,
-                    Sql.ids(accounts)))
+        .chain(() ->
+            Sql.rows(
+                session,
+                """
+                select account_id from account where account_id = any(cast(cast(?1 as text) as uuid[]))
+                 order by account_id for no key update\
+                """,
+                Sql.ids(accounts)))
         .replaceWithVoid();
   }
 
-  /** Whether any of these people ({@link Actor#id()}) is linked to a member of the accounts' tenancies. */
-  Uni<Boolean> linked(
-      Mutiny.Session session, List<String> actors, Collection<UUID> accounts) {
+  /**
+   * Whether any of these people ({@link Actor#id()}) is linked to a member of the accounts'
+   * tenancies.
+   */
+  Uni<Boolean> linked(Mutiny.Session session, List<String> actors, Collection<UUID> accounts) {
     return Sql.row(
             session,
             """
@@ -108,21 +109,19 @@ class RollReads {
             session,
             "select account_id, rent_group_code, starts_on, ends_on from account where account_id = any(cast(cast(?1 as text) as uuid[]))",
             Sql.ids(accounts))
-        .map(
-            rows ->
-                rows.stream()
-                    .map(
-                        row ->
-                            new BackdatedWeeks.Liability(
-                                (UUID) row[0],
-                                (String) row[1],
-                                DatePeriod.firstToLast((LocalDate) row[2], (LocalDate) row[3])))
-                    .toList());
+        .map(rows ->
+            rows.stream()
+                .map(row ->
+                    new BackdatedWeeks.Liability(
+                        (UUID) row[0],
+                        (String) row[1],
+                        DatePeriod.firstToLast((LocalDate) row[2], (LocalDate) row[3])))
+                .toList());
   }
 
   /**
-   * A debit that is being posted has taken some accounts and not yet others: nothing that reaches into
-   * its week can be worked out until it is done.
+   * A debit that is being posted has taken some accounts and not yet others: nothing that reaches
+   * into its week can be worked out until it is done.
    */
   Uni<Void> refuseWhilePosting(Mutiny.Session session, LocalDate earliest) {
     return Sql.rows(
@@ -131,14 +130,13 @@ class RollReads {
             select week_starts_on from debit_run where state in ('POSTING', 'BACKING_OUT') and week_starts_on + 6 >= ?1\
             """,
             earliest)
-        .invoke(
-            (List<Object[]> rows) -> {
-              if (!rows.isEmpty()) {
-                throw Problem.of(
-                    ChargeProblem.WEEK_IS_BEING_POSTED,
-                    "The debit of " + rows.getFirst()[0] + " is being posted or backed out.");
-              }
-            })
+        .invoke((List<Object[]> rows) -> {
+          if (!rows.isEmpty()) {
+            throw Problem.of(
+                ChargeProblem.WEEK_IS_BEING_POSTED,
+                "The debit of " + rows.getFirst()[0] + " is being posted or backed out.");
+          }
+        })
         .replaceWithVoid();
   }
 
@@ -155,22 +153,17 @@ class RollReads {
       state.liabilities().forEach(liability -> accounts.add(liability.accountId()));
     }
     return debited(session, from)
-        .chain(
-            weeks ->
-                weeks.isEmpty()
-                    ? Uni.createFrom()
-                        .item(new BackdatedWeeks.Known(weeks, List.of(), Set.of(), Map.of()))
-                    : terms(session)
-                        .chain(
-                            terms ->
-                                freeWeeks(session, from)
-                                    .chain(
-                                        free ->
-                                            charged(session, from, accounts)
-                                                .map(
-                                                    charged ->
-                                                        new BackdatedWeeks.Known(
-                                                            weeks, terms, free, charged)))));
+        .chain(weeks ->
+            weeks.isEmpty()
+                ? Uni.createFrom()
+                    .item(new BackdatedWeeks.Known(weeks, List.of(), Set.of(), Map.of()))
+                : terms(session)
+                    .chain(terms ->
+                        freeWeeks(session, from)
+                            .chain(free ->
+                                charged(session, from, accounts)
+                                    .map(charged ->
+                                        new BackdatedWeeks.Known(weeks, terms, free, charged)))));
   }
 
   /** The weeks from a Monday to the last debited one. */
@@ -182,16 +175,14 @@ class RollReads {
              where starts_on >= ?1 and starts_on <= (select max(week_starts_on) from debited_week) order by starts_on\
             """,
             from)
-        .map(
-            rows ->
-                rows.stream()
-                    .map(
-                        row ->
-                            new RentWeek(
-                                ((Number) row[1]).intValue(),
-                                ((Number) row[2]).intValue(),
-                                (LocalDate) row[0]))
-                    .toList());
+        .map(rows ->
+            rows.stream()
+                .map(row ->
+                    new RentWeek(
+                        ((Number) row[1]).intValue(),
+                        ((Number) row[2]).intValue(),
+                        (LocalDate) row[0]))
+                .toList());
   }
 
   private Uni<List<BackdatedWeeks.Terms>> terms(Mutiny.Session session) {
@@ -201,18 +192,16 @@ class RollReads {
             select t.type_code, t.valid_from, t.valid_before, t.apportioned, t.charged_in_free_weeks
               from transaction_type_terms t join transaction_type y on y.code = t.type_code where y.kind = 'CHARGE'\
             """)
-        .map(
-            rows ->
-                rows.stream()
-                    .map(
-                        row ->
-                            new BackdatedWeeks.Terms(
-                                (String) row[0],
-                                (LocalDate) row[1],
-                                (LocalDate) row[2],
-                                (Boolean) row[3],
-                                (Boolean) row[4]))
-                    .toList());
+        .map(rows ->
+            rows.stream()
+                .map(row ->
+                    new BackdatedWeeks.Terms(
+                        (String) row[0],
+                        (LocalDate) row[1],
+                        (LocalDate) row[2],
+                        (Boolean) row[3],
+                        (Boolean) row[4]))
+                .toList());
   }
 
   private Uni<Set<BackdatedWeeks.FreeWeek>> freeWeeks(Mutiny.Session session, LocalDate from) {
@@ -220,17 +209,18 @@ class RollReads {
             session,
             "select rent_group_code, week_starts_on from rent_free_week where week_starts_on >= ?1",
             from)
-        .map(
-            rows -> {
-              Set<BackdatedWeeks.FreeWeek> free = new HashSet<>();
-              rows.forEach(
-                  row ->
-                      free.add(new BackdatedWeeks.FreeWeek((String) row[0], (LocalDate) row[1])));
-              return free;
-            });
+        .map(rows -> {
+          Set<BackdatedWeeks.FreeWeek> free = new HashSet<>();
+          rows.forEach(
+              row -> free.add(new BackdatedWeeks.FreeWeek((String) row[0], (LocalDate) row[1])));
+          return free;
+        });
   }
 
-  /** What each account was charged per week and type: debits, corrections to them and reversals of either. */
+  /**
+   * What each account was charged per week and type: debits, corrections to them and reversals of
+   * either.
+   */
   private Uni<Map<BackdatedWeeks.Key, Long>> charged(
       Mutiny.Session session, LocalDate from, Collection<UUID> accounts) {
     return Sql.rows(
@@ -245,15 +235,13 @@ class RollReads {
             """,
             Sql.ids(accounts),
             from)
-        .map(
-            rows -> {
-              Map<BackdatedWeeks.Key, Long> charged = new HashMap<>();
-              rows.forEach(
-                  row ->
-                      charged.put(
-                          new BackdatedWeeks.Key((UUID) row[0], (LocalDate) row[1], (String) row[2]),
-                          ((Number) row[3]).longValue()));
-              return charged;
-            });
+        .map(rows -> {
+          Map<BackdatedWeeks.Key, Long> charged = new HashMap<>();
+          rows.forEach(row ->
+              charged.put(
+                  new BackdatedWeeks.Key((UUID) row[0], (LocalDate) row[1], (String) row[2]),
+                  ((Number) row[3]).longValue()));
+          return charged;
+        });
   }
 }

@@ -19,8 +19,9 @@ import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
 
 /**
- * Takes a file of personal charges: read whole, every wrong line named, its control total held against
- * the one the sender gives, kept with its hash and previewed. Nothing is charged until it is applied.
+ * Takes a file of personal charges: read whole, every wrong line named, its control total held
+ * against the one the sender gives, kept with its hash and previewed. Nothing is charged until it
+ * is applied.
  */
 @ApplicationScoped
 class UploadCharges {
@@ -38,7 +39,8 @@ class UploadCharges {
    * Keeps the file and previews it.
    *
    * @param controlPence what the sender's own sum of the weekly amounts is
-   * @throws Problem UPLOAD_SENT_BEFORE, UPLOAD_REFUSED with every line, or the control total's field
+   * @throws Problem UPLOAD_SENT_BEFORE, UPLOAD_REFUSED with every line, or the control total's
+   *     field
    */
   Uni<Answer> run(Actor by, String fileName, Long controlPence, byte[] file) {
     if (file == null || file.length == 0 || file.length > MOST_BYTES) {
@@ -65,7 +67,8 @@ class UploadCharges {
   private static void refuseOtherTotal(ChargeFile.Read read, Long controlPence) {
     if (controlPence == null) {
       throw Problem.of(
-              CommonProblem.INVALID, "Send controlPence: your own sum of the weekly amounts, in pence.")
+              CommonProblem.INVALID,
+              "Send controlPence: your own sum of the weekly amounts, in pence.")
           .at("/controlPence");
     }
     if (controlPence != read.weeklyPence()) {
@@ -81,15 +84,13 @@ class UploadCharges {
   }
 
   private static Uni<Void> refuseAgain(Mutiny.Session session, String sha256) {
-    return Sql.rows(
-            session, "select uploaded_by_name from charge_upload where sha256 = ?1", sha256)
-        .invoke(
-            (List<Object[]> rows) -> {
-              if (!rows.isEmpty()) {
-                throw Problem.of(
-                    ChargeProblem.UPLOAD_SENT_BEFORE, rows.getFirst()[0] + " sent this file.");
-              }
-            })
+    return Sql.rows(session, "select uploaded_by_name from charge_upload where sha256 = ?1", sha256)
+        .invoke((List<Object[]> rows) -> {
+          if (!rows.isEmpty()) {
+            throw Problem.of(
+                ChargeProblem.UPLOAD_SENT_BEFORE, rows.getFirst()[0] + " sent this file.");
+          }
+        })
         .replaceWithVoid();
   }
 

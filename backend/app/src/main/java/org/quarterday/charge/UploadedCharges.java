@@ -31,17 +31,16 @@ class UploadedCharges {
   /**
    * Every line resolved.
    *
-   * @throws Problem UPLOAD_REFUSED naming every line that cannot be taken as {@code /lines/<number>}
+   * @throws Problem UPLOAD_REFUSED naming every line that cannot be taken as {@code
+   *     /lines/<number>}
    */
   Uni<List<Resolved>> resolve(Mutiny.Session session, List<ChargeFile.Line> lines) {
     return accounts(session, lines)
-        .chain(
-            accounts ->
-                types(session)
-                    .chain(
-                        types ->
-                            existing(session, accounts.values())
-                                .map(existing -> resolved(lines, accounts, types, existing))));
+        .chain(accounts ->
+            types(session)
+                .chain(types ->
+                    existing(session, accounts.values())
+                        .map(existing -> resolved(lines, accounts, types, existing))));
   }
 
   /** Adds them all, inside a change the caller settles. */
@@ -50,21 +49,20 @@ class UploadedCharges {
     for (Resolved one : resolved) {
       ChargeFile.Line line = one.line;
       all =
-          all.chain(
-              () ->
-                  charges
-                      .add(
-                          session,
-                          new Charges.New(
-                              one.account.id(),
-                              line.type(),
-                              line.label(),
-                              line.weeklyPence(),
-                              line.from(),
-                              one.account.within(line.until()),
-                              "PERSONAL",
-                              reason))
-                      .replaceWithVoid());
+          all.chain(() ->
+              charges
+                  .add(
+                      session,
+                      new Charges.New(
+                          one.account.id(),
+                          line.type(),
+                          line.label(),
+                          line.weeklyPence(),
+                          line.from(),
+                          one.account.within(line.until()),
+                          "PERSONAL",
+                          reason))
+                  .replaceWithVoid());
     }
     return all;
   }
@@ -73,7 +71,8 @@ class UploadedCharges {
     Problem problem =
         Problem.of(
             ChargeProblem.UPLOAD_REFUSED,
-            faults.size() + " lines cannot be taken; nothing was kept. Put them right and send it again.");
+            faults.size()
+                + " lines cannot be taken; nothing was kept. Put them right and send it again.");
     faults.forEach(f -> problem.at("/lines/" + f.line(), f.code(), f.detail()));
     return problem;
   }
@@ -106,7 +105,8 @@ class UploadedCharges {
       Set<String> types,
       Map<String, List<DatePeriod>> existing) {
     if (account == null) {
-      return new ChargeFile.Fault(line.number(), "ACCOUNT_UNKNOWN", "No account has this reference.");
+      return new ChargeFile.Fault(
+          line.number(), "ACCOUNT_UNKNOWN", "No account has this reference.");
     }
     if (!types.contains(line.type())) {
       return new ChargeFile.Fault(
@@ -155,27 +155,24 @@ class UploadedCharges {
              where r.reference = any(cast(cast(?1 as text) as text[])) order by a.account_id for no key update of a\
             """,
             references)
-        .map(
-            rows -> {
-              Map<String, ChargedAccounts.Account> accounts = new HashMap<>();
-              rows.forEach(
-                  row ->
-                      accounts.put(
-                          (String) row[0],
-                          new ChargedAccounts.Account(
-                              (UUID) row[1], (LocalDate) row[2], (LocalDate) row[3])));
-              return accounts;
-            });
+        .map(rows -> {
+          Map<String, ChargedAccounts.Account> accounts = new HashMap<>();
+          rows.forEach(row ->
+              accounts.put(
+                  (String) row[0],
+                  new ChargedAccounts.Account(
+                      (UUID) row[1], (LocalDate) row[2], (LocalDate) row[3])));
+          return accounts;
+        });
   }
 
   private Uni<Set<String>> types(Mutiny.Session session) {
     return Sql.rows(session, "select code from transaction_type where kind = 'CHARGE'")
-        .map(
-            rows -> {
-              Set<String> types = new HashSet<>();
-              rows.forEach(row -> types.add((String) row[0]));
-              return types;
-            });
+        .map(rows -> {
+          Set<String> types = new HashSet<>();
+          rows.forEach(row -> types.add((String) row[0]));
+          return types;
+        });
   }
 
   private Uni<Map<String, List<DatePeriod>>> existing(
@@ -187,17 +184,15 @@ class UploadedCharges {
              where account_id = any(cast(cast(?1 as text) as uuid[]))\
             """,
             Sql.ids(accounts.stream().map(ChargedAccounts.Account::id).toList()))
-        .map(
-            rows -> {
-              Map<String, List<DatePeriod>> existing = new HashMap<>();
-              rows.forEach(
-                  row ->
-                      existing
-                          .computeIfAbsent(
-                              key((UUID) row[0], (String) row[1], (String) row[2]),
-                              key -> new ArrayList<>())
-                          .add(new DatePeriod((LocalDate) row[3], (LocalDate) row[4])));
-              return existing;
-            });
+        .map(rows -> {
+          Map<String, List<DatePeriod>> existing = new HashMap<>();
+          rows.forEach(row ->
+              existing
+                  .computeIfAbsent(
+                      key((UUID) row[0], (String) row[1], (String) row[2]),
+                      key -> new ArrayList<>())
+                  .add(new DatePeriod((LocalDate) row[3], (LocalDate) row[4])));
+          return existing;
+        });
   }
 }

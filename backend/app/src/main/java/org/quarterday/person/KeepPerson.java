@@ -29,8 +29,8 @@ import org.quarterday.platform.work.Work;
 
 /**
  * Keeps a person's record: adds them, or takes all of their details as they are now, with contact
- * points and the adjustments they need. The National Insurance number is sealed and shown masked; it
- * is changed only when a new one is sent.
+ * points and the adjustments they need. The National Insurance number is sealed and shown masked;
+ * it is changed only when a new one is sent.
  */
 @ApplicationScoped
 class KeepPerson {
@@ -128,13 +128,12 @@ class KeepPerson {
             id,
             by.issuer(),
             by.subject())
-        .invoke(
-            row -> {
-              if (((Number) row[0]).longValue() > 0) {
-                throw Problem.of(
-                    CommonProblem.OWN_ACCOUNT, "You are linked to this person. Ask your manager.");
-              }
-            })
+        .invoke(row -> {
+          if (((Number) row[0]).longValue() > 0) {
+            throw Problem.of(
+                CommonProblem.OWN_ACCOUNT, "You are linked to this person. Ask your manager.");
+          }
+        })
         .replaceWithVoid();
   }
 
@@ -148,7 +147,8 @@ class KeepPerson {
     if (request.bornOn != null
         && request.deceasedOn != null
         && request.deceasedOn.isBefore(request.bornOn)) {
-      throw Problem.of(CommonProblem.INVALID, "Nobody dies before they are born.").at("/deceasedOn");
+      throw Problem.of(CommonProblem.INVALID, "Nobody dies before they are born.")
+          .at("/deceasedOn");
     }
   }
 
@@ -159,8 +159,7 @@ class KeepPerson {
     person.bornOn = request.bornOn;
     person.deceasedOn = request.deceasedOn;
     if (request.nationalInsuranceNumber != null) {
-      String number =
-          NationalInsuranceNumber.parse(request.nationalInsuranceNumber).orElseThrow();
+      String number = NationalInsuranceNumber.parse(request.nationalInsuranceNumber).orElseThrow();
       person.nationalInsuranceSealed = cipher.seal(number, Person.place(person.id));
       person.nationalInsuranceMask = Mask.nationalInsurance(number);
     }
@@ -175,54 +174,49 @@ class KeepPerson {
             session,
             "update counter set next = next + 1 where name = 'person' returning 'N' || (next - 1)")
         .map(row -> (String) row[0])
-        .chain(
-            reference ->
-                Sql.row(session, "select count(*) from person where reference = ?1", reference)
-                    .chain(
-                        row ->
-                            ((Number) row[0]).longValue() > 0
-                                ? nextReference(session)
-                                : Uni.createFrom().item(reference)));
+        .chain(reference ->
+            Sql.row(session, "select count(*) from person where reference = ?1", reference)
+                .chain(row ->
+                    ((Number) row[0]).longValue() > 0
+                        ? nextReference(session)
+                        : Uni.createFrom().item(reference)));
   }
 
   /** Contact points and preferences are taken as a whole. */
   private static Uni<Void> around(Mutiny.Session session, UUID id, Request request) {
     Uni<Void> all =
         Sql.run(session, "delete from contact_point where person_id = ?1", id)
-            .chain(
-                () -> Sql.run(session, "delete from person_preference where person_id = ?1", id))
+            .chain(() -> Sql.run(session, "delete from person_preference where person_id = ?1", id))
             .replaceWithVoid();
     for (Contact contact :
         request.contactPoints == null ? List.<Contact>of() : request.contactPoints) {
       all =
-          all.chain(
-              () ->
-                  Sql.run(
-                          session,
-                          """
-                          insert into contact_point (id, person_id, kind, value, from_on, to_on)
-                          values (?1, ?2, ?3, ?4, cast(?5 as date), cast(?6 as date))\
-                          """,
-                          UuidCreator.getTimeOrderedEpoch(),
-                          id,
-                          contact.kind.name(),
-                          contact.value.strip(),
-                          contact.fromOn,
-                          contact.toOn)
-                      .replaceWithVoid());
+          all.chain(() ->
+              Sql.run(
+                      session,
+                      """
+                      insert into contact_point (id, person_id, kind, value, from_on, to_on)
+                      values (?1, ?2, ?3, ?4, cast(?5 as date), cast(?6 as date))\
+                      """,
+                      UuidCreator.getTimeOrderedEpoch(),
+                      id,
+                      contact.kind.name(),
+                      contact.value.strip(),
+                      contact.fromOn,
+                      contact.toOn)
+                  .replaceWithVoid());
     }
     Set<Preference> preferences =
         request.preferences == null ? EnumSet.noneOf(Preference.class) : request.preferences;
     for (Preference preference : preferences) {
       all =
-          all.chain(
-              () ->
-                  Sql.run(
-                          session,
-                          "insert into person_preference values (?1, ?2)",
-                          id,
-                          preference.name())
-                      .replaceWithVoid());
+          all.chain(() ->
+              Sql.run(
+                      session,
+                      "insert into person_preference values (?1, ?2)",
+                      id,
+                      preference.name())
+                  .replaceWithVoid());
     }
     return all;
   }

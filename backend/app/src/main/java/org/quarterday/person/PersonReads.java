@@ -24,7 +24,12 @@ class PersonReads {
 
   @Schema(name = "PersonItem")
   record Item(
-      UUID id, String reference, String title, String forename, String surname, @Schema(nullable = true) LocalDate bornOn) {}
+      UUID id,
+      String reference,
+      String title,
+      String forename,
+      String surname,
+      @Schema(nullable = true) LocalDate bornOn) {}
 
   @Schema(name = "Person")
   record Whole(
@@ -42,7 +47,11 @@ class PersonReads {
       int version) {}
 
   @Schema(name = "ContactPoint")
-  record Contact(String kind, String value, @Schema(nullable = true) LocalDate fromOn, @Schema(nullable = true) LocalDate toOn) {}
+  record Contact(
+      String kind,
+      String value,
+      @Schema(nullable = true) LocalDate fromOn,
+      @Schema(nullable = true) LocalDate toOn) {}
 
   @Schema(name = "PersonTenancy")
   record Membership(
@@ -74,10 +83,8 @@ class PersonReads {
                 keys == null ? null : keys.get(1),
                 keys == null ? null : keys.get(2),
                 limit + 1))
-        .map(
-            rows ->
-                Page.of(
-                    items(rows), limit, item -> List.of(item.surname, item.forename, item.id)));
+        .map(rows ->
+            Page.of(items(rows), limit, item -> List.of(item.surname, item.forename, item.id)));
   }
 
   private static String pattern(String q) {
@@ -120,14 +127,12 @@ class PersonReads {
               from person p where p.id = $1\
             """)
         .execute(Tuple.of(id))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw Problem.of(
-                    PersonProblem.PERSON_NOT_FOUND, "Check the address or search again.");
-              }
-              return whole(rows.iterator().next());
-            });
+        .map(rows -> {
+          if (rows.size() == 0) {
+            throw Problem.of(PersonProblem.PERSON_NOT_FOUND, "Check the address or search again.");
+          }
+          return whole(rows.iterator().next());
+        });
   }
 
   private static Whole whole(Row row) {

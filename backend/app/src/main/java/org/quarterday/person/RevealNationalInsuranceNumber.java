@@ -68,8 +68,7 @@ class RevealNationalInsuranceNumber {
     return (byte[]) row[0];
   }
 
-  private static Uni<Integer> record(
-      Mutiny.Session session, Actor by, UUID id, String reason) {
+  private static Uni<Integer> record(Mutiny.Session session, Actor by, UUID id, String reason) {
     return Sql.run(
         session,
         """

@@ -20,13 +20,15 @@ import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.Charges;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
-import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 
-/** Takes a new build or acquisition onto the books, with what it is let for: it is void until let. */
+/**
+ * Takes a new build or acquisition onto the books, with what it is let for: it is void until let.
+ */
 @ApplicationScoped
 class AddProperty implements Backdatable<AddProperty.Request> {
 
@@ -95,23 +97,21 @@ class AddProperty implements Backdatable<AddProperty.Request> {
     return properties
         .refuseUnknown(session, request.rentGroupCode, request.parentId)
         .chain(() -> refuseTaken(session, request.reference))
-        .chain(
-            () ->
-                roll.change(
-                    session,
-                    why,
-                    RentRoll.Scope.property(property.id),
-                    () ->
-                        session
-                            .persist(property)
-                            .chain(session::flush)
-                            .chain(() -> charges(session, property, request))
-                            .replaceWith(RentRoll.Made.of(property.id))));
+        .chain(() ->
+            roll.change(
+                session,
+                why,
+                RentRoll.Scope.property(property.id),
+                () ->
+                    session
+                        .persist(property)
+                        .chain(session::flush)
+                        .chain(() -> charges(session, property, request))
+                        .replaceWith(RentRoll.Made.of(property.id))));
   }
 
   private static Property property(Request request) {
-    Property property =
-        Property.of(request.kind, request.rentGroupCode, request.acquiredOn);
+    Property property = Property.of(request.kind, request.rentGroupCode, request.acquiredOn);
     property.reference = request.reference.strip();
     property.uprn = request.uprn;
     property.parentId = request.parentId;
@@ -126,15 +126,13 @@ class AddProperty implements Backdatable<AddProperty.Request> {
   }
 
   private static Uni<Void> refuseTaken(Mutiny.Session session, String reference) {
-    return Sql.row(
-            session, "select count(*) from property where reference = ?1", reference.strip())
-        .invoke(
-            row -> {
-              if (((Number) row[0]).longValue() > 0) {
-                throw Problem.of(PropertyProblem.REFERENCE_TAKEN, reference + " is in use.")
-                    .at("/reference");
-              }
-            })
+    return Sql.row(session, "select count(*) from property where reference = ?1", reference.strip())
+        .invoke(row -> {
+          if (((Number) row[0]).longValue() > 0) {
+            throw Problem.of(PropertyProblem.REFERENCE_TAKEN, reference + " is in use.")
+                .at("/reference");
+          }
+        })
         .replaceWithVoid();
   }
 
@@ -143,17 +141,16 @@ class AddProperty implements Backdatable<AddProperty.Request> {
     for (Charge charge : request.all()) {
       all =
           all.chain(() -> charges.mustBeCharge(session, charge.typeCode))
-              .chain(
-                  () ->
-                      session.persist(
-                          PropertyCharge.of(
-                              property.id,
-                              charge.typeCode,
-                              charge.weeklyPence,
-                              request.acquiredOn,
-                              null,
-                              "New property",
-                              today.instant())));
+              .chain(() ->
+                  session.persist(
+                      PropertyCharge.of(
+                          property.id,
+                          charge.typeCode,
+                          charge.weeklyPence,
+                          request.acquiredOn,
+                          null,
+                          "New property",
+                          today.instant())));
     }
     return all;
   }

@@ -43,10 +43,8 @@ class ChangeProperty {
             properties
                 .locked(session, id)
                 .invoke(property -> IfMatch.require(ifMatch, property.version))
-                .call(
-                    property ->
-                        properties.refuseUnknown(
-                            session, property.rentGroupCode, request.parentId))
+                .call(property ->
+                    properties.refuseUnknown(session, property.rentGroupCode, request.parentId))
                 .invoke(property -> take(property, request))
                 .call(session::flush)
                 .map(property -> new Answer(property.id, property.version)));

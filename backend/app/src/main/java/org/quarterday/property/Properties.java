@@ -16,13 +16,12 @@ class Properties {
   Uni<Property> locked(Mutiny.Session session, UUID id) {
     return session
         .find(Property.class, id, LockModeType.PESSIMISTIC_WRITE)
-        .invoke(
-            property -> {
-              if (property == null) {
-                throw Problem.of(
-                    PropertyProblem.PROPERTY_NOT_FOUND, "Check the address or search again.");
-              }
-            });
+        .invoke(property -> {
+          if (property == null) {
+            throw Problem.of(
+                PropertyProblem.PROPERTY_NOT_FOUND, "Check the address or search again.");
+          }
+        });
   }
 
   /** The rent group and, if given, the block or estate exist. */
@@ -35,17 +34,16 @@ class Properties {
             """,
             rentGroup,
             parentId)
-        .invoke(
-            row -> {
-              if (!(Boolean) row[0]) {
-                throw Problem.of(PropertyProblem.RENT_GROUP_UNKNOWN, "Choose a rent group.")
-                    .at("/rentGroupCode");
-              }
-              if (!(Boolean) row[1]) {
-                throw Problem.of(PropertyProblem.PARENT_UNKNOWN, "Choose a block or an estate.")
-                    .at("/parentId");
-              }
-            })
+        .invoke(row -> {
+          if (!(Boolean) row[0]) {
+            throw Problem.of(PropertyProblem.RENT_GROUP_UNKNOWN, "Choose a rent group.")
+                .at("/rentGroupCode");
+          }
+          if (!(Boolean) row[1]) {
+            throw Problem.of(PropertyProblem.PARENT_UNKNOWN, "Choose a block or an estate.")
+                .at("/parentId");
+          }
+        })
         .replaceWithVoid();
   }
 }

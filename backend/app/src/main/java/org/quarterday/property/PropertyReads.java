@@ -50,7 +50,8 @@ class PropertyReads {
       String rentGroupCode,
       @Schema(nullable = true) Integer bedrooms,
       Standing standing,
-      @Schema(nullable = true, description = "The first day nobody has held it, when it is void.") LocalDate voidSince) {}
+      @Schema(nullable = true, description = "The first day nobody has held it, when it is void.")
+          LocalDate voidSince) {}
 
   @Schema(name = "Property")
   record Whole(
@@ -183,14 +184,13 @@ class PropertyReads {
             """
                 .formatted(STANDING, EMPTY_SINCE))
         .execute(Tuple.of(today.date(), id))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw Problem.of(
-                    PropertyProblem.PROPERTY_NOT_FOUND, "Check the address or search again.");
-              }
-              return whole(rows.iterator().next());
-            });
+        .map(rows -> {
+          if (rows.size() == 0) {
+            throw Problem.of(
+                PropertyProblem.PROPERTY_NOT_FOUND, "Check the address or search again.");
+          }
+          return whole(rows.iterator().next());
+        });
   }
 
   private static Whole whole(Row row) {

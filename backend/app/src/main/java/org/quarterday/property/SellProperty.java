@@ -18,8 +18,8 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 
 /**
- * Takes an empty property off the books: sold or demolished. From that day it is neither debited nor
- * void. A home that is let is sold to its tenant by the tenancy's own Right to Buy.
+ * Takes an empty property off the books: sold or demolished. From that day it is neither debited
+ * nor void. A home that is let is sold to its tenant by the tenancy's own Right to Buy.
  */
 @ApplicationScoped
 class SellProperty implements Backdatable<SellProperty.Request> {
@@ -54,23 +54,24 @@ class SellProperty implements Backdatable<SellProperty.Request> {
     return properties
         .locked(session, id)
         .call(property -> refuseHeld(session, id, request.soldOn))
-        .chain(
-            property ->
-                roll.change(
-                    session,
-                    new RentRoll.Why(
-                        maker,
-                        approvedBy,
-                        RollKinds.SALE,
-                        "Property " + property.reference + " sold " + request.soldOn),
-                    RentRoll.Scope.property(id),
-                    () -> {
-                      property.sell(request.soldOn, request.reason);
-                      return Uni.createFrom().item(RentRoll.Made.of(id));
-                    }));
+        .chain(property ->
+            roll.change(
+                session,
+                new RentRoll.Why(
+                    maker,
+                    approvedBy,
+                    RollKinds.SALE,
+                    "Property " + property.reference + " sold " + request.soldOn),
+                RentRoll.Scope.property(id),
+                () -> {
+                  property.sell(request.soldOn, request.reason);
+                  return Uni.createFrom().item(RentRoll.Made.of(id));
+                }));
   }
 
-  /** Nobody holds it on that day or after; the day of a Right to Buy is its last holder's last day. */
+  /**
+   * Nobody holds it on that day or after; the day of a Right to Buy is its last holder's last day.
+   */
   private static Uni<Void> refuseHeld(Mutiny.Session session, UUID id, LocalDate soldOn) {
     return Sql.rows(
             session,
@@ -79,14 +80,13 @@ class SellProperty implements Backdatable<SellProperty.Request> {
             """,
             id,
             soldOn)
-        .invoke(
-            rows -> {
-              if (!rows.isEmpty()) {
-                throw Problem.of(
-                        PropertyProblem.STILL_LET, "Account " + rows.getFirst()[0] + " holds it.")
-                    .at("/soldOn");
-              }
-            })
+        .invoke(rows -> {
+          if (!rows.isEmpty()) {
+            throw Problem.of(
+                    PropertyProblem.STILL_LET, "Account " + rows.getFirst()[0] + " holds it.")
+                .at("/soldOn");
+          }
+        })
         .replaceWithVoid();
   }
 }

@@ -18,16 +18,16 @@ import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.Charges;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
-import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 
 /**
- * Sets what a property is let for, of one type, from a Monday: a new charge, another amount, or none
- * any more. It counts while the property is empty and for the next letting; a tenant's charges are
- * their account's own.
+ * Sets what a property is let for, of one type, from a Monday: a new charge, another amount, or
+ * none any more. It counts while the property is empty and for the next letting; a tenant's charges
+ * are their account's own.
  */
 @ApplicationScoped
 class SetPropertyCharge implements Backdatable<SetPropertyCharge.Request> {
@@ -69,13 +69,12 @@ class SetPropertyCharge implements Backdatable<SetPropertyCharge.Request> {
         .locked(session, id)
         .invoke(property -> property.refuseChargeDay(request.from, "/from"))
         .call(() -> charges.mustBeCharge(session, request.typeCode))
-        .chain(
-            property ->
-                roll.change(
-                    session,
-                    why,
-                    RentRoll.Scope.property(id),
-                    () -> set(session, id, request).map(RentRoll.Made::of)));
+        .chain(property ->
+            roll.change(
+                session,
+                why,
+                RentRoll.Scope.property(id),
+                () -> set(session, id, request).map(RentRoll.Made::of)));
   }
 
   private Uni<UUID> set(Mutiny.Session session, UUID id, Request request) {
@@ -85,20 +84,19 @@ class SetPropertyCharge implements Backdatable<SetPropertyCharge.Request> {
         .setParameter(1, id)
         .setParameter(2, request.typeCode)
         .getResultList()
-        .chain(
-            all -> {
-              PropertyCharge current =
-                  all.stream().filter(c -> c.covers(request.from)).findFirst().orElse(null);
-              if (current == null && request.weeklyPence == null) {
-                throw Problem.of(
-                        CommonProblem.INVALID, "There is no " + request.typeCode + " to end then.")
-                    .at("/weeklyPence");
-              }
-              LocalDate until = current == null ? next(all, request.from) : current.endsBefore;
-              return end(session, current, request.from)
-                  .chain(session::flush)
-                  .chain(() -> start(session, id, request, until));
-            });
+        .chain(all -> {
+          PropertyCharge current =
+              all.stream().filter(c -> c.covers(request.from)).findFirst().orElse(null);
+          if (current == null && request.weeklyPence == null) {
+            throw Problem.of(
+                    CommonProblem.INVALID, "There is no " + request.typeCode + " to end then.")
+                .at("/weeklyPence");
+          }
+          LocalDate until = current == null ? next(all, request.from) : current.endsBefore;
+          return end(session, current, request.from)
+              .chain(session::flush)
+              .chain(() -> start(session, id, request, until));
+        });
   }
 
   /** A charge that starts later stays as it is: the new one runs up to it. */

@@ -63,17 +63,16 @@ class AddGarage implements Backdatable<AddGarage.Request> {
         .invoke(tenancy -> tenancy.refuseUnlessRunning(request.startsOn, "/startsOn"))
         .call(() -> refuseOther(session, request))
         .call(() -> facts.refuseHeld(session, request.propertyId, request.startsOn, "/propertyId"))
-        .chain(
-            tenancy ->
-                roll.change(
-                    session,
-                    new RentRoll.Why(
-                        maker,
-                        approvedBy,
-                        RollKinds.LETTING,
-                        "Garage let with tenancy " + tenancy.reference),
-                    RentRoll.Scope.tenancy(List.of(id), List.of(request.propertyId)),
-                    () -> open(session, tenancy, request)));
+        .chain(tenancy ->
+            roll.change(
+                session,
+                new RentRoll.Why(
+                    maker,
+                    approvedBy,
+                    RollKinds.LETTING,
+                    "Garage let with tenancy " + tenancy.reference),
+                RentRoll.Scope.tenancy(List.of(id), List.of(request.propertyId)),
+                () -> open(session, tenancy, request)));
   }
 
   private static Uni<Void> refuseOther(Mutiny.Session session, Request request) {
@@ -81,49 +80,40 @@ class AddGarage implements Backdatable<AddGarage.Request> {
             session,
             "select kind, acquired_on, sold_on from property where id = ?1",
             request.propertyId)
-        .invoke(
-            row -> {
-              if (row == null
-                  || !Set.of("GARAGE", "PARKING_SPACE", "SHED").contains((String) row[0])) {
-                throw Problem.of(
-                        TenancyProblem.PROPERTY_UNKNOWN, "Choose a garage, parking space or shed.")
-                    .at("/propertyId");
-              }
-              if (request.startsOn.isBefore((LocalDate) row[1]) || row[2] != null) {
-                throw Problem.of(TenancyProblem.PROPERTY_UNKNOWN, "It is not ours to let then.")
-                    .at("/startsOn");
-              }
-            })
+        .invoke(row -> {
+          if (row == null || !Set.of("GARAGE", "PARKING_SPACE", "SHED").contains((String) row[0])) {
+            throw Problem.of(
+                    TenancyProblem.PROPERTY_UNKNOWN, "Choose a garage, parking space or shed.")
+                .at("/propertyId");
+          }
+          if (request.startsOn.isBefore((LocalDate) row[1]) || row[2] != null) {
+            throw Problem.of(TenancyProblem.PROPERTY_UNKNOWN, "It is not ours to let then.")
+                .at("/startsOn");
+          }
+        })
         .replaceWithVoid();
   }
 
   private Uni<RentRoll.Made> open(Mutiny.Session session, Tenancy tenancy, Request request) {
     return tenancies
         .accounts(session, tenancy.id)
-        .chain(
-            held ->
-                letting
-                    .rentGroup(session, request.propertyId)
-                    .chain(
-                        group ->
-                            accounts.open(
-                                session,
-                                new Accounts.Opening(
-                                    "GARAGE",
-                                    null,
-                                    tenancy.id,
-                                    held.getFirst().id(),
-                                    request.propertyId,
-                                    group,
-                                    request.startsOn))))
-        .call(
-            opened ->
-                charges.copyFromProperty(
-                    session,
-                    opened.accountId(),
-                    request.propertyId,
-                    request.startsOn,
-                    "Garage let"))
+        .chain(held ->
+            letting
+                .rentGroup(session, request.propertyId)
+                .chain(group ->
+                    accounts.open(
+                        session,
+                        new Accounts.Opening(
+                            "GARAGE",
+                            null,
+                            tenancy.id,
+                            held.getFirst().id(),
+                            request.propertyId,
+                            group,
+                            request.startsOn))))
+        .call(opened ->
+            charges.copyFromProperty(
+                session, opened.accountId(), request.propertyId, request.startsOn, "Garage let"))
         .map(opened -> RentRoll.Made.of(opened.accountId()));
   }
 }

@@ -22,8 +22,8 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 
 /**
- * Opens a sub-account of a tenancy for what is not rent: court costs, recharges, an agreed old debt.
- * Money does not leak between it and the main account.
+ * Opens a sub-account of a tenancy for what is not rent: court costs, recharges, an agreed old
+ * debt. Money does not leak between it and the main account.
  */
 @ApplicationScoped
 class AddSubAccount implements Backdatable<AddSubAccount.Request> {
@@ -65,43 +65,39 @@ class AddSubAccount implements Backdatable<AddSubAccount.Request> {
         .locked(session, maker, id)
         .invoke(tenancy -> tenancy.refuseUnlessRunning(request.startsOn, "/startsOn"))
         .call(() -> refuseUnknown(session, request))
-        .chain(
-            tenancy ->
-                roll.change(
-                    session,
-                    new RentRoll.Why(maker, approvedBy, RollKinds.LETTING, "Sub-account opened"),
-                    RentRoll.Scope.tenancy(List.of(id), List.of()),
-                    () -> open(session, tenancy, request)));
+        .chain(tenancy ->
+            roll.change(
+                session,
+                new RentRoll.Why(maker, approvedBy, RollKinds.LETTING, "Sub-account opened"),
+                RentRoll.Scope.tenancy(List.of(id), List.of()),
+                () -> open(session, tenancy, request)));
   }
 
   private static Uni<Void> refuseUnknown(Mutiny.Session session, Request request) {
     return Sql.row(
             session, "select count(*) from rent_group where code = ?1", request.rentGroupCode)
-        .invoke(
-            row -> {
-              if (((Number) row[0]).longValue() == 0) {
-                throw Problem.of(CommonProblem.INVALID, "Choose a rent group.")
-                    .at("/rentGroupCode");
-              }
-            })
+        .invoke(row -> {
+          if (((Number) row[0]).longValue() == 0) {
+            throw Problem.of(CommonProblem.INVALID, "Choose a rent group.").at("/rentGroupCode");
+          }
+        })
         .replaceWithVoid();
   }
 
   private Uni<RentRoll.Made> open(Mutiny.Session session, Tenancy tenancy, Request request) {
     return tenancies
         .accounts(session, tenancy.id)
-        .chain(
-            held ->
-                accounts.open(
-                    session,
-                    new Accounts.Opening(
-                        "SUB",
-                        null,
-                        tenancy.id,
-                        held.getFirst().id(),
-                        null,
-                        request.rentGroupCode,
-                        request.startsOn)))
+        .chain(held ->
+            accounts.open(
+                session,
+                new Accounts.Opening(
+                    "SUB",
+                    null,
+                    tenancy.id,
+                    held.getFirst().id(),
+                    null,
+                    request.rentGroupCode,
+                    request.startsOn)))
         .map(opened -> RentRoll.Made.of(opened.accountId()));
   }
 }

@@ -21,9 +21,9 @@ import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.security.Actor;
 
 /**
- * Passes a tenancy to another person in the tenant's lifetime. The debt does not go with it, so it is
- * normally cleared first; an assignee who could have succeeded counts as a successor (Housing Act 1985
- * ss.88, 91).
+ * Passes a tenancy to another person in the tenant's lifetime. The debt does not go with it, so it
+ * is normally cleared first; an assignee who could have succeeded counts as a successor (Housing
+ * Act 1985 ss.88, 91).
  */
 @ApplicationScoped
 class AssignTenancy implements Backdatable<AssignTenancy.Request> {
@@ -33,7 +33,8 @@ class AssignTenancy implements Backdatable<AssignTenancy.Request> {
       @NotNull @CivilDay @Schema(description = "The old tenant's last day of liability.")
           LocalDate lastDay,
       @NotNull UUID assigneeId,
-      @Schema(description = "Every open garage and sub-account: ended or kept.") List<Ending.@Valid Other> otherAccounts,
+      @Schema(description = "Every open garage and sub-account: ended or kept.")
+          List<Ending.@Valid Other> otherAccounts,
       Set<String> confirmed,
       String previewHash) {
 
@@ -78,17 +79,16 @@ class AssignTenancy implements Backdatable<AssignTenancy.Request> {
         .locked(session, maker, id)
         .call(() -> tenancies.mustExist(session, assignee, "/assigneeId"))
         .call(() -> tenancies.refuseOwnPeople(session, maker, assignee))
-        .chain(
-            tenancy ->
-                roll.change(
-                    session,
-                    new RentRoll.Why(
-                        maker,
-                        approvedBy,
-                        RollKinds.HANDOVER,
-                        "Assignment of tenancy " + tenancy.reference),
-                    RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
-                    () -> pass(session, maker, passing(tenancy, request))));
+        .chain(tenancy ->
+            roll.change(
+                session,
+                new RentRoll.Why(
+                    maker,
+                    approvedBy,
+                    RollKinds.HANDOVER,
+                    "Assignment of tenancy " + tenancy.reference),
+                RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
+                () -> pass(session, maker, passing(tenancy, request))));
   }
 
   private static Handover.Passing passing(Tenancy tenancy, Request request) {
@@ -104,21 +104,17 @@ class AssignTenancy implements Backdatable<AssignTenancy.Request> {
         request.others());
   }
 
-  private Uni<RentRoll.Made> pass(
-      Mutiny.Session session, Actor maker, Handover.Passing passing) {
+  private Uni<RentRoll.Made> pass(Mutiny.Session session, Actor maker, Handover.Passing passing) {
     return handover
-        .arrears(
-            session, passing.old().id, "ARREARS", "/lastDay", "They stay on the old account.")
-        .chain(
-            arrears ->
-                handover
-                    .end(session, passing)
-                    .map(
-                        kept -> {
-                          List<Finding> all = new ArrayList<>(arrears);
-                          all.addAll(kept);
-                          return all;
-                        }))
+        .arrears(session, passing.old().id, "ARREARS", "/lastDay", "They stay on the old account.")
+        .chain(arrears ->
+            handover
+                .end(session, passing)
+                .map(kept -> {
+                  List<Finding> all = new ArrayList<>(arrears);
+                  all.addAll(kept);
+                  return all;
+                }))
         .chain(findings -> handover.start(session, maker, passing, findings))
         .map(passed -> new RentRoll.Made(passed.next().id, passed.findings()));
   }

@@ -48,15 +48,13 @@ class ChangeDraft {
                 .call(() -> refuseTenure(session, request.tenureCode))
                 .invoke(tenancy -> take(by, tenancy, request))
                 .call(
-                    () ->
-                        Sql.run(session, "delete from tenancy_member where tenancy_id = ?1", id))
+                    () -> Sql.run(session, "delete from tenancy_member where tenancy_id = ?1", id))
                 .call(tenancy -> DraftTenancy.members(session, tenancy, request.members))
                 .call(session::flush)
-                .chain(
-                    tenancy ->
-                        facts
-                            .findings(session, tenancy)
-                            .map(findings -> DraftTenancy.answer(tenancy, findings))));
+                .chain(tenancy ->
+                    facts
+                        .findings(session, tenancy)
+                        .map(findings -> DraftTenancy.answer(tenancy, findings))));
   }
 
   /** Who changes it last is the one who may not check it. */
@@ -71,13 +69,11 @@ class ChangeDraft {
 
   private static Uni<Void> refuseTenure(Mutiny.Session session, String code) {
     return Sql.row(session, "select count(*) from tenure_type where code = ?1", code)
-        .invoke(
-            row -> {
-              if (((Number) row[0]).longValue() == 0) {
-                throw Problem.of(TenancyProblem.TENURE_UNKNOWN, "Choose a tenure.")
-                    .at("/tenureCode");
-              }
-            })
+        .invoke(row -> {
+          if (((Number) row[0]).longValue() == 0) {
+            throw Problem.of(TenancyProblem.TENURE_UNKNOWN, "Choose a tenure.").at("/tenureCode");
+          }
+        })
         .replaceWithVoid();
   }
 }

@@ -47,40 +47,37 @@ class CheckTenancy {
                 .locked(session, by, id)
                 .invoke(tenancy -> IfMatch.require(ifMatch, tenancy.version))
                 .call(tenancy -> secondPerson(session, by, tenancy))
-                .chain(
-                    tenancy ->
-                        facts
-                            .findings(session, tenancy)
-                            .invoke(CommencementFacts::refuseBlocking)
-                            .invoke(
-                                findings ->
-                                    CommencementFacts.refuseUnconfirmed(findings, request.codes()))
-                            .invoke(() -> tenancy.check(by))
-                            .call(session::flush)
-                            .map(findings -> DraftTenancy.answer(tenancy, findings))));
+                .chain(tenancy ->
+                    facts
+                        .findings(session, tenancy)
+                        .invoke(CommencementFacts::refuseBlocking)
+                        .invoke(findings ->
+                            CommencementFacts.refuseUnconfirmed(findings, request.codes()))
+                        .invoke(() -> tenancy.check(by))
+                        .call(session::flush)
+                        .map(findings -> DraftTenancy.answer(tenancy, findings))));
   }
 
   private Uni<Void> secondPerson(Mutiny.Session session, Actor by, Tenancy tenancy) {
     return settings
         .on(session, CouncilSettings.BACKDATE_ALONE_DAYS, today.date())
-        .invoke(
-            days -> {
-              if (!tenancy.startsOn.isBefore(today.date().minusDays(days))) {
-                return;
-              }
-              if (by.id().equals(tenancy.enteredBy)) {
-                throw Problem.of(
-                    CommonProblem.SAME_PERSON,
-                    "It starts more than " + days + " days ago: another person has to check it.");
-              }
-              if (!by.may("tenancy:check")) {
-                throw Problem.of(
-                    CommonProblem.NOT_ALLOWED,
-                    "It starts more than "
-                        + days
-                        + " days ago: somebody who checks tenancies has to check it.");
-              }
-            })
+        .invoke(days -> {
+          if (!tenancy.startsOn.isBefore(today.date().minusDays(days))) {
+            return;
+          }
+          if (by.id().equals(tenancy.enteredBy)) {
+            throw Problem.of(
+                CommonProblem.SAME_PERSON,
+                "It starts more than " + days + " days ago: another person has to check it.");
+          }
+          if (!by.may("tenancy:check")) {
+            throw Problem.of(
+                CommonProblem.NOT_ALLOWED,
+                "It starts more than "
+                    + days
+                    + " days ago: somebody who checks tenancies has to check it.");
+          }
+        })
         .replaceWithVoid();
   }
 }

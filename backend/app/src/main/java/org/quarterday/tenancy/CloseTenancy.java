@@ -41,14 +41,13 @@ class CloseTenancy {
              where a.tenancy_id = ?1 and (b.balance_pence <> 0 or a.ends_on is null)\
             """,
             id)
-        .invoke(
-            rows -> {
-              if (!rows.isEmpty()) {
-                throw Problem.of(
-                    TenancyProblem.NOT_SETTLED,
-                    "Account " + rows.getFirst()[0] + " is open or not at nil.");
-              }
-            })
+        .invoke(rows -> {
+          if (!rows.isEmpty()) {
+            throw Problem.of(
+                TenancyProblem.NOT_SETTLED,
+                "Account " + rows.getFirst()[0] + " is open or not at nil.");
+          }
+        })
         .replaceWithVoid();
   }
 }

@@ -15,8 +15,8 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.tenancy.rules.TenancyLifecycle;
 
 /**
- * Starts a checked tenancy: its account opens with the home's charges and the personal ones. A start
- * in weeks debited already is charged by one line per week and charge.
+ * Starts a checked tenancy: its account opens with the home's charges and the personal ones. A
+ * start in weeks debited already is charged by one line per week and charge.
  */
 @ApplicationScoped
 class CommenceTenancy implements Backdatable<CommenceTenancy.Request> {
@@ -55,24 +55,21 @@ class CommenceTenancy implements Backdatable<CommenceTenancy.Request> {
         .locked(session, maker, id)
         .invoke(tenancy -> tenancy.move(TenancyLifecycle.Action.COMMENCE))
         // Looked at again: the home may have been let or sold since the check.
-        .call(
-            tenancy ->
-                facts.findings(session, tenancy).invoke(CommencementFacts::refuseBlocking))
-        .chain(
-            tenancy ->
-                roll.change(
-                        session,
-                        new RentRoll.Why(
-                            maker,
-                            approvedBy,
-                            RollKinds.LETTING,
-                            "Tenancy " + tenancy.reference + " starts " + tenancy.startsOn),
-                        RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
-                        () ->
-                            letting
-                                .open(session, tenancy)
-                                .map(opened -> RentRoll.Made.of(opened.accountId())))
-                    .map(outcome -> checked(tenancy, outcome)));
+        .call(tenancy -> facts.findings(session, tenancy).invoke(CommencementFacts::refuseBlocking))
+        .chain(tenancy ->
+            roll.change(
+                    session,
+                    new RentRoll.Why(
+                        maker,
+                        approvedBy,
+                        RollKinds.LETTING,
+                        "Tenancy " + tenancy.reference + " starts " + tenancy.startsOn),
+                    RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
+                    () ->
+                        letting
+                            .open(session, tenancy)
+                            .map(opened -> RentRoll.Made.of(opened.accountId())))
+                .map(outcome -> checked(tenancy, outcome)));
   }
 
   /** Two people have looked at it when checker and maker differ. */

@@ -25,21 +25,18 @@ class CommencementFacts {
   Uni<List<Finding>> findings(Mutiny.Session session, Tenancy tenancy) {
     LocalDate day = today.date();
     return members(session, tenancy.id)
-        .chain(
-            members ->
-                home(session, tenancy.propertyId, tenancy.startsOn)
-                    .chain(
-                        home ->
-                            settings
-                                .on(session, CouncilSettings.START_AHEAD_DAYS, day)
-                                .map(
-                                    ahead ->
-                                        CommencementChecks.findings(
-                                            new CommencementChecks.Draft(
-                                                tenancy.startsOn, tenancy.signedOn, members),
-                                            home,
-                                            day,
-                                            ahead))));
+        .chain(members ->
+            home(session, tenancy.propertyId, tenancy.startsOn)
+                .chain(home ->
+                    settings
+                        .on(session, CouncilSettings.START_AHEAD_DAYS, day)
+                        .map(ahead ->
+                            CommencementChecks.findings(
+                                new CommencementChecks.Draft(
+                                    tenancy.startsOn, tenancy.signedOn, members),
+                                home,
+                                day,
+                                ahead))));
   }
 
   /** Throws when a finding blocks, naming each. */
@@ -55,7 +52,8 @@ class CommencementFacts {
   /** Throws when a finding that a person has to confirm was not. */
   static void refuseUnconfirmed(List<Finding> findings, java.util.Set<String> confirmed) {
     Problem problem =
-        Problem.of(TenancyProblem.CONFIRMATION_NEEDED, "Confirm each point by its code, or put it right.");
+        Problem.of(
+            TenancyProblem.CONFIRMATION_NEEDED, "Confirm each point by its code, or put it right.");
     findings.stream()
         .filter(f -> !f.blocking() && !confirmed.contains(f.code()))
         .forEach(f -> problem.at(f.pointer(), f.code(), f.detail()));
@@ -73,49 +71,45 @@ class CommencementFacts {
               from tenancy_member m join person p on p.id = m.person_id where m.tenancy_id = ?1 order by m.id\
             """,
             tenancyId)
-        .map(
-            rows ->
-                rows.stream()
-                    .map(
-                        row ->
-                            new CommencementChecks.Member(
-                                (String) row[0],
-                                (Boolean) row[1],
-                                (LocalDate) row[2],
-                                (LocalDate) row[3],
-                                (Boolean) row[4]))
-                    .toList());
+        .map(rows ->
+            rows.stream()
+                .map(row ->
+                    new CommencementChecks.Member(
+                        (String) row[0],
+                        (Boolean) row[1],
+                        (LocalDate) row[2],
+                        (LocalDate) row[3],
+                        (Boolean) row[4]))
+                .toList());
   }
 
   private Uni<CommencementChecks.Home> home(
       Mutiny.Session session, UUID propertyId, LocalDate startsOn) {
     return held(session, propertyId)
-        .chain(
-            held ->
-                Sql.row(
-                        session,
-                        """
-                        select p.kind, p.acquired_on, p.sold_on, p.uprn is not null, p.formula_rent_pence,
-                               (select cast(sum(pc.weekly_pence) as bigint) from property_charge pc
-                                 where pc.property_id = p.id and pc.starts_on <= ?2
-                                   and (pc.ends_before is null or pc.ends_before > ?2)
-                                   and (p.kind <> 'DWELLING' or exists (select 1 from transaction_type_terms t
-                                        where t.type_code = pc.type_code and t.counts_as_rent and t.valid_from <= ?2
-                                          and (t.valid_before is null or t.valid_before > ?2))))
-                          from property p where p.id = ?1\
-                        """,
-                        propertyId,
-                        startsOn)
-                    .map(
-                        row ->
-                            new CommencementChecks.Home(
-                                (String) row[0],
-                                (LocalDate) row[1],
-                                (LocalDate) row[2],
-                                (Boolean) row[3],
-                                held,
-                                row[5] == null ? null : ((Number) row[5]).longValue(),
-                                row[4] == null ? null : ((Number) row[4]).longValue())));
+        .chain(held ->
+            Sql.row(
+                    session,
+                    """
+                    select p.kind, p.acquired_on, p.sold_on, p.uprn is not null, p.formula_rent_pence,
+                           (select cast(sum(pc.weekly_pence) as bigint) from property_charge pc
+                             where pc.property_id = p.id and pc.starts_on <= ?2
+                               and (pc.ends_before is null or pc.ends_before > ?2)
+                               and (p.kind <> 'DWELLING' or exists (select 1 from transaction_type_terms t
+                                    where t.type_code = pc.type_code and t.counts_as_rent and t.valid_from <= ?2
+                                      and (t.valid_before is null or t.valid_before > ?2))))
+                      from property p where p.id = ?1\
+                    """,
+                    propertyId,
+                    startsOn)
+                .map(row ->
+                    new CommencementChecks.Home(
+                        (String) row[0],
+                        (LocalDate) row[1],
+                        (LocalDate) row[2],
+                        (Boolean) row[3],
+                        held,
+                        row[5] == null ? null : ((Number) row[5]).longValue(),
+                        row[4] == null ? null : ((Number) row[4]).longValue())));
   }
 
   Uni<List<DatePeriod>> held(Mutiny.Session session, UUID propertyId) {
@@ -123,33 +117,28 @@ class CommencementFacts {
             session,
             "select starts_on, ends_on from account where property_id = ?1 and kind <> 'SUB' order by starts_on",
             propertyId)
-        .map(
-            rows ->
-                rows.stream()
-                    .map(
-                        row -> DatePeriod.firstToLast((LocalDate) row[0], (LocalDate) row[1]))
-                    .toList());
+        .map(rows ->
+            rows.stream()
+                .map(row -> DatePeriod.firstToLast((LocalDate) row[0], (LocalDate) row[1]))
+                .toList());
   }
 
   /** Refuses a day from which somebody else holds the property. */
-  Uni<Void> refuseHeld(
-      Mutiny.Session session, UUID propertyId, LocalDate from, String pointer) {
+  Uni<Void> refuseHeld(Mutiny.Session session, UUID propertyId, LocalDate from, String pointer) {
     return held(session, propertyId)
-        .invoke(
-            held ->
-                held.stream()
-                    .filter(DatePeriod.from(from)::overlaps)
-                    .findFirst()
-                    .ifPresent(
-                        period -> {
-                          throw Problem.of(
-                                  TenancyProblem.STILL_HELD,
-                                  "It is held from "
-                                      + period.from()
-                                      + period.lastDay().map(day -> " to " + day).orElse(" on")
-                                      + ".")
-                              .at(pointer);
-                        }))
+        .invoke(held ->
+            held.stream()
+                .filter(DatePeriod.from(from)::overlaps)
+                .findFirst()
+                .ifPresent(period -> {
+                  throw Problem.of(
+                          TenancyProblem.STILL_HELD,
+                          "It is held from "
+                              + period.from()
+                              + period.lastDay().map(day -> " to " + day).orElse(" on")
+                              + ".")
+                      .at(pointer);
+                }))
         .replaceWithVoid();
   }
 }

@@ -22,8 +22,8 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.property.Sales;
 
 /**
- * Completes a Right to Buy: the tenancy's last day is the day of completion, and from then the home is
- * neither debited nor void. Arrears are cleared before completion (Housing Act 1985 s.138).
+ * Completes a Right to Buy: the tenancy's last day is the day of completion, and from then the home
+ * is neither debited nor void. Arrears are cleared before completion (Housing Act 1985 s.138).
  */
 @ApplicationScoped
 class CompleteRightToBuy implements Backdatable<CompleteRightToBuy.Request> {
@@ -31,7 +31,8 @@ class CompleteRightToBuy implements Backdatable<CompleteRightToBuy.Request> {
   @Schema(name = "RightToBuyCompletion")
   record Request(
       @NotNull @CivilDay LocalDate completedOn,
-      @Schema(description = "Every open garage and sub-account: ended or kept.") List<Ending.@Valid Other> otherAccounts,
+      @Schema(description = "Every open garage and sub-account: ended or kept.")
+          List<Ending.@Valid Other> otherAccounts,
       Set<String> confirmed,
       String previewHash) {
 
@@ -75,17 +76,16 @@ class CompleteRightToBuy implements Backdatable<CompleteRightToBuy.Request> {
       Mutiny.Session session, Actor maker, String approvedBy, UUID id, Request request) {
     return tenancies
         .locked(session, maker, id)
-        .chain(
-            tenancy ->
-                roll.change(
-                    session,
-                    new RentRoll.Why(
-                        maker,
-                        approvedBy,
-                        RollKinds.SALE,
-                        "Right to Buy completed " + request.completedOn),
-                    RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
-                    () -> complete(session, tenancy, request)));
+        .chain(tenancy ->
+            roll.change(
+                session,
+                new RentRoll.Why(
+                    maker,
+                    approvedBy,
+                    RollKinds.SALE,
+                    "Right to Buy completed " + request.completedOn),
+                RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
+                () -> complete(session, tenancy, request)));
   }
 
   private Uni<RentRoll.Made> complete(Mutiny.Session session, Tenancy tenancy, Request request) {
@@ -98,14 +98,9 @@ class CompleteRightToBuy implements Backdatable<CompleteRightToBuy.Request> {
             "/completedOn",
             "They are cleared before completion.")
         .invoke(findings::addAll)
-        .chain(
-            () ->
-                ending.end(
-                    session,
-                    tenancy,
-                    request.completedOn,
-                    EndReason.RIGHT_TO_BUY,
-                    request.others()))
+        .chain(() ->
+            ending.end(
+                session, tenancy, request.completedOn, EndReason.RIGHT_TO_BUY, request.others()))
         .invoke(findings::addAll)
         .chain(() -> sales.rightToBuy(session, tenancy.propertyId, request.completedOn))
         .replaceWith(() -> new RentRoll.Made(tenancy.id, findings));

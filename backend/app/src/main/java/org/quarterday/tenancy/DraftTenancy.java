@@ -75,25 +75,21 @@ class DraftTenancy {
                 .chain(() -> tenancies.mustExist(session, people, "/members"))
                 .chain(() -> tenancies.refuseOwnPeople(session, by, people))
                 .chain(() -> accounts.nextReference(session))
-                .map(
-                    reference ->
-                        Tenancy.draft(
-                            by,
-                            reference,
-                            request.propertyId,
-                            request.tenureCode,
-                            request.startsOn,
-                            "NEW"))
+                .map(reference ->
+                    Tenancy.draft(
+                        by,
+                        reference,
+                        request.propertyId,
+                        request.tenureCode,
+                        request.startsOn,
+                        "NEW"))
                 .invoke(tenancy -> tenancy.signedOn = request.signedOn)
                 .call(session::persist)
                 .call(tenancy -> members(session, tenancy, request.members))
                 .call(session::flush)
                 .call(tenancy -> personal(session, tenancy.id, request.personal()))
-                .chain(
-                    tenancy ->
-                        facts
-                            .findings(session, tenancy)
-                            .map(findings -> answer(tenancy, findings))));
+                .chain(tenancy ->
+                    facts.findings(session, tenancy).map(findings -> answer(tenancy, findings))));
   }
 
   static Answer answer(Tenancy tenancy, List<Finding> findings) {
@@ -109,17 +105,15 @@ class DraftTenancy {
             """,
             request.propertyId,
             request.tenureCode)
-        .invoke(
-            row -> {
-              if (!(Boolean) row[0]) {
-                throw Problem.of(TenancyProblem.PROPERTY_UNKNOWN, "Choose a property.")
-                    .at("/propertyId");
-              }
-              if (!(Boolean) row[1]) {
-                throw Problem.of(TenancyProblem.TENURE_UNKNOWN, "Choose a tenure.")
-                    .at("/tenureCode");
-              }
-            })
+        .invoke(row -> {
+          if (!(Boolean) row[0]) {
+            throw Problem.of(TenancyProblem.PROPERTY_UNKNOWN, "Choose a property.")
+                .at("/propertyId");
+          }
+          if (!(Boolean) row[1]) {
+            throw Problem.of(TenancyProblem.TENURE_UNKNOWN, "Choose a tenure.").at("/tenureCode");
+          }
+        })
         .replaceWithVoid();
   }
 
@@ -135,16 +129,15 @@ class DraftTenancy {
     for (Personal charge : personal) {
       all =
           all.chain(() -> charges.mustBeCharge(session, charge.typeCode))
-              .chain(
-                  () ->
-                      Sql.run(
-                          session,
-                          "insert into tenancy_charge (id, tenancy_id, type_code, label, weekly_pence) values (?1, ?2, ?3, ?4, ?5)",
-                          UuidCreator.getTimeOrderedEpoch(),
-                          tenancyId,
-                          charge.typeCode,
-                          charge.label == null ? "" : charge.label.strip(),
-                          charge.weeklyPence))
+              .chain(() ->
+                  Sql.run(
+                      session,
+                      "insert into tenancy_charge (id, tenancy_id, type_code, label, weekly_pence) values (?1, ?2, ?3, ?4, ?5)",
+                      UuidCreator.getTimeOrderedEpoch(),
+                      tenancyId,
+                      charge.typeCode,
+                      charge.label == null ? "" : charge.label.strip(),
+                      charge.weeklyPence))
               .replaceWithVoid();
     }
     return all;

@@ -20,7 +20,10 @@ import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 
-/** Ends one garage, sub-account or use and occupation account; the tenancy's main account ends with the tenancy. */
+/**
+ * Ends one garage, sub-account or use and occupation account; the tenancy's main account ends with
+ * the tenancy.
+ */
 @ApplicationScoped
 class EndOtherAccount implements Backdatable<EndOtherAccount.Request> {
 
@@ -61,16 +64,15 @@ class EndOtherAccount implements Backdatable<EndOtherAccount.Request> {
         .locked(session, maker, id)
         .chain(() -> tenancies.accounts(session, id))
         .map(held -> account(held, request))
-        .chain(
-            account ->
-                roll.change(
-                    session,
-                    new RentRoll.Why(maker, approvedBy, RollKinds.ENDING, request.reason),
-                    RentRoll.Scope.account(account.id()),
-                    () ->
-                        ending
-                            .close(session, account, request.endsOn)
-                            .replaceWith(RentRoll.Made.of(account.id()))));
+        .chain(account ->
+            roll.change(
+                session,
+                new RentRoll.Why(maker, approvedBy, RollKinds.ENDING, request.reason),
+                RentRoll.Scope.account(account.id()),
+                () ->
+                    ending
+                        .close(session, account, request.endsOn)
+                        .replaceWith(RentRoll.Made.of(account.id()))));
   }
 
   private static Tenancies.Held account(List<Tenancies.Held> held, Request request) {
@@ -78,12 +80,11 @@ class EndOtherAccount implements Backdatable<EndOtherAccount.Request> {
         held.stream()
             .filter(h -> h.id().equals(request.accountId) && !h.isMain())
             .findFirst()
-            .orElseThrow(
-                () ->
-                    Problem.of(
-                            CommonProblem.INVALID,
-                            "Choose a garage, sub-account or use and occupation account of this tenancy.")
-                        .at("/accountId"));
+            .orElseThrow(() ->
+                Problem.of(
+                        CommonProblem.INVALID,
+                        "Choose a garage, sub-account or use and occupation account of this tenancy.")
+                    .at("/accountId"));
     if (account.endsOn() != null && !account.endsOn().isAfter(request.endsOn)) {
       throw Problem.of(
               TenancyProblem.NOT_IN_THIS_STATE, "It ends on " + account.endsOn() + " already.")

@@ -24,8 +24,8 @@ import org.quarterday.platform.security.Actor;
 
 /**
  * Ends a tenancy with its last day of liability. Charges stop the day after, the home is void from
- * then, and weeks debited beyond it are credited, one line each. A joint tenant's notice ends it for
- * all of them (Hammersmith v Monk [1992] 1 AC 478); a death does not end it by itself.
+ * then, and weeks debited beyond it are credited, one line each. A joint tenant's notice ends it
+ * for all of them (Hammersmith v Monk [1992] 1 AC 478); a death does not end it by itself.
  */
 @ApplicationScoped
 class EndTenancy implements Backdatable<EndTenancy.Request> {
@@ -34,7 +34,8 @@ class EndTenancy implements Backdatable<EndTenancy.Request> {
   record Request(
       @NotNull @Schema(description = "The last day of liability.") @CivilDay LocalDate endsOn,
       @NotNull EndReason reason,
-      @Schema(description = "Every open garage and sub-account: ended or kept.") List<Ending.@Valid Other> otherAccounts,
+      @Schema(description = "Every open garage and sub-account: ended or kept.")
+          List<Ending.@Valid Other> otherAccounts,
       @Schema(description = "Codes of the findings looked at and accepted.") Set<String> confirmed,
       String previewHash) {
 
@@ -85,23 +86,22 @@ class EndTenancy implements Backdatable<EndTenancy.Request> {
     refuseReasonOfAnotherCommand(request.reason);
     return tenancies
         .locked(session, maker, id)
-        .chain(
-            tenancy -> {
-              List<Finding> findings = new ArrayList<>(findings(tenancy, request));
-              return roll.change(
-                  session,
-                  new RentRoll.Why(
-                      maker,
-                      approvedBy,
-                      RollKinds.ENDING,
-                      "Tenancy " + tenancy.reference + " ends " + request.endsOn),
-                  RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
-                  () ->
-                      ending
-                          .end(session, tenancy, request.endsOn, request.reason, request.others())
-                          .invoke(findings::addAll)
-                          .map(more -> new RentRoll.Made(id, findings)));
-            });
+        .chain(tenancy -> {
+          List<Finding> findings = new ArrayList<>(findings(tenancy, request));
+          return roll.change(
+              session,
+              new RentRoll.Why(
+                  maker,
+                  approvedBy,
+                  RollKinds.ENDING,
+                  "Tenancy " + tenancy.reference + " ends " + request.endsOn),
+              RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
+              () ->
+                  ending
+                      .end(session, tenancy, request.endsOn, request.reason, request.others())
+                      .invoke(findings::addAll)
+                      .map(more -> new RentRoll.Made(id, findings)));
+        });
   }
 
   private static void refuseReasonOfAnotherCommand(EndReason reason) {
@@ -132,7 +132,9 @@ class EndTenancy implements Backdatable<EndTenancy.Request> {
     if (request.reason == EndReason.NOTICE_BY_JOINT_TENANT) {
       findings.add(
           Finding.confirm(
-              "ENDS_FOR_ALL", "/reason", "A joint tenant's notice ends the tenancy for all of them."));
+              "ENDS_FOR_ALL",
+              "/reason",
+              "A joint tenant's notice ends the tenancy for all of them."));
     }
     return findings;
   }

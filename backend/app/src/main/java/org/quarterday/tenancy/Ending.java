@@ -18,7 +18,8 @@ import org.quarterday.platform.work.Sql;
 
 /**
  * Ends what a tenancy is charged on: the main account and its charges with the last day, and each
- * garage or sub-account as the person said. None of them is forgotten and none is ended by accident.
+ * garage or sub-account as the person said. None of them is forgotten and none is ended by
+ * accident.
  */
 @ApplicationScoped
 class Ending {
@@ -44,19 +45,18 @@ class Ending {
       List<Other> others) {
     return tenancies
         .accounts(session, tenancy.id)
-        .chain(
-            held -> {
-              List<Tenancies.Held> open = open(held, lastDay);
-              refuseUndecided(open, others);
-              tenancy.end(lastDay, reason);
-              Uni<Void> all = leave(session, tenancy.id, lastDay);
-              for (Tenancies.Held account : open) {
-                if (account.isMain() || fate(account, others) == Fate.END) {
-                  all = all.chain(() -> close(session, account, lastDay));
-                }
-              }
-              return all.replaceWith(() -> kept(open, others));
-            });
+        .chain(held -> {
+          List<Tenancies.Held> open = open(held, lastDay);
+          refuseUndecided(open, others);
+          tenancy.end(lastDay, reason);
+          Uni<Void> all = leave(session, tenancy.id, lastDay);
+          for (Tenancies.Held account : open) {
+            if (account.isMain() || fate(account, others) == Fate.END) {
+              all = all.chain(() -> close(session, account, lastDay));
+            }
+          }
+          return all.replaceWith(() -> kept(open, others));
+        });
   }
 
   /** Ends one account with its charges. */
@@ -122,7 +122,9 @@ class Ending {
             Finding.confirm(
                 "GARAGE_VAT",
                 "/otherAccounts",
-                "Garage " + account.reference() + " is kept without a home: VAT has to be charged."));
+                "Garage "
+                    + account.reference()
+                    + " is kept without a home: VAT has to be charged."));
       }
     }
     return findings;

@@ -24,8 +24,8 @@ import org.quarterday.platform.security.Actor;
 
 /**
  * Two households exchange homes (Housing Act 1985 s.92): both tenancies end on one day, and each
- * household starts the next day in the other's home on a new account. Who came by succession stays a
- * successor.
+ * household starts the next day in the other's home on a new account. Who came by succession stays
+ * a successor.
  */
 @ApplicationScoped
 class ExchangeTenancies implements Backdatable<ExchangeTenancies.Request> {
@@ -34,7 +34,8 @@ class ExchangeTenancies implements Backdatable<ExchangeTenancies.Request> {
   record Request(
       @NotNull UUID withTenancyId,
       @NotNull @CivilDay @Schema(description = "Both old tenancies' last day.") LocalDate lastDay,
-      @Schema(description = "Every open garage and sub-account of both: ended or kept.") List<Ending.@Valid Other> otherAccounts,
+      @Schema(description = "Every open garage and sub-account of both: ended or kept.")
+          List<Ending.@Valid Other> otherAccounts,
       Set<String> confirmed,
       String previewHash) {
 
@@ -83,45 +84,37 @@ class ExchangeTenancies implements Backdatable<ExchangeTenancies.Request> {
     UUID second = inOrder ? request.withTenancyId : id;
     return tenancies
         .locked(session, maker, first)
-        .chain(
-            one ->
-                tenancies
-                    .locked(session, maker, second)
-                    .chain(
-                        other ->
-                            roll.change(
-                                session,
-                                new RentRoll.Why(
-                                    maker,
-                                    approvedBy,
-                                    RollKinds.HANDOVER,
-                                    "Exchange of " + one.reference + " and " + other.reference),
-                                RentRoll.Scope.tenancy(
-                                    List.of(first, second),
-                                    List.of(one.propertyId, other.propertyId)),
-                                () -> exchange(session, maker, one, other, request))));
+        .chain(one ->
+            tenancies
+                .locked(session, maker, second)
+                .chain(other ->
+                    roll.change(
+                        session,
+                        new RentRoll.Why(
+                            maker,
+                            approvedBy,
+                            RollKinds.HANDOVER,
+                            "Exchange of " + one.reference + " and " + other.reference),
+                        RentRoll.Scope.tenancy(
+                            List.of(first, second), List.of(one.propertyId, other.propertyId)),
+                        () -> exchange(session, maker, one, other, request))));
   }
 
   private Uni<RentRoll.Made> exchange(
       Mutiny.Session session, Actor maker, Tenancy one, Tenancy other, Request request) {
     return passing(session, one, other.propertyId, request)
-        .chain(
-            a ->
-                passing(session, other, one.propertyId, request)
-                    .chain(
-                        b ->
-                            findings(session, a, b)
-                                .chain(
-                                    findings ->
-                                        handover
-                                            .start(session, maker, a, findings)
-                                            .chain(
-                                                started ->
-                                                    handover
-                                                        .start(session, maker, b, findings)
-                                                        .replaceWith(
-                                                            new RentRoll.Made(
-                                                                started.next().id, findings))))));
+        .chain(a ->
+            passing(session, other, one.propertyId, request)
+                .chain(b ->
+                    findings(session, a, b)
+                        .chain(findings ->
+                            handover
+                                .start(session, maker, a, findings)
+                                .chain(started ->
+                                    handover
+                                        .start(session, maker, b, findings)
+                                        .replaceWith(
+                                            new RentRoll.Made(started.next().id, findings))))));
   }
 
   /** Both end before either starts: each home must be free for the other household. */
@@ -132,7 +125,8 @@ class ExchangeTenancies implements Backdatable<ExchangeTenancies.Request> {
     return handover
         .arrears(session, a.old().id, "ARREARS", "/lastDay", consequence)
         .invoke(all::addAll)
-        .chain(() -> handover.arrears(session, b.old().id, "ARREARS_OTHER", "/withTenancyId", consequence))
+        .chain(() ->
+            handover.arrears(session, b.old().id, "ARREARS_OTHER", "/withTenancyId", consequence))
         .invoke(all::addAll)
         .chain(() -> handover.end(session, a))
         .invoke(all::addAll)
@@ -145,22 +139,20 @@ class ExchangeTenancies implements Backdatable<ExchangeTenancies.Request> {
       Mutiny.Session session, Tenancy old, UUID home, Request request) {
     return tenancies
         .members(session, old.id)
-        .chain(
-            members ->
-                tenancies
-                    .accounts(session, old.id)
-                    .map(
-                        held ->
-                            new Handover.Passing(
-                                old,
-                                home,
-                                request.lastDay,
-                                EndReason.MUTUAL_EXCHANGE,
-                                "MUTUAL_EXCHANGE",
-                                null,
-                                old.successionUsed,
-                                household(members),
-                                own(held, request))));
+        .chain(members ->
+            tenancies
+                .accounts(session, old.id)
+                .map(held ->
+                    new Handover.Passing(
+                        old,
+                        home,
+                        request.lastDay,
+                        EndReason.MUTUAL_EXCHANGE,
+                        "MUTUAL_EXCHANGE",
+                        null,
+                        old.successionUsed,
+                        household(members),
+                        own(held, request))));
   }
 
   private static List<DraftTenancy.Member> household(List<TenancyMember> members) {

@@ -19,8 +19,8 @@ import org.quarterday.platform.work.Work;
 import org.quarterday.tenancy.rules.NoticePeriod;
 
 /**
- * Records a notice to quit. The tenancy runs on until it ends; one joint tenant's notice ends it for
- * all of them (Hammersmith v Monk [1992] 1 AC 478).
+ * Records a notice to quit. The tenancy runs on until it ends; one joint tenant's notice ends it
+ * for all of them (Hammersmith v Monk [1992] 1 AC 478).
  */
 @ApplicationScoped
 class GiveNotice {
@@ -54,16 +54,15 @@ class GiveNotice {
             tenancies
                 .locked(session, by, id)
                 .invoke(tenancy -> IfMatch.require(ifMatch, tenancy.version))
-                .chain(
-                    tenancy ->
-                        settings
-                            .on(session, CouncilSettings.TENANT_NOTICE_DAYS, request.servedOn)
-                            .map(days -> findings(request, days))
-                            .invoke(CommencementFacts::refuseBlocking)
-                            .invoke(f -> CommencementFacts.refuseUnconfirmed(f, request.codes()))
-                            .invoke(() -> tenancy.giveNotice(request.servedOn, request.expiresOn))
-                            .call(session::flush)
-                            .map(found -> DraftTenancy.answer(tenancy, found))));
+                .chain(tenancy ->
+                    settings
+                        .on(session, CouncilSettings.TENANT_NOTICE_DAYS, request.servedOn)
+                        .map(days -> findings(request, days))
+                        .invoke(CommencementFacts::refuseBlocking)
+                        .invoke(f -> CommencementFacts.refuseUnconfirmed(f, request.codes()))
+                        .invoke(() -> tenancy.giveNotice(request.servedOn, request.expiresOn))
+                        .call(session::flush)
+                        .map(found -> DraftTenancy.answer(tenancy, found))));
   }
 
   private static List<Finding> findings(Request request, int days) {

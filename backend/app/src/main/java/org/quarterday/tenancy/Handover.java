@@ -50,19 +50,17 @@ class Handover {
     return ending.end(session, passing.old, passing.lastDay, passing.reason, passing.others);
   }
 
-  Uni<Passed> start(
-      Mutiny.Session session, Actor maker, Passing passing, List<Finding> findings) {
+  Uni<Passed> start(Mutiny.Session session, Actor maker, Passing passing, List<Finding> findings) {
     return accounts
         .nextReference(session)
         .map(reference -> next(maker, passing, reference))
         .call(session::persist)
         .call(next -> DraftTenancy.members(session, next, passing.members))
         .call(session::flush)
-        .chain(
-            next ->
-                letting
-                    .open(session, next)
-                    .map(opened -> new Passed(next, opened.accountId(), findings)));
+        .chain(next ->
+            letting
+                .open(session, next)
+                .map(opened -> new Passed(next, opened.accountId(), findings)));
   }
 
   private static Tenancy next(Actor maker, Passing passing, String reference) {
@@ -90,12 +88,11 @@ class Handover {
              where a.tenancy_id = ?1 and a.main_account_id is null and a.kind in ('MAIN', 'GARAGE')\
             """,
             tenancyId)
-        .map(
-            row -> {
-              long balance = ((Number) row[0]).longValue();
-              return balance > 0
-                  ? List.of(Finding.confirm(code, pointer, "The account is in arrears. " + consequence))
-                  : List.of();
-            });
+        .map(row -> {
+          long balance = ((Number) row[0]).longValue();
+          return balance > 0
+              ? List.of(Finding.confirm(code, pointer, "The account is in arrears. " + consequence))
+              : List.of();
+        });
   }
 }

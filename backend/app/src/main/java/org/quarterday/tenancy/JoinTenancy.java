@@ -17,7 +17,10 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Work;
 import org.quarterday.tenancy.rules.TenancyState;
 
-/** Puts another person on a tenancy that runs: a joint tenant, who then owes all of it, or an occupant. */
+/**
+ * Puts another person on a tenancy that runs: a joint tenant, who then owes all of it, or an
+ * occupant.
+ */
 @ApplicationScoped
 class JoinTenancy {
 
@@ -41,7 +44,9 @@ class JoinTenancy {
                 .call(() -> tenancies.mustExist(session, List.of(request.personId), "/personId"))
                 .call(() -> tenancies.refuseOwnPeople(session, by, List.of(request.personId)))
                 .call(() -> refuseTwice(session, id, request))
-                .call(() -> session.persist(TenancyMember.of(id, request.personId, role(request), request.fromOn)))
+                .call(() ->
+                    session.persist(
+                        TenancyMember.of(id, request.personId, role(request), request.fromOn)))
                 .call(session::flush)
                 .map(tenancy -> DraftTenancy.answer(tenancy, List.of())));
   }
@@ -65,14 +70,12 @@ class JoinTenancy {
   private Uni<Void> refuseTwice(Mutiny.Session session, UUID id, Request request) {
     return tenancies
         .members(session, id)
-        .invoke(
-            members -> {
-              if (members.stream()
-                  .anyMatch(m -> m.isOnIt() && m.personId.equals(request.personId))) {
-                throw Problem.of(CommonProblem.CONFLICT, "They are on this tenancy already.")
-                    .at("/personId");
-              }
-            })
+        .invoke(members -> {
+          if (members.stream().anyMatch(m -> m.isOnIt() && m.personId.equals(request.personId))) {
+            throw Problem.of(CommonProblem.CONFLICT, "They are on this tenancy already.")
+                .at("/personId");
+          }
+        })
         .replaceWithVoid();
   }
 }

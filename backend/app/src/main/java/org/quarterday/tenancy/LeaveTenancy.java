@@ -18,9 +18,9 @@ import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
 
 /**
- * Takes a person off a tenancy that goes on for the others. A joint tenant is released by deed or by
- * order, or dies: the survivor then holds it all, owes it all, and the one succession is used (Housing
- * Act 1985 s.88). A joint tenant's notice is no leaving: it ends the tenancy for all.
+ * Takes a person off a tenancy that goes on for the others. A joint tenant is released by deed or
+ * by order, or dies: the survivor then holds it all, owes it all, and the one succession is used
+ * (Housing Act 1985 s.88). A joint tenant's notice is no leaving: it ends the tenancy for all.
  */
 @ApplicationScoped
 class LeaveTenancy {
@@ -47,11 +47,10 @@ class LeaveTenancy {
             tenancies
                 .locked(session, by, id)
                 .invoke(tenancy -> IfMatch.require(ifMatch, tenancy.version))
-                .call(
-                    tenancy ->
-                        tenancies
-                            .members(session, id)
-                            .invoke(members -> leave(tenancy, members, personId, request)))
+                .call(tenancy ->
+                    tenancies
+                        .members(session, id)
+                        .invoke(members -> leave(tenancy, members, personId, request)))
                 .call(session::flush)
                 .call(() -> died(session, personId, request))
                 .map(tenancy -> DraftTenancy.answer(tenancy, List.of())));
@@ -89,9 +88,7 @@ class LeaveTenancy {
           .at("/reason");
     }
     List<TenancyMember> staying =
-        members.stream()
-            .filter(m -> m != leaving && m.isOnIt() && m.role.isTenant())
-            .toList();
+        members.stream().filter(m -> m != leaving && m.isOnIt() && m.role.isTenant()).toList();
     if (staying.isEmpty()) {
       throw Problem.of(
           TenancyProblem.LAST_TENANT, "Record a succession, an assignment or the end instead.");

@@ -10,7 +10,10 @@ import org.quarterday.account.Accounts;
 import org.quarterday.charge.Charges;
 import org.quarterday.platform.work.Sql;
 
-/** Opens what a tenancy is charged on: its main account with the home's charges and the personal ones. */
+/**
+ * Opens what a tenancy is charged on: its main account with the home's charges and the personal
+ * ones.
+ */
 @ApplicationScoped
 class Letting {
 
@@ -22,25 +25,21 @@ class Letting {
   /** Opens the account of the home, or of a garage let on its own, from the tenancy's first day. */
   Uni<Accounts.Opened> open(Mutiny.Session session, Tenancy tenancy) {
     return Sql.row(
-            session,
-            "select rent_group_code, kind from property where id = ?1",
-            tenancy.propertyId)
-        .chain(
-            home ->
-                accounts.open(
-                    session,
-                    new Accounts.Opening(
-                        "DWELLING".equals(home[1]) ? "MAIN" : "GARAGE",
-                        tenancy.reference,
-                        tenancy.id,
-                        null,
-                        tenancy.propertyId,
-                        (String) home[0],
-                        tenancy.startsOn)))
-        .call(
-            opened ->
-                charges.copyFromProperty(
-                    session, opened.accountId(), tenancy.propertyId, tenancy.startsOn, REASON))
+            session, "select rent_group_code, kind from property where id = ?1", tenancy.propertyId)
+        .chain(home ->
+            accounts.open(
+                session,
+                new Accounts.Opening(
+                    "DWELLING".equals(home[1]) ? "MAIN" : "GARAGE",
+                    tenancy.reference,
+                    tenancy.id,
+                    null,
+                    tenancy.propertyId,
+                    (String) home[0],
+                    tenancy.startsOn)))
+        .call(opened ->
+            charges.copyFromProperty(
+                session, opened.accountId(), tenancy.propertyId, tenancy.startsOn, REASON))
         .call(opened -> personal(session, tenancy, opened.accountId()));
   }
 
@@ -55,19 +54,17 @@ class Letting {
             session,
             "select type_code, label, weekly_pence from tenancy_charge where tenancy_id = ?1 order by id",
             tenancy.id)
-        .chain(
-            rows -> {
-              Uni<Void> all = Uni.createFrom().voidItem();
-              for (Object[] row : rows) {
-                all =
-                    all.chain(
-                        () ->
-                            charges
-                                .add(session, charge(accountId, row, tenancy.startsOn))
-                                .replaceWithVoid());
-              }
-              return all;
-            });
+        .chain(rows -> {
+          Uni<Void> all = Uni.createFrom().voidItem();
+          for (Object[] row : rows) {
+            all =
+                all.chain(() ->
+                    charges
+                        .add(session, charge(accountId, row, tenancy.startsOn))
+                        .replaceWithVoid());
+          }
+          return all;
+        });
   }
 
   private static Charges.New charge(UUID accountId, Object[] row, LocalDate from) {

@@ -22,8 +22,8 @@ import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 
 /**
- * Charges somebody who stays in a home after the tenancy has ended: use and occupation, on an account
- * of its own. It is not rent and never called rent: taking rent could make a new tenancy.
+ * Charges somebody who stays in a home after the tenancy has ended: use and occupation, on an
+ * account of its own. It is not rent and never called rent: taking rent could make a new tenancy.
  */
 @ApplicationScoped
 class OpenUseAndOccupation implements Backdatable<OpenUseAndOccupation.Request> {
@@ -73,16 +73,13 @@ class OpenUseAndOccupation implements Backdatable<OpenUseAndOccupation.Request> 
         .call(() -> tenancies.mustExist(session, occupier, "/occupierId"))
         .call(() -> tenancies.refuseOwnPeople(session, maker, occupier))
         .call(
-            tenancy ->
-                facts.refuseHeld(session, tenancy.propertyId, request.startsOn, "/startsOn"))
-        .chain(
-            tenancy ->
-                roll.change(
-                    session,
-                    new RentRoll.Why(
-                        maker, approvedBy, RollKinds.LETTING, "Use and occupation"),
-                    RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
-                    () -> open(session, tenancy, request)));
+            tenancy -> facts.refuseHeld(session, tenancy.propertyId, request.startsOn, "/startsOn"))
+        .chain(tenancy ->
+            roll.change(
+                session,
+                new RentRoll.Why(maker, approvedBy, RollKinds.LETTING, "Use and occupation"),
+                RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
+                () -> open(session, tenancy, request)));
   }
 
   private static void refuseRunning(Tenancy tenancy, Request request) {
@@ -97,18 +94,17 @@ class OpenUseAndOccupation implements Backdatable<OpenUseAndOccupation.Request> 
   private Uni<RentRoll.Made> open(Mutiny.Session session, Tenancy tenancy, Request request) {
     return letting
         .rentGroup(session, tenancy.propertyId)
-        .chain(
-            group ->
-                accounts.open(
-                    session,
-                    new Accounts.Opening(
-                        "USE_AND_OCCUPATION",
-                        null,
-                        tenancy.id,
-                        null,
-                        tenancy.propertyId,
-                        group,
-                        request.startsOn)))
+        .chain(group ->
+            accounts.open(
+                session,
+                new Accounts.Opening(
+                    "USE_AND_OCCUPATION",
+                    null,
+                    tenancy.id,
+                    null,
+                    tenancy.propertyId,
+                    group,
+                    request.startsOn)))
         .call(opened -> charges.add(session, charge(opened.accountId(), request)))
         .call(() -> occupier(session, tenancy, request))
         .map(opened -> RentRoll.Made.of(opened.accountId()));

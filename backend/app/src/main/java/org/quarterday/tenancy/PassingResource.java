@@ -36,7 +36,8 @@ public class PassingResource {
   @Operation(
       operationId = "succeedTenancy",
       summary = "Pass a tenancy on when its tenant dies, once only",
-      description = "The successor starts on a new account; arrears stay on the old one. Scope: account:write.")
+      description =
+          "The successor starts on a new account; arrears stay on the old one. Scope: account:write.")
   public Uni<ChangeDesk.Answer> succeed(
       @RestPath UUID id,
       @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
@@ -140,7 +141,8 @@ public class PassingResource {
   @Operation(
       operationId = "completeRightToBuy",
       summary = "Complete a Right to Buy",
-      description = "Debits stop with the day of completion and the home is sold. Scope: account:write.")
+      description =
+          "Debits stop with the day of completion and the home is sold. Scope: account:write.")
   public Uni<ChangeDesk.Answer> rightToBuy(
       @RestPath UUID id,
       @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,

@@ -15,9 +15,9 @@ import org.quarterday.platform.work.Work;
 import org.quarterday.tenancy.rules.TenancyLifecycle;
 
 /**
- * Proves what a former tenant owes, or is owed: nothing is charged any more, and every balance is the
- * sum of its entries. The tenancy then stands in arrears, in credit or at nil, and can be proved again
- * whenever late money moves it.
+ * Proves what a former tenant owes, or is owed: nothing is charged any more, and every balance is
+ * the sum of its entries. The tenancy then stands in arrears, in credit or at nil, and can be
+ * proved again whenever late money moves it.
  */
 @ApplicationScoped
 class ProveFinalAccount {
@@ -59,7 +59,10 @@ class ProveFinalAccount {
     }
   }
 
-  /** The ended accounts' balance; refused where one is not the sum of its entries or a charge still runs. */
+  /**
+   * The ended accounts' balance; refused where one is not the sum of its entries or a charge still
+   * runs.
+   */
   private static Uni<Long> balance(Mutiny.Session session, UUID id) {
     return Sql.rows(
             session,
@@ -71,20 +74,19 @@ class ProveFinalAccount {
               from account a join account_balance b using (account_id) where a.tenancy_id = ?1 and a.ends_on is not null\
             """,
             id)
-        .map(
-            rows -> {
-              for (Object[] row : rows) {
-                if (!(Boolean) row[2] || (Boolean) row[3]) {
-                  throw Problem.of(
-                      TenancyProblem.FINAL_ACCOUNT_NOT_PROVED,
-                      "Account "
-                          + row[0]
-                          + ((Boolean) row[3]
-                              ? " is still charged."
-                              : ": the balance is not the sum of its entries."));
-                }
-              }
-              return rows.stream().mapToLong(row -> ((Number) row[1]).longValue()).sum();
-            });
+        .map(rows -> {
+          for (Object[] row : rows) {
+            if (!(Boolean) row[2] || (Boolean) row[3]) {
+              throw Problem.of(
+                  TenancyProblem.FINAL_ACCOUNT_NOT_PROVED,
+                  "Account "
+                      + row[0]
+                      + ((Boolean) row[3]
+                          ? " is still charged."
+                          : ": the balance is not the sum of its entries."));
+            }
+          }
+          return rows.stream().mapToLong(row -> ((Number) row[1]).longValue()).sum();
+        });
   }
 }

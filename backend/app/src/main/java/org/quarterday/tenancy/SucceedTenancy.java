@@ -22,9 +22,9 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 
 /**
- * Passes a tenancy on when its tenant dies: once only (Housing Act 1985 ss.87-89; a survivor of a joint
- * tenancy counts as a successor). The successor starts on a new account; what the dead tenant owed is
- * a claim on the estate and stays where it is.
+ * Passes a tenancy on when its tenant dies: once only (Housing Act 1985 ss.87-89; a survivor of a
+ * joint tenancy counts as a successor). The successor starts on a new account; what the dead tenant
+ * owed is a claim on the estate and stays where it is.
  */
 @ApplicationScoped
 class SucceedTenancy implements Backdatable<SucceedTenancy.Request> {
@@ -35,7 +35,8 @@ class SucceedTenancy implements Backdatable<SucceedTenancy.Request> {
           LocalDate diedOn,
       @NotNull @Schema(description = "Who succeeds; a secure tenancy passes to one person.")
           UUID successorId,
-      @Schema(description = "Every open garage and sub-account: ended or kept.") List<Ending.@Valid Other> otherAccounts,
+      @Schema(description = "Every open garage and sub-account: ended or kept.")
+          List<Ending.@Valid Other> otherAccounts,
       Set<String> confirmed,
       String previewHash) {
 
@@ -82,24 +83,25 @@ class SucceedTenancy implements Backdatable<SucceedTenancy.Request> {
         .call(() -> tenancies.mustExist(session, successor, "/successorId"))
         .call(() -> tenancies.refuseOwnPeople(session, maker, successor))
         .call(() -> tenancies.members(session, id).invoke(m -> refuseSurvivor(m, request)))
-        .chain(
-            tenancy ->
-                roll.change(
-                    session,
-                    new RentRoll.Why(
-                        maker,
-                        approvedBy,
-                        RollKinds.HANDOVER,
-                        "Succession to tenancy " + tenancy.reference),
-                    RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
-                    () -> pass(session, maker, passing(tenancy, request))));
+        .chain(tenancy ->
+            roll.change(
+                session,
+                new RentRoll.Why(
+                    maker,
+                    approvedBy,
+                    RollKinds.HANDOVER,
+                    "Succession to tenancy " + tenancy.reference),
+                RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
+                () -> pass(session, maker, passing(tenancy, request))));
   }
 
   private static void refuseSecond(Tenancy tenancy) {
     if (tenancy.successionUsed) {
       throw Problem.of(
           TenancyProblem.SUCCESSION_USED,
-          "Tenancy " + tenancy.reference + " came by succession or survivorship: it passes on no more.");
+          "Tenancy "
+              + tenancy.reference
+              + " came by succession or survivorship: it passes on no more.");
     }
   }
 
@@ -131,8 +133,7 @@ class SucceedTenancy implements Backdatable<SucceedTenancy.Request> {
         request.others());
   }
 
-  private Uni<RentRoll.Made> pass(
-      Mutiny.Session session, Actor maker, Handover.Passing passing) {
+  private Uni<RentRoll.Made> pass(Mutiny.Session session, Actor maker, Handover.Passing passing) {
     return handover
         .end(session, passing)
         .call(() -> died(session, passing))

@@ -18,8 +18,8 @@ import org.quarterday.platform.work.Sql;
 class Tenancies {
 
   /**
-   * An account of a tenancy. The main one holds what the tenancy is of, a garage where it is a garage's
-   * own. {@code endsOn} is its last day, or null.
+   * An account of a tenancy. The main one holds what the tenancy is of, a garage where it is a
+   * garage's own. {@code endsOn} is its last day, or null.
    */
   record Held(
       UUID id,
@@ -33,13 +33,12 @@ class Tenancies {
   Uni<Tenancy> locked(Mutiny.Session session, Actor by, UUID id) {
     return session
         .find(Tenancy.class, id, LockModeType.PESSIMISTIC_WRITE)
-        .invoke(
-            tenancy -> {
-              if (tenancy == null) {
-                throw Problem.of(
-                    TenancyProblem.TENANCY_NOT_FOUND, "Check the address or search again.");
-              }
-            })
+        .invoke(tenancy -> {
+          if (tenancy == null) {
+            throw Problem.of(
+                TenancyProblem.TENANCY_NOT_FOUND, "Check the address or search again.");
+          }
+        })
         .call(tenancy -> refuseOwn(session, by, tenancy.id));
   }
 
@@ -98,35 +97,34 @@ class Tenancies {
               from account where tenancy_id = ?1 order by main desc, account_id\
             """,
             tenancyId)
-        .map(
-            rows ->
-                rows.stream()
-                    .map(
-                        row ->
-                            new Held(
-                                (UUID) row[0],
-                                (String) row[1],
-                                (String) row[2],
-                                (Boolean) row[3],
-                                (LocalDate) row[4],
-                                (LocalDate) row[5]))
-                    .toList());
+        .map(rows ->
+            rows.stream()
+                .map(row ->
+                    new Held(
+                        (UUID) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (Boolean) row[3],
+                        (LocalDate) row[4],
+                        (LocalDate) row[5]))
+                .toList());
   }
 
   /** Every person exists, or the one that does not is named. */
   Uni<Void> mustExist(Mutiny.Session session, List<UUID> people, String pointer) {
     return Sql.rows(
-            session, "select id from person where id = any(cast(cast(?1 as text) as uuid[]))", Sql.ids(people))
-        .invoke(
-            rows -> {
-              List<Object> known = rows.stream().map(row -> row[0]).toList();
-              for (int i = 0; i < people.size(); i++) {
-                if (!known.contains(people.get(i))) {
-                  throw Problem.of(TenancyProblem.PERSON_UNKNOWN, "Add the person first.")
-                      .at(pointer + "/" + i);
-                }
-              }
-            })
+            session,
+            "select id from person where id = any(cast(cast(?1 as text) as uuid[]))",
+            Sql.ids(people))
+        .invoke(rows -> {
+          List<Object> known = rows.stream().map(row -> row[0]).toList();
+          for (int i = 0; i < people.size(); i++) {
+            if (!known.contains(people.get(i))) {
+              throw Problem.of(TenancyProblem.PERSON_UNKNOWN, "Add the person first.")
+                  .at(pointer + "/" + i);
+            }
+          }
+        })
         .replaceWithVoid();
   }
 }

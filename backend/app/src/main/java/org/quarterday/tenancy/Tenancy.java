@@ -15,7 +15,10 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.tenancy.rules.TenancyLifecycle;
 import org.quarterday.tenancy.rules.TenancyState;
 
-/** A tenancy: who may live where from when, and where it stands. Every move is in {@link TenancyLifecycle}. */
+/**
+ * A tenancy: who may live where from when, and where it stands. Every move is in {@link
+ * TenancyLifecycle}.
+ */
 @Entity
 @Table(name = "tenancy")
 class Tenancy {
@@ -68,7 +71,12 @@ class Tenancy {
 
   /** A draft: nothing is held or charged until it commences. */
   static Tenancy draft(
-      Actor by, String reference, UUID propertyId, String tenureCode, LocalDate startsOn, String origin) {
+      Actor by,
+      String reference,
+      UUID propertyId,
+      String tenureCode,
+      LocalDate startsOn,
+      String origin) {
     Tenancy tenancy = new Tenancy();
     tenancy.id = UuidCreator.getTimeOrderedEpoch();
     tenancy.reference = reference;
@@ -85,11 +93,10 @@ class Tenancy {
   void move(TenancyLifecycle.Action action) {
     state =
         TenancyLifecycle.after(state, action)
-            .orElseThrow(
-                () ->
-                    Problem.of(
-                        TenancyProblem.NOT_IN_THIS_STATE,
-                        "Tenancy " + reference + " is " + words(state) + "."));
+            .orElseThrow(() ->
+                Problem.of(
+                    TenancyProblem.NOT_IN_THIS_STATE,
+                    "Tenancy " + reference + " is " + words(state) + "."));
   }
 
   void check(Actor by) {
@@ -112,8 +119,7 @@ class Tenancy {
   /** Ends with this as the last day of liability. */
   void end(LocalDate lastDay, EndReason reason) {
     if (lastDay.isBefore(startsOn)) {
-      throw Problem.of(
-              TenancyProblem.ENDS_BEFORE_IT_STARTS, "It starts on " + startsOn + ".")
+      throw Problem.of(TenancyProblem.ENDS_BEFORE_IT_STARTS, "It starts on " + startsOn + ".")
           .at("/endsOn");
     }
     move(TenancyLifecycle.Action.END);
@@ -125,8 +131,7 @@ class Tenancy {
   void refuseUnlessRunning(LocalDate day, String pointer) {
     if (state != TenancyState.LIVE && state != TenancyState.NOTICE_GIVEN) {
       throw Problem.of(
-          TenancyProblem.NOT_IN_THIS_STATE,
-          "Tenancy " + reference + " is " + words(state) + ".");
+          TenancyProblem.NOT_IN_THIS_STATE, "Tenancy " + reference + " is " + words(state) + ".");
     }
     if (day.isBefore(startsOn)) {
       throw Problem.of(TenancyProblem.NOT_IN_THIS_STATE, "The tenancy starts on " + startsOn + ".")

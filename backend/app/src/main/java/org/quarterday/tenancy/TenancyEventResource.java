@@ -36,9 +36,12 @@ public class TenancyEventResource {
   @Operation(
       operationId = "giveNotice",
       summary = "Record a notice to quit",
-      description = "At least four weeks, ending on a Sunday or Monday; what is not is confirmed by its code. Takes the version as If-Match. Scope: account:write.")
+      description =
+          "At least four weeks, ending on a Sunday or Monday; what is not is confirmed by its code. Takes the version as If-Match. Scope: account:write.")
   public Uni<DraftTenancy.Answer> giveNotice(
-      @RestPath UUID id, @HeaderParam("If-Match") @Parameter(required = true) String ifMatch, @NotNull @Valid GiveNotice.Request request) {
+      @RestPath UUID id,
+      @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
+      @NotNull @Valid GiveNotice.Request request) {
     return giveNotice.run(actor.get(), id, ifMatch, request);
   }
 
@@ -60,9 +63,12 @@ public class TenancyEventResource {
   @Operation(
       operationId = "joinTenancy",
       summary = "Put a joint tenant or occupant on a running tenancy",
-      description = "A joint tenant owes all of it. Takes the version as If-Match. Scope: account:write.")
+      description =
+          "A joint tenant owes all of it. Takes the version as If-Match. Scope: account:write.")
   public Uni<DraftTenancy.Answer> join(
-      @RestPath UUID id, @HeaderParam("If-Match") @Parameter(required = true) String ifMatch, @NotNull @Valid JoinTenancy.Request request) {
+      @RestPath UUID id,
+      @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
+      @NotNull @Valid JoinTenancy.Request request) {
     return join.run(actor.get(), id, ifMatch, request);
   }
 
@@ -72,9 +78,13 @@ public class TenancyEventResource {
   @Operation(
       operationId = "leaveTenancy",
       summary = "Take a person off a tenancy that goes on",
-      description = "A joint tenant's notice ends the tenancy for all and is refused here. Takes the version as If-Match. Scope: account:write.")
+      description =
+          "A joint tenant's notice ends the tenancy for all and is refused here. Takes the version as If-Match. Scope: account:write.")
   public Uni<DraftTenancy.Answer> leave(
-      @RestPath UUID id, @RestPath UUID personId, @HeaderParam("If-Match") @Parameter(required = true) String ifMatch, @NotNull @Valid LeaveTenancy.Request request) {
+      @RestPath UUID id,
+      @RestPath UUID personId,
+      @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
+      @NotNull @Valid LeaveTenancy.Request request) {
     return leave.run(actor.get(), id, personId, ifMatch, request);
   }
 
@@ -84,7 +94,8 @@ public class TenancyEventResource {
   @Operation(
       operationId = "proveFinalAccount",
       summary = "Prove what a former tenant owes or is owed",
-      description = "The tenancy then stands in arrears, in credit or at nil. Takes the version as If-Match. Scope: account:write.")
+      description =
+          "The tenancy then stands in arrears, in credit or at nil. Takes the version as If-Match. Scope: account:write.")
   public Uni<DraftTenancy.Answer> prove(
       @RestPath UUID id, @HeaderParam("If-Match") @Parameter(required = true) String ifMatch) {
     return prove.run(actor.get(), id, ifMatch);
@@ -96,7 +107,8 @@ public class TenancyEventResource {
   @Operation(
       operationId = "closeTenancy",
       summary = "Archive a former tenancy at nil",
-      description = "Refused while an account is open or not at nil. Takes the version as If-Match. Scope: account:write.")
+      description =
+          "Refused while an account is open or not at nil. Takes the version as If-Match. Scope: account:write.")
   public Uni<DraftTenancy.Answer> close(
       @RestPath UUID id, @HeaderParam("If-Match") @Parameter(required = true) String ifMatch) {
     return close.run(actor.get(), id, ifMatch);

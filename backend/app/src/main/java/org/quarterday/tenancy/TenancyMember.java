@@ -10,7 +10,10 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A person on a tenancy. Tenants and joint tenants each owe all of it (joint and several liability). */
+/**
+ * A person on a tenancy. Tenants and joint tenants each owe all of it (joint and several
+ * liability).
+ */
 @Entity
 @Table(name = "tenancy_member")
 class TenancyMember {

@@ -198,9 +198,7 @@ class TenancyReads {
     return work.write(
         by,
         session ->
-            tenancies
-                .locked(session, by, id)
-                .chain(tenancy -> facts.findings(session, tenancy)));
+            tenancies.locked(session, by, id).chain(tenancy -> facts.findings(session, tenancy)));
   }
 
   Uni<Whole> one(Actor by, UUID id) {
@@ -222,14 +220,13 @@ class TenancyReads {
               from tenancy t join tenure_type y on y.code = t.tenure_code join property p on p.id = t.property_id where t.id = $1\
             """)
         .execute(Tuple.of(id, by.issuer(), by.subject(), by.id()))
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw Problem.of(
-                    TenancyProblem.TENANCY_NOT_FOUND, "Check the address or search again.");
-              }
-              return whole(rows.iterator().next());
-            });
+        .map(rows -> {
+          if (rows.size() == 0) {
+            throw Problem.of(
+                TenancyProblem.TENANCY_NOT_FOUND, "Check the address or search again.");
+          }
+          return whole(rows.iterator().next());
+        });
   }
 
   private static Whole whole(Row row) {

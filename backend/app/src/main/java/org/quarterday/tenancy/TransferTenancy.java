@@ -23,8 +23,8 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 
 /**
- * Moves a household to another of the council's homes: this tenancy ends, its account becomes a former
- * one with what is owed on it, and a draft of the new tenancy is entered to be checked.
+ * Moves a household to another of the council's homes: this tenancy ends, its account becomes a
+ * former one with what is owed on it, and a draft of the new tenancy is entered to be checked.
  */
 @ApplicationScoped
 class TransferTenancy implements Backdatable<TransferTenancy.Request> {
@@ -36,7 +36,8 @@ class TransferTenancy implements Backdatable<TransferTenancy.Request> {
           LocalDate lastDay,
       @NotNull @CivilDay @Schema(description = "The new home's first day.") LocalDate startsOn,
       @Pattern(regexp = "[A-Z0-9]{3}") String tenureCode,
-      @Schema(description = "Every open garage and sub-account: ended or kept.") List<Ending.@Valid Other> otherAccounts,
+      @Schema(description = "Every open garage and sub-account: ended or kept.")
+          List<Ending.@Valid Other> otherAccounts,
       Set<String> confirmed,
       String previewHash) {
 
@@ -80,21 +81,19 @@ class TransferTenancy implements Backdatable<TransferTenancy.Request> {
     return tenancies
         .locked(session, maker, id)
         .call(() -> refuseUnknown(session, request))
-        .chain(
-            tenancy ->
-                tenancies
-                    .members(session, id)
-                    .chain(
-                        members ->
-                            roll.change(
-                                session,
-                                new RentRoll.Why(
-                                    maker,
-                                    approvedBy,
-                                    RollKinds.ENDING,
-                                    "Tenancy " + tenancy.reference + " ends by transfer"),
-                                RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
-                                () -> move(session, maker, tenancy, household(members), request))));
+        .chain(tenancy ->
+            tenancies
+                .members(session, id)
+                .chain(members ->
+                    roll.change(
+                        session,
+                        new RentRoll.Why(
+                            maker,
+                            approvedBy,
+                            RollKinds.ENDING,
+                            "Tenancy " + tenancy.reference + " ends by transfer"),
+                        RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
+                        () -> move(session, maker, tenancy, household(members), request))));
   }
 
   private Uni<RentRoll.Made> move(
@@ -105,14 +104,13 @@ class TransferTenancy implements Backdatable<TransferTenancy.Request> {
       Request request) {
     return ending
         .end(session, tenancy, request.lastDay, EndReason.TRANSFER, request.others())
-        .chain(
-            findings ->
-                accounts
-                    .nextReference(session)
-                    .map(reference -> next(maker, tenancy, reference, request))
-                    .call(session::persist)
-                    .call(next -> DraftTenancy.members(session, next, household))
-                    .map(next -> new RentRoll.Made(next.id, findings)));
+        .chain(findings ->
+            accounts
+                .nextReference(session)
+                .map(reference -> next(maker, tenancy, reference, request))
+                .call(session::persist)
+                .call(next -> DraftTenancy.members(session, next, household))
+                .map(next -> new RentRoll.Made(next.id, findings)));
   }
 
   private static List<DraftTenancy.Member> household(List<TenancyMember> members) {
@@ -145,17 +143,15 @@ class TransferTenancy implements Backdatable<TransferTenancy.Request> {
             """,
             request.toPropertyId,
             request.tenureCode)
-        .invoke(
-            row -> {
-              if (!(Boolean) row[0]) {
-                throw Problem.of(TenancyProblem.PROPERTY_UNKNOWN, "Choose a property.")
-                    .at("/toPropertyId");
-              }
-              if (!(Boolean) row[1]) {
-                throw Problem.of(TenancyProblem.TENURE_UNKNOWN, "Choose a tenure.")
-                    .at("/tenureCode");
-              }
-            })
+        .invoke(row -> {
+          if (!(Boolean) row[0]) {
+            throw Problem.of(TenancyProblem.PROPERTY_UNKNOWN, "Choose a property.")
+                .at("/toPropertyId");
+          }
+          if (!(Boolean) row[1]) {
+            throw Problem.of(TenancyProblem.TENURE_UNKNOWN, "Choose a tenure.").at("/tenureCode");
+          }
+        })
         .replaceWithVoid();
   }
 }

@@ -56,14 +56,23 @@ class ChargeUploadTest {
 
   @Test
   void aFileIsPreviewedThenAppliedOnceExactlyAsItWas() {
-    String file = HEADER + reference + ",DCI,Policy 4411,2.31,2026-11-09,\r\n" + reference + ",DTV,,0.14,2026-11-23,2026-12-21\r\n";
+    String file =
+        HEADER
+            + reference
+            + ",DCI,Policy 4411,2.31,2026-11-09,\r\n"
+            + reference
+            + ",DTV,,0.14,2026-11-23,2026-12-21\r\n";
     JsonPath sent = send(file, 245).then().statusCode(200).extract().jsonPath();
     assertEquals(462, sent.getInt("change.totalPence"), "two debited weeks of insurance");
     assertEquals(0, Books.number("select count(*) from charge where account_id = ?", account));
 
     UUID upload = sent.getUUID("id");
     var agreed = Map.of("previewHash", sent.getString("change.contentHash"));
-    Lettings.post(Lettings.MAKER, "/charge-uploads/{u}/application", Map.of("previewHash", "another"), upload)
+    Lettings.post(
+            Lettings.MAKER,
+            "/charge-uploads/{u}/application",
+            Map.of("previewHash", "another"),
+            upload)
         .then()
         .statusCode(409)
         .body("code", is("CONTENT_CHANGED"));
@@ -79,7 +88,8 @@ class ChargeUploadTest {
 
     assertEquals(2, Books.number("select count(*) from charge where account_id = ?", account));
     assertEquals(
-        462, Books.number("select balance_pence from account_balance where account_id = ?", account));
+        462,
+        Books.number("select balance_pence from account_balance where account_id = ?", account));
     Lettings.get("/accounts/{a}/charges", account)
         .then()
         .statusCode(200)
@@ -93,19 +103,28 @@ class ChargeUploadTest {
   void everyWrongLineIsNamedAndNothingIsKept() {
     String file =
         HEADER
-            + reference + ",DCI,,2.31,2026-11-23,\r\n"
+            + reference
+            + ",DCI,,2.31,2026-11-23,\r\n"
             + "NOBODY,DCI,,2.31,2026-11-23,\r\n"
-            + reference + ",RDD,,2.31,2026-11-23,\r\n"
-            + reference + ",DTV,,1.00,2026-11-24,\r\n"
-            + reference + ",DCI,,9.99,2026-12-07,\r\n";
+            + reference
+            + ",RDD,,2.31,2026-11-23,\r\n"
+            + reference
+            + ",DTV,,1.00,2026-11-24,\r\n"
+            + reference
+            + ",DCI,,9.99,2026-12-07,\r\n";
     send(file, 1792)
         .then()
         .statusCode(422)
         .body("code", is("UPLOAD_REFUSED"))
         .body("errors.pointer", hasItems("/lines/3", "/lines/4", "/lines/5", "/lines/6"))
-        .body("errors.code", hasItems("ACCOUNT_UNKNOWN", "NOT_A_CHARGE_TYPE", "NOT_A_MONDAY", "CHARGE_OVERLAPS"))
+        .body(
+            "errors.code",
+            hasItems("ACCOUNT_UNKNOWN", "NOT_A_CHARGE_TYPE", "NOT_A_MONDAY", "CHARGE_OVERLAPS"))
         .body("errors", hasSize(4));
-    assertEquals(0, Books.number("select count(*) from charge_upload where content = ?", (Object) file.getBytes()));
+    assertEquals(
+        0,
+        Books.number(
+            "select count(*) from charge_upload where content = ?", (Object) file.getBytes()));
   }
 
   @Test

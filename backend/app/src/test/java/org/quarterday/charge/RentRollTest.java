@@ -24,8 +24,9 @@ import org.quarterday.support.PostgresForTests;
 import org.quarterday.support.RealmsForTests;
 
 /**
- * Random commands on a small estate. After each one, on every Sunday, the movements add up to the roll
- * as counted from the charge rows; and every debited week has been charged what it should have been.
+ * Random commands on a small estate. After each one, on every Sunday, the movements add up to the
+ * roll as counted from the charge rows; and every debited week has been charged what it should have
+ * been.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -96,7 +97,9 @@ class RentRollTest {
   private boolean addProperty() {
     UUID id =
         Lettings.home(
-            group, FIRST.minusDays(random.nextInt(20)), Map.of("DBR", pence(), "DSC", 350L, "DHE", 900L));
+            group,
+            FIRST.minusDays(random.nextInt(20)),
+            Map.of("DBR", pence(), "DSC", 350L, "DHE", 900L));
     properties.add(id);
     done.add("property " + id);
     return true;
@@ -111,7 +114,8 @@ class RentRollTest {
       return false;
     }
     UUID id = draft.getUUID("id");
-    boolean done = settle("let from " + start, Lettings.change("/tenancies/{id}/commencement", Map.of(), id));
+    boolean done =
+        settle("let from " + start, Lettings.change("/tenancies/{id}/commencement", Map.of(), id));
     if (done) {
       tenancies.add(id);
     }
@@ -142,8 +146,7 @@ class RentRollTest {
     body.put("reason", "asked for");
     return settle(
         "add " + body,
-        Lettings.change(
-            "/accounts/{a}/charges", body, Lettings.mainAccount(any(tenancies))));
+        Lettings.change("/accounts/{a}/charges", body, Lettings.mainAccount(any(tenancies))));
   }
 
   private boolean changeOrEndCharge() {
@@ -213,7 +216,9 @@ class RentRollTest {
         sunday.isBefore(TODAY.plusDays(70));
         sunday = sunday.plusDays(7)) {
       assertEquals(
-          roll(sunday).toString(), movements(sunday).toString(), "seed " + seed + " on " + sunday + " after " + done);
+          roll(sunday).toString(),
+          movements(sunday).toString(),
+          "seed " + seed + " on " + sunday + " after " + done);
     }
   }
 
@@ -234,7 +239,20 @@ class RentRollTest {
                                 and (a.ends_on is null or a.ends_on >= ?))) r
          group by type_code order by type_code\
         """,
-        group, sunday, sunday, sunday, sunday, group, sunday, sunday, sunday, sunday, sunday, sunday, sunday, sunday);
+        group,
+        sunday,
+        sunday,
+        sunday,
+        sunday,
+        group,
+        sunday,
+        sunday,
+        sunday,
+        sunday,
+        sunday,
+        sunday,
+        sunday,
+        sunday);
   }
 
   private Map<String, String> movements(LocalDate sunday) {
@@ -251,11 +269,15 @@ class RentRollTest {
   private static Map<String, String> byType(String sql, Object... values) {
     Map<String, String> byType = new java.util.TreeMap<>();
     Books.rows(sql, values)
-        .forEach(row -> byType.put((String) row.get("type_code"), row.get("pence") + "p/" + row.get("units")));
+        .forEach(row ->
+            byType.put((String) row.get("type_code"), row.get("pence") + "p/" + row.get("units")));
     return byType;
   }
 
-  /** Every debited week of every account: what the charges say it should be is what the entries come to. */
+  /**
+   * Every debited week of every account: what the charges say it should be is what the entries come
+   * to.
+   */
   private void pastIsCharged(long seed) {
     var wrong =
         Books.rows(

@@ -31,7 +31,9 @@ import org.quarterday.support.PostgresForTests;
 import org.quarterday.support.RealmsForTests;
 import org.quarterday.support.Tokens;
 
-/** Homes are let, held, passed on and given up, on Friday 20 November 2026, with week 33 debited. */
+/**
+ * Homes are let, held, passed on and given up, on Friday 20 November 2026, with week 33 debited.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 @QuarkusTestResource(RealmsForTests.class)
@@ -76,7 +78,8 @@ class LettingStoriesTest {
 
     assertEquals("APPLIED", started.getString("state"));
     assertEquals(8390, started.getInt("totalPence"));
-    assertEquals(0, started.getInt("weeklyRollPence"), "let instead of void: the gross roll stands");
+    assertEquals(
+        0, started.getInt("weeklyRollPence"), "let instead of void: the gross roll stands");
     UUID account = Lettings.mainAccount(id);
     var entry = Books.rows("select * from entry where account_id = ?", account).getFirst();
     assertEquals(8390L, entry.get("amount_pence"));
@@ -118,8 +121,14 @@ class LettingStoriesTest {
             Lettings.MAKER,
             "/tenancies",
             Map.of(
-                "propertyId", home, "tenureCode", "SEC", "startsOn", "2026-11-23",
-                "members", List.of(Map.of("personId", UUID.randomUUID(), "role", "TENANT"))))
+                "propertyId",
+                home,
+                "tenureCode",
+                "SEC",
+                "startsOn",
+                "2026-11-23",
+                "members",
+                List.of(Map.of("personId", UUID.randomUUID(), "role", "TENANT"))))
         .then()
         .statusCode(422)
         .body("code", is("PERSON_UNKNOWN"))
@@ -151,9 +160,7 @@ class LettingStoriesTest {
     long before = balance(account);
     Response asked =
         Lettings.change(
-            "/tenancies/{id}/ending",
-            Map.of("endsOn", "2026-10-11", "reason", "ABANDONED"),
-            id);
+            "/tenancies/{id}/ending", Map.of("endsOn", "2026-10-11", "reason", "ABANDONED"), id);
     asked
         .then()
         .statusCode(200)
@@ -196,7 +203,8 @@ class LettingStoriesTest {
   void whoMayCheckButEnteredItThemselvesMayNotApproveIt() {
     String both = Tokens.with("account:write", "account:read", "tenancy:check");
     UUID id = Lettings.let(Lettings.home(group, LONG_AGO, RENT), LocalDate.of(2026, 9, 7), ada());
-    Map<String, Object> ending = new HashMap<>(Map.of("endsOn", "2026-10-11", "reason", "SURRENDER"));
+    Map<String, Object> ending =
+        new HashMap<>(Map.of("endsOn", "2026-10-11", "reason", "SURRENDER"));
     ending.put(
         "previewHash",
         Lettings.post(both, "/tenancies/{id}/ending/preview", ending, id)
@@ -217,7 +225,8 @@ class LettingStoriesTest {
   void aJointTenantsNoticeEndsTheTenancyForBoth() {
     UUID ada = ada();
     UUID ben = Lettings.person("Ben", "Example");
-    UUID id = Lettings.let(Lettings.home(group, LONG_AGO, RENT), LocalDate.of(2026, 11, 2), ada, ben);
+    UUID id =
+        Lettings.let(Lettings.home(group, LONG_AGO, RENT), LocalDate.of(2026, 11, 2), ada, ben);
     event(id, "/members/" + ben + "/leaving", Map.of("toOn", "2026-11-15", "reason", "NOTICE"))
         .then()
         .statusCode(409)
@@ -249,14 +258,14 @@ class LettingStoriesTest {
   void aSurvivorOwesItAllAndUsesTheOneSuccession() {
     UUID ada = ada();
     UUID ben = Lettings.person("Ben", "Example");
-    UUID id = Lettings.let(Lettings.home(group, LONG_AGO, RENT), LocalDate.of(2026, 11, 2), ada, ben);
+    UUID id =
+        Lettings.let(Lettings.home(group, LONG_AGO, RENT), LocalDate.of(2026, 11, 2), ada, ben);
     event(id, "/members/" + ada + "/leaving", Map.of("toOn", "2026-11-15", "reason", "DEATH"))
         .then()
         .statusCode(200);
     assertEquals(
         "TENANT",
-        Books.rows(
-                "select role from tenancy_member where tenancy_id = ? and to_on is null", id)
+        Books.rows("select role from tenancy_member where tenancy_id = ? and to_on is null", id)
             .getFirst()
             .get("role"));
     Lettings.change(
@@ -314,7 +323,8 @@ class LettingStoriesTest {
             Map.of("completedOn", "2026-11-17"),
             id);
     previewed.then().body("findings.code", is(List.of("ARREARS_BEFORE_COMPLETION")));
-    JsonPath change = Lettings.settled(Lettings.change("/tenancies/{id}/right-to-buy", completion, id));
+    JsonPath change =
+        Lettings.settled(Lettings.change("/tenancies/{id}/right-to-buy", completion, id));
     assertEquals(3356 - 11746, change.getInt("totalPence"));
     assertEquals(-11746, change.getInt("weeklyRollPence"));
     assertEquals(11746 * 2 + 3356, balance(account));
@@ -327,8 +337,13 @@ class LettingStoriesTest {
             .get("kind"));
     assertEquals(
         0,
-        Books.number("select count(*) from rent_roll_movement where property_id = ? and kind = 'VOID'", home));
-    Lettings.get("/properties/{id}", home).then().body("standing", is("SOLD")).body("soldOn", is("2026-11-17"));
+        Books.number(
+            "select count(*) from rent_roll_movement where property_id = ? and kind = 'VOID'",
+            home));
+    Lettings.get("/properties/{id}", home)
+        .then()
+        .body("standing", is("SOLD"))
+        .body("soldOn", is("2026-11-17"));
   }
 
   @Test
@@ -395,7 +410,8 @@ class LettingStoriesTest {
     Lettings.settled(Lettings.change("/tenancies/{id}/ending", ending, id));
     assertEquals(
         1,
-        Books.number("select count(*) from account where account_id = ? and ends_on is null", account));
+        Books.number(
+            "select count(*) from account where account_id = ? and ends_on is null", account));
   }
 
   @Test

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Lets and ends homes through the API, as a Housing Assistant does, with a senior officer at hand. */
+/**
+ * Lets and ends homes through the API, as a Housing Assistant does, with a senior officer at hand.
+ */
 public final class Lettings {
 
   public static final String MAKER = Tokens.housingAssistant();
@@ -48,7 +50,8 @@ public final class Lettings {
 
   /** Says that every week up to this Monday's is debited, until {@link #noWeekDebited}. */
   public static void debitedUpTo(LocalDate monday) {
-    Books.run("update debit_run set state = 'BACKED_OUT' where state in ('POSTING', 'POSTED', 'CLOSED', 'BACKING_OUT')");
+    Books.run(
+        "update debit_run set state = 'BACKED_OUT' where state in ('POSTING', 'POSTED', 'CLOSED', 'BACKING_OUT')");
     Books.run(
         "insert into opening_roll values (?, 'HRA', 'DBR', 0, 0) on conflict do nothing", monday);
   }

@@ -1,8 +1,8 @@
 package org.quarterday.account.rules;
 
 /**
- * What a tenant quotes when paying: a number and a check digit (Luhn, ISO/IEC 7812-1 annex B), so that
- * one wrong digit, or two neighbours swapped, does not lead to somebody else's account.
+ * What a tenant quotes when paying: a number and a check digit (Luhn, ISO/IEC 7812-1 annex B), so
+ * that one wrong digit, or two neighbours swapped, does not lead to somebody else's account.
  */
 public final class PaymentReference {
 

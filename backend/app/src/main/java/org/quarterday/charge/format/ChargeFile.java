@@ -17,9 +17,9 @@ import org.quarterday.money.Money;
 
 /**
  * A file of personal charges: CSV in UTF-8 with a header, a charge a line. Columns, in any order:
- * {@code account} (account or payment reference), {@code type}, {@code label}, {@code weekly} (pounds),
- * {@code from}, {@code until} (the first day not charged; both {@code YYYY-MM-DD}). Every wrong line is
- * reported, with its number as a spreadsheet shows it.
+ * {@code account} (account or payment reference), {@code type}, {@code label}, {@code weekly}
+ * (pounds), {@code from}, {@code until} (the first day not charged; both {@code YYYY-MM-DD}). Every
+ * wrong line is reported, with its number as a spreadsheet shows it.
  */
 public final class ChargeFile {
 
@@ -62,8 +62,7 @@ public final class ChargeFile {
     if (text == null) {
       return new Read(lines, faults);
     }
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text)) {
+    try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text)) {
       Map<String, Integer> columns = null;
       for (CsvRecord row : reader) {
         if (columns == null) {
@@ -72,7 +71,9 @@ public final class ChargeFile {
             break;
           }
         } else if (lines.size() >= MOST_LINES) {
-          faults.add(new Fault(number(row), "TOO_MANY_LINES", "A file has at most " + MOST_LINES + " lines."));
+          faults.add(
+              new Fault(
+                  number(row), "TOO_MANY_LINES", "A file has at most " + MOST_LINES + " lines."));
           break;
         } else {
           line(row, columns, lines, faults);
@@ -91,8 +92,7 @@ public final class ChargeFile {
 
   private static String text(byte[] file, List<Fault> faults) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
       if (text.indexOf('\0') < 0) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
       }
@@ -139,7 +139,8 @@ public final class ChargeFile {
     }
     String label = field(row, columns, "label");
     if (label.length() > LONGEST_LABEL) {
-      faults.add(new Fault(number, "LABEL", "A label has at most " + LONGEST_LABEL + " characters."));
+      faults.add(
+          new Fault(number, "LABEL", "A label has at most " + LONGEST_LABEL + " characters."));
     }
     long pence = pence(field(row, columns, "weekly"), number, faults);
     LocalDate from = day(field(row, columns, "from"), "from", number, faults);
@@ -167,7 +168,8 @@ public final class ChargeFile {
     } catch (IllegalArgumentException | ArithmeticException notMoney) {
       // said below
     }
-    faults.add(new Fault(number, "WEEKLY", "\"" + shown(text) + "\" is not an amount such as 2.31."));
+    faults.add(
+        new Fault(number, "WEEKLY", "\"" + shown(text) + "\" is not an amount such as 2.31."));
     return 0;
   }
 

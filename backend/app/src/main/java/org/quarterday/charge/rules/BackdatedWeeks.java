@@ -36,10 +36,7 @@ public final class BackdatedWeeks {
 
   /** What stands on the accounts and in the calendar, for the weeks concerned. */
   public record Known(
-      List<RentWeek> debited,
-      List<Terms> terms,
-      Set<FreeWeek> freeWeeks,
-      Map<Key, Long> charged) {}
+      List<RentWeek> debited, List<Terms> terms, Set<FreeWeek> freeWeeks, Map<Key, Long> charged) {}
 
   /** One state of the accounts concerned. */
   public record State(List<RollSteps.Piece> charges, List<Liability> liabilities) {}
@@ -92,8 +89,8 @@ public final class BackdatedWeeks {
   }
 
   /**
-   * A week the account is no longer liable for at all is charged nothing, even where the charge that
-   * was debited then is no longer on record (history brought in from another system).
+   * A week the account is no longer liable for at all is charged nothing, even where the charge
+   * that was debited then is no longer on record (history brought in from another system).
    */
   private static boolean leftTheWeek(UUID account, RentWeek week, State before, State after) {
     return liable(account, week, before) && !liable(account, week, after);
@@ -104,8 +101,7 @@ public final class BackdatedWeeks {
         .anyMatch(l -> l.accountId().equals(account) && l.period().daysIn(week) > 0);
   }
 
-  private static long shouldBe(
-      UUID account, RentWeek week, String type, State state, Known known) {
+  private static long shouldBe(UUID account, RentWeek week, String type, State state, Known known) {
     return state.charges().stream()
         .filter(p -> account.equals(p.accountId()) && p.type().equals(type))
         .mapToLong(p -> pence(p, week, known))
@@ -135,7 +131,9 @@ public final class BackdatedWeeks {
   private static Set<UUID> accounts(State before, State after) {
     Set<UUID> accounts = new TreeSet<>();
     for (State state : List.of(before, after)) {
-      state.charges().stream().map(RollSteps.Piece::accountId).filter(Objects::nonNull)
+      state.charges().stream()
+          .map(RollSteps.Piece::accountId)
+          .filter(Objects::nonNull)
           .forEach(accounts::add);
       state.liabilities().stream().map(Liability::accountId).forEach(accounts::add);
     }

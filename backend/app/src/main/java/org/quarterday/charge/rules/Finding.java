@@ -1,8 +1,8 @@
 package org.quarterday.charge.rules;
 
 /**
- * Something a check noticed: a blocking one must be put right, the others a person confirms by their
- * code.
+ * Something a check noticed: a blocking one must be put right, the others a person confirms by
+ * their code.
  *
  * @param pointer the field it belongs to (JSON pointer)
  */

@@ -5,9 +5,9 @@ import org.quarterday.calendar.RentWeek;
 import org.quarterday.money.Money;
 
 /**
- * What one charge comes to in one week: weekly ÷ 7 × days in force, rounded once, half up, per line;
- * a type that is not apportioned is charged a whole week for any day of it; in a rent-free week
- * nothing, unless the type is charged in free weeks.
+ * What one charge comes to in one week: weekly ÷ 7 × days in force, rounded once, half up, per
+ * line; a type that is not apportioned is charged a whole week for any day of it; in a rent-free
+ * week nothing, unless the type is charged in free weeks.
  */
 public final class PartWeek {
 

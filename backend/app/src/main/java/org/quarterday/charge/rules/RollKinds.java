@@ -5,11 +5,11 @@ package org.quarterday.charge.rules;
  * the roll of empty properties gains and loses by it. A change of amount alone is an increase or a
  * decrease whatever the command.
  */
-public record RollKinds(
-    String accountGain, String accountLoss, String voidGain, String voidLoss) {
+public record RollKinds(String accountGain, String accountLoss, String voidGain, String voidLoss) {
 
   /** A letting: the account's charges start, the empty home leaves the void roll. */
-  public static final RollKinds LETTING = new RollKinds("START", "CORRECTION", "CORRECTION", "RELET");
+  public static final RollKinds LETTING =
+      new RollKinds("START", "CORRECTION", "CORRECTION", "RELET");
 
   /** An ending: the account's charges end, the home joins the void roll. */
   public static final RollKinds ENDING = new RollKinds("CORRECTION", "END", "VOID", "CORRECTION");

@@ -10,8 +10,9 @@ import java.util.UUID;
 
 /**
  * How a change moves the weekly roll: the roll is a step function of the day, and the difference
- * between before and after is one step per charge and day. Worked out from the two states instead of
- * from the command, so that the steps up to any Sunday always add up to roll after less roll before.
+ * between before and after is one step per charge and day. Worked out from the two states instead
+ * of from the command, so that the steps up to any Sunday always add up to roll after less roll
+ * before.
  */
 public final class RollSteps {
 
@@ -59,20 +60,19 @@ public final class RollSteps {
     before.forEach(piece -> add(sums, piece, -1));
     after.forEach(piece -> add(sums, piece, 1));
     List<Step> steps = new ArrayList<>();
-    sums.forEach(
-        (key, sum) -> {
-          if (sum.pence != 0 || sum.units != 0) {
-            steps.add(
-                new Step(
-                    key.accountId,
-                    key.propertyId,
-                    key.rentGroup,
-                    key.type,
-                    key.on,
-                    sum.pence,
-                    sum.units));
-          }
-        });
+    sums.forEach((key, sum) -> {
+      if (sum.pence != 0 || sum.units != 0) {
+        steps.add(
+            new Step(
+                key.accountId,
+                key.propertyId,
+                key.rentGroup,
+                key.type,
+                key.on,
+                sum.pence,
+                sum.units));
+      }
+    });
     steps.sort(
         Comparator.comparing(Step::on)
             .thenComparing(Step::type)

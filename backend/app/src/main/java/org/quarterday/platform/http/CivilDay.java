@@ -13,7 +13,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
 
-/** A day from 1900 to 2199: one outside is a slip of the hand, and neither database nor calendar knows it. */
+/**
+ * A day from 1900 to 2199: one outside is a slip of the hand, and neither database nor calendar
+ * knows it.
+ */
 @Target({FIELD, PARAMETER, RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CivilDay.Check.class)

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * SQL inside a command's own session and transaction, with numbered parameters. The client's pool is
- * another connection and would see none of the command's rows.
+ * SQL inside a command's own session and transaction, with numbered parameters. The client's pool
+ * is another connection and would see none of the command's rows.
  */
 public final class Sql {
 
@@ -32,11 +32,10 @@ public final class Sql {
     }
     return query
         .getResultList()
-        .map(
-            rows ->
-                rows.stream()
-                    .map(row -> row instanceof Object[] columns ? columns : new Object[] {row})
-                    .toList());
+        .map(rows ->
+            rows.stream()
+                .map(row -> row instanceof Object[] columns ? columns : new Object[] {row})
+                .toList());
   }
 
   /** The one row, or null. */
@@ -44,7 +43,9 @@ public final class Sql {
     return rows(session, sql, values).map(rows -> rows.isEmpty() ? null : rows.getFirst());
   }
 
-  /** A list of ids as one parameter; in the statement {@code any(cast(cast(?1 as text) as uuid[]))}. */
+  /**
+   * A list of ids as one parameter; in the statement {@code any(cast(cast(?1 as text) as uuid[]))}.
+   */
   public static String ids(Collection<UUID> ids) {
     return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }

@@ -8,8 +8,8 @@ import org.quarterday.calendar.DatePeriod;
 import org.quarterday.charge.rules.Finding;
 
 /**
- * The commencement checklist: what must be true before rent starts, and what a person has to look at
- * and confirm.
+ * The commencement checklist: what must be true before rent starts, and what a person has to look
+ * at and confirm.
  */
 public final class CommencementChecks {
 
@@ -60,7 +60,8 @@ public final class CommencementChecks {
   private static void home(Draft draft, Home home, List<Finding> findings) {
     if (home.acquiredOn.isAfter(draft.startsOn)) {
       findings.add(
-          Finding.blocking("NOT_OURS_YET", "/startsOn", "The home is ours from " + home.acquiredOn + "."));
+          Finding.blocking(
+              "NOT_OURS_YET", "/startsOn", "The home is ours from " + home.acquiredOn + "."));
     }
     if (home.soldOn != null) {
       findings.add(
@@ -72,15 +73,14 @@ public final class CommencementChecks {
     DatePeriod tenancy = DatePeriod.from(draft.startsOn);
     home.held.stream()
         .filter(tenancy::overlaps)
-        .forEach(
-            held ->
-                findings.add(
-                    Finding.blocking(
-                        "STILL_HELD",
-                        "/startsOn",
-                        "The last holder's account runs "
-                            + held.lastDay().map(day -> "to " + day).orElse("on without an end")
-                            + ".")));
+        .forEach(held ->
+            findings.add(
+                Finding.blocking(
+                    "STILL_HELD",
+                    "/startsOn",
+                    "The last holder's account runs "
+                        + held.lastDay().map(day -> "to " + day).orElse("on without an end")
+                        + ".")));
     if (home.rentPence == null || home.rentPence <= 0) {
       findings.add(
           Finding.blocking(
@@ -107,8 +107,7 @@ public final class CommencementChecks {
     }
   }
 
-  private static void tenant(
-      Draft draft, Member member, String pointer, List<Finding> findings) {
+  private static void tenant(Draft draft, Member member, String pointer, List<Finding> findings) {
     if (member.deceasedOn != null) {
       findings.add(
           Finding.blocking(
@@ -119,7 +118,8 @@ public final class CommencementChecks {
           Finding.confirm(
               "DATE_OF_BIRTH_MISSING", pointer, member.name + " has no date of birth on record."));
     } else if (member.bornOn.plusYears(ADULT).isAfter(draft.startsOn)) {
-      // A minor cannot hold a legal estate in land: an adult holds it in trust (Law of Property Act 1925 s.1(6)).
+      // A minor cannot hold a legal estate in land: an adult holds it in trust (Law of Property Act
+      // 1925 s.1(6)).
       findings.add(
           Finding.confirm("UNDER_18", pointer, member.name + " is under 18 on the first day."));
     }
@@ -130,16 +130,18 @@ public final class CommencementChecks {
     }
   }
 
-  private static void dates(
-      Draft draft, LocalDate today, int aheadDays, List<Finding> findings) {
+  private static void dates(Draft draft, LocalDate today, int aheadDays, List<Finding> findings) {
     if (draft.startsOn.getDayOfWeek() != DayOfWeek.MONDAY) {
       findings.add(
           Finding.confirm(
-              "NOT_A_MONDAY", "/startsOn", "It starts mid-week: the first week is charged by days."));
+              "NOT_A_MONDAY",
+              "/startsOn",
+              "It starts mid-week: the first week is charged by days."));
     }
     if (draft.startsOn.isAfter(today.plusDays(aheadDays))) {
       findings.add(
-          Finding.confirm("FAR_AHEAD", "/startsOn", "It starts more than " + aheadDays + " days from now."));
+          Finding.confirm(
+              "FAR_AHEAD", "/startsOn", "It starts more than " + aheadDays + " days from now."));
     }
     if (draft.signedOn == null) {
       findings.add(Finding.confirm("NOT_SIGNED", "/signedOn", "No date of signing is on record."));

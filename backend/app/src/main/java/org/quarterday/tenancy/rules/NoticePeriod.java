@@ -7,8 +7,8 @@ import java.util.List;
 import org.quarterday.charge.rules.Finding;
 
 /**
- * A tenant's notice to quit: at least four weeks in writing, ending with a rent week, on a Sunday or a
- * Monday (Protection from Eviction Act 1977 s.5). A shorter one may be accepted, by name.
+ * A tenant's notice to quit: at least four weeks in writing, ending with a rent week, on a Sunday
+ * or a Monday (Protection from Eviction Act 1977 s.5). A shorter one may be accepted, by name.
  */
 public final class NoticePeriod {
 
@@ -33,7 +33,11 @@ public final class NoticePeriod {
           Finding.confirm(
               "SHORT_NOTICE",
               "/expiresOn",
-              "Less than " + days + " days: in full it ends on " + earliestEnd(servedOn, days) + "."));
+              "Less than "
+                  + days
+                  + " days: in full it ends on "
+                  + earliestEnd(servedOn, days)
+                  + "."));
     }
     DayOfWeek day = expiresOn.getDayOfWeek();
     if (day != DayOfWeek.SUNDAY && day != DayOfWeek.MONDAY) {

@@ -12,7 +12,9 @@ class ChargeFileTest {
 
   @Test
   void columnsComeInAnyOrderWithAByteOrderMarkAndQuotes() {
-    var read = read("\uFEFFfrom,weekly,type,account,label\r\n2026-11-23,2.31,DCI,000001/02,\"Policy, 4411\"\r\n");
+    var read =
+        read(
+            "\uFEFFfrom,weekly,type,account,label\r\n2026-11-23,2.31,DCI,000001/02,\"Policy, 4411\"\r\n");
     assertEquals(List.of(), read.faults());
     var line = read.lines().getFirst();
     assertEquals("Policy, 4411", line.label());
@@ -39,7 +41,9 @@ class ChargeFileTest {
   void aMissingOrUnknownColumnIsNamed() {
     assertEquals(
         List.of("UNKNOWN_COLUMN", "COLUMN_MISSING"),
-        read("account,type,amount,weekly\n").faults().stream().map(ChargeFile.Fault::code).toList());
+        read("account,type,amount,weekly\n").faults().stream()
+            .map(ChargeFile.Fault::code)
+            .toList());
   }
 
   @Test

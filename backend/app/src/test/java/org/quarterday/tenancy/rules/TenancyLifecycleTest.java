@@ -15,8 +15,7 @@ class TenancyLifecycleTest {
 
   @Test
   void aTenancyStartsOnlyWhenChecked() {
-    assertEquals(
-        Optional.empty(), TenancyLifecycle.after(TenancyState.DRAFT, Action.COMMENCE));
+    assertEquals(Optional.empty(), TenancyLifecycle.after(TenancyState.DRAFT, Action.COMMENCE));
     assertEquals(
         Optional.of(TenancyState.LIVE),
         TenancyLifecycle.after(TenancyState.CHECKED, Action.COMMENCE));
