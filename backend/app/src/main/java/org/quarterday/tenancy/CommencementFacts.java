@@ -123,6 +123,32 @@ class CommencementFacts {
                 .toList());
   }
 
+  /** Refuses days on which another account than this tenancy's holds the property, or it is not ours. */
+  Uni<Void> refuseTaken(
+      Mutiny.Session session, Tenancy tenancy, DatePeriod days, String pointer) {
+    return Sql.rows(
+            session,
+            """
+            select 'Account ' || reference || ' holds it then.' from account
+             where property_id = ?1 and tenancy_id <> ?2 and kind <> 'SUB'
+               and daterange(starts_on, ends_on + 1) && daterange(?3, ?4)
+            union all
+            select 'It is not ours then.' from property where id = ?1 and (acquired_on > ?3 or sold_on < ?4)\
+            """,
+            tenancy.propertyId,
+            tenancy.id,
+            days.from(),
+            days.to())
+        .invoke(
+            (List<Object[]> rows) -> {
+              if (!rows.isEmpty()) {
+                throw Problem.of(TenancyProblem.STILL_HELD, (String) rows.getFirst()[0])
+                    .at(pointer);
+              }
+            })
+        .replaceWithVoid();
+  }
+
   /** Refuses a day from which somebody else holds the property. */
   Uni<Void> refuseHeld(Mutiny.Session session, UUID propertyId, LocalDate from, String pointer) {
     return held(session, propertyId)

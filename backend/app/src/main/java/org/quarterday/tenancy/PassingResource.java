@@ -17,13 +17,15 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.quarterday.charge.ChangeDesk;
 import org.quarterday.platform.security.CurrentActor;
 
-/** A home passes on: succession, assignment, exchange, transfer, Right to Buy. */
+/** A home passes on, or a day is put right: succession, assignment, exchange, transfer, Right to Buy. */
 @Path("/api/v1/tenancies/{id}")
 @Tag(name = "tenancy")
 @Cancellable(false)
 public class PassingResource {
 
   @Inject CurrentActor actor;
+  @Inject CorrectEnd correctEnd;
+  @Inject CorrectStart correctStart;
   @Inject SucceedTenancy succeed;
   @Inject AssignTenancy assign;
   @Inject ExchangeTenancies exchange;
@@ -160,5 +162,57 @@ public class PassingResource {
   public Uni<ChangeDesk.Answer> rightToBuyPreview(
       @RestPath UUID id, @NotNull @Valid CompleteRightToBuy.Request request) {
     return rightToBuy.preview(actor.get(), id, request);
+  }
+
+  @POST
+  @Path("/start-correction")
+  @PermissionsAllowed("account:write")
+  @Operation(
+      operationId = "correctTenancyStart",
+      summary = "Put right the day a running tenancy started",
+      description = "Debited weeks between are charged or credited. Scope: account:write.")
+  public Uni<ChangeDesk.Answer> correctStart(
+      @RestPath UUID id,
+      @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
+      @NotNull @Valid CorrectStart.Request request) {
+    return correctStart.run(actor.get(), key, id, request);
+  }
+
+  @POST
+  @Path("/start-correction/preview")
+  @PermissionsAllowed("account:write")
+  @Operation(
+      operationId = "previewCorrectTenancyStart",
+      summary = "What it comes to: put right the day a running tenancy started",
+      description = "Changes nothing. Scope: account:write.")
+  public Uni<ChangeDesk.Answer> correctStartPreview(
+      @RestPath UUID id, @NotNull @Valid CorrectStart.Request request) {
+    return correctStart.preview(actor.get(), id, request);
+  }
+
+  @POST
+  @Path("/end-correction")
+  @PermissionsAllowed("account:write")
+  @Operation(
+      operationId = "correctTenancyEnd",
+      summary = "Put right the day a tenancy ended",
+      description = "Debited weeks between are charged or credited. Scope: account:write.")
+  public Uni<ChangeDesk.Answer> correctEnd(
+      @RestPath UUID id,
+      @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
+      @NotNull @Valid CorrectEnd.Request request) {
+    return correctEnd.run(actor.get(), key, id, request);
+  }
+
+  @POST
+  @Path("/end-correction/preview")
+  @PermissionsAllowed("account:write")
+  @Operation(
+      operationId = "previewCorrectTenancyEnd",
+      summary = "What it comes to: put right the day a tenancy ended",
+      description = "Changes nothing. Scope: account:write.")
+  public Uni<ChangeDesk.Answer> correctEndPreview(
+      @RestPath UUID id, @NotNull @Valid CorrectEnd.Request request) {
+    return correctEnd.preview(actor.get(), id, request);
   }
 }

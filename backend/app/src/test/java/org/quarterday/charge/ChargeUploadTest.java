@@ -69,18 +69,18 @@ class ChargeUploadTest {
     UUID upload = sent.getUUID("id");
     var agreed = Map.of("previewHash", sent.getString("change.contentHash"));
     Lettings.post(
-            Lettings.MAKER,
+            Lettings.maker(),
             "/charge-uploads/{u}/application",
             Map.of("previewHash", "another"),
             upload)
         .then()
         .statusCode(409)
         .body("code", is("CONTENT_CHANGED"));
-    Lettings.post(Lettings.MAKER, "/charge-uploads/{u}/application", agreed, upload)
+    Lettings.post(Lettings.maker(), "/charge-uploads/{u}/application", agreed, upload)
         .then()
         .statusCode(200)
         .body("state", is("APPLIED"));
-    Lettings.post(Lettings.MAKER, "/charge-uploads/{u}/application", agreed, upload)
+    Lettings.post(Lettings.maker(), "/charge-uploads/{u}/application", agreed, upload)
         .then()
         .statusCode(409)
         .body("code", is("UPLOAD_APPLIED"));
@@ -138,7 +138,7 @@ class ChargeUploadTest {
   private static Response send(String file, long controlPence) {
     return given()
         .auth()
-        .oauth2(Lettings.MAKER)
+        .oauth2(Lettings.maker())
         .contentType("text/csv")
         .queryParam("controlPence", controlPence)
         .queryParam("fileName", "insurance.csv")

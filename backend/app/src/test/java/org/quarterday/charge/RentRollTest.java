@@ -83,13 +83,14 @@ class RentRollTest {
   }
 
   private boolean act() {
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(20)) {
       case 0 -> addProperty();
       case 1, 2, 3, 4, 5, 6 -> let();
       case 7, 8, 9 -> end();
       case 10, 11 -> addCharge();
       case 12, 13, 14 -> changeOrEndCharge();
       case 15, 16 -> setPropertyCharge();
+      case 17, 18 -> correct();
       default -> sell();
     };
   }
@@ -109,7 +110,7 @@ class RentRollTest {
     UUID property = any(properties);
     LocalDate start = FIRST.plusDays(random.nextInt(60));
     var draft = Lettings.draft(property, start, Lettings.person("Ada", "Example"));
-    if (Lettings.check(Lettings.CHECKER, draft.getUUID("id"), draft.getInt("version")).statusCode()
+    if (Lettings.check(Lettings.checker(), draft.getUUID("id"), draft.getInt("version")).statusCode()
         != 200) {
       return false;
     }
@@ -132,6 +133,21 @@ class RentRollTest {
         Lettings.change(
             "/tenancies/{id}/ending",
             Map.of("endsOn", last.toString(), "reason", "SURRENDER"),
+            any(tenancies)));
+  }
+
+  private boolean correct() {
+    if (tenancies.isEmpty()) {
+      return false;
+    }
+    boolean start = random.nextBoolean();
+    Map<String, Object> body =
+        Map.of(start ? "startsOn" : "endsOn", day().toString(), "reason", "entered wrong");
+    return settle(
+        "correct " + body,
+        Lettings.change(
+            start ? "/tenancies/{id}/start-correction" : "/tenancies/{id}/end-correction",
+            body,
             any(tenancies)));
   }
 
@@ -187,14 +203,14 @@ class RentRollTest {
     body.put("reason", "rent set");
     return settle(
         "property charge " + body,
-        Lettings.post(Lettings.MAKER, "/properties/{p}/charges", body, any(properties)));
+        Lettings.post(Lettings.maker(), "/properties/{p}/charges", body, any(properties)));
   }
 
   private boolean sell() {
     return settle(
         "sell",
         Lettings.post(
-            Lettings.MAKER,
+            Lettings.maker(),
             "/properties/{p}/sale",
             Map.of("soldOn", day().toString(), "reason", "DEMOLITION"),
             any(properties)));

@@ -93,7 +93,7 @@ class PersonTest {
   @Test
   void whatIsNoNationalInsuranceNumberIsNamed() {
     Lettings.post(
-            Lettings.MAKER,
+            Lettings.maker(),
             "/people",
             Map.of("surname", "Okafor", "nationalInsuranceNumber", "12345"))
         .then()
@@ -102,7 +102,7 @@ class PersonTest {
   }
 
   private static UUID add() {
-    return Lettings.post(Lettings.MAKER, "/people", OKAFOR)
+    return Lettings.post(Lettings.maker(), "/people", OKAFOR)
         .then()
         .statusCode(200)
         .extract()
@@ -111,7 +111,7 @@ class PersonTest {
   }
 
   private static Response put(UUID id, String etag, Map<String, Object> body) {
-    var request = given().auth().oauth2(Lettings.MAKER).contentType("application/json");
+    var request = given().auth().oauth2(Lettings.maker()).contentType("application/json");
     if (etag != null) {
       request.header("If-Match", etag);
     }

@@ -26,6 +26,10 @@ public record RollKinds(String accountGain, String accountLoss, String voidGain,
   /** Sale, Right to Buy or demolition: what was on the roll, let or empty, leaves it. */
   public static final RollKinds SALE = new RollKinds("CORRECTION", "SALE", "CORRECTION", "SALE");
 
+  /** A day that was entered wrong. */
+  public static final RollKinds CORRECTION =
+      new RollKinds("CORRECTION", "CORRECTION", "CORRECTION", "CORRECTION");
+
   /** The kind of one step. */
   public String of(RollSteps.Step step) {
     if (step.units() == 0) {
