@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -182,42 +181,43 @@ class KeepPerson {
                         : Uni.createFrom().item(reference)));
   }
 
-  /** Contact points and preferences are taken as a whole. */
+  /** Contact points and preferences are taken as a whole, each when it is sent. */
   private static Uni<Void> around(Mutiny.Session session, UUID id, Request request) {
-    Uni<Void> all =
-        Sql.run(session, "delete from contact_point where person_id = ?1", id)
-            .chain(() -> Sql.run(session, "delete from person_preference where person_id = ?1", id))
-            .replaceWithVoid();
-    for (Contact contact :
-        request.contactPoints == null ? List.<Contact>of() : request.contactPoints) {
-      all =
-          all.chain(() ->
-              Sql.run(
-                      session,
-                      """
-                      insert into contact_point (id, person_id, kind, value, from_on, to_on)
-                      values (?1, ?2, ?3, ?4, cast(?5 as date), cast(?6 as date))\
-                      """,
-                      UuidCreator.getTimeOrderedEpoch(),
-                      id,
-                      contact.kind.name(),
-                      contact.value.strip(),
-                      contact.fromOn,
-                      contact.toOn)
-                  .replaceWithVoid());
+    Uni<Void> all = Uni.createFrom().voidItem();
+    if (request.contactPoints != null) {
+      all = Sql.run(session, "delete from contact_point where person_id = ?1", id).replaceWithVoid();
+      for (Contact contact : request.contactPoints) {
+        all = all.chain(() -> keep(session, id, contact)).replaceWithVoid();
+      }
     }
-    Set<Preference> preferences =
-        request.preferences == null ? EnumSet.noneOf(Preference.class) : request.preferences;
-    for (Preference preference : preferences) {
+    if (request.preferences != null) {
       all =
-          all.chain(() ->
-              Sql.run(
-                      session,
-                      "insert into person_preference values (?1, ?2)",
-                      id,
-                      preference.name())
-                  .replaceWithVoid());
+          all.chain(() -> Sql.run(session, "delete from person_preference where person_id = ?1", id))
+              .replaceWithVoid();
+      for (Preference preference : request.preferences) {
+        all = all.chain(() -> keep(session, id, preference)).replaceWithVoid();
+      }
     }
     return all;
+  }
+
+  private static Uni<Integer> keep(Mutiny.Session session, UUID id, Contact contact) {
+    return Sql.run(
+        session,
+        """
+        insert into contact_point (id, person_id, kind, value, from_on, to_on)
+        values (?1, ?2, ?3, ?4, cast(?5 as date), cast(?6 as date))\
+        """,
+        UuidCreator.getTimeOrderedEpoch(),
+        id,
+        contact.kind.name(),
+        contact.value.strip(),
+        contact.fromOn,
+        contact.toOn);
+  }
+
+  private static Uni<Integer> keep(Mutiny.Session session, UUID id, Preference preference) {
+    return Sql.run(
+        session, "insert into person_preference values (?1, ?2)", id, preference.name());
   }
 }

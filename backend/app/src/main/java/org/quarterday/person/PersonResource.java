@@ -7,8 +7,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -74,14 +74,14 @@ public class PersonResource {
     return keep.add(actor.get(), request);
   }
 
-  @PUT
-  @Path("/{id}/details")
+  @PATCH
+  @Path("/{id}")
   @PermissionsAllowed("account:write")
   @Operation(
       operationId = "changePerson",
       summary = "Take a person's details as they are now",
       description =
-          "Contact points and preferences as a whole; the National Insurance number only when a new one is sent. Takes the version from the ETag as If-Match. Scope: account:write.")
+          "Contact points and preferences are taken as a whole, and only when they are sent, as is the National Insurance number. Takes the version from the ETag as If-Match. Scope: account:write.")
   public Uni<KeepPerson.Answer> change(
       @RestPath UUID id,
       @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,

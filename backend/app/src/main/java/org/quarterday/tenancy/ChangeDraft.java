@@ -11,10 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.http.IfMatch;
-import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
@@ -45,7 +43,7 @@ class ChangeDraft {
                 .invoke(tenancy -> IfMatch.require(ifMatch, tenancy.version))
                 .call(() -> tenancies.mustExist(session, people, "/members"))
                 .call(() -> tenancies.refuseOwnPeople(session, by, people))
-                .call(() -> refuseTenure(session, request.tenureCode))
+                .call(() -> tenancies.refuseUnknownTenure(session, request.tenureCode))
                 .invoke(tenancy -> take(by, tenancy, request))
                 .call(
                     () -> Sql.run(session, "delete from tenancy_member where tenancy_id = ?1", id))
@@ -65,15 +63,5 @@ class ChangeDraft {
     tenancy.tenureCode = request.tenureCode;
     tenancy.startsOn = request.startsOn;
     tenancy.signedOn = request.signedOn;
-  }
-
-  private static Uni<Void> refuseTenure(Mutiny.Session session, String code) {
-    return Sql.row(session, "select count(*) from tenure_type where code = ?1", code)
-        .invoke(row -> {
-          if (((Number) row[0]).longValue() == 0) {
-            throw Problem.of(TenancyProblem.TENURE_UNKNOWN, "Choose a tenure.").at("/tenureCode");
-          }
-        })
-        .replaceWithVoid();
   }
 }

@@ -35,7 +35,7 @@ class GiveNotice {
   record Request(
       @NotNull @CivilDay LocalDate servedOn,
       @NotNull @CivilDay LocalDate expiresOn,
-      @NotNull @Schema(description = "Who gave it; a joint tenant's ends it for all.") By givenBy,
+      @NotNull @Schema(description = "Who gave it; a joint tenant's ends it for all.") By by,
       Set<String> confirmed) {
 
     Set<String> codes() {
@@ -68,11 +68,11 @@ class GiveNotice {
   private static List<Finding> findings(Request request, int days) {
     List<Finding> findings =
         new ArrayList<>(NoticePeriod.findings(request.servedOn, request.expiresOn, days));
-    if (request.givenBy == By.JOINT_TENANT) {
+    if (request.by == By.JOINT_TENANT) {
       findings.add(
           Finding.confirm(
               "ENDS_FOR_ALL",
-              "/givenBy",
+              "/by",
               "A joint tenant's notice ends the tenancy for all of them."));
     }
     return findings;

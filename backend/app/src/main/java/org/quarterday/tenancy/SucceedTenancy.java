@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,10 @@ class SucceedTenancy implements Backdatable<SucceedTenancy.Request> {
           LocalDate diedOn,
       @NotNull @Schema(description = "Who succeeds; a secure tenancy passes to one person.")
           UUID successorId,
+      @Pattern(regexp = "[A-Z0-9]{3}")
+          @Schema(description = "The successor's tenure; absent for the same.")
+          String tenureCode,
+      @Size(max = 200) @Schema(description = "How the right was shown.") String reason,
       @Schema(description = "Every open garage and sub-account: ended or kept.")
           List<Ending.@Valid Other> otherAccounts,
       Set<String> confirmed,
@@ -81,6 +87,7 @@ class SucceedTenancy implements Backdatable<SucceedTenancy.Request> {
         .locked(session, maker, id)
         .invoke(SucceedTenancy::refuseSecond)
         .call(() -> tenancies.mustExist(session, successor, "/successorId"))
+        .call(() -> tenancies.refuseUnknownTenure(session, request.tenureCode))
         .call(() -> tenancies.refuseOwnPeople(session, maker, successor))
         .call(() -> tenancies.members(session, id).invoke(m -> refuseSurvivor(m, request)))
         .chain(tenancy ->
@@ -127,7 +134,7 @@ class SucceedTenancy implements Backdatable<SucceedTenancy.Request> {
         request.diedOn,
         EndReason.SUCCESSION,
         "SUCCESSION",
-        null,
+        request.tenureCode,
         true,
         List.of(new DraftTenancy.Member(request.successorId, TenancyMember.Role.TENANT)),
         request.others());

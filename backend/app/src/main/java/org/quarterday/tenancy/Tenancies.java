@@ -110,6 +110,22 @@ class Tenancies {
                 .toList());
   }
 
+  /** The tenure exists, or was not given. */
+  Uni<Void> refuseUnknownTenure(Mutiny.Session session, String code) {
+    return Sql.row(
+            session,
+            "select cast(?1 as text) is null or exists (select 1 from tenure_type where code = cast(?1 as text))",
+            code)
+        .invoke(
+            row -> {
+              if (!(Boolean) row[0]) {
+                throw Problem.of(TenancyProblem.TENURE_UNKNOWN, "Choose a tenure.")
+                    .at("/tenureCode");
+              }
+            })
+        .replaceWithVoid();
+  }
+
   /** Every person exists, or the one that does not is named. */
   Uni<Void> mustExist(Mutiny.Session session, List<UUID> people, String pointer) {
     return Sql.rows(

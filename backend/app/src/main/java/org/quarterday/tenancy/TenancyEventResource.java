@@ -46,15 +46,17 @@ public class TenancyEventResource {
   }
 
   @POST
-  @Path("/notice/withdrawal")
+  @Path("/notice-withdrawal")
   @PermissionsAllowed("account:write")
   @Operation(
       operationId = "withdrawNotice",
       summary = "Take a notice back",
       description = "The tenancy runs on. Takes the version as If-Match. Scope: account:write.")
   public Uni<DraftTenancy.Answer> withdrawNotice(
-      @RestPath UUID id, @HeaderParam("If-Match") @Parameter(required = true) String ifMatch) {
-    return withdrawNotice.run(actor.get(), id, ifMatch);
+      @RestPath UUID id,
+      @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
+      @NotNull @Valid WithdrawNotice.Request request) {
+    return withdrawNotice.run(actor.get(), id, ifMatch, request);
   }
 
   @POST

@@ -113,8 +113,10 @@ public class TenancyResource {
       summary = "Give up a tenancy that has not started",
       description = "It stays on record. Scope: account:write.")
   public Uni<DraftTenancy.Answer> withdraw(
-      @RestPath UUID id, @HeaderParam("If-Match") @Parameter(required = true) String ifMatch) {
-    return withdraw.run(actor.get(), id, ifMatch);
+      @RestPath UUID id,
+      @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
+      @NotNull @Valid WithdrawTenancy.Request request) {
+    return withdraw.run(actor.get(), id, ifMatch, request);
   }
 
   @POST

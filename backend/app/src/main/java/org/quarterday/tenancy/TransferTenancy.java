@@ -134,24 +134,18 @@ class TransferTenancy implements Backdatable<TransferTenancy.Request> {
     return next;
   }
 
-  private static Uni<Void> refuseUnknown(Mutiny.Session session, Request request) {
+  private Uni<Void> refuseUnknown(Mutiny.Session session, Request request) {
     return Sql.row(
             session,
-            """
-            select exists (select 1 from property where id = ?1),
-                   cast(?2 as text) is null or exists (select 1 from tenure_type where code = cast(?2 as text))\
-            """,
-            request.toPropertyId,
-            request.tenureCode)
-        .invoke(row -> {
-          if (!(Boolean) row[0]) {
-            throw Problem.of(TenancyProblem.PROPERTY_UNKNOWN, "Choose a property.")
-                .at("/toPropertyId");
-          }
-          if (!(Boolean) row[1]) {
-            throw Problem.of(TenancyProblem.TENURE_UNKNOWN, "Choose a tenure.").at("/tenureCode");
-          }
-        })
-        .replaceWithVoid();
+            "select count(*) from property where id = ?1",
+            request.toPropertyId)
+        .invoke(
+            row -> {
+              if (((Number) row[0]).longValue() == 0) {
+                throw Problem.of(TenancyProblem.PROPERTY_UNKNOWN, "Choose a property.")
+                    .at("/toPropertyId");
+              }
+            })
+        .chain(() -> tenancies.refuseUnknownTenure(session, request.tenureCode));
   }
 }

@@ -3,8 +3,11 @@ package org.quarterday.tenancy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.platform.http.IfMatch;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Work;
@@ -14,12 +17,16 @@ import org.quarterday.tenancy.rules.TenancyLifecycle;
 @ApplicationScoped
 class WithdrawTenancy {
 
+  @Schema(name = "TenancyWithdrawal")
+  record Request(@NotBlank @Size(max = 300) String reason) {}
+
   @Inject Work work;
   @Inject Tenancies tenancies;
 
-  Uni<DraftTenancy.Answer> run(Actor by, UUID id, String ifMatch) {
+  Uni<DraftTenancy.Answer> run(Actor by, UUID id, String ifMatch, Request request) {
     return work.write(
         by,
+        request.reason,
         session ->
             tenancies
                 .locked(session, by, id)

@@ -80,13 +80,14 @@ class PersonTest {
     UUID id = add();
     String etag = Lettings.get("/people/{id}", id).header("ETag");
     var moved = Map.of("surname", "Okafor-Lowe", "contactPoints", List.of());
-    put(id, null, moved).then().statusCode(428).body("code", is("IF_MATCH_MISSING"));
-    put(id, etag, moved).then().statusCode(200);
-    put(id, etag, moved).then().statusCode(412).body("code", is("STALE"));
+    patch(id, null, moved).then().statusCode(428).body("code", is("IF_MATCH_MISSING"));
+    patch(id, etag, moved).then().statusCode(200);
+    patch(id, etag, moved).then().statusCode(412).body("code", is("STALE"));
     Lettings.get("/people/{id}", id)
         .then()
         .body("surname", is("Okafor-Lowe"))
         .body("contactPoints", is(List.of()))
+        .body("preferences", is(List.of("LARGE_PRINT")))
         .body("nationalInsuranceNumberMasked", is("QQ ** ** ** C"));
   }
 
@@ -110,11 +111,11 @@ class PersonTest {
         .getUUID("id");
   }
 
-  private static Response put(UUID id, String etag, Map<String, Object> body) {
+  private static Response patch(UUID id, String etag, Map<String, Object> body) {
     var request = given().auth().oauth2(Lettings.maker()).contentType("application/json");
     if (etag != null) {
       request.header("If-Match", etag);
     }
-    return request.body(body).put("/api/v1/people/{id}/details", id);
+    return request.body(body).patch("/api/v1/people/{id}", id);
   }
 }

@@ -232,7 +232,7 @@ class LettingStoriesTest {
         .statusCode(409)
         .body("code", is("JOINT_NOTICE_ENDS_IT"));
     Map<String, Object> notice =
-        Map.of("servedOn", "2026-11-20", "expiresOn", "2026-12-20", "givenBy", "JOINT_TENANT");
+        Map.of("servedOn", "2026-11-20", "expiresOn", "2026-12-20", "by", "JOINT_TENANT");
     event(id, "/notice", notice)
         .then()
         .statusCode(422)
