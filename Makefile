@@ -47,7 +47,7 @@ test: tools $(NODE_MODULES) ## run every test but the browser journeys
 check: tools $(BACKEND) $(NODE_MODULES) ## format, lint, architecture, contract: fails on a difference
 	$(BUILD) spotless:check
 	$(BUILD) -pl stack,app test -Dtest='ArchitectureTest,ContractTest' -Dsurefire.failIfNoSpecifiedTests=false
-	@cmp -s openapi.yaml backend/app/target/openapi/openapi.yaml || { echo "openapi.yaml differs from what the backend serves: run 'make openapi', read the difference and commit it." >&2; diff -u openapi.yaml backend/app/target/openapi/openapi.yaml | head -60 >&2; exit 1; }
+	@cmp -s openapi.yaml backend/app/target/openapi/openapi.yaml || { echo "openapi.yaml differs from what the backend serves: run 'make openapi', read the difference and commit it." >&2; diff -u openapi.yaml backend/app/target/openapi/openapi.yaml | sed -n 1,60p >&2; exit 1; }
 	$(NPM) run check
 
 .PHONY: e2e
