@@ -76,6 +76,14 @@ public record Operation(
         type);
   }
 
+  /**
+   * Whether these permissions are enough by the contract: one of its scopes, or a sign-in where it
+   * names none.
+   */
+  public boolean opensTo(List<String> permissions) {
+    return scopes.isEmpty() || scopes.stream().anyMatch(permissions::contains);
+  }
+
   /** Calls it, with a bearer token or (null) without, and answers the status. */
   public int call(String token) {
     StringBuilder address = new StringBuilder(path);
@@ -120,7 +128,8 @@ public record Operation(
   private static int status(HttpRequest request) {
     // The status is enough: a stream of events would never end by itself.
     try {
-      HttpResponse<InputStream> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> answer =
+          HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
       answer.body().close();
       return answer.statusCode();
     } catch (IOException e) {

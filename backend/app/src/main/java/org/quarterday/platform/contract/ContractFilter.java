@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.OAuthFlow;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.IndexView;
@@ -67,10 +68,21 @@ public class ContractFilter implements OASFilter {
 
   private void complete(org.eclipse.microprofile.openapi.models.Operation operation) {
     List<String> scopes = permissions.getOrDefault(operation.getOperationId(), List.of());
-    operation.setSecurity(
-        List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, scopes)));
+    operation.setSecurity(requirements(scopes));
     PROBLEMS.forEach(
         (status, text) -> operation.getResponses().addAPIResponse(status, problem(text)));
+  }
+
+  /**
+   * One requirement for each permission: any of them opens the operation. In one they would all be
+   * needed.
+   */
+  private static List<SecurityRequirement> requirements(List<String> scopes) {
+    return scopes.isEmpty()
+        ? List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of()))
+        : scopes.stream()
+            .map(scope -> OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of(scope)))
+            .toList();
   }
 
   private SecurityScheme scheme() {

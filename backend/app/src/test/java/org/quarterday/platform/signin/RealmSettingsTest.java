@@ -40,7 +40,8 @@ class RealmSettingsTest {
     assertTrue(realm.getBoolean("eventsEnabled"));
     assertEquals(Duration.ofDays(90).toSeconds(), realm.getLong("eventsExpiration"));
     assertTrue(realm.getBoolean("adminEventsEnabled"));
-    assertFalse(realm.getBoolean("adminEventsDetailsEnabled"), "details would keep passwords' neighbours");
+    assertFalse(
+        realm.getBoolean("adminEventsDetailsEnabled"), "details would keep passwords' neighbours");
   }
 
   @ParameterizedTest
@@ -51,9 +52,11 @@ class RealmSettingsTest {
       assertFalse(client.getBoolean("directAccessGrantsEnabled"), id);
       assertFalse(client.getBoolean("implicitFlowEnabled", false), id);
       assertFalse(client.getBoolean("publicClient"), id);
-      assertFalse(client.getBoolean("fullScopeAllowed"), id + " would carry every role into every token");
+      assertFalse(
+          client.getBoolean("fullScopeAllowed"), id + " would carry every role into every token");
       if (client.getBoolean("standardFlowEnabled")) {
-        assertEquals("S256", client.getJsonObject("attributes").getString("pkce.code.challenge.method"), id);
+        assertEquals(
+            "S256", client.getJsonObject("attributes").getString("pkce.code.challenge.method"), id);
       }
     }
   }
@@ -66,8 +69,12 @@ class RealmSettingsTest {
       Stream.concat(
               client.getJsonArray("redirectUris", new JsonArray()).stream().map(String::valueOf),
               Stream.of(attributes.getString("post.logout.redirect.uris", "")))
-          .forEach(address -> assertFalse(address.contains("*"), client.getString("clientId") + ": " + address));
-      assertEquals(new JsonArray(), client.getJsonArray("webOrigins", new JsonArray()), "no page calls the realm");
+          .forEach(address ->
+              assertFalse(address.contains("*"), client.getString("clientId") + ": " + address));
+      assertEquals(
+          new JsonArray(),
+          client.getJsonArray("webOrigins", new JsonArray()),
+          "no page calls the realm");
     }
   }
 
@@ -80,10 +87,15 @@ class RealmSettingsTest {
         continue;
       }
       String audience =
-          client.getJsonArray("protocolMappers").getJsonObject(0).getJsonObject("config").getString("included.client.audience");
+          client
+              .getJsonArray("protocolMappers")
+              .getJsonObject(0)
+              .getJsonObject("config")
+              .getString("included.client.audience");
       assertEquals("housing-api", audience, client.getString("clientId"));
       boolean longLived = client.getJsonObject("attributes").containsKey("access.token.lifespan");
-      assertEquals(client.getBoolean("standardFlowEnabled"), longLived, client.getString("clientId"));
+      assertEquals(
+          client.getBoolean("standardFlowEnabled"), longLived, client.getString("clientId"));
       assertEquals("false", client.getJsonObject("attributes").getString("use.refresh.tokens"));
     }
   }
@@ -115,11 +127,15 @@ class RealmSettingsTest {
   @Test
   void aTenantsRoleHoldsNothingOfTheCouncils() {
     JsonObject roles = RealmFile.read(ONLINE).getJsonObject("roles");
-    roles.getJsonObject("client").getJsonArray("housing-api").forEach(role ->
-        assertTrue(((JsonObject) role).getString("name").startsWith("my:")));
+    roles
+        .getJsonObject("client")
+        .getJsonArray("housing-api")
+        .forEach(role -> assertTrue(((JsonObject) role).getString("name").startsWith("my:")));
   }
 
   private static List<JsonObject> clients(String file) {
-    return RealmFile.read(file).getJsonArray("clients").stream().map(JsonObject.class::cast).toList();
+    return RealmFile.read(file).getJsonArray("clients").stream()
+        .map(JsonObject.class::cast)
+        .toList();
   }
 }
