@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Launcher {
   private final Stack stack;
   private final AtomicBoolean stopping = new AtomicBoolean();
+  private DemoCouncil.Debit announced;
 
   private Launcher(Stack stack) {
     this.stack = stack;
@@ -38,6 +39,7 @@ public final class Launcher {
               + settings.desk().logs());
       Files.deleteIfExists(readyFile(settings));
       stack.start();
+      DemoCouncil.load(settings, System.getenv()).ifPresent(debit -> announced = debit);
       announce(Duration.between(began, Instant.now()));
       var failure = stack.awaitFailure();
       if (!stopping.get()) {
@@ -65,6 +67,16 @@ public final class Launcher {
     System.out.println("\nSign in as");
     for (var signIn : SignIns.of(settings.realmFiles())) {
       System.out.printf("  %-24s %-28s %s%n", signIn.role(), signIn.user(), signIn.password());
+    }
+    if (announced != null) {
+      System.out.printf(
+          "%nDebit of %s: %s; %,d units, £%s a week; differences %d; exceptions to look at %d%n",
+          announced.week(),
+          announced.state().toLowerCase(java.util.Locale.ROOT),
+          announced.units(),
+          announced.value(),
+          announced.differences(),
+          announced.openExceptions());
     }
     System.out.println("\nCtrl-C stops everything.");
     writeReady(settings);

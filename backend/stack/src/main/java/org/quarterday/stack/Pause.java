@@ -5,8 +5,12 @@ final class Pause {
   private Pause() {}
 
   static void briefly() {
+    millis(50);
+  }
+
+  static void millis(long millis) {
     try {
-      Thread.sleep(50);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StackException("interrupted while waiting", e);
