@@ -1,5 +1,6 @@
 package org.quarterday.debit;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,7 +72,7 @@ record DebitBoard(
       @Schema(description = "Counted afresh from the charges in force on the week's Sunday.")
           Count actual,
       Count occupied,
-      @Schema(name = "void") Count voids,
+      @JsonProperty("void") Count voids,
       @Schema(description = "Actual less expected: nil before anybody may sign.") Count difference,
       boolean agrees,
       long lines,

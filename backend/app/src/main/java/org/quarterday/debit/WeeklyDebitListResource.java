@@ -33,11 +33,11 @@ public class WeeklyDebitListResource {
 
   @GET
   @Path("/lines")
-  @PermissionsAllowed({"account:read", "report:view", "debit:prepare", "debit:approve"})
+  @PermissionsAllowed("account:read")
   @Operation(
       operationId = "listDebitLines",
       summary = "The lines of the debit",
-      description = "Scopes: account:read, report:view, debit:prepare or debit:approve.")
+      description = "Scope: account:read.")
   public Uni<Page<DebitListReads.Line>> lines(
       @RestPath LocalDate week,
       @RestQuery String rentGroup,
@@ -51,11 +51,11 @@ public class WeeklyDebitListResource {
 
   @GET
   @Path("/void-loss")
-  @PermissionsAllowed({"account:read", "report:view", "debit:prepare", "debit:approve"})
+  @PermissionsAllowed("account:read")
   @Operation(
       operationId = "listVoidLoss",
       summary = "The void loss of the week, with both sides of its journal",
-      description = "Scopes: account:read, report:view, debit:prepare or debit:approve.")
+      description = "Scope: account:read.")
   public Uni<Page<DebitListReads.VoidLine>> voidLoss(
       @RestPath LocalDate week,
       @RestQuery String rentGroup,
@@ -68,11 +68,11 @@ public class WeeklyDebitListResource {
 
   @GET
   @Path("/movements")
-  @PermissionsAllowed({"account:read", "report:view", "debit:prepare", "debit:approve"})
+  @PermissionsAllowed("account:read")
   @Operation(
       operationId = "listRollMovements",
       summary = "The changes behind the roll-forward",
-      description = "Scopes: account:read, report:view, debit:prepare or debit:approve.")
+      description = "Scope: account:read.")
   public Uni<Page<DebitListReads.Movement>> movements(
       @RestPath LocalDate week,
       @RestQuery String rentGroup,
@@ -85,11 +85,11 @@ public class WeeklyDebitListResource {
 
   @GET
   @Path("/exceptions")
-  @PermissionsAllowed({"account:read", "report:view", "debit:prepare", "debit:approve"})
+  @PermissionsAllowed("account:read")
   @Operation(
       operationId = "listDebitExceptions",
       summary = "What is odd about the week",
-      description = "Scopes: account:read, report:view, debit:prepare or debit:approve.")
+      description = "Scope: account:read.")
   public Uni<Page<DebitListReads.Oddity>> exceptions(
       @RestPath LocalDate week,
       @RestQuery ExceptionKind code,

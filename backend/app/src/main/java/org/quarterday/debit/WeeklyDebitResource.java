@@ -37,12 +37,12 @@ public class WeeklyDebitResource {
   @Inject BackOutDebit backOut;
 
   @GET
-  @PermissionsAllowed({"account:read", "report:view", "debit:prepare", "debit:approve"})
+  @PermissionsAllowed("account:read")
   @Operation(
       operationId = "listWeeklyDebits",
       summary = "Rent weeks and the state of their debits, latest first",
       description =
-          "Up to four weeks ahead. Scopes: account:read, report:view, debit:prepare or debit:approve.")
+          "Up to four weeks ahead. Scope: account:read.")
   public Uni<Page<DebitListReads.Week>> list(
       @RestQuery @Parameter(description = "The cursor of the page before.") String after,
       @RestQuery @Parameter(description = "1 to 250; 50 when left out.") Integer limit) {
@@ -65,11 +65,11 @@ public class WeeklyDebitResource {
 
   @GET
   @Path("/{week}")
-  @PermissionsAllowed({"account:read", "report:view", "debit:prepare", "debit:approve"})
+  @PermissionsAllowed("account:read")
   @Operation(
       operationId = "getWeeklyDebit",
       summary = "The control board of a week's debit",
-      description = "Scopes: account:read, report:view, debit:prepare or debit:approve.")
+      description = "Scope: account:read.")
   public Uni<DebitBoard> board(
       @RestPath LocalDate week,
       @RestQuery @Parameter(description = "An earlier attempt; the latest when left out.")

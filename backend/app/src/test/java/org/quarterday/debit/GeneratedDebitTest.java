@@ -72,7 +72,7 @@ class GeneratedDebitTest {
     UUID home = Council.home(acquired);
     LocalDate sold = random.nextInt(10) == 0 ? monday.plusDays(random.nextInt(-5, 10)) : null;
     if (sold != null && sold.isAfter(acquired)) {
-      Books.run(
+      Council.run(
           "update property set sold_on = ?, sale_reason = 'RIGHT_TO_BUY' where id = ?", sold, home);
     } else {
       sold = null;
@@ -83,7 +83,7 @@ class GeneratedDebitTest {
       Money weekly = Money.ofPence(random.nextLong(1, 20_000));
       UUID id = Council.propertyCharge(home, type, weekly.pence(), period.from());
       if (!period.isOpen()) {
-        Books.run("update property_charge set ends_before = ? where id = ?", period.to(), id);
+        Council.run("update property_charge set ends_before = ? where id = ?", period.to(), id);
       }
       propertyCharges
           .computeIfAbsent(home, h -> new ArrayList<>())

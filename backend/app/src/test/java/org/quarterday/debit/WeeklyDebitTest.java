@@ -341,6 +341,25 @@ class WeeklyDebitTest {
   }
 
   @Test
+  void aListLeavesAsAFileOfExactlyWhatIsShown() {
+    prelist(WEEK);
+    String address = "/api/v1/weekly-debits/" + WEEK + "/";
+    String csv = expect(200, amara().get(address + "lines/export.csv?type=DSC")).asString();
+    String[] rows = csv.split("\r\n");
+    assertEquals(2, rows.length, csv);
+    assertTrue(rows[0].startsWith("\ufeffAccount,Rent group,Charge,Weekly,Days,Amount"), csv);
+    assertTrue(rows[1].contains(",HRA,DSC,3.50,7,3.50,0.00,no,no"), csv);
+    assertEquals(4, amara().get(address + "lines/export.csv").asString().split("\r\n").length);
+    String roll = amara().get(address + "roll-forward/export.csv").asString();
+    assertTrue(roll.contains("HRA,DBR,2,215.46,2,215.46,2,215.46,0,0.00,2,215.46,0.00"), roll);
+    for (String list : List.of("lines", "void-loss", "movements", "exceptions", "roll-forward")) {
+      byte[] file = expect(200, amara().get(address + list + "/export.xlsx")).asByteArray();
+      assertEquals('P', file[0], list + " is a workbook");
+    }
+    expect(404, amara().get(address + "everything/export.csv")).then().body("code", is("NOT_FOUND"));
+  }
+
+  @Test
   void aDebitBackedOutLeavesEveryBalanceAsItWas() {
     prelist(WEEK);
     Debits.post(WEEK);
