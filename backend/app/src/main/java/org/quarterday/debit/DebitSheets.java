@@ -15,7 +15,9 @@ import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 
-/** The lists of a debit as tables that leave the product, read page by page however long they are. */
+/**
+ * The lists of a debit as tables that leave the product, read page by page however long they are.
+ */
 @ApplicationScoped
 class DebitSheets {
 

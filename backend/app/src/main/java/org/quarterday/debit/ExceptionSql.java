@@ -65,20 +65,23 @@ final class ExceptionSql {
               "a.reference",
               "'The account has no balance to post to'",
               """
-              account a where %s and exists (select from debit_line l where l.run_id = $1 and l.account_id = a.account_id)
-                and not exists (select from account_balance b where b.account_id = a.account_id)\
+              (select a.account_id, a.reference from account a left join account_balance b on b.account_id = a.account_id
+                where %s and b.account_id is null offset 0) a
+               where exists (select from debit_line l where l.run_id = $1 and l.account_id = a.account_id)\
               """
                   .formatted(ACCOUNT)),
           raise(
               "SOLD_BUT_DEBITED",
               "a.account_id",
               "a.reference",
-              "'Debited beyond the sale of ' || p.reference || ' on ' || p.sold_on",
+              "'Debited beyond the sale of ' || a.property || ' on ' || a.sold_on",
               """
-              debit_line l join account a on a.account_id = l.account_id join property p on p.id = a.property_id
-               where %s and p.sold_on < least(a.ends_on, $4::date + 6)\
+              (select a.account_id, a.reference, p.reference as property, p.sold_on
+                 from property p join account a on a.property_id = p.id
+                where p.sold_on is not null and %s and p.sold_on < least(a.ends_on, $4::date + 6) offset 0) a
+               where exists (select from debit_line l where l.run_id = $1 and l.account_id = a.account_id)\
               """
-                  .formatted(LINE)),
+                  .formatted(ACCOUNT)),
           raise(
               "RENT_CHANGED_UNEXPLAINED",
               "a.account_id",

@@ -34,8 +34,7 @@ public class WeeklyDebitExportResource {
   @Operation(
       operationId = "exportWeeklyDebitCsv",
       summary = "A list of the debit as CSV",
-      description =
-          "UTF-8 with a byte order mark, CRLF, amounts in pounds. Scope: account:read.")
+      description = "UTF-8 with a byte order mark, CRLF, amounts in pounds. Scope: account:read.")
   public Response csv(
       @RestPath LocalDate week,
       @RestPath @Parameter(description = "lines, void-loss, movements, exceptions or roll-forward.")
@@ -54,8 +53,7 @@ public class WeeklyDebitExportResource {
   @Operation(
       operationId = "exportWeeklyDebitXlsx",
       summary = "A list of the debit for Excel",
-      description =
-          "Typed cells, and a sheet that says how it was produced. Scope: account:read.")
+      description = "Typed cells, and a sheet that says how it was produced. Scope: account:read.")
   public Response xlsx(
       @RestPath LocalDate week,
       @RestPath @Parameter(description = "lines, void-loss, movements, exceptions or roll-forward.")
@@ -69,8 +67,7 @@ public class WeeklyDebitExportResource {
 
   private DebitSheets.Table table(
       LocalDate week, String list, String rentGroup, String type, Boolean partWeek) {
-    return sheets.of(
-        actor.get(), week, list, new DebitListReads.Which(rentGroup, type, partWeek));
+    return sheets.of(actor.get(), week, list, new DebitListReads.Which(rentGroup, type, partWeek));
   }
 
   private static String name(LocalDate week, String list) {

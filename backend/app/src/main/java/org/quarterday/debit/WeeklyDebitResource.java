@@ -41,8 +41,7 @@ public class WeeklyDebitResource {
   @Operation(
       operationId = "listWeeklyDebits",
       summary = "Rent weeks and the state of their debits, latest first",
-      description =
-          "Up to four weeks ahead. Scope: account:read.")
+      description = "Up to four weeks ahead. Scope: account:read.")
   public Uni<Page<DebitListReads.Week>> list(
       @RestQuery @Parameter(description = "The cursor of the page before.") String after,
       @RestQuery @Parameter(description = "1 to 250; 50 when left out.") Integer limit) {

@@ -188,6 +188,7 @@ final class Council {
         number,
         from,
         rentPence);
-    run("insert into account_balance (account_id) select account_id from account on conflict do nothing");
+    run(
+        "insert into account_balance (account_id) select account_id from account on conflict do nothing");
   }
 }

@@ -50,7 +50,8 @@ class DebitExceptionsTest {
   @Test
   void twoTenanciesOfOneHomeAreNamedByHowTheyOverlap() {
     UUID live = let(YEARS_AGO, null);
-    Council.charge(Council.letting(home(live), WEEK.minusDays(90), null), "DBR", 100, YEARS_AGO, null);
+    Council.charge(
+        Council.letting(home(live), WEEK.minusDays(90), null), "DBR", 100, YEARS_AGO, null);
     UUID handover = let(YEARS_AGO, WEEK.plusDays(2));
     Council.charge(Council.letting(home(handover), WEEK, null), "DBR", 100, WEEK, null);
     UUID twice = let(WEEK.minusDays(14), null);
@@ -88,7 +89,9 @@ class DebitExceptionsTest {
     UUID main = let(YEARS_AGO, null);
     UUID garage = let(YEARS_AGO, null);
     Council.run(
-        "update account set kind = 'GARAGE', main_account_id = ? where account_id = ?", main, garage);
+        "update account set kind = 'GARAGE', main_account_id = ? where account_id = ?",
+        main,
+        garage);
     Council.end(main, SUNDAY);
     assertEquals(Map.of("GARAGE_OF_ENDED_TENANCY", List.of(reference(garage))), raised());
   }
@@ -119,7 +122,8 @@ class DebitExceptionsTest {
     Council.letting(home(account), WEEK.plusDays(60), null);
     Council.run("update property set uprn = null");
     var raised = raised();
-    assertEquals(List.of(homeReference(account)), raised.get("STARTS_FAR_AHEAD"), raised.toString());
+    assertEquals(
+        List.of(homeReference(account)), raised.get("STARTS_FAR_AHEAD"), raised.toString());
     assertEquals(List.of(homeReference(account)), raised.get("UPRN_MISSING"));
   }
 
@@ -148,10 +152,12 @@ class DebitExceptionsTest {
     post(WEEK);
     Council.run("update charge set weekly_pence = 10100");
     LocalDate next = WEEK.plusDays(7);
-    assertEquals(
-        Map.of("RENT_CHANGED_UNEXPLAINED", List.of(reference(account))), raised(next));
+    assertEquals(Map.of("RENT_CHANGED_UNEXPLAINED", List.of(reference(account))), raised(next));
     var told =
-        amara().get("/api/v1/weekly-debits/" + next + "/exceptions").jsonPath().getString("items[0].detail");
+        amara()
+            .get("/api/v1/weekly-debits/" + next + "/exceptions")
+            .jsonPath()
+            .getString("items[0].detail");
     assertTrue(told.contains("£100.00") && told.contains("£101.00"), told);
     Council.movement("INCREASE", "DBR", account, 100, 0, next);
     assertEquals(Map.of(), raised(next));

@@ -54,7 +54,9 @@ class DebitStoryTest {
     }
     assertEquals(3 * 11746, Council.balance(account));
     var weeks =
-        Books.rows("select rent_year, rent_week from entry where account_id = ? order by number", account)
+        Books.rows(
+                "select rent_year, rent_week from entry where account_id = ? order by number",
+                account)
             .stream()
             .map(row -> row.get("rent_year") + "/" + row.get("rent_week"))
             .toList();
@@ -83,7 +85,8 @@ class DebitStoryTest {
     post(christmas);
     assertEquals(1200, Council.balance(account));
     var rent =
-        Books.rows("select * from entry where account_id = ? and type_code = 'DBR'", account).getFirst();
+        Books.rows("select * from entry where account_id = ? and type_code = 'DBR'", account)
+            .getFirst();
     assertEquals(0L, rent.get("amount_pence"));
     assertEquals("Rent-free week", rent.get("narrative"));
   }
@@ -105,8 +108,7 @@ class DebitStoryTest {
     assertEquals(1, board.getInt("totals.partWeekLines"));
     assertEquals(0, board.getInt("totals.apportionedPence"), "one gains what the other loses");
     assertEquals(0, board.getInt("differences"));
-    var part =
-        amara().get("/api/v1/weekly-debits/" + week + "/lines?partWeek=true").jsonPath();
+    var part = amara().get("/api/v1/weekly-debits/" + week + "/lines?partWeek=true").jsonPath();
     assertEquals(5, part.getInt("items[0].days"));
     var lost = amara().get("/api/v1/weekly-debits/" + week + "/void-loss").jsonPath();
     assertEquals(2, lost.getInt("items[0].days"));
@@ -163,7 +165,9 @@ class DebitStoryTest {
     assertEquals(12000, Council.balance(account));
     assertEquals(0, Council.balance(paid));
     assertEquals(
-        3, Books.number("select count(*) from entry where account_id = ? and type_code = 'DBR'", paid));
+        3,
+        Books.number(
+            "select count(*) from entry where account_id = ? and type_code = 'DBR'", paid));
   }
 
   @Test

@@ -27,7 +27,10 @@ import org.quarterday.support.Oracle;
 import org.quarterday.support.PostgresForTests;
 import org.quarterday.support.RealmsForTests;
 
-/** {@code kill -9} of the process that posts, in the middle of a chunk: another goes on, and nobody is debited twice. */
+/**
+ * {@code kill -9} of the process that posts, in the middle of a chunk: another goes on, and nobody
+ * is debited twice.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 @QuarkusTestResource(RealmsForTests.class)
@@ -92,14 +95,14 @@ class KilledNodeStoryTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 PostingNode.class.getName(),
                 database)
             .redirectErrorStream(true)
             .start();
     try (var output =
-        new BufferedReader(
-            new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8))) {
       StringBuilder all = new StringBuilder();
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         all.append(line).append('\n');

@@ -17,8 +17,8 @@ import org.quarterday.platform.work.Work;
 import org.quarterday.platform.work.WorkOutsideContainer;
 
 /**
- * A process of its own that posts a debit with the product's own runner, and says on its output when
- * entries are written but not yet committed: that is when a story kills it.
+ * A process of its own that posts a debit with the product's own runner, and says on its output
+ * when entries are written but not yet committed: that is when a story kills it.
  */
 public final class PostingNode {
 
@@ -31,8 +31,7 @@ public final class PostingNode {
     PgConnectOptions server = PgConnectOptions.fromUri(args[0]).setUser("quarterday_app");
     Pool pool = Pool.pool(vertx, server, new PoolOptions().setMaxSize(2));
     Work work = WorkOutsideContainer.of(pool);
-    var runner =
-        new JobRunner(work, pool, List.of(new SlowPosting()), Duration.ofSeconds(3), 1);
+    var runner = new JobRunner(work, pool, List.of(new SlowPosting()), Duration.ofSeconds(3), 1);
     runner.drain().await().atMost(Duration.ofMinutes(2));
     System.out.println("ENDED");
     System.exit(0);

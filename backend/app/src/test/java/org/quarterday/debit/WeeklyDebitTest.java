@@ -356,7 +356,9 @@ class WeeklyDebitTest {
       byte[] file = expect(200, amara().get(address + list + "/export.xlsx")).asByteArray();
       assertEquals('P', file[0], list + " is a workbook");
     }
-    expect(404, amara().get(address + "everything/export.csv")).then().body("code", is("NOT_FOUND"));
+    expect(404, amara().get(address + "everything/export.csv"))
+        .then()
+        .body("code", is("NOT_FOUND"));
   }
 
   @Test

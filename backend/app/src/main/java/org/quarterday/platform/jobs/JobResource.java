@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -66,7 +67,15 @@ public class JobResource {
       summary = "A job's progress as it happens",
       description =
           "Server-sent events, each a Job, about twice a second until it ends. Scope: account:read.")
-  public Multi<JobReads.Progress> follow(@RestPath UUID jobId) {
+  public RestMulti<JobReads.Progress> follow(@RestPath UUID jobId) {
+    return RestMulti.fromUniResponse(reads.one(jobId), first -> following(jobId, first));
+  }
+
+  /** A job nobody knows is answered before the stream has begun, which is why the first is read apart. */
+  private Multi<JobReads.Progress> following(UUID jobId, JobReads.Progress first) {
+    if (first.ended()) {
+      return Multi.createFrom().item(first);
+    }
     Multi<JobReads.Progress> beats =
         Multi.createFrom()
             .ticks()
@@ -75,11 +84,9 @@ public class JobResource {
             .drop()
             .onItem()
             .transformToUniAndConcatenate(tick -> reads.one(jobId));
-    return reads
-        .one(jobId)
-        .toMulti()
-        .onCompletion()
-        .switchTo(beats)
+    return Multi.createBy()
+        .concatenating()
+        .streams(Multi.createFrom().item(first), beats)
         .select()
         .first(new UntilEnded());
   }

@@ -44,11 +44,16 @@ class JobRunnerTest {
   @BeforeEach
   void aJobOfSixtyItemsInSixChunks() {
     Books.run("drop table if exists stamp");
-    Books.run("create table stamp (item uuid primary key, bad boolean not null default false, times integer not null default 0, check (not bad or times = 0))");
+    Books.run(
+        "create table stamp (item uuid primary key, bad boolean not null default false, times integer not null default 0, check (not bad or times = 0))");
     Books.run("grant all on stamp to quarterday_app");
     Books.run("insert into stamp (item) select uuidv7() from generate_series(1, ?)", ITEMS);
+    Books.run("update job set state = 'CANCELLED' where kind = 'STAMPING'");
     job = Books.id();
-    Books.run("insert into job values (?, 'STAMPING', ?, 'Stamp', 'debit:prepare', 'RUNNING', 'test|amara', 'Amara', clock_timestamp())", job, Books.id());
+    Books.run(
+        "insert into job values (?, 'STAMPING', ?, 'Stamp', 'debit:prepare', 'RUNNING', 'test|amara', 'Amara', clock_timestamp())",
+        job,
+        Books.id());
     Books.run(
         """
         insert into job_chunk (job_id, number, part, from_id, before_id, items)
@@ -65,7 +70,11 @@ class JobRunnerTest {
     assertEquals(ITEMS, Books.number("select sum(times) from stamp"));
     assertEquals("COMPLETED", state());
     assertEquals(1, stamping.finished.get());
-    assertEquals(CHUNKS, Books.number("select count(*) from job_chunk where job_id = ? and state = 'DONE' and fencing = 1", job));
+    assertEquals(
+        CHUNKS,
+        Books.number(
+            "select count(*) from job_chunk where job_id = ? and state = 'DONE' and fencing = 1",
+            job));
   }
 
   @Test
@@ -80,14 +89,20 @@ class JobRunnerTest {
   void aHolderThatSleptPastItsLeaseCannotCommit() {
     JobRunner sleeper = node();
     Chunk held = await(sleeper.claim()).orElseThrow();
-    Books.run("update job_chunk set lease_until = clock_timestamp() - interval '1 second' where job_id = ? and number = ?", job, held.number());
+    Books.run(
+        "update job_chunk set lease_until = clock_timestamp() - interval '1 second' where job_id = ? and number = ?",
+        job,
+        held.number());
     await(node().drain());
     assertEquals("COMPLETED", state());
 
     await(sleeper.perform(held));
 
     assertEquals(ITEMS, Books.number("select sum(times) from stamp"), "its work is rolled back");
-    assertEquals(2, Books.number("select fencing from job_chunk where job_id = ? and number = ?", job, held.number()));
+    assertEquals(
+        2,
+        Books.number(
+            "select fencing from job_chunk where job_id = ? and number = ?", job, held.number()));
     assertEquals("COMPLETED", state());
   }
 
@@ -100,7 +115,10 @@ class JobRunnerTest {
     assertEquals("RUNNING", state(), "the dead node's lease has not run out");
     assertEquals(ITEMS - 10, Books.number("select sum(times) from stamp"));
 
-    Books.run("update job_chunk set lease_until = clock_timestamp() where job_id = ? and number = ?", job, held.number());
+    Books.run(
+        "update job_chunk set lease_until = clock_timestamp() where job_id = ? and number = ?",
+        job,
+        held.number());
     await(node().drain());
     assertEquals("COMPLETED", state());
     assertEquals(ITEMS, Books.number("select sum(times) from stamp"));
@@ -108,36 +126,68 @@ class JobRunnerTest {
 
   @Test
   void oneBadItemIsAnExceptionBesideTheGoodOnes() {
-    Books.run("update stamp set bad = true where item = (select item from stamp order by item offset 27 limit 1)");
+    Books.run(
+        "update stamp set bad = true where item = (select item from stamp order by item offset 27 limit 1)");
     await(node().drain());
     assertEquals("COMPLETED_WITH_EXCEPTIONS", state());
     assertEquals(ITEMS - 1, Books.number("select sum(times) from stamp"));
     Response seen = as("account:read").get("/api/v1/jobs/{id}", job);
-    seen.then().body("itemsFailed", is(1)).body("itemsDone", is(ITEMS - 1)).body("failures.size()", is(1));
+    seen.then()
+        .body("itemsFailed", is(1))
+        .body("itemsDone", is(ITEMS - 1))
+        .body("failures.size()", is(1));
 
     Books.run("update stamp set bad = false");
-    as("debit:prepare", "account:read").post("/api/v1/jobs/{id}/rerun", job).then().statusCode(200).body("state", is("RUNNING"));
+    as("debit:prepare", "account:read")
+        .post("/api/v1/jobs/{id}/rerun", job)
+        .then()
+        .statusCode(200)
+        .body("state", is("RUNNING"));
     await(node().drain());
     assertEquals("COMPLETED", state());
-    assertEquals(ITEMS, Books.number("select sum(times) from stamp"), "the good ones are not done again");
+    assertEquals(
+        ITEMS, Books.number("select sum(times) from stamp"), "the good ones are not done again");
   }
 
   @Test
   void aPausedJobGivesOutNoMoreChunks() {
-    as("debit:prepare", "account:read").post("/api/v1/jobs/{id}/pause", job).then().statusCode(200).body("state", is("PAUSED"));
+    as("debit:prepare", "account:read")
+        .post("/api/v1/jobs/{id}/pause", job)
+        .then()
+        .statusCode(200)
+        .body("state", is("PAUSED"));
     await(node().drain());
     assertEquals(0, Books.number("select sum(times) from stamp"));
-    as("debit:prepare", "account:read").post("/api/v1/jobs/{id}/resume", job).then().body("state", is("RUNNING"));
+    as("debit:prepare", "account:read")
+        .post("/api/v1/jobs/{id}/resume", job)
+        .then()
+        .body("state", is("RUNNING"));
     await(node().drain());
     assertEquals("COMPLETED", state());
   }
 
   @Test
   void whoMayNotSteerIsToldSo() {
-    as("debit:approve", "account:read").post("/api/v1/jobs/{id}/pause", job).then().statusCode(403).body("code", is("NOT_ALLOWED"));
-    as("debit:prepare").post("/api/v1/jobs/{id}/cancellation", job).then().statusCode(409).body("code", is("NOT_CANCELLABLE"));
-    as("debit:prepare").post("/api/v1/jobs/{id}/resume", job).then().statusCode(409).body("code", is("JOB_STATE"));
-    as("debit:prepare").post("/api/v1/jobs/{id}/pause", Books.id()).then().statusCode(404).body("code", is("JOB_NOT_FOUND"));
+    as("debit:approve", "account:read")
+        .post("/api/v1/jobs/{id}/pause", job)
+        .then()
+        .statusCode(403)
+        .body("code", is("NOT_ALLOWED"));
+    as("debit:prepare")
+        .post("/api/v1/jobs/{id}/cancellation", job)
+        .then()
+        .statusCode(409)
+        .body("code", is("NOT_CANCELLABLE"));
+    as("debit:prepare")
+        .post("/api/v1/jobs/{id}/resume", job)
+        .then()
+        .statusCode(409)
+        .body("code", is("JOB_STATE"));
+    as("debit:prepare")
+        .post("/api/v1/jobs/{id}/pause", Books.id())
+        .then()
+        .statusCode(404)
+        .body("code", is("JOB_NOT_FOUND"));
     as("account:read").get("/api/v1/jobs/{id}", Books.id()).then().statusCode(404);
     given().get("/api/v1/jobs").then().statusCode(401);
   }
@@ -147,7 +197,8 @@ class JobRunnerTest {
     await(node().drain());
     String events = as("account:read").get("/api/v1/jobs/{id}/events", job).asString();
     assertTrue(events.contains("\"state\":\"COMPLETED\""), events);
-    assertTrue(as("account:read").get("/api/v1/jobs?limit=1").jsonPath().getList("items").size() == 1);
+    assertTrue(
+        as("account:read").get("/api/v1/jobs?limit=1").jsonPath().getList("items").size() == 1);
   }
 
   private static io.restassured.specification.RequestSpecification as(String... permissions) {
@@ -200,11 +251,10 @@ class JobRunnerTest {
               offset (select greatest(count(*) / 2, 1) from stamp where item >= $1 and item < $2) limit 1\
               """)
           .execute(Tuple.of(chunk.fromId(), chunk.beforeId()))
-          .map(
-              rows ->
-                  rows.rowCount() == 0
-                      ? Optional.empty()
-                      : Optional.of(rows.iterator().next().getUUID(0)));
+          .map(rows ->
+              rows.rowCount() == 0
+                  ? Optional.empty()
+                  : Optional.of(rows.iterator().next().getUUID(0)));
     }
   }
 }
