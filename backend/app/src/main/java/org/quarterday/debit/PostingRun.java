@@ -135,6 +135,6 @@ public class PostingRun implements JobKind {
 
   @Override
   public Uni<Optional<UUID>> middle(SqlConnection transaction, Chunk chunk) {
-    return RunWeek.middle(transaction, "account", "account_id", chunk);
+    return RunWeek.middleOfLines(transaction, chunk);
   }
 }

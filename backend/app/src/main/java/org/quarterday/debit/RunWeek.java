@@ -38,6 +38,14 @@ record RunWeek(
         });
   }
 
+  /** The account in the middle of those the chunk has lines for. */
+  static Uni<Optional<UUID>> middleOfLines(SqlConnection transaction, Chunk chunk) {
+    String lines =
+        "(select distinct account_id from debit_line where run_id = '%s') as lines"
+            .formatted(chunk.subjectId());
+    return middle(transaction, lines, "account_id", chunk);
+  }
+
   /** The id in the middle of the chunk's rows, or none when it holds fewer than two. */
   static Uni<Optional<UUID>> middle(
       SqlConnection transaction, String table, String id, Chunk chunk) {

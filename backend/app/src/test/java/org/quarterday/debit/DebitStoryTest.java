@@ -10,6 +10,7 @@ import static org.quarterday.debit.Debits.expect;
 import static org.quarterday.debit.Debits.helen;
 import static org.quarterday.debit.Debits.post;
 import static org.quarterday.debit.Debits.prelist;
+import static org.quarterday.debit.Debits.sign;
 import static org.quarterday.debit.Debits.step;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -190,5 +191,33 @@ class DebitStoryTest {
     assertEquals(0, Council.balance(account));
     assertEquals(2, Books.number("select count(*) from entry where account_id = ?", account));
     assertTrue(board(week).getString("state").equals("BACKED_OUT"));
+  }
+
+  @Test
+  void oneAccountThatCannotBePostedStopsNobodyElseAndIsPostedOncePutRight() {
+    LocalDate week = LocalDate.of(2026, 11, 23);
+    Council.lettings(70, 10_000, YEARS_AGO);
+    UUID bad = Council.letHome(10_000, YEARS_AGO);
+    Council.openingRoll(week.minusDays(7), "DBR", 710_000, 71);
+    String hash = prelist(week).getString("contentHash");
+    expect(200, sign(amara(), week, "balancing", hash));
+    expect(200, sign(helen(), week, "approval", hash));
+    Council.run("alter table entry add constraint put_right_first check (account_id <> '" + bad + "')");
+    String job = expect(202, step(helen(), week, "posting")).jsonPath().getString("jobId");
+    try {
+      assertEquals("COMPLETED_WITH_EXCEPTIONS", Debits.end(job));
+      assertEquals(70, Books.number("select count(*) from entry"));
+      assertEquals("POSTING", board(week).getString("state"), "the week is not posted while one is not");
+      var failures = amara().get("/api/v1/jobs/{id}", job).jsonPath();
+      assertEquals(1, failures.getInt("itemsFailed"), failures.prettify());
+    } finally {
+      Council.run("alter table entry drop constraint put_right_first");
+    }
+    expect(200, helen().post("/api/v1/jobs/{id}/rerun", job));
+    ended(job);
+    assertEquals(71, Books.number("select count(*) from entry"));
+    var posted = board(week);
+    assertEquals("POSTED", posted.getString("state"));
+    assertEquals(6, posted.getList("controls.findAll { it.holds }").size(), posted.prettify());
   }
 }

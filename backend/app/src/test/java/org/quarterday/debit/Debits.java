@@ -102,12 +102,17 @@ final class Debits {
     return answer;
   }
 
-  static String ended(String jobId) {
-    for (int i = 0; i < 600; i++) {
+  /** Waits for the job to end well. */
+  static void ended(String jobId) {
+    assertEquals("COMPLETED", end(jobId), () -> amara().get("/api/v1/jobs/{id}", jobId).asString());
+  }
+
+  /** Waits for the job to end, and says how. */
+  static String end(String jobId) {
+    for (int i = 0; i < 1200; i++) {
       JsonPath job = amara().get("/api/v1/jobs/{id}", jobId).jsonPath();
       String state = job.getString("state");
       if (!state.equals("RUNNING")) {
-        assertEquals("COMPLETED", state, job.prettify());
         return state;
       }
       pause();

@@ -30,7 +30,7 @@ public enum RunState {
           PRELISTED, Set.of(DRAFT, BALANCED),
           BALANCED, Set.of(DRAFT, APPROVED),
           APPROVED, Set.of(DRAFT, POSTING),
-          POSTING, Set.of(POSTED),
+          POSTING, Set.of(POSTED, BACKING_OUT),
           POSTED, Set.of(CLOSED, BACKING_OUT),
           CLOSED, Set.of(BACKING_OUT),
           BACKING_OUT, Set.of(BACKED_OUT),

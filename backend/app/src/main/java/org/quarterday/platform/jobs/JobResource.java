@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -58,6 +57,7 @@ public class JobResource {
   }
 
   @GET
+  @KnownJob
   @Path("/{jobId}/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
@@ -67,15 +67,7 @@ public class JobResource {
       summary = "A job's progress as it happens",
       description =
           "Server-sent events, each a Job, about twice a second until it ends. Scope: account:read.")
-  public RestMulti<JobReads.Progress> follow(@RestPath UUID jobId) {
-    return RestMulti.fromUniResponse(reads.one(jobId), first -> following(jobId, first));
-  }
-
-  /** A job nobody knows is answered before the stream has begun, which is why the first is read apart. */
-  private Multi<JobReads.Progress> following(UUID jobId, JobReads.Progress first) {
-    if (first.ended()) {
-      return Multi.createFrom().item(first);
-    }
+  public Multi<JobReads.Progress> follow(@RestPath UUID jobId) {
     Multi<JobReads.Progress> beats =
         Multi.createFrom()
             .ticks()
@@ -86,7 +78,7 @@ public class JobResource {
             .transformToUniAndConcatenate(tick -> reads.one(jobId));
     return Multi.createBy()
         .concatenating()
-        .streams(Multi.createFrom().item(first), beats)
+        .streams(reads.one(jobId).toMulti(), beats)
         .select()
         .first(new UntilEnded());
   }

@@ -104,6 +104,7 @@ class SignOffTest {
   void theStatesFollowEachOtherAsTheTableSaysAndNoOtherWay() {
     assertEquals(RunState.BALANCED, RunState.PRELISTED.become(RunState.BALANCED));
     assertTrue(RunState.CLOSED.mayBecome(RunState.BACKING_OUT));
+    assertTrue(RunState.POSTING.mayBecome(RunState.BACKING_OUT), "when some could not be posted");
     assertFalse(RunState.POSTED.mayBecome(RunState.DRAFT));
     assertThrows(IllegalStateException.class, () -> RunState.DRAFT.become(RunState.POSTED));
     for (RunState state : RunState.values()) {

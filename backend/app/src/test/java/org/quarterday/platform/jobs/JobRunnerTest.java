@@ -173,17 +173,17 @@ class JobRunnerTest {
         .then()
         .statusCode(403)
         .body("code", is("NOT_ALLOWED"));
-    as("debit:prepare")
+    as("debit:prepare", "account:read")
         .post("/api/v1/jobs/{id}/cancellation", job)
         .then()
         .statusCode(409)
         .body("code", is("NOT_CANCELLABLE"));
-    as("debit:prepare")
+    as("debit:prepare", "account:read")
         .post("/api/v1/jobs/{id}/resume", job)
         .then()
         .statusCode(409)
         .body("code", is("JOB_STATE"));
-    as("debit:prepare")
+    as("debit:prepare", "account:read")
         .post("/api/v1/jobs/{id}/pause", Books.id())
         .then()
         .statusCode(404)
