@@ -28,7 +28,16 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
     @KnownJob
     @ServerRequestFilter
     public Uni<Void> known(UriInfo uri) {
-      return reads.one(UUID.fromString(uri.getPathParameters().getFirst("jobId"))).replaceWithVoid();
+      return reads.one(id(uri.getPathParameters().getFirst("jobId"))).replaceWithVoid();
+    }
+
+    /** What is not an id is the id of no job. */
+    private static UUID id(String asked) {
+      try {
+        return UUID.fromString(asked);
+      } catch (IllegalArgumentException noId) {
+        return Chunk.LEAST;
+      }
     }
   }
 }
