@@ -97,45 +97,45 @@ public class JobResource {
 
   @POST
   @Path("/{jobId}/pause")
-  @PermissionsAllowed("account:read")
+  @PermissionsAllowed({"debit:prepare", "debit:approve", "books:import", "account:write"})
   @Operation(
       operationId = "pauseJob",
       summary = "Take no more of a job's chunks",
-      description = "Needs the permission the job was started with as well. Scope: account:read.")
+      description = "Needs the permission the job was started with.")
   public Uni<JobReads.Progress> pause(@RestPath UUID jobId) {
     return steered(jobId, SteerJob.Turn.PAUSE);
   }
 
   @POST
   @Path("/{jobId}/resume")
-  @PermissionsAllowed("account:read")
+  @PermissionsAllowed({"debit:prepare", "debit:approve", "books:import", "account:write"})
   @Operation(
       operationId = "resumeJob",
       summary = "Go on with a paused job",
-      description = "Needs the permission the job was started with as well. Scope: account:read.")
+      description = "Needs the permission the job was started with.")
   public Uni<JobReads.Progress> resume(@RestPath UUID jobId) {
     return steered(jobId, SteerJob.Turn.RESUME);
   }
 
   @POST
   @Path("/{jobId}/cancellation")
-  @PermissionsAllowed("account:read")
+  @PermissionsAllowed({"debit:prepare", "debit:approve", "books:import", "account:write"})
   @Operation(
       operationId = "cancelJob",
       summary = "Give a job up",
       description =
-          "Only jobs that may be left half done. Needs the permission the job was started with as well. Scope: account:read.")
+          "Only jobs that may be left half done. Needs the permission the job was started with.")
   public Uni<JobReads.Progress> cancel(@RestPath UUID jobId) {
     return steered(jobId, SteerJob.Turn.CANCEL);
   }
 
   @POST
   @Path("/{jobId}/rerun")
-  @PermissionsAllowed("account:read")
+  @PermissionsAllowed({"debit:prepare", "debit:approve", "books:import", "account:write"})
   @Operation(
       operationId = "rerunJobFailures",
       summary = "Try what failed again, and nothing else",
-      description = "Needs the permission the job was started with as well. Scope: account:read.")
+      description = "Needs the permission the job was started with.")
   public Uni<JobReads.Progress> rerun(@RestPath UUID jobId) {
     return steered(jobId, SteerJob.Turn.RERUN_FAILURES);
   }
