@@ -165,7 +165,10 @@ public final class SignOff {
         : because(Because.CONTROLS_DIFFER, "A control after posting does not agree.");
   }
 
-  /** A posting that nobody works on any more ended with accounts it could not post: it may be undone too. */
+  /**
+   * A posting that nobody works on any more ended with accounts it could not post: it may be undone
+   * too.
+   */
   private static Optional<Refusal> posted(Facts facts) {
     if (!facts.state.isPosted() && facts.state != RunState.POSTING) {
       return state(facts, "backed out");

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Answers for a job nobody knows before the stream of its events begins: once it has begun, there is
- * no status left to say so with.
+ * Answers for a job nobody knows before the stream of its events begins: once it has begun, there
+ * is no status left to say so with.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
