@@ -121,12 +121,12 @@ public class TenancyResource {
 
   @POST
   @Path("/{id}/check")
-  @PermissionsAllowed({"account:write", "tenancy:check"})
+  @PermissionsAllowed("account:write")
   @Operation(
       operationId = "checkTenancy",
       summary = "Sign a draft as checked",
       description =
-          "A start more than four weeks back (the council's setting) needs a second person with tenancy:check. Scope: account:write or tenancy:check.")
+          "A start more than four weeks back (the council's setting) needs a second person who may check tenancies. Scope: account:write.")
   public Uni<DraftTenancy.Answer> check(
       @RestPath UUID id,
       @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
