@@ -27,7 +27,8 @@ public class ProposedChangeResource {
 
   @Inject CurrentActor actor;
   @Inject ProposedChangeReads reads;
-  @Inject DecideChange decide;
+  @Inject ApproveChange approve;
+  @Inject RefuseChange refuse;
 
   @GET
   @PermissionsAllowed("account:read")
@@ -49,11 +50,11 @@ public class ProposedChangeResource {
       summary = "Approve and make a change somebody else entered",
       description =
           "Refused for the person who entered it, and when it no longer comes to what was previewed. Scope: tenancy:check.")
-  public Uni<DecideChange.Decided> approve(
+  public Uni<ProposedChanges.Decided> approve(
       @RestPath UUID id,
       @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
-      @NotNull @Valid DecideChange.Approval approval) {
-    return decide.run(actor.get(), key, id, approval);
+      @NotNull @Valid ApproveChange.Request request) {
+    return approve.run(actor.get(), key, id, request);
   }
 
   @POST
@@ -63,10 +64,10 @@ public class ProposedChangeResource {
       operationId = "refuseChange",
       summary = "Refuse a change somebody else entered",
       description = "Nothing is changed; the reason is kept. Scope: tenancy:check.")
-  public Uni<DecideChange.Decided> refuse(
+  public Uni<ProposedChanges.Decided> refuse(
       @RestPath UUID id,
       @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
-      @NotNull @Valid DecideChange.Refusal refusal) {
-    return decide.refuse(actor.get(), key, id, refusal);
+      @NotNull @Valid RefuseChange.Request request) {
+    return refuse.run(actor.get(), key, id, request);
   }
 }

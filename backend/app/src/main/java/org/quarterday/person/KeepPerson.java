@@ -185,14 +185,16 @@ class KeepPerson {
   private static Uni<Void> around(Mutiny.Session session, UUID id, Request request) {
     Uni<Void> all = Uni.createFrom().voidItem();
     if (request.contactPoints != null) {
-      all = Sql.run(session, "delete from contact_point where person_id = ?1", id).replaceWithVoid();
+      all =
+          Sql.run(session, "delete from contact_point where person_id = ?1", id).replaceWithVoid();
       for (Contact contact : request.contactPoints) {
         all = all.chain(() -> keep(session, id, contact)).replaceWithVoid();
       }
     }
     if (request.preferences != null) {
       all =
-          all.chain(() -> Sql.run(session, "delete from person_preference where person_id = ?1", id))
+          all.chain(
+                  () -> Sql.run(session, "delete from person_preference where person_id = ?1", id))
               .replaceWithVoid();
       for (Preference preference : request.preferences) {
         all = all.chain(() -> keep(session, id, preference)).replaceWithVoid();
@@ -217,7 +219,6 @@ class KeepPerson {
   }
 
   private static Uni<Integer> keep(Mutiny.Session session, UUID id, Preference preference) {
-    return Sql.run(
-        session, "insert into person_preference values (?1, ?2)", id, preference.name());
+    return Sql.run(session, "insert into person_preference values (?1, ?2)", id, preference.name());
   }
 }

@@ -123,9 +123,11 @@ class CommencementFacts {
                 .toList());
   }
 
-  /** Refuses days on which another account than this tenancy's holds the property, or it is not ours. */
-  Uni<Void> refuseTaken(
-      Mutiny.Session session, Tenancy tenancy, DatePeriod days, String pointer) {
+  /**
+   * Refuses days on which another account than this tenancy's holds the property, or it is not
+   * ours.
+   */
+  Uni<Void> refuseTaken(Mutiny.Session session, Tenancy tenancy, DatePeriod days, String pointer) {
     return Sql.rows(
             session,
             """
@@ -139,13 +141,11 @@ class CommencementFacts {
             tenancy.id,
             days.from(),
             days.to())
-        .invoke(
-            (List<Object[]> rows) -> {
-              if (!rows.isEmpty()) {
-                throw Problem.of(TenancyProblem.STILL_HELD, (String) rows.getFirst()[0])
-                    .at(pointer);
-              }
-            })
+        .invoke((List<Object[]> rows) -> {
+          if (!rows.isEmpty()) {
+            throw Problem.of(TenancyProblem.STILL_HELD, (String) rows.getFirst()[0]).at(pointer);
+          }
+        })
         .replaceWithVoid();
   }
 

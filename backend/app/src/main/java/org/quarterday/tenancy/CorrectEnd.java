@@ -22,8 +22,10 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.tenancy.rules.TenancyLifecycle;
 
-/** Puts right the day a tenancy ended, earlier or later: its main account and charges end with the right
- * day, and debited weeks between are credited or charged. */
+/**
+ * Puts right the day a tenancy ended, earlier or later: its main account and charges end with the
+ * right day, and debited weeks between are credited or charged.
+ */
 @ApplicationScoped
 class CorrectEnd implements Backdatable<CorrectEnd.Request> {
 
@@ -64,13 +66,12 @@ class CorrectEnd implements Backdatable<CorrectEnd.Request> {
         .invoke(tenancy -> tenancy.move(TenancyLifecycle.Action.CORRECT_END))
         .invoke(tenancy -> refuseWrong(tenancy, request))
         .call(tenancy -> refuseTaken(session, tenancy, request))
-        .chain(
-            tenancy ->
-                roll.change(
-                    session,
-                    new RentRoll.Why(maker, approvedBy, RollKinds.CORRECTION, request.reason),
-                    RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
-                    () -> correct(session, tenancy, request).replaceWith(RentRoll.Made.of(id))));
+        .chain(tenancy ->
+            roll.change(
+                session,
+                new RentRoll.Why(maker, approvedBy, RollKinds.CORRECTION, request.reason),
+                RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
+                () -> correct(session, tenancy, request).replaceWith(RentRoll.Made.of(id))));
   }
 
   private static void refuseWrong(Tenancy tenancy, Request request) {
@@ -106,39 +107,36 @@ class CorrectEnd implements Backdatable<CorrectEnd.Request> {
             tenancy.id,
             wrong,
             right)
-        .chain(
-            () ->
-                Sql.run(
-                    session,
-                    "update charge set ends_before = cast(?3 as date) + 1, version = version + 1, recorded_at = now()"
-                        + " where (ends_before = cast(?2 as date) + 1 or ends_before > cast(?3 as date) + 1) and account_id in ("
-                        + accounts
-                        + ")",
-                    tenancy.id,
-                    wrong,
-                    right))
-        .chain(
-            () ->
-                Sql.run(
-                    session,
-                    """
-                    update account set ends_on = ?3, version = version + 1
-                     where tenancy_id = ?1 and ends_on = ?2 and kind <> 'USE_AND_OCCUPATION' and starts_on <= ?3\
-                    """,
-                    tenancy.id,
-                    wrong,
-                    right))
-        .chain(
-            () ->
-                Sql.run(
-                    session,
-                    """
-                    update tenancy_member set to_on = greatest(?3, from_on)
-                     where tenancy_id = ?1 and (to_on = ?2 or to_on > ?3)\
-                    """,
-                    tenancy.id,
-                    wrong,
-                    right))
+        .chain(() ->
+            Sql.run(
+                session,
+                "update charge set ends_before = cast(?3 as date) + 1, version = version + 1, recorded_at = now()"
+                    + " where (ends_before = cast(?2 as date) + 1 or ends_before > cast(?3 as date) + 1) and account_id in ("
+                    + accounts
+                    + ")",
+                tenancy.id,
+                wrong,
+                right))
+        .chain(() ->
+            Sql.run(
+                session,
+                """
+                update account set ends_on = ?3, version = version + 1
+                 where tenancy_id = ?1 and ends_on = ?2 and kind <> 'USE_AND_OCCUPATION' and starts_on <= ?3\
+                """,
+                tenancy.id,
+                wrong,
+                right))
+        .chain(() ->
+            Sql.run(
+                session,
+                """
+                update tenancy_member set to_on = greatest(?3, from_on)
+                 where tenancy_id = ?1 and (to_on = ?2 or to_on > ?3)\
+                """,
+                tenancy.id,
+                wrong,
+                right))
         .replaceWithVoid();
   }
 }

@@ -17,13 +17,14 @@ import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
 import org.quarterday.platform.http.CivilDay;
-import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.tenancy.rules.TenancyLifecycle;
 
-/** Puts right the day a running tenancy started, earlier or later: its main account and the charges that
- * started with it start on the right day, and debited weeks between are charged or credited. */
+/**
+ * Puts right the day a running tenancy started, earlier or later: its main account and the charges
+ * that started with it start on the right day, and debited weeks between are charged or credited.
+ */
 @ApplicationScoped
 class CorrectStart implements Backdatable<CorrectStart.Request> {
 
@@ -63,13 +64,12 @@ class CorrectStart implements Backdatable<CorrectStart.Request> {
         .locked(session, maker, id)
         .invoke(tenancy -> tenancy.move(TenancyLifecycle.Action.CORRECT_START))
         .call(tenancy -> refuseTaken(session, tenancy, request))
-        .chain(
-            tenancy ->
-                roll.change(
-                    session,
-                    new RentRoll.Why(maker, approvedBy, RollKinds.CORRECTION, request.reason),
-                    RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
-                    () -> correct(session, tenancy, request).replaceWith(RentRoll.Made.of(id))));
+        .chain(tenancy ->
+            roll.change(
+                session,
+                new RentRoll.Why(maker, approvedBy, RollKinds.CORRECTION, request.reason),
+                RentRoll.Scope.tenancy(List.of(id), List.of(tenancy.propertyId)),
+                () -> correct(session, tenancy, request).replaceWith(RentRoll.Made.of(id))));
   }
 
   private Uni<Void> refuseTaken(Mutiny.Session session, Tenancy tenancy, Request request) {
@@ -80,7 +80,9 @@ class CorrectStart implements Backdatable<CorrectStart.Request> {
     return facts.refuseTaken(session, tenancy, more, "/startsOn");
   }
 
-  /** What started with the wrong day starts with the right one; what was over before it never was. */
+  /**
+   * What started with the wrong day starts with the right one; what was over before it never was.
+   */
   private static Uni<Void> correct(Mutiny.Session session, Tenancy tenancy, Request request) {
     LocalDate wrong = tenancy.startsOn;
     LocalDate right = request.startsOn;
@@ -92,38 +94,35 @@ class CorrectStart implements Backdatable<CorrectStart.Request> {
             "delete from charge where ends_before <= ?2 and account_id in (" + account + ")",
             tenancy.id,
             right)
-        .chain(
-            () ->
-                Sql.run(
-                    session,
-                    "update charge set starts_on = ?3, version = version + 1, recorded_at = now()"
-                        + " where (starts_on = ?2 or starts_on < ?3) and account_id in ("
-                        + account
-                        + ")",
-                    tenancy.id,
-                    wrong,
-                    right))
-        .chain(
-            () ->
-                Sql.run(
-                    session,
-                    """
-                    update account set starts_on = ?2, version = version + 1
-                     where tenancy_id = ?1 and main_account_id is null and kind in ('MAIN', 'GARAGE')\
-                    """,
-                    tenancy.id,
-                    right))
-        .chain(
-            () ->
-                Sql.run(
-                    session,
-                    """
-                    update tenancy_member set from_on = ?3
-                     where tenancy_id = ?1 and (from_on = ?2 or from_on < ?3) and (to_on is null or to_on >= ?3)\
-                    """,
-                    tenancy.id,
-                    wrong,
-                    right))
+        .chain(() ->
+            Sql.run(
+                session,
+                "update charge set starts_on = ?3, version = version + 1, recorded_at = now()"
+                    + " where (starts_on = ?2 or starts_on < ?3) and account_id in ("
+                    + account
+                    + ")",
+                tenancy.id,
+                wrong,
+                right))
+        .chain(() ->
+            Sql.run(
+                session,
+                """
+                update account set starts_on = ?2, version = version + 1
+                 where tenancy_id = ?1 and main_account_id is null and kind in ('MAIN', 'GARAGE')\
+                """,
+                tenancy.id,
+                right))
+        .chain(() ->
+            Sql.run(
+                session,
+                """
+                update tenancy_member set from_on = ?3
+                 where tenancy_id = ?1 and (from_on = ?2 or from_on < ?3) and (to_on is null or to_on >= ?3)\
+                """,
+                tenancy.id,
+                wrong,
+                right))
         .replaceWithVoid();
   }
 }

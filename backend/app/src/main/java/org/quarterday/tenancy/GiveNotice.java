@@ -71,9 +71,7 @@ class GiveNotice {
     if (request.by == By.JOINT_TENANT) {
       findings.add(
           Finding.confirm(
-              "ENDS_FOR_ALL",
-              "/by",
-              "A joint tenant's notice ends the tenancy for all of them."));
+              "ENDS_FOR_ALL", "/by", "A joint tenant's notice ends the tenancy for all of them."));
     }
     return findings;
   }

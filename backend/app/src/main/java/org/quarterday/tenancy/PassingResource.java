@@ -17,7 +17,10 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.quarterday.charge.ChangeDesk;
 import org.quarterday.platform.security.CurrentActor;
 
-/** A home passes on, or a day is put right: succession, assignment, exchange, transfer, Right to Buy. */
+/**
+ * A home passes on, or a day is put right: succession, assignment, exchange, transfer, Right to
+ * Buy.
+ */
 @Path("/api/v1/tenancies/{id}")
 @Tag(name = "tenancy")
 @Cancellable(false)

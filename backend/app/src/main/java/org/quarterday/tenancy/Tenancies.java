@@ -116,13 +116,11 @@ class Tenancies {
             session,
             "select cast(?1 as text) is null or exists (select 1 from tenure_type where code = cast(?1 as text))",
             code)
-        .invoke(
-            row -> {
-              if (!(Boolean) row[0]) {
-                throw Problem.of(TenancyProblem.TENURE_UNKNOWN, "Choose a tenure.")
-                    .at("/tenureCode");
-              }
-            })
+        .invoke(row -> {
+          if (!(Boolean) row[0]) {
+            throw Problem.of(TenancyProblem.TENURE_UNKNOWN, "Choose a tenure.").at("/tenureCode");
+          }
+        })
         .replaceWithVoid();
   }
 

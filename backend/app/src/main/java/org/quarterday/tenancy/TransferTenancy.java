@@ -135,17 +135,13 @@ class TransferTenancy implements Backdatable<TransferTenancy.Request> {
   }
 
   private Uni<Void> refuseUnknown(Mutiny.Session session, Request request) {
-    return Sql.row(
-            session,
-            "select count(*) from property where id = ?1",
-            request.toPropertyId)
-        .invoke(
-            row -> {
-              if (((Number) row[0]).longValue() == 0) {
-                throw Problem.of(TenancyProblem.PROPERTY_UNKNOWN, "Choose a property.")
-                    .at("/toPropertyId");
-              }
-            })
+    return Sql.row(session, "select count(*) from property where id = ?1", request.toPropertyId)
+        .invoke(row -> {
+          if (((Number) row[0]).longValue() == 0) {
+            throw Problem.of(TenancyProblem.PROPERTY_UNKNOWN, "Choose a property.")
+                .at("/toPropertyId");
+          }
+        })
         .chain(() -> tenancies.refuseUnknownTenure(session, request.tenureCode));
   }
 }

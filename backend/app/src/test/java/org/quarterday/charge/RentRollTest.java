@@ -110,7 +110,8 @@ class RentRollTest {
     UUID property = any(properties);
     LocalDate start = FIRST.plusDays(random.nextInt(60));
     var draft = Lettings.draft(property, start, Lettings.person("Ada", "Example"));
-    if (Lettings.check(Lettings.checker(), draft.getUUID("id"), draft.getInt("version")).statusCode()
+    if (Lettings.check(Lettings.checker(), draft.getUUID("id"), draft.getInt("version"))
+            .statusCode()
         != 200) {
       return false;
     }

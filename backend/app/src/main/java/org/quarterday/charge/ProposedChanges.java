@@ -1,0 +1,73 @@
+package org.quarterday.charge;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.platform.problem.CommonProblem;
+import org.quarterday.platform.problem.Problem;
+import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.work.Sql;
+
+/**
+ * Finds the change a second person decides, and keeps the decision. Maker and checker are two
+ * people.
+ */
+@ApplicationScoped
+class ProposedChanges {
+
+  @Schema(name = "ChangeDecided")
+  record Decided(UUID id, String state, @Schema(nullable = true) ChangeDesk.Answer change) {}
+
+  record Kept(String kind, UUID subject, String request, String hash, Actor maker) {}
+
+  Uni<Kept> load(Mutiny.Session session, Actor by, UUID id) {
+    return Sql.row(
+            session,
+            """
+            select kind, subject_id, cast(request as text), content_hash, state, made_by, made_by_name
+              from proposed_change where id = ?1 for update\
+            """,
+            id)
+        .map(row -> {
+          if (row == null) {
+            throw Problem.of(ChargeProblem.PROPOSAL_NOT_FOUND, "Look at the list again.");
+          }
+          if (!"AWAITING_CHECK".equals(row[4])) {
+            throw Problem.of(ChargeProblem.PROPOSAL_DECIDED, "It is " + row[4] + ".");
+          }
+          if (by.id().equals(row[5])) {
+            throw Problem.of(
+                CommonProblem.SAME_PERSON,
+                "The person who entered this change cannot also approve it.");
+          }
+          return new Kept(
+              (String) row[0],
+              (UUID) row[1],
+              (String) row[2],
+              (String) row[3],
+              maker((String) row[5], (String) row[6]));
+        });
+  }
+
+  private static Actor maker(String id, String name) {
+    int bar = id.lastIndexOf('|');
+    return new Actor(id.substring(0, bar), id.substring(bar + 1), name, "", Set.of());
+  }
+
+  Uni<Integer> decide(Mutiny.Session session, Actor by, UUID id, String state, String note) {
+    return Sql.run(
+        session,
+        """
+        update proposed_change set state = ?2, decided_by = ?3, decided_by_name = ?4, decided_at = now(), note = ?5
+         where id = ?1\
+        """,
+        id,
+        state,
+        by.id(),
+        by.name(),
+        note);
+  }
+}
