@@ -64,7 +64,7 @@ class AcceptException {
   }
 
   /** Every open exception of one kind at once. */
-  Uni<Answer> ofKind(Actor by, String key, LocalDate week, KindRequest request) {
+  Uni<Answer> run(Actor by, String key, LocalDate week, KindRequest request) {
     record Whole(LocalDate week, KindRequest request) {}
     refuseBlocking(request.code());
     return once.write(

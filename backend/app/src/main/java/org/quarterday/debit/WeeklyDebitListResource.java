@@ -126,6 +126,6 @@ public class WeeklyDebitListResource {
       @RestPath LocalDate week,
       @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
       @NotNull @Valid AcceptException.KindRequest request) {
-    return accept.ofKind(actor.get(), key, week, request);
+    return accept.run(actor.get(), key, week, request);
   }
 }

@@ -1,0 +1,139 @@
+package org.quarterday.report;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.quarterday.platform.export.Sheet;
+
+/**
+ * The general-ledger journal: entries grouped by day, control account, rent group and type, each
+ * with its other side on the rent group's debtors, and the void loss of each debit. A journal of a
+ * period never changes once the period is over, because its day is the day of posting; {@code
+ * EFFECTIVE} groups by effective day instead, for comparing with statements.
+ *
+ * <p>Debtors are posted to the rent group's rent control. The part that is former tenants' is
+ * analysed by the trial balance as at the period's end: a tenancy that ends posts nothing.
+ */
+@ApplicationScoped
+class GlJournalReads {
+
+  /** Which day a line belongs to. */
+  enum By {
+    POSTED,
+    EFFECTIVE
+  }
+
+  record Line(
+      LocalDate day,
+      String controlCode,
+      String controlName,
+      String rentGroupCode,
+      String typeCode,
+      String words,
+      long amountPence) {}
+
+  /**
+   * {@code %1$s}: the day of an entry, {@code %2$s}: entries of the period, {@code %3$s} and {@code
+   * %4$s}: days of a debit and of its back-out.
+   */
+  private static final String LINES =
+      """
+      with sums as (
+        select %1$s as day, a.rent_group_code, g.rent_control_code, e.control_code, e.type_code, sum(e.amount_pence) as pence
+          from entry e join account a on a.account_id = e.account_id join rent_group g on g.code = a.rent_group_code
+         where %2$s group by 1, 2, 3, 4, 5
+      ), voids as (
+        select %3$s as day, v.rent_group_code, v.void_code, v.income_code, v.type_code, v.amount_pence as pence
+          from debit_run r join void_loss v on v.run_id = r.id join journal j on j.id = r.journal_id
+         where r.state in ('POSTED', 'CLOSED', 'BACKING_OUT', 'BACKED_OUT') and %3$s between $1 and $2
+        union all
+        select %4$s, v.rent_group_code, v.void_code, v.income_code, v.type_code, -v.amount_pence
+          from debit_run r join void_loss v on v.run_id = r.id join journal j on j.id = r.back_out_journal_id
+         where r.state = 'BACKED_OUT' and %4$s between $1 and $2
+      ), lines as (
+        select day, rent_control_code as control_code, rent_group_code, type_code, 'Debtors' as words, sum(pence) as pence from sums group by 1, 2, 3, 4
+        union all
+        select day, control_code, rent_group_code, type_code, 'Posted', -sum(pence) from sums group by 1, 2, 3, 4
+        union all
+        select day, void_code, rent_group_code, type_code, 'Void loss', sum(pence) from voids group by 1, 2, 3, 4
+        union all
+        select day, income_code, rent_group_code, type_code, 'Void loss', -sum(pence) from voids group by 1, 2, 3, 4
+      )
+      select l.day, l.control_code, coalesce(c.name, '') as name, l.rent_group_code, l.type_code, l.words, cast(l.pence as bigint) as pence
+        from lines l left join control_account c on c.code = l.control_code
+       where l.pence <> 0 order by l.day, l.words, l.control_code, l.rent_group_code, l.type_code\
+      """;
+
+  private static final String POSTING_DAY = "cast(%s at time zone 'Europe/London' as date)";
+
+  @Inject Pool pool;
+
+  Uni<List<Line>> read(LocalDate from, LocalDate to, By by) {
+    return pool.preparedQuery(sql(by))
+        .execute(Tuple.of(from, to))
+        .map(rows ->
+            StreamSupport.stream(rows.spliterator(), false).map(GlJournalReads::line).toList());
+  }
+
+  private static String sql(By by) {
+    if (by == By.EFFECTIVE) {
+      return LINES.formatted(
+          "e.effective_on",
+          "e.effective_on between $1 and $2",
+          "r.week_starts_on",
+          "r.week_starts_on");
+    }
+    String posted = POSTING_DAY.formatted("j.recorded_at");
+    return LINES.formatted(
+        POSTING_DAY.formatted("e.recorded_at"),
+        "e.recorded_at >= cast($1::date as timestamp) at time zone 'Europe/London' and e.recorded_at < cast($2::date + 1 as timestamp) at time zone 'Europe/London'",
+        posted,
+        posted);
+  }
+
+  private static Line line(Row row) {
+    return new Line(
+        row.getLocalDate("day"),
+        row.getString("control_code"),
+        row.getString("name"),
+        row.getString("rent_group_code"),
+        row.getString("type_code"),
+        row.getString("words"),
+        row.getLong("pence"));
+  }
+
+  static Sheet sheet() {
+    return new Sheet(
+        "General ledger journal",
+        List.of(
+            Sheet.date("Date"),
+            Sheet.text("Control account"),
+            Sheet.text("Name"),
+            Sheet.text("Rent group"),
+            Sheet.text("Type"),
+            Sheet.text("Description"),
+            Sheet.money("Debit"),
+            Sheet.money("Credit")),
+        List.of());
+  }
+
+  static Sheet.Rows rows(List<Line> lines) {
+    return sink ->
+        lines.forEach(line ->
+            sink.row(
+                line.day(),
+                line.controlCode(),
+                line.controlName(),
+                line.rentGroupCode(),
+                line.typeCode(),
+                line.words(),
+                line.amountPence() > 0 ? line.amountPence() : null,
+                line.amountPence() < 0 ? -line.amountPence() : null));
+  }
+}
