@@ -17,6 +17,7 @@ export * from './form/MoneyField';
 export * from './grid/columns';
 export * from './grid/Grid';
 export { applyDensity, CopyButton, type ExportLink } from './grid/GridTools';
+export * from './grid/ScrollBox';
 export * from './money/Money';
 export * from './money/money';
 export * from './shell/Finder';

@@ -10,10 +10,13 @@ import { z } from 'zod';
 import { accountListSearch, accountSearch } from '../account/search';
 import { adjustmentSearch } from '../adjustment/search';
 import { auditSearch } from '../audit/search';
+import { calendarSearch } from '../calendar/search';
 import { boardSearch } from '../debit/search';
 import { importSearch } from '../migration/search';
 import { meQuery } from '../platform/me';
 import { propertyListSearch } from '../property/search';
+import { referenceSearch } from '../reference/search';
+import { reportSearch } from '../report/search';
 import { newTenancySearch, tenancyListSearch } from '../tenancy/search';
 import { Frame } from './Frame';
 import { NotFound, PageError } from './PageError';
@@ -182,6 +185,45 @@ const importReport = createRoute({
   component: lazyRouteComponent(() => import('../migration/ImportPage'), 'ImportPage'),
 });
 
+const newPerson = createRoute({
+  getParentRoute: () => root,
+  path: '/people/new',
+  component: lazyRouteComponent(() => import('../person/PersonPage'), 'NewPersonPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/rent-calendar',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('../calendar/CalendarPage'), 'CalendarPage'),
+});
+
+const reference = createRoute({
+  getParentRoute: () => root,
+  path: '/reference',
+  validateSearch: referenceSearch,
+  component: lazyRouteComponent(() => import('../reference/ReferencePage'), 'ReferencePage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('../report/ReportPage'), 'ReportPage'),
+});
+
+const uploads = createRoute({
+  getParentRoute: () => root,
+  path: '/charge-uploads',
+  component: lazyRouteComponent(() => import('../charge/UploadsPage'), 'UploadsPage'),
+});
+
+const upload = createRoute({
+  getParentRoute: () => root,
+  path: '/charge-uploads/$uploadId',
+  component: lazyRouteComponent(() => import('../charge/UploadPage'), 'UploadPage'),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: '/dev/gallery',
@@ -218,6 +260,12 @@ const routeTree = root.addChildren([
   adjustments,
   imports,
   importReport,
+  newPerson,
+  calendar,
+  reference,
+  reports,
+  uploads,
+  upload,
   gallery,
   statement,
 ]);

@@ -42,3 +42,26 @@ export interface ProposedChange {
   decidedAt?: string | null;
   reason?: string | null;
 }
+
+/** A file of personal charges. */
+export interface ChargeUpload {
+  id: string;
+  fileName: string;
+  sha256: string;
+  state: string;
+  lines: number;
+  controlPence: number;
+  uploadedByName: string;
+  uploadedAt: string;
+  appliedAt?: string | null;
+}
+
+export interface UploadLine {
+  number: number;
+  account: string;
+  type: string;
+  label?: string | null;
+  weeklyPence: number;
+  from: string;
+  until?: string | null;
+}

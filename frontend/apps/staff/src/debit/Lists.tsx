@@ -1,3 +1,4 @@
+import { apiUrl } from '@quarterday/api';
 import { Badge, Button, Empty, formatDate, Grid, type GridColumn } from '@quarterday/ui';
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -156,6 +157,29 @@ export function Movements({ debit }: { debit: WeeklyDebit }) {
   );
 }
 
+const FILES: Record<string, string> = {
+  'debit-lines': 'lines',
+  'debit-voids': 'void-loss',
+  'debit-movements': 'movements',
+};
+
+/** Files of exactly what the list shows: the same filters, every page. */
+function exportsOf(
+  week: string,
+  id: string,
+  where: { rentGroup?: string | undefined; type?: string | undefined; partWeek?: boolean | undefined },
+) {
+  const query = {
+    rentGroup: where.rentGroup,
+    type: where.type,
+    partWeek: where.partWeek ? 'true' : undefined,
+  };
+  return ['csv', 'xlsx'].map((kind) => ({
+    label: kind.toUpperCase(),
+    href: apiUrl(`/weekly-debits/${week}/${FILES[id]}/export.${kind}`, query),
+  }));
+}
+
 interface ListProps<T> {
   debit: WeeklyDebit;
   id: string;
@@ -211,6 +235,7 @@ function List<T>({ debit, id, caption, columns, query, rowId }: ListProps<T>) {
             rows={page.items}
             rowId={rowId}
             selectable
+            exports={exportsOf(debit.weekStartsOn, id, where)}
             paging={{
               size,
               onSize: setSize,

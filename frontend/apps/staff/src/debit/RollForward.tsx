@@ -6,6 +6,7 @@ import {
   formatDifference,
   formatMoney,
   plainMoney,
+  ScrollBox,
 } from '@quarterday/ui';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
@@ -31,8 +32,7 @@ export function RollForward({ debit }: { debit: WeeklyDebit }) {
         <span className="push" />
         <CopyButton label="Copy as table" text={() => rollTsv(debit.rollForward)} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="grid-scroll" data-free="true" tabIndex={0} aria-label="Roll-forward">
+      <ScrollBox label="Roll-forward" tall>
         <table className="grid">
           <caption className="visually-hidden">Roll-forward by rent group and charge</caption>
           <thead>
@@ -79,7 +79,7 @@ export function RollForward({ debit }: { debit: WeeklyDebit }) {
             <Total name="All rent groups" lines={debit.rollForward} />
           </tfoot>
         </table>
-      </section>
+      </ScrollBox>
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { call } from '@quarterday/api';
-import { Badge, Facts, formatDate, formatMoney, MaskedValue, PageHead, Panel } from '@quarterday/ui';
+import { Badge, Facts, formatDate, MaskedValue, PageHead, Panel } from '@quarterday/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
 import { inWords } from '../platform/words';
-import type { Person } from './model';
+import { nameOf, type Person } from './model';
 import { PersonForm } from './PersonForm';
 
 const route = getRouteApi('/people/$personId');
@@ -18,12 +18,12 @@ export function PersonPage() {
     queryKey: ['person', personId],
     queryFn: ({ signal }) => call<Person>(`/people/${personId}`, { signal }),
   });
-  useTitle(query.data ? query.data.name : 'Person');
+  useTitle(query.data ? nameOf(query.data) : 'Person');
   return (
     <Loaded query={query} lines={8}>
       {(person) => (
         <div className="stack">
-          <PageHead title={person.name} crumbs={`Person ${person.reference}`} />
+          <PageHead title={nameOf(person)} crumbs={`Person ${person.reference}`} />
           <div className="columns">
             <Panel
               title="About them"
@@ -36,11 +36,11 @@ export function PersonPage() {
                   ['Date of birth', formatDate(person.bornOn)],
                   [
                     'National Insurance',
-                    person.nationalInsuranceMask ? (
+                    person.nationalInsuranceNumberMasked ? (
                       <MaskedValue
                         key="n"
                         what="National Insurance number"
-                        masked={person.nationalInsuranceMask}
+                        masked={person.nationalInsuranceNumberMasked}
                         because={lacking}
                         reveal={async (reason) => {
                           const shown = await call<{ nationalInsuranceNumber: string }>(
@@ -55,8 +55,10 @@ export function PersonPage() {
                       />
                     ) : null,
                   ],
-                  ...(person.contactPoints ?? []).map((point) => [inWords(point.kind), point.value] as const),
-                  ['Needs', (person.preferences ?? []).map(inWords).join(', ')],
+                  ...person.contactPoints
+                    .filter((point) => !point.toOn)
+                    .map((point) => [inWords(point.kind), point.value] as const),
+                  ['Needs', person.preferences.map(inWords).join(', ')],
                 ]}
               />
             </Panel>
@@ -74,7 +76,7 @@ export function PersonPage() {
 }
 
 function Tenancies({ person }: { person: Person }) {
-  if ((person.tenancies ?? []).length === 0) return <p className="quiet">They are on no tenancy.</p>;
+  if (person.tenancies.length === 0) return <p className="quiet">They are on no tenancy.</p>;
   return (
     <ul className="counter-list">
       {person.tenancies.map((tenancy) => (
@@ -83,20 +85,27 @@ function Tenancies({ person }: { person: Person }) {
             <Link to="/tenancies/$tenancyId" params={{ tenancyId: tenancy.tenancyId }}>
               {tenancy.reference}
             </Link>{' '}
-            {tenancy.address}
+            {tenancy.addressLine1}
             <br />
             <span className="quiet">
               {inWords(tenancy.role)}, {formatDate(tenancy.fromOn)}{' '}
               {tenancy.toOn ? `to ${formatDate(tenancy.toOn)}` : 'onwards'}
             </span>
           </span>
-          {tenancy.accountId ? (
-            <Link to="/accounts/$accountId" params={{ accountId: tenancy.accountId }} search={{}}>
-              {typeof tenancy.balancePence === 'number' ? formatMoney(tenancy.balancePence) : 'Account'}
-            </Link>
-          ) : null}
+          <Badge kind={tenancy.liable ? 'info' : 'neutral'}>{inWords(tenancy.state)}</Badge>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A person not on record yet. */
+export function NewPersonPage() {
+  useTitle('Add a person');
+  return (
+    <div className="stack">
+      <PageHead title="Add a person" />
+      <PersonForm person={null} />
+    </div>
   );
 }

@@ -10,6 +10,8 @@ interface ChangeFormProps<T extends FieldValues> {
   label: string;
   /** Address below /api/v1 of the change; its preview is at `…/preview`. */
   path: string;
+  /** Where the change itself is made, when that is not `path`. */
+  actPath?: string;
   permission?: string;
   defaults: DefaultValues<T>;
   /** Names of the fields, so that the server's problems find them. */
@@ -31,6 +33,7 @@ export function ChangeForm<T extends FieldValues>(props: ChangeFormProps<T>) {
   const {
     label,
     path,
+    actPath,
     permission = 'account:write',
     defaults,
     fields,
@@ -71,7 +74,7 @@ export function ChangeForm<T extends FieldValues>(props: ChangeFormProps<T>) {
           ...(shown ? { previewHash: shown.contentHash } : {}),
           ...(codes.length > 0 ? { confirmed } : {}),
         };
-        const change = await call<Change>(path, {
+        const change = await call<Change>(actPath ?? path, {
           method: 'POST',
           body: whole,
           headers: { 'Idempotency-Key': submission.current.keyFor(whole) },

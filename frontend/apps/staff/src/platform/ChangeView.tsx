@@ -1,4 +1,4 @@
-import { Alert, balanceInWords, formatDate, formatDifference, formatMoney } from '@quarterday/ui';
+import { Alert, balanceInWords, formatDate, formatDifference, formatMoney, ScrollBox } from '@quarterday/ui';
 import type { Change, Finding } from './change';
 
 /** What a change comes to, week by week, before it is made or beside who approves it. */
@@ -27,8 +27,7 @@ export function ChangeView({ change }: { change: Change }) {
 
 function Lines({ change }: { change: Change }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="grid-scroll" style={{ maxHeight: 300 }} tabIndex={0} aria-label="Lines in past weeks">
+    <ScrollBox label="Lines in past weeks">
       <table className="grid">
         <caption className="visually-hidden">Lines in past weeks</caption>
         <thead>
@@ -68,7 +67,7 @@ function Lines({ change }: { change: Change }) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

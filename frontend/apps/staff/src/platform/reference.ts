@@ -22,3 +22,26 @@ export const adjustmentReasonsQuery = queryOptions({
     call<{ items: { code: string; name: string }[] }>('/adjustment-reasons', { signal }),
   staleTime: 300_000,
 });
+
+export interface RentGroup {
+  code: string;
+  name: string;
+  rentControlCode: string;
+  voidControlCode: string;
+  formerControlCode: string;
+  writeOffControlCode: string;
+}
+
+/** Partitions of the books, each with its own calendar and control accounts. */
+export const rentGroupsQuery = queryOptions({
+  queryKey: ['rent-groups'],
+  queryFn: ({ signal }) => call<{ items: RentGroup[] }>('/rent-groups', { signal }),
+  staleTime: 300_000,
+});
+
+/** Kinds of tenancy. */
+export const tenureTypesQuery = queryOptions({
+  queryKey: ['tenure-types'],
+  queryFn: ({ signal }) => call<{ items: { code: string; name: string }[] }>('/tenure-types', { signal }),
+  staleTime: 300_000,
+});

@@ -101,7 +101,8 @@ export function PropertyListPage() {
             <option value="">Any</option>
             <option value="DWELLING">Dwelling</option>
             <option value="GARAGE">Garage</option>
-            <option value="PARKING">Parking space</option>
+            <option value="PARKING_SPACE">Parking space</option>
+            <option value="SHED">Shed</option>
           </select>
         </div>
         <div className="field">

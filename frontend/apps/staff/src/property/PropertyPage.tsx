@@ -287,7 +287,6 @@ function Sell({ property, done, onCancel }: DoProps) {
           { value: 'SALE', label: 'Sold' },
           { value: 'DEMOLITION', label: 'Demolished' },
           { value: 'RIGHT_TO_BUY', label: 'Right to Buy' },
-          { value: 'OTHER', label: 'Other' },
         ]}
       />
     </ChangeForm>

@@ -1,26 +1,45 @@
 import { call, Problem } from '@quarterday/api';
 import { Button, Panel } from '@quarterday/ui';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Findings } from '../platform/ChangeView';
+import type { Finding } from '../platform/change';
 import { useMe, whyNot } from '../platform/me';
-import { ProblemAlert } from '../platform/page';
+import { Loaded, ProblemAlert } from '../platform/page';
 import type { Tenancy, TenancyStanding } from './model';
 
 /** The commencement checklist: what blocks is put right first, the rest is confirmed point by point, then signed. */
-export function CheckPanel({
+export function CheckPanel({ tenancy, done }: { tenancy: Tenancy; done: () => void }) {
+  const query = useQuery({
+    queryKey: ['tenancy', tenancy.id, 'findings', tenancy.version],
+    queryFn: ({ signal }) => call<Finding[]>(`/tenancies/${tenancy.id}/findings`, { signal }),
+  });
+  return (
+    <Panel title="Check before it starts">
+      <p>
+        Compare with the signed agreement: people, dates, home, tenure and charges. Your name stands as having
+        checked it.
+      </p>
+      <Loaded query={query}>
+        {(findings) => <Check tenancy={tenancy} findings={findings} done={done} />}
+      </Loaded>
+    </Panel>
+  );
+}
+
+function Check({
   tenancy,
-  version,
+  findings,
   done,
 }: {
   tenancy: Tenancy;
-  version: string | null;
+  findings: readonly Finding[];
   done: () => void;
 }) {
   const me = useMe();
   const [confirmed, setConfirmed] = useState<string[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const findings = tenancy.findings ?? [];
   const open = findings.filter((finding) => !finding.blocking && !confirmed.includes(finding.code));
   const lacking = whyNot(me, 'account:write') && whyNot(me, 'tenancy:check');
   const because = findings.some((finding) => finding.blocking)
@@ -36,7 +55,7 @@ export function CheckPanel({
       await call<TenancyStanding>(`/tenancies/${tenancy.id}/check`, {
         method: 'POST',
         body: { confirmed },
-        headers: { 'If-Match': version ?? `"${tenancy.version}"` },
+        headers: { 'If-Match': `"${tenancy.version}"` },
       });
       done();
     } catch (failure) {
@@ -48,12 +67,9 @@ export function CheckPanel({
   }
 
   return (
-    <Panel title="Check before it starts">
-      <p>
-        Compare with the signed agreement: people, dates, home, tenure and charges. Your name stands as having
-        checked it.
-      </p>
+    <>
       {problem ? <ProblemAlert problem={problem} /> : null}
+      {findings.length === 0 ? <p>Nothing stands out.</p> : null}
       <Findings
         findings={findings}
         confirmed={confirmed}
@@ -66,6 +82,6 @@ export function CheckPanel({
           Sign as checked
         </Button>
       </div>
-    </Panel>
+    </>
   );
 }

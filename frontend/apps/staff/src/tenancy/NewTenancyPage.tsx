@@ -7,9 +7,9 @@ import { find } from '../platform/find';
 import { useWhyNot } from '../platform/me';
 import { PickField } from '../platform/PickField';
 import { useTitle } from '../platform/page';
+import { tenureTypesQuery } from '../platform/reference';
 import { useServerForm } from '../platform/useServerForm';
 import type { TenancyStanding } from './model';
-import { TENURES } from './words';
 
 const route = getRouteApi('/tenancies/new');
 
@@ -34,6 +34,7 @@ export function NewTenancyPage() {
   const navigate = useNavigate();
   const because = useWhyNot('account:write');
   useTitle('Start a tenancy');
+  const tenures = useQuery(tenureTypesQuery);
   const home = useQuery({
     queryKey: ['property', propertyId],
     queryFn: ({ signal }) =>
@@ -43,17 +44,16 @@ export function NewTenancyPage() {
   const { form, onSubmit, trouble, busy } = useServerForm<Draft, TenancyStanding>({
     defaults: {
       propertyId: propertyId ?? '',
-      tenureCode: 'INT',
+      tenureCode: '',
       startsOn: '',
       signedOn: '',
       members: [{ personId: '', role: 'TENANT' }],
       personalCharges: [],
     },
     fields: ['propertyId', 'tenureCode', 'startsOn', 'signedOn', 'members', 'personalCharges'],
-    send: (values, key) =>
+    send: (values) =>
       call('/tenancies', {
         method: 'POST',
-        headers: { 'Idempotency-Key': key },
         body: {
           propertyId: values.propertyId || null,
           tenureCode: values.tenureCode || null,
@@ -89,7 +89,14 @@ export function NewTenancyPage() {
           chosenName={homeName}
         />
         <div className="field-row">
-          <SelectField name="tenureCode" label="Tenure" options={TENURES} />
+          <SelectField
+            name="tenureCode"
+            label="Tenure"
+            options={(tenures.data?.items ?? []).map((tenure) => ({
+              value: tenure.code,
+              label: tenure.name,
+            }))}
+          />
           <DateField
             name="startsOn"
             label="First day"

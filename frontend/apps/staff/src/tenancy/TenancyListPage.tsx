@@ -21,8 +21,12 @@ const COLUMNS: GridColumn<TenancyItem>[] = [
       </Link>
     ),
   },
-  { id: 'names', header: 'Names', value: (tenancy) => tenancy.names },
-  { id: 'address', header: 'Home', value: (tenancy) => tenancy.address },
+  { id: 'names', header: 'Names', value: (tenancy) => tenancy.tenants },
+  {
+    id: 'address',
+    header: 'Home',
+    value: (tenancy) => [tenancy.addressLine1, tenancy.postcode].filter(Boolean).join(', '),
+  },
   { id: 'tenure', header: 'Tenure', value: (tenancy) => tenancy.tenureCode },
   { id: 'startsOn', header: 'From', kind: 'date', value: (tenancy) => tenancy.startsOn },
   { id: 'endsOn', header: 'To', kind: 'date', value: (tenancy) => tenancy.endsOn },
@@ -34,7 +38,13 @@ const COLUMNS: GridColumn<TenancyItem>[] = [
       <Badge kind={TENANCY_STATES[tenancy.state].kind}>{TENANCY_STATES[tenancy.state].words}</Badge>
     ),
   },
-  { id: 'by', header: 'Entered by', value: (tenancy) => tenancy.enteredByName },
+  { id: 'notice', header: 'Notice expires', kind: 'date', value: (tenancy) => tenancy.noticeExpiresOn },
+  {
+    id: 'mine',
+    header: 'Entered by me',
+    value: (tenancy) => (tenancy.enteredByMe ? 'Yes' : 'No'),
+    hidden: true,
+  },
 ];
 
 /** Tenancies by state: "to be checked" is the work list. */

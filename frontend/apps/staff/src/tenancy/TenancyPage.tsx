@@ -1,16 +1,28 @@
-import { answerOf } from '@quarterday/api';
-import { Badge, Dialog, Facts, formatDate, formatMoney, PageHead, Panel } from '@quarterday/ui';
+import { call } from '@quarterday/api';
+import {
+  Alert,
+  Badge,
+  Button,
+  Dialog,
+  Facts,
+  formatDate,
+  formatMoney,
+  PageHead,
+  Panel,
+} from '@quarterday/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ChangeMade } from '../platform/ChangeForm';
 import type { Change } from '../platform/change';
+import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
 import { inWords } from '../platform/words';
 import { CheckPanel } from './CheckPanel';
-import type { Tenancy } from './model';
-import { DEEDS, type Deed, TenancyDeeds } from './TenancyDeeds';
-import { DeedForm } from './TenancyForms';
+import { DeedForm } from './DeedForm';
+import { DEEDS, type Deed, deedsIn } from './deeds';
+import { type Tenancy, tenantsOf } from './model';
+
 import { TENANCY_STATES } from './words';
 
 const route = getRouteApi('/tenancies/$tenancyId');
@@ -23,10 +35,12 @@ export function TenancyPage() {
   const [made, setMade] = useState<{ change: Change | null; words: string } | null>(null);
   const query = useQuery({
     queryKey: ['tenancy', tenancyId],
-    queryFn: ({ signal }) => answerOf<Tenancy>(`/tenancies/${tenancyId}`, { signal }),
+    queryFn: ({ signal }) => call<Tenancy>(`/tenancies/${tenancyId}`, { signal }),
   });
-  const tenancy = query.data?.data;
-  useTitle(tenancy ? `Tenancy ${tenancy.reference} ${tenancy.names ?? ''}` : 'Tenancy');
+  const because = useWhyNot('account:write');
+  useTitle(
+    query.data ? `Tenancy ${query.data.reference} ${tenantsOf(query.data)[0]?.name ?? ''}` : 'Tenancy',
+  );
 
   function done(words: string, change: Change | null) {
     setMade({ change, words });
@@ -37,7 +51,7 @@ export function TenancyPage() {
 
   return (
     <Loaded query={query} lines={10}>
-      {({ data, version }) => (
+      {(data) => (
         <div className="stack">
           <PageHead
             title={`Tenancy ${data.reference}`}
@@ -46,10 +60,13 @@ export function TenancyPage() {
                 Tenancies
               </Link>
             }
-            actions={<TenancyDeeds tenancy={data} onChoose={setDeed} />}
+            actions={<DeedMenu tenancy={data} because={because} onChoose={setDeed} />}
           />
           {made?.change ? (
             <ChangeMade change={made.change} made={made.words} onDismiss={() => setMade(null)} />
+          ) : null}
+          {made && !made.change ? (
+            <Alert kind="good" title={made.words} onDismiss={() => setMade(null)} />
           ) : null}
           <div className="columns">
             <About tenancy={data} />
@@ -57,12 +74,12 @@ export function TenancyPage() {
             <Accounts tenancy={data} />
           </div>
           {data.state === 'DRAFT' ? (
-            <CheckPanel tenancy={data} version={version} done={() => done('Checked', null)} />
+            <CheckPanel tenancy={data} done={() => done('Checked: the tenancy can be started', null)} />
           ) : null}
           <Dialog
             open={deed !== null}
             onClose={() => setDeed(null)}
-            title={deed ? DEEDS[deed].title : ''}
+            title={deed ? DEEDS[deed].label : ''}
             wide
           >
             {deed ? (
@@ -81,6 +98,57 @@ export function TenancyPage() {
   );
 }
 
+function Other({ id }: { id: string }) {
+  return (
+    <Link to="/tenancies/$tenancyId" params={{ tenancyId: id }}>
+      Look at it
+    </Link>
+  );
+}
+
+/** What may be done now. The commonest first as a button, the rest one choice away. */
+function DeedMenu({
+  tenancy,
+  because,
+  onChoose,
+}: {
+  tenancy: Tenancy;
+  because: string | null;
+  onChoose: (deed: Deed) => void;
+}) {
+  const open = deedsIn(tenancy.state);
+  const rest = open.slice(2);
+  return (
+    <>
+      {open.slice(0, 2).map((deed) => (
+        <Button
+          key={deed}
+          kind={deed === 'commence' ? 'main' : 'quiet'}
+          because={because}
+          onClick={() => onChoose(deed)}
+        >
+          {DEEDS[deed].label}
+        </Button>
+      ))}
+      {rest.length > 0 && !because ? (
+        <select
+          className="input width-medium"
+          aria-label="More to do with this tenancy"
+          value=""
+          onChange={(event) => onChoose(event.target.value as Deed)}
+        >
+          <option value="">More…</option>
+          {rest.map((deed) => (
+            <option key={deed} value={deed}>
+              {DEEDS[deed].label}
+            </option>
+          ))}
+        </select>
+      ) : null}
+    </>
+  );
+}
+
 function About({ tenancy }: { tenancy: Tenancy }) {
   const state = TENANCY_STATES[tenancy.state];
   return (
@@ -90,10 +158,11 @@ function About({ tenancy }: { tenancy: Tenancy }) {
           [
             'Home',
             <Link key="h" to="/properties/$propertyId" params={{ propertyId: tenancy.propertyId }}>
-              {[tenancy.propertyReference, tenancy.address].filter(Boolean).join(' ')}
+              {[tenancy.propertyReference, tenancy.addressLine1, tenancy.postcode].filter(Boolean).join(' ')}
             </Link>,
           ],
-          ['Tenure', tenancy.tenureName ?? tenancy.tenureCode],
+          ['Tenure', tenancy.tenureName],
+          ['Came by', inWords(tenancy.origin)],
           ['From', formatDate(tenancy.startsOn)],
           ['Agreement signed', formatDate(tenancy.signedOn)],
           [
@@ -108,8 +177,13 @@ function About({ tenancy }: { tenancy: Tenancy }) {
               ? `served ${formatDate(tenancy.noticeServedOn)}, expires ${formatDate(tenancy.noticeExpiresOn)}`
               : null,
           ],
-          ['Entered by', tenancy.enteredByName],
-          ['Checked by', tenancy.checkedByName],
+          ['Succession', tenancy.successionUsed ? 'used: there is one only' : null],
+          ['Entered by', tenancy.enteredByMe ? 'you' : null],
+          [
+            'Followed by',
+            tenancy.succeededByTenancyId ? <Other key="n" id={tenancy.succeededByTenancyId} /> : null,
+          ],
+          ['Follows', tenancy.succeedsTenancyId ? <Other key="p" id={tenancy.succeedsTenancyId} /> : null],
         ]}
       />
     </Panel>
@@ -121,7 +195,7 @@ function Members({ tenancy }: { tenancy: Tenancy }) {
     <Panel title="People">
       <ul className="counter-list">
         {tenancy.members.map((member) => (
-          <li key={member.id}>
+          <li key={`${member.personId}${member.fromOn}`}>
             <span>
               <Link to="/people/$personId" params={{ personId: member.personId }}>
                 {member.name}
@@ -147,15 +221,11 @@ function Accounts({ tenancy }: { tenancy: Tenancy }) {
       ) : null}
       <ul className="counter-list">
         {tenancy.accounts.map((account) => (
-          <li key={account.id}>
-            <Link to="/accounts/$accountId" params={{ accountId: account.id }} search={{}}>
+          <li key={account.accountId}>
+            <Link to="/accounts/$accountId" params={{ accountId: account.accountId }} search={{}}>
               {inWords(account.kind)} {account.reference}
             </Link>
-            <span className="number">
-              {typeof account.balancePence === 'number'
-                ? formatMoney(account.balancePence)
-                : formatDate(account.startsOn)}
-            </span>
+            <span className="number">{formatMoney(account.balancePence)}</span>
           </li>
         ))}
       </ul>

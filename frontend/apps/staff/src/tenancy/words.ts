@@ -26,13 +26,3 @@ export const END_REASONS = [
   { value: 'DEATH', label: 'Death (after surrender or notice to the representatives)' },
   { value: 'OTHER', label: 'Other' },
 ] as const;
-
-export const TENURES = [
-  { value: 'INT', label: 'Introductory' },
-  { value: 'SEC', label: 'Secure' },
-  { value: 'FLX', label: 'Flexible' },
-  { value: 'DEM', label: 'Demoted' },
-  { value: 'NON', label: 'Non-secure' },
-  { value: 'TGA', label: 'Tenant’s garage' },
-  { value: 'PVG', label: 'Private garage' },
-] as const;

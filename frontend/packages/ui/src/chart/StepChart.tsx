@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { formatDate } from '../dates/dates';
 import { Button } from '../form/Button';
+import { ScrollBox } from '../grid/ScrollBox';
 import { balanceInWords, formatMoney } from '../money/money';
 import { type BalancePoint, dayNumber, gridStep, scaleOf, stepPath } from './steps';
 
@@ -147,8 +148,7 @@ function Drawing({ title, points, at, onMove, describedBy }: DrawingProps) {
 
 function PointTable({ title, points }: { title: string; points: readonly BalancePoint[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="grid-scroll" style={{ maxHeight: 320 }} tabIndex={0} aria-label={title}>
+    <ScrollBox label={title}>
       <table className="grid">
         <caption className="visually-hidden">{title}</caption>
         <thead>
@@ -171,6 +171,6 @@ function PointTable({ title, points }: { title: string; points: readonly Balance
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

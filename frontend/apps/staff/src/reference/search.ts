@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+export const referenceSearch = z.object({
+  list: z
+    .enum(['transaction-types', 'rent-groups', 'control-accounts', 'posting-rules', 'money-limits'])
+    .optional()
+    .catch(undefined),
+});

@@ -1,0 +1,272 @@
+import { apiUrl, call } from '@quarterday/api';
+import {
+  Alert,
+  Badge,
+  DateBox,
+  Difference,
+  formatDate,
+  formatInstant,
+  formatMoney,
+  mondayOf,
+  PageHead,
+  Panel,
+  todayInEngland,
+} from '@quarterday/ui';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useWhyNot } from '../platform/me';
+import { Loaded, useTitle } from '../platform/page';
+import { inWords } from '../platform/words';
+import { DayProof } from './DayProof';
+import type { TrialBalance } from './model';
+
+const route = getRouteApi('/reports');
+const count = new Intl.NumberFormat('en-GB');
+
+/** What finance takes from the books: trial balance, journal for the general ledger, proof of the day. */
+export function ReportPage() {
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/reports' });
+  const lacking = useWhyNot('report:view');
+  const query = useQuery({
+    queryKey: ['trial-balance', search.asAt],
+    queryFn: ({ signal }) => call<TrialBalance>('/trial-balance', { query: { asAt: search.asAt }, signal }),
+    enabled: !lacking,
+  });
+  useTitle('Reports');
+  if (lacking) {
+    return (
+      <div className="stack">
+        <PageHead title="Reports" />
+        <Alert kind="info" title="Reports are not open to you">
+          <p>{lacking}</p>
+        </Alert>
+      </div>
+    );
+  }
+  return (
+    <div className="stack">
+      <PageHead title="Reports" />
+      <div className="columns">
+        <Journal />
+        <DayProof />
+      </div>
+      <div className="filters">
+        <DateBox
+          id="trial-as-at"
+          label="Trial balance as at"
+          value={search.asAt ?? todayInEngland().toString()}
+          onChange={(asAt) =>
+            void navigate({ search: (now) => ({ ...now, asAt: asAt ?? undefined }), replace: true })
+          }
+        />
+      </div>
+      <Loaded query={query} lines={10}>
+        {(balance) => <Trial balance={balance} />}
+      </Loaded>
+    </div>
+  );
+}
+
+/** The journal for the general ledger, between two days. */
+function Journal() {
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/reports' });
+  const monday = mondayOf(todayInEngland());
+  const from = search.from ?? monday.subtract({ weeks: 1 }).toString();
+  const to = search.to ?? monday.subtract({ days: 1 }).toString();
+  return (
+    <Panel title="General-ledger journal">
+      <p>Debits and credits by day, control account, rent group and type. They are equal, to the penny.</p>
+      <DateBox
+        id="journal-from"
+        label="From"
+        value={from}
+        onChange={(value) =>
+          void navigate({ search: (now) => ({ ...now, from: value ?? undefined }), replace: true })
+        }
+      />
+      <DateBox
+        id="journal-to"
+        label="To"
+        value={to}
+        onChange={(value) =>
+          void navigate({ search: (now) => ({ ...now, to: value ?? undefined }), replace: true })
+        }
+      />
+      <div className="row">
+        <a className="button" href={apiUrl('/gl-journal.csv', { from, to, by: 'POSTED' })} download>
+          CSV by day posted
+        </a>
+        <a
+          className="button"
+          data-kind="quiet"
+          href={apiUrl('/gl-journal.csv', { from, to, by: 'EFFECTIVE' })}
+          download
+        >
+          CSV by effective day
+        </a>
+      </div>
+    </Panel>
+  );
+}
+
+function Trial({ balance }: { balance: TrialBalance }) {
+  return (
+    <>
+      {balance.differencePence === 0 ? (
+        <Alert kind="good" title={`The books balance as at ${formatDate(balance.asAt)}`}>
+          <p>
+            Accounts {formatMoney(balance.debtorsPence)}, control accounts{' '}
+            {formatMoney(balance.controlsPence)}. Made {formatInstant(balance.madeAt)}.
+          </p>
+        </Alert>
+      ) : (
+        <Alert kind="bad" title={`The books do not balance as at ${formatDate(balance.asAt)}`}>
+          <p>
+            The difference is <Difference pence={balance.differencePence} />. The proof of the day names the
+            accounts concerned.
+          </p>
+        </Alert>
+      )}
+      <Panel title="Accounts, arrears and credits apart">
+        <Debtors balance={balance} />
+      </Panel>
+      <div className="columns">
+        <Panel title="Control accounts">
+          <Controls balance={balance} />
+        </Panel>
+        <Panel title="Rent year so far">
+          <Memorandum balance={balance} />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function Debtors({ balance }: { balance: TrialBalance }) {
+  return (
+    <table className="plain">
+      <caption className="visually-hidden">Accounts by rent group</caption>
+      <thead>
+        <tr>
+          <th scope="col">Control account</th>
+          <th scope="col">Rent group</th>
+          <th scope="col">State</th>
+          <th scope="col" className="number">
+            Accounts
+          </th>
+          <th scope="col" className="number">
+            Arrears
+          </th>
+          <th scope="col" className="number">
+            Credits
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {balance.debtors.map((line) => (
+          <tr key={`${line.controlCode}${line.rentGroupCode}${line.state}`}>
+            <th scope="row">
+              {line.controlName} <span className="quiet">{line.controlCode}</span>
+            </th>
+            <td>{line.rentGroupCode}</td>
+            <td>{inWords(line.state)}</td>
+            <td className="number">{count.format(line.accounts)}</td>
+            <td className="number">{formatMoney(line.arrearsPence)}</td>
+            <td className="number">{formatMoney(line.creditsPence)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={3}>
+            In all {formatMoney(balance.debtorsPence)}
+          </th>
+          <td className="number">
+            {count.format(balance.debtors.reduce((sum, line) => sum + line.accounts, 0))}
+          </td>
+          <td className="number">
+            {formatMoney(balance.debtors.reduce((sum, line) => sum + line.arrearsPence, 0))}
+          </td>
+          <td className="number">
+            {formatMoney(balance.debtors.reduce((sum, line) => sum + line.creditsPence, 0))}
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function Controls({ balance }: { balance: TrialBalance }) {
+  return (
+    <table className="plain">
+      <caption className="visually-hidden">Control accounts</caption>
+      <thead>
+        <tr>
+          <th scope="col">Control account</th>
+          <th scope="col">Kind</th>
+          <th scope="col" className="number">
+            Balance
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {balance.controls.map((line) => (
+          <tr key={line.controlCode}>
+            <th scope="row">
+              {line.controlName ?? <Badge kind="bad">Leads nowhere</Badge>}{' '}
+              <span className="quiet">{line.controlCode}</span>
+            </th>
+            <td>{inWords(line.kind)}</td>
+            <td className="number">{formatMoney(line.amountPence)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            In all
+          </th>
+          <td className="number">{formatMoney(balance.controlsPence)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function Memorandum({ balance }: { balance: TrialBalance }) {
+  return (
+    <table className="plain">
+      <caption className="visually-hidden">Gross debit and void loss of the rent year</caption>
+      <thead>
+        <tr>
+          <th scope="col">Rent group</th>
+          <th scope="col" className="number">
+            Weeks
+          </th>
+          <th scope="col" className="number">
+            Gross debit
+          </th>
+          <th scope="col" className="number">
+            Void loss
+          </th>
+          <th scope="col" className="number">
+            Collectable
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {balance.memorandum.map((line) => (
+          <tr key={line.rentGroupCode}>
+            <th scope="row">{line.rentGroupCode}</th>
+            <td className="number">{line.weeks}</td>
+            <td className="number">{formatMoney(line.grossPence)}</td>
+            <td className="number">{formatMoney(line.voidLossPence)}</td>
+            <td className="number">{formatMoney(line.collectablePence)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Change } from '../platform/change';
+import { AddGarage, AddSubAccount, EndOther, UseAndOccupation } from './AccountForms';
+import type { Deed } from './deeds';
+import { CloseTenancy, Join, Leave, Notice, ProveFinal, Withdraw, WithdrawNotice } from './EventForms';
+import type { Tenancy } from './model';
+import { Assign, Commence, End, Exchange, RightToBuy, Succeed, Transfer } from './PassingForms';
+
+export interface DeedProps {
+  tenancy: Tenancy;
+  /** The change made, or null for what moves no money. */
+  done: (change: Change | null) => void;
+  onCancel: () => void;
+}
+
+const FORMS: Record<Deed, (props: DeedProps) => React.ReactNode> = {
+  commence: Commence,
+  withdraw: Withdraw,
+  notice: Notice,
+  withdrawNotice: WithdrawNotice,
+  end: End,
+  join: Join,
+  leave: Leave,
+  succession: Succeed,
+  assignment: Assign,
+  exchange: Exchange,
+  transfer: Transfer,
+  rightToBuy: RightToBuy,
+  garage: AddGarage,
+  subAccount: AddSubAccount,
+  useAndOccupation: UseAndOccupation,
+  endOther: EndOther,
+  proveFinal: ProveFinal,
+  close: CloseTenancy,
+};
+
+/** The form of one deed. */
+export function DeedForm({ deed, ...props }: DeedProps & { deed: Deed }) {
+  const Chosen = FORMS[deed];
+  return <Chosen {...props} />;
+}
