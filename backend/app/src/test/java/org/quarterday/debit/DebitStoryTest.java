@@ -202,12 +202,14 @@ class DebitStoryTest {
     String hash = prelist(week).getString("contentHash");
     expect(200, sign(amara(), week, "balancing", hash));
     expect(200, sign(helen(), week, "approval", hash));
-    Council.run("alter table entry add constraint put_right_first check (account_id <> '" + bad + "')");
+    Council.run(
+        "alter table entry add constraint put_right_first check (account_id <> '" + bad + "')");
     String job = expect(202, step(helen(), week, "posting")).jsonPath().getString("jobId");
     try {
       assertEquals("COMPLETED_WITH_EXCEPTIONS", Debits.end(job));
       assertEquals(70, Books.number("select count(*) from entry"));
-      assertEquals("POSTING", board(week).getString("state"), "the week is not posted while one is not");
+      assertEquals(
+          "POSTING", board(week).getString("state"), "the week is not posted while one is not");
       var failures = amara().get("/api/v1/jobs/{id}", job).jsonPath();
       assertEquals(1, failures.getInt("itemsFailed"), failures.prettify());
     } finally {
