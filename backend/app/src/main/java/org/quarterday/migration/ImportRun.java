@@ -40,7 +40,7 @@ class ImportRun {
   private static final List<String> STAGED =
       java.util.stream.Stream.concat(
               java.util.Arrays.stream(LegacyFile.values()).map(Check::table),
-              java.util.stream.Stream.of("import_finding"))
+              java.util.stream.Stream.of("import_finding", "import_changed_terms"))
           .toList();
 
   @Inject Pool pool;

@@ -32,6 +32,9 @@ public class ImportRunner {
   private static final String RENEW =
       "update import_run set leased_until = now() + interval '30 seconds' where id = $1 and fence = $2 and state = 'RUNNING'";
 
+  private static final String RELEASE =
+      "update import_run set leased_until = now() where id = $1 and fence = $2 and state = 'RUNNING'";
+
   /** A hold on one import: {@code fence} tells it from every earlier and later one. */
   record Claim(UUID importId, int fence) {}
 
@@ -86,8 +89,21 @@ public class ImportRunner {
       importRun.run(claim);
     } catch (RuntimeException failed) {
       LOG.errorf(failed, "Import %s stopped; it will be taken up again", claim.importId());
+      release(claim);
     } finally {
       held.set(null);
+    }
+  }
+
+  /** A failure need not be waited out: whoever looks next may take it up. */
+  private void release(Claim claim) {
+    try {
+      pool.preparedQuery(RELEASE)
+          .execute(Tuple.of(claim.importId(), claim.fence()))
+          .await()
+          .indefinitely();
+    } catch (RuntimeException unreachable) {
+      LOG.debug("The lease lapses by itself", unreachable);
     }
   }
 

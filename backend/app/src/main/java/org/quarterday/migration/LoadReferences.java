@@ -42,8 +42,8 @@ final class LoadReferences {
           // weeks keep theirs.
           new Sql(
               """
-              create temporary table import_changed_terms on commit drop as
-              select d.deb_code, d.apportion, d.freeprd, d.void_charge, coalesce(d.vatable, false) as vatable,
+              insert into import_changed_terms (run, deb_code, apportion, freeprd, void_charge, vatable, benefit, rent, valid_from, valid_before)
+              select cast(:run as uuid), d.deb_code, d.apportion, d.freeprd, d.void_charge, coalesce(d.vatable, false) as vatable,
                      coalesce(d.u_hbeligable, false) as benefit, coalesce(y.counts_as_rent, false) as rent, y.valid_from, y.valid_before
                 from import_staged_debtype d left join transaction_type_terms y on y.type_code = d.deb_code
                      and y.valid_from <= cast(:firstDay as date) and (y.valid_before is null or y.valid_before > cast(:firstDay as date))
@@ -54,18 +54,18 @@ final class LoadReferences {
           new Sql(
               """
               update transaction_type_terms y set valid_before = cast(:firstDay as date)
-                from import_changed_terms c where y.type_code = c.deb_code and y.valid_from = c.valid_from and y.valid_from < cast(:firstDay as date)\
+                from import_changed_terms c where c.run = :run and y.type_code = c.deb_code and y.valid_from = c.valid_from and y.valid_from < cast(:firstDay as date)\
               """),
           new Sql(
               """
               delete from transaction_type_terms y using import_changed_terms c
-               where y.type_code = c.deb_code and y.valid_from = cast(:firstDay as date)\
+               where c.run = :run and y.type_code = c.deb_code and y.valid_from = cast(:firstDay as date)\
               """),
           new Sql(
               """
               insert into transaction_type_terms (type_code, valid_from, valid_before, apportioned, charged_in_free_weeks, charged_when_void, vatable, benefit_eligible, counts_as_rent)
               select deb_code, case when valid_from is null then date '1980-01-01' else cast(:firstDay as date) end, valid_before,
-                     apportion, freeprd, void_charge, vatable, benefit, rent from import_changed_terms\
+                     apportion, freeprd, void_charge, vatable, benefit, rent from import_changed_terms where run = :run\
               """),
           new Sql(
               """
