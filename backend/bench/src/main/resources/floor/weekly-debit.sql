@@ -44,7 +44,7 @@ select bench.id(30, 1), property_id, id, rent_group_code, type_code, control_cod
           from account where kind <> 'SUB' and starts_on < ${week} + 7 and (ends_on is null or ends_on >= ${week})
          group by property_id) h on h.property_id = p.id
       left join rent_free_week f on f.rent_group_code = p.rent_group_code and f.week_starts_on = ${week}
-     where coalesce(h.days, 0) < 7) void;
+     where coalesce(h.days, 0) < 7) vacant;
 
 insert into debit_total (run_id, rent_group_code, type_code, occupied_lines, occupied_pence, occupied_roll_units, occupied_roll_pence,
                          void_lines, void_pence, void_roll_units, void_roll_pence, part_lines, apportioned_pence, rent_free_lines,
@@ -59,7 +59,7 @@ select bench.id(30, 1), rent_group_code, type_code, sum(lines), sum(amount), sum
     union all
     select rent_group_code, type_code, 0, 0, 0, 0, count(*), sum(amount_pence), count(*) filter (where on_roll),
            coalesce(sum(weekly_pence) filter (where on_roll), 0), 0, sum(apportioned_pence), count(*) filter (where rent_free)
-      from void_loss where run_id = bench.id(30, 1) group by rent_group_code, type_code) both
+      from void_loss where run_id = bench.id(30, 1) group by rent_group_code, type_code) line
  group by rent_group_code, type_code;
 
 analyze debit_line;

@@ -9,7 +9,7 @@ select account_id, bench.id(kind, n), type_code, pence, starts_on, ends_on + 1, 
 
 insert into property_charge (id, property_id, type_code, weekly_pence, starts_on, reason)
 select bench.id(kind, n), bench.id(1, n), type_code, pence, date '2014-04-07', 'Set'
-  from (select n, n <= ${accounts} and n % 16 = 0 as garage from generate_series(1, ${accounts} + ${accounts} / 50) n) numbered,
+  from (select n, n <= ${accounts} and n % 16 = 0 as garage from generate_series(1::bigint, ${accounts} + ${accounts} / 50) n) numbered,
        lateral (values (15, 'DBR', 8000 + n * 7919 % 6000, false), (16, 'DSC', 500 + n * 104729 % 1500, false), (17, 'DGA', 1500, true))
        c (kind, type_code, pence, of_garage)
  where of_garage = garage;

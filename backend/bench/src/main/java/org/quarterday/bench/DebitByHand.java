@@ -29,7 +29,7 @@ final class DebitByHand {
       parts.done("prepare");
       run(connection, halves[1]);
       parts.done("post");
-      return new DebitRound(stopwatch.stop(), parts.seconds(), 0);
+      return new DebitRound(stopwatch.stop(), parts.seconds(), "");
     } catch (SQLException e) {
       throw new BenchException("the floor failed: " + e.getMessage(), e);
     }

@@ -8,9 +8,13 @@ import java.util.Map;
  *
  * @param total everything between asking for the preparation and the last entry on disk
  * @param parts seconds by the wall of each part, in order
- * @param peakMebibytes the backend's highest resident memory; 0 for the floor
+ * @param written what it wrote, counted and summed once it was over
  */
-record DebitRound(Stopwatch.Lap total, Map<String, Double> parts, long peakMebibytes) {
+record DebitRound(Stopwatch.Lap total, Map<String, Double> parts, String written) {
+
+  DebitRound wrote(String counted) {
+    return new DebitRound(total, parts, counted);
+  }
 
   /** Times the parts of a round one after the other. */
   static final class Parts {

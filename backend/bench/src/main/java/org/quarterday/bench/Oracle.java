@@ -1,5 +1,7 @@
 package org.quarterday.bench;
 
+import java.util.List;
+
 /**
  * Proves the books after a round of a debit, ours or the floor's: a round that fails it is void.
  */
@@ -57,5 +59,23 @@ final class Oracle {
     if (found != 0) {
       throw new BenchException("the round is void: " + found + " " + what);
     }
+  }
+
+  /** What a debit wrote, counted and summed: both sides must have written the same. */
+  static String written(Database database) {
+    return String.join(
+        "; ",
+        database
+            .rows(
+                """
+                select 'lines ' || count(*) || ' ' || sum(amount_pence) || ' ' || sum(apportioned_pence) || ' ' || sum(days) from debit_line
+                union all select 'voids ' || count(*) || ' ' || sum(amount_pence) || ' ' || sum(apportioned_pence) || ' ' || sum(days) from void_loss
+                union all select 'totals ' || count(*) || ' ' || sum(occupied_roll_units) || ' ' || sum(void_roll_pence) from debit_total
+                union all select 'entries ' || count(*) || ' ' || sum(amount_pence) || ' ' || sum(number) from %s d order by 1\
+                """
+                    .formatted(DEBITS))
+            .stream()
+            .map(List::getFirst)
+            .toList());
   }
 }

@@ -50,8 +50,12 @@ final class Seed {
     database.run(script("ids"), script("1-reference"));
     load(LETTING, "2-letting");
     load(CHARGES, "3-charges");
+    entries();
+  }
+
+  /** Gives every account its entries, in place of those it had. */
+  void entries() {
     load(LEDGER, "4-entries");
-    database.run("drop table bench.council");
   }
 
   /** The id of account n, as the seed's own SQL makes it. */

@@ -5,7 +5,8 @@ final class Stopwatch {
   private final long server;
   private final long backend;
   private final long startedAt = System.nanoTime();
-  private final double cpuAtStart;
+  private final double jvmAtStart;
+  private final double serverAtStart;
 
   /**
    * @param server process id of PostgreSQL
@@ -14,18 +15,23 @@ final class Stopwatch {
   Stopwatch(long server, long backend) {
     this.server = server;
     this.backend = backend;
-    this.cpuAtStart = cpu();
+    this.jvmAtStart = jvm();
+    this.serverAtStart = ProcFs.cpuSecondsOfTree(server);
   }
 
-  /** Seconds by the wall, and processor seconds of JVM and PostgreSQL together. */
-  record Lap(double seconds, double cpuSeconds) {}
+  /** Seconds by the wall, and processor seconds of the JVM and of all of PostgreSQL. */
+  record Lap(double seconds, double jvmSeconds, double serverSeconds) {
+    double cpuSeconds() {
+      return jvmSeconds + serverSeconds;
+    }
+  }
 
   Lap stop() {
     double seconds = (System.nanoTime() - startedAt) / 1e9;
-    return new Lap(seconds, cpu() - cpuAtStart);
+    return new Lap(seconds, jvm() - jvmAtStart, ProcFs.cpuSecondsOfTree(server) - serverAtStart);
   }
 
-  private double cpu() {
-    return ProcFs.cpuSecondsOfTree(server) + (backend == 0 ? 0 : ProcFs.cpuSeconds(backend));
+  private double jvm() {
+    return backend == 0 ? 0 : ProcFs.cpuSeconds(backend);
   }
 }

@@ -39,10 +39,15 @@ final class Templates {
     }
     Progress.say("seeding %,d accounts with %d entries each", accounts, entries);
     var stopwatch = System.nanoTime();
-    wanted.drop();
-    maintenance.run("create database " + wanted.name() + " owner " + Postgres.OWNER);
-    council.open(wanted).close();
-    new Seed(wanted, accounts, entries).all();
+    if (entries == 1) {
+      wanted.drop();
+      maintenance.run("create database " + wanted.name() + " owner " + Postgres.OWNER);
+      council.open(wanted).close();
+      new Seed(wanted, accounts, 1).all();
+    } else {
+      of(accounts, 1).copyTo(wanted.name());
+      new Seed(wanted, accounts, entries).entries();
+    }
     maintenance.run("comment on database " + wanted.name() + " is '" + mark + "'", "checkpoint");
     Progress.say("seeded in %.0f s, %s", (System.nanoTime() - stopwatch) / 1e9, size(wanted));
     return wanted;

@@ -62,11 +62,17 @@ final class WeeklyDebit {
     List<DebitRound> ours = new ArrayList<>();
     List<DebitRound> floor = new ArrayList<>();
     for (int round = 1; round <= settings.rounds(); round++) {
-      ours.add(onCopy(template, this::ours));
-      floor.add(onCopy(template, this.floor::run));
+      var mine = onCopy(template, this::ours);
+      var theirs = onCopy(template, this.floor::run);
+      if (!mine.written().equals(theirs.written())) {
+        throw new BenchException(
+            "ours wrote " + mine.written() + " but the floor " + theirs.written());
+      }
+      ours.add(mine);
+      floor.add(theirs);
       Progress.say(
           "debit of %,d accounts, round %d: ours %.2f s, floor %.2f s",
-          accounts, round, ours.getLast().total().seconds(), floor.getLast().total().seconds());
+          accounts, round, mine.total().seconds(), theirs.total().seconds());
     }
     var size = new Size(accounts, ours, floor, "", "");
     return accounts == settings.largest() ? profiled(size, template) : size;
@@ -79,12 +85,12 @@ final class WeeklyDebit {
   }
 
   /** Every round starts from the same bytes on disk and ends with a proof of the books. */
-  private static <T> T onCopy(Database template, Function<Database, T> round) {
+  private static DebitRound onCopy(Database template, Function<Database, DebitRound> round) {
     var copy = template.copyTo("round");
     try {
-      T result = round.apply(copy);
+      var result = round.apply(copy);
       Oracle.prove(copy);
-      return result;
+      return result.wrote(Oracle.written(copy));
     } finally {
       copy.drop();
     }
@@ -93,16 +99,13 @@ final class WeeklyDebit {
   /** One more round that is not counted, with the JVM recorded. */
   private Size profiled(Size size, Database template) {
     Path recording = settings.home().resolve("debit.jfr");
-    String server =
-        onCopy(
-            template,
-            copy -> {
-              try (var backend = council.open(copy, JvmProfile.flag(recording))) {
-                ServerProfile.reset(copy);
-                ours.run(backend);
-                return ServerProfile.top(copy, 12);
-              }
-            });
+    var copy = template.copyTo("round");
+    try (var backend = council.open(copy, JvmProfile.flag(recording))) {
+      ServerProfile.reset(copy);
+      ours.run(backend);
+    }
+    String server = ServerProfile.top(copy, 12);
+    copy.drop();
     return new Size(
         size.accounts(), size.ours(), size.floor(), server, JvmProfile.hottest(recording));
   }
@@ -118,13 +121,14 @@ final class WeeklyDebit {
         The floor (`src/main/resources/floor/weekly-debit.sql`): one session, `work_mem` 256 MB, each statement its own transaction, writes
         the same `debit_run`, `debit_line`, `void_loss`, `debit_total`, `journal`, `entry` and `account_balance` rows. It looks for no
         exceptions, counts no digest, keeps no chunks, signs nothing and can not be resumed. Ours has two workers; the floor one session,
-        as psql has, so the ratio of processor seconds says what the rules and the safety cost.
+        as psql has, so the ratio of PostgreSQL's processor seconds says what the rules and the safety cost.
 
         Each round, of either side, starts from a copy of the same seeded database and the books are proved after it: balance = Σ entries for
-        every account, one debit an account and type, entries = lines by group and type.
+        every account, one debit an account and type, entries = lines by group and type; and both sides must have written the same lines,
+        voids, totals and entries by count and sum.
 
-        | Accounts | Ours s | Floor s | Ratio | Ours CPU s | Floor CPU s | CPU ratio |
-        |---|---|---|---|---|---|---|
+        | Accounts | Ours s | Floor s | Ratio | Ours: JVM CPU s | Ours: PostgreSQL CPU s | Floor: PostgreSQL CPU s | PostgreSQL CPU ratio |
+        |---|---|---|---|---|---|---|---|
         """
             .formatted("%d rounds.".formatted(settings.rounds())));
     for (var size : sizes) {
@@ -151,23 +155,24 @@ final class WeeklyDebit {
   }
 
   private static String row(Size size) {
-    return "| %,d | %s | %s | %s | %s | %s | %s |\n"
+    return "| %,d | %s | %s | %s | %s | %s | %s | %s |\n"
         .formatted(
             size.accounts(),
             seconds(size.ours()).shown(2),
             seconds(size.floor()).shown(2),
             size.ratios(round -> round.total().seconds()).shown(2),
-            cpu(size.ours()).shown(1),
-            cpu(size.floor()).shown(1),
-            size.ratios(round -> round.total().cpuSeconds()).shown(2));
+            series(size.ours(), round -> round.total().jvmSeconds()).shown(1),
+            series(size.ours(), round -> round.total().serverSeconds()).shown(1),
+            series(size.floor(), round -> round.total().serverSeconds()).shown(1),
+            size.ratios(round -> round.total().serverSeconds()).shown(2));
   }
 
   private static Series seconds(List<DebitRound> rounds) {
-    return Series.of(rounds.stream().map(round -> round.total().seconds()).toList());
+    return series(rounds, round -> round.total().seconds());
   }
 
-  private static Series cpu(List<DebitRound> rounds) {
-    return Series.of(rounds.stream().map(round -> round.total().cpuSeconds()).toList());
+  private static Series series(List<DebitRound> rounds, ToDoubleFunction<DebitRound> of) {
+    return Series.of(rounds.stream().map(of::applyAsDouble).toList());
   }
 
   private static double slope(List<Size> sizes, Function<Size, List<DebitRound>> side) {
