@@ -196,15 +196,15 @@ final class ExceptionSql {
               "p.reference",
               "'Recorded as void on ' || v.effective_on || ', but let to ' || a.reference",
               """
-               property p
-               join lateral (select kind, effective_on from rent_roll_movement m where m.property_id = p.id
-                    and m.effective_on <= $4::date + 6 and m.kind in ('VOID', 'RELET', 'START')
-                    order by m.effective_on desc, m.recorded_at desc, m.kind <> 'VOID' limit 1) v on v.kind = 'VOID'
+               (select distinct on (m.property_id) m.property_id, m.kind, m.effective_on from rent_roll_movement m
+                 where m.property_id >= $2 and m.property_id < $3
+                   and m.effective_on <= $4::date + 6 and m.kind in ('VOID', 'RELET', 'START')
+                 order by m.property_id, m.effective_on desc, m.recorded_at desc, m.kind <> 'VOID') v
+               join property p on p.id = v.property_id
                join account a on a.property_id = p.id and a.kind <> 'SUB' and a.starts_on <= $4::date + 6
                     and (a.ends_on is null or a.ends_on >= $4::date + 6)
-              where %s\
-              """
-                  .formatted(PROPERTY)),
+              where v.kind = 'VOID'\
+              """),
           raise(
               "STARTS_FAR_AHEAD",
               "p.id",
