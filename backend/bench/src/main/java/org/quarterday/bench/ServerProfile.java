@@ -4,8 +4,8 @@ package org.quarterday.bench;
 final class ServerProfile {
   private static final String TOP =
       """
-      select round(total_exec_time::numeric / 1000, 2), calls, rows, left(regexp_replace(query, '\\s+', ' ', 'g'), 90)
-        from pg_stat_statements s join pg_database d on d.oid = s.dbid
+      select round(total_exec_time::numeric / 1000, 2), calls, rows, left(q, 70) || ' … ' || right(q, 60)
+        from pg_stat_statements s join pg_database d on d.oid = s.dbid, lateral regexp_replace(query, '\\s+', ' ', 'g') q
        where d.datname = '%s' order by total_exec_time desc limit %d\
       """;
 
