@@ -28,6 +28,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.quarterday.platform.problem.ProblemType;
@@ -43,18 +44,18 @@ class ArchitectureTest {
    */
   private static final Map<String, Set<String>> STANDS_ON =
       Map.ofEntries(
-          Map.entry("property", Set.of()),
+          Map.entry("property", Set.of("charge")),
           Map.entry("person", Set.of()),
           Map.entry("reference", Set.of()),
           Map.entry("search", Set.of()),
-          Map.entry("tenancy", Set.of("account", "property", "person", "charge")),
-          Map.entry("account", Set.of("property", "person", "tenancy")),
-          Map.entry("charge", Set.of("account", "tenancy", "property")),
+          Map.entry("tenancy", Set.of("account", "charge", "property")),
+          Map.entry("account", Set.of()),
+          Map.entry("charge", Set.of("account")),
           Map.entry("adjustment", Set.of("account")),
           Map.entry("statement", Set.of("account")),
           Map.entry("proof", Set.of("account")),
-          Map.entry("report", Set.of("account")),
-          Map.entry("debit", Set.of("account", "charge")),
+          Map.entry("report", Set.of()),
+          Map.entry("debit", Set.of()),
           Map.entry("migration", Set.of("account", "charge", "property", "person", "tenancy")));
 
   private static final Set<String> CORE = Set.of("money", "calendar", "ledger", "platform");
@@ -93,6 +94,7 @@ class ArchitectureTest {
           .onlyDependOnClassesThat(
               resideInAnyPackage(
                       "java..",
+                      "de.siegmar.fastcsv..",
                       "org.quarterday.money..",
                       "org.quarterday.calendar..",
                       "org.quarterday.ledger..",
@@ -270,19 +272,28 @@ class ArchitectureTest {
   }
 
   private static ArchCondition<JavaClass> haveOneMethodOthersCall() {
-    return new ArchCondition<>("have no other method for others than run") {
+    return new ArchCondition<>("have no other method for others than run and its preview") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         type.getMethods().stream()
             .filter(m -> !m.getModifiers().contains(JavaModifier.PRIVATE))
             .filter(m -> !m.getModifiers().contains(JavaModifier.STATIC))
             .filter(m -> !m.getModifiers().contains(JavaModifier.SYNTHETIC))
-            .filter(m -> !m.getName().equals("run"))
+            .filter(m -> !List.of("run", "preview").contains(m.getName()))
+            .filter(m -> !declaredAbove(type, m))
             .forEach(m ->
                 events.add(
                     SimpleConditionEvent.violated(type, m.getFullName() + " is a second door")));
       }
     };
+  }
+
+  /** A step that a command's base class asks for is not a door of its own. */
+  private static boolean declaredAbove(JavaClass type, JavaMethod method) {
+    return Stream.concat(type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream())
+        .filter(above -> above.getPackageName().startsWith("org.quarterday"))
+        .flatMap(above -> above.getMethods().stream())
+        .anyMatch(other -> other.getName().equals(method.getName()));
   }
 
   private static boolean touchesSession(JavaClass type) {

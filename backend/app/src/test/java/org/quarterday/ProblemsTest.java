@@ -49,8 +49,9 @@ class ProblemsTest {
     Map<String, String> seen = new HashMap<>();
     for (Class<?> problems : problems()) {
       for (ProblemType problem : values(problems)) {
-        String before = seen.put(problem.name(), problems.getSimpleName());
-        assertEquals(null, before, problem.name() + " is in two features");
+        String meaning = problem.status() + " " + problem.title();
+        String before = seen.putIfAbsent(problem.name(), meaning);
+        assertEquals(before == null ? meaning : before, meaning, problem.name());
       }
     }
   }

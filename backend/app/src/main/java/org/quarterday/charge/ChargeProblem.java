@@ -7,10 +7,10 @@ enum ChargeProblem implements ProblemType {
   CHARGE_NOT_FOUND(404, "There is no such charge"),
   NOT_A_CHARGE_TYPE(422, "This is not a type that can be charged"),
   CHARGE_OVERLAPS(409, "There is such a charge for these days already"),
-  NOT_A_MONDAY(422, "Charges change on a Monday"),
+  NOT_A_MONDAY(422, "It begins on a Monday"),
   OUTSIDE_THE_ACCOUNT(422, "The account is not charged on that day"),
   PREVIEW_MISSING(409, "Look at what this changes in past weeks first"),
-  CONTENT_CHANGED(409, "What you looked at is not what it comes to now"),
+  CONTENT_CHANGED(409, "What you looked at is not what is there now"),
   CONFIRMATION_NEEDED(422, "Some points have to be confirmed"),
   WEEK_IS_BEING_POSTED(
       409, "The debit of a week this touches is being posted: try again in a moment"),

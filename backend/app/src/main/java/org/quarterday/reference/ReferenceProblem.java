@@ -6,7 +6,7 @@ import org.quarterday.platform.problem.ProblemType;
 enum ReferenceProblem implements ProblemType {
   CODE_TAKEN(409, "This code is in use already"),
   CODE_UNKNOWN(422, "There is no such code"),
-  NOT_A_MONDAY(422, "Changes take effect on a Monday"),
+  NOT_A_MONDAY(422, "It begins on a Monday"),
   WEEK_DEBITED(409, "That week has been debited, or is being"),
   LATER_ROW(409, "There is a later change already"),
   RENT_YEAR_NOT_FOUND(404, "There is no such rent year"),
