@@ -1,4 +1,4 @@
-import { call, Problem } from '@quarterday/api';
+import { Problem, read } from '@quarterday/api';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +16,7 @@ export function SignInPage() {
   const { t } = useTranslation();
   const query = useQuery({
     queryKey: ['sign-in'],
-    queryFn: ({ signal }) => call<MySignIn>('/my/sign-in', { signal }),
+    queryFn: ({ signal }): Promise<MySignIn> => read('/api/v1/my/sign-in', { signal }),
     retry: false,
   });
   const signedOut =

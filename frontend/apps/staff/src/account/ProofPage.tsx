@@ -1,4 +1,4 @@
-import { apiUrl, call } from '@quarterday/api';
+import { apiUrl, read } from '@quarterday/api';
 import {
   Alert,
   Badge,
@@ -50,7 +50,8 @@ export function ProofPage() {
   const { accountId } = route.useParams();
   const query = useQuery({
     queryKey: ['account', accountId, 'proof'],
-    queryFn: ({ signal }) => call<Proof>(`/accounts/${accountId}/proof`, { signal }),
+    queryFn: ({ signal }): Promise<Proof> =>
+      read('/api/v1/accounts/{accountId}/proof', { params: { path: { accountId } }, signal }),
     staleTime: 0,
   });
   useTitle(query.data ? `Proof of account ${query.data.reference}` : 'Proof of account');

@@ -42,7 +42,8 @@ export interface AccountCharge {
   startsOn: string;
   endsBefore?: string | null;
   source: string;
-  when: 'NOW' | 'NEXT';
+  /** NOW or NEXT. */
+  when: string;
 }
 
 export interface AccountSibling {

@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { read } from '@quarterday/api';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Page } from '../platform/pages';
 import type { Account, AccountListItem, BalanceWeek, Entry } from './model';
@@ -7,15 +7,16 @@ import type { AccountListSearch, AccountSearch } from './search';
 export const accountQuery = (id: string) =>
   queryOptions({
     queryKey: ['account', id],
-    queryFn: ({ signal }) => call<Account>(`/accounts/${id}`, { signal }),
+    queryFn: ({ signal }): Promise<Account> =>
+      read('/api/v1/accounts/{accountId}', { params: { path: { accountId: id } }, signal }),
   });
 
 export const accountListQuery = (filter: AccountListSearch, after: string | undefined) =>
   queryOptions({
     queryKey: ['accounts', filter, after],
-    queryFn: ({ signal }) =>
-      call<Page<AccountListItem>>('/accounts', {
-        query: { ...filter, limit: filter.limit ?? 50, after },
+    queryFn: ({ signal }): Promise<Page<AccountListItem>> =>
+      read('/api/v1/accounts', {
+        params: { query: { ...filter, limit: filter.limit ?? 50, after } },
         signal,
       }),
     placeholderData: keepPreviousData,
@@ -24,14 +25,17 @@ export const accountListQuery = (filter: AccountListSearch, after: string | unde
 export const entriesQuery = (id: string, filter: AccountSearch, after: string | undefined) =>
   queryOptions({
     queryKey: ['account', id, 'entries', filter, after],
-    queryFn: ({ signal }) =>
-      call<Page<Entry>>(`/accounts/${id}/entries`, {
-        query: {
-          from: filter.from,
-          to: filter.asAt ?? filter.to,
-          type: filter.type,
-          limit: filter.limit ?? 50,
-          after,
+    queryFn: ({ signal }): Promise<Page<Entry>> =>
+      read('/api/v1/accounts/{accountId}/entries', {
+        params: {
+          path: { accountId: id },
+          query: {
+            from: filter.from,
+            to: filter.asAt ?? filter.to,
+            type: filter.type ? [filter.type] : undefined,
+            limit: filter.limit ?? 50,
+            after,
+          },
         },
         signal,
       }),
@@ -41,9 +45,9 @@ export const entriesQuery = (id: string, filter: AccountSearch, after: string | 
 export const balanceAtQuery = (id: string, asAt: string | undefined) =>
   queryOptions({
     queryKey: ['account', id, 'balance', asAt],
-    queryFn: ({ signal }) =>
-      call<{ balancePence: number; balanceWords: string }>(`/accounts/${id}/balance`, {
-        query: { asAt },
+    queryFn: ({ signal }): Promise<{ balancePence: number; balanceWords: string }> =>
+      read('/api/v1/accounts/{accountId}/balance', {
+        params: { path: { accountId: id }, query: { asAt } },
         signal,
       }),
     enabled: asAt !== undefined,
@@ -52,5 +56,6 @@ export const balanceAtQuery = (id: string, asAt: string | undefined) =>
 export const historyQuery = (id: string) =>
   queryOptions({
     queryKey: ['account', id, 'history'],
-    queryFn: ({ signal }) => call<{ weeks: BalanceWeek[] }>(`/accounts/${id}/balance-history`, { signal }),
+    queryFn: ({ signal }): Promise<{ weeks: BalanceWeek[] }> =>
+      read('/api/v1/accounts/{accountId}/balance-history', { params: { path: { accountId: id } }, signal }),
   });

@@ -1,4 +1,4 @@
-import { call, type FormProblem, Problem, problemToForm, SubmissionKey } from '@quarterday/api';
+import { call, type FormProblem, Problem, problemToForm, read, SubmissionKey } from '@quarterday/api';
 import {
   Alert,
   Button,
@@ -50,11 +50,8 @@ export function AdjustPage() {
   const { accountId } = route.useParams();
   const head = useQuery({
     queryKey: ['account', accountId],
-    queryFn: ({ signal }) =>
-      call<{ reference: string; balanceWords: string; people: { name: string }[] }>(
-        `/accounts/${accountId}`,
-        { signal },
-      ),
+    queryFn: ({ signal }): Promise<{ reference: string; balanceWords: string; people: { name: string }[] }> =>
+      read('/api/v1/accounts/{accountId}', { params: { path: { accountId } }, signal }),
   });
   const [round, setRound] = useState(0);
   const [made, setMade] = useState<AdjustmentMade | null>(null);

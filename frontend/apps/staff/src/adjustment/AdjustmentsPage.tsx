@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { call, read } from '@quarterday/api';
 import {
   Alert,
   Badge,
@@ -44,8 +44,8 @@ export function AdjustmentsPage() {
   const columns = useMemo(() => columnsOf(setDeciding), []);
   const query = useQuery({
     queryKey: ['adjustments', state, cursors.after],
-    queryFn: ({ signal }) =>
-      call<Page<Adjustment>>('/adjustments', { query: { state, limit: 50, after: cursors.after }, signal }),
+    queryFn: ({ signal }): Promise<Page<Adjustment>> =>
+      read('/api/v1/adjustments', { params: { query: { state, limit: 50, after: cursors.after } }, signal }),
     placeholderData: keepPreviousData,
   });
   useTitle('Adjustments');

@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { read } from '@quarterday/api';
 import {
   Alert,
   Badge,
@@ -73,9 +73,9 @@ export function AuditPage() {
   const [shown, setShown] = useState<AuditEvent | null>(null);
   const query = useQuery({
     queryKey: ['audit', search, size, cursors.after],
-    queryFn: ({ signal }) =>
-      call<Page<AuditEvent>>('/audit-events', {
-        query: { ...search, limit: size, after: cursors.after },
+    queryFn: ({ signal }): Promise<Page<AuditEvent>> =>
+      read('/api/v1/audit-events', {
+        params: { query: { ...search, limit: size, after: cursors.after } },
         signal,
       }),
     placeholderData: keepPreviousData,
@@ -184,7 +184,7 @@ function ChainBadge() {
   const [asked, setAsked] = useState(false);
   const query = useQuery({
     queryKey: ['audit', 'chain'],
-    queryFn: ({ signal }) => call<Chain>('/audit-chain', { signal }),
+    queryFn: ({ signal }): Promise<Chain> => read('/api/v1/audit-chain', { signal }),
     enabled: asked,
     staleTime: 0,
   });

@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { call, read } from '@quarterday/api';
 import {
   Alert,
   Badge,
@@ -33,7 +33,7 @@ export function CalendarPage() {
   const lacking = useWhyNot('config:admin');
   const query = useQuery({
     queryKey: ['rent-years'],
-    queryFn: ({ signal }) => call<{ items: RentYear[] }>('/rent-years', { signal }),
+    queryFn: ({ signal }): Promise<{ items: RentYear[] }> => read('/api/v1/rent-years', { signal }),
   });
   useTitle('Rent calendar');
   return (

@@ -99,7 +99,7 @@ function titleOf(doing: Doing): string {
   return doing.what === 'change' ? `Change ${nameOf(doing.charge)}` : `End ${nameOf(doing.charge)}`;
 }
 
-const WHEN = { PAST: 'Past', NOW: 'Now', NEXT: 'To come' } as const;
+const WHEN = { PAST: 'Past', NOW: 'Now', TO_COME: 'To come' } as const;
 
 function ChargeTable({
   items,
@@ -139,7 +139,7 @@ function ChargeTable({
               ) : null}
             </th>
             <td>
-              <Badge kind={charge.when === 'NOW' ? 'good' : charge.when === 'NEXT' ? 'info' : 'neutral'}>
+              <Badge kind={charge.when === 'NOW' ? 'good' : charge.when === 'TO_COME' ? 'info' : 'neutral'}>
                 {WHEN[charge.when]}
               </Badge>
             </td>

@@ -10,6 +10,7 @@ import {
   formatDifference,
   Grid,
   type GridColumn,
+  type Mood,
   PageHead,
   TextAreaField,
 } from '@quarterday/ui';
@@ -25,11 +26,11 @@ import { proposedQuery } from './reads';
 
 type Deciding = { change: ProposedChange; as: 'approval' | 'refusal' };
 
-const STATES = {
+const STATES: Record<string, { words: string; kind: Mood }> = {
   AWAITING_CHECK: { words: 'Waiting', kind: 'warn' },
   APPLIED: { words: 'Made', kind: 'good' },
   REFUSED: { words: 'Refused', kind: 'bad' },
-} as const;
+};
 
 /** Changes that go back further than one person may go alone: another person approves or refuses each. */
 export function ProposedChangesPage() {
@@ -112,8 +113,12 @@ function columnsOf(
     {
       id: 'state',
       header: 'State',
-      value: (change) => STATES[change.state].words,
-      cell: (change) => <Badge kind={STATES[change.state].kind}>{STATES[change.state].words}</Badge>,
+      value: (change) => STATES[change.state]?.words ?? change.state,
+      cell: (change) => (
+        <Badge kind={STATES[change.state]?.kind ?? 'neutral'}>
+          {STATES[change.state]?.words ?? change.state}
+        </Badge>
+      ),
     },
     { id: 'decidedBy', header: 'Decided by', value: (change) => change.decidedByName },
     {

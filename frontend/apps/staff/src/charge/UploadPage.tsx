@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { read } from '@quarterday/api';
 import { Empty, formatDate, formatMoney, Grid, type GridColumn, PageHead, Panel } from '@quarterday/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -27,8 +27,8 @@ export function UploadPage() {
   const [made, setMade] = useState<Change | null>(null);
   const query = useQuery({
     queryKey: ['charge-uploads', uploadId],
-    queryFn: ({ signal }) =>
-      call<{ upload: ChargeUpload; lines: UploadLine[] }>(`/charge-uploads/${uploadId}`, { signal }),
+    queryFn: ({ signal }): Promise<{ upload: ChargeUpload; lines: UploadLine[] }> =>
+      read('/api/v1/charge-uploads/{id}', { params: { path: { id: uploadId } }, signal }),
   });
   useTitle(query.data ? query.data.upload.fileName : 'Charges by file');
   return (

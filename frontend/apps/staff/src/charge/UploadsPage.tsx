@@ -1,4 +1,4 @@
-import { call, Problem } from '@quarterday/api';
+import { call, Problem, read } from '@quarterday/api';
 import {
   Badge,
   Button,
@@ -21,7 +21,7 @@ import type { ChargeUpload } from './model';
 export function UploadsPage() {
   const query = useQuery({
     queryKey: ['charge-uploads'],
-    queryFn: ({ signal }) => call<ChargeUpload[]>('/charge-uploads', { signal }),
+    queryFn: ({ signal }): Promise<ChargeUpload[]> => read('/api/v1/charge-uploads', { signal }),
   });
   useTitle('Charges by file');
   return (

@@ -7,7 +7,7 @@ export interface Charge {
   weeklyPence: number;
   startsOn: string;
   endsBefore?: string | null;
-  when: 'PAST' | 'NOW' | 'NEXT';
+  when: 'PAST' | 'NOW' | 'TO_COME';
   source: string;
   reason?: string | null;
   version: number;
@@ -34,13 +34,14 @@ export interface ProposedChange {
   totalPence: number;
   weeks: number;
   contentHash: string;
-  state: 'AWAITING_CHECK' | 'APPLIED' | 'REFUSED';
+  /** AWAITING_CHECK, APPLIED or REFUSED. */
+  state: string;
   madeByName: string;
   madeAt: string;
   mayNotDecide?: string | null;
   decidedByName?: string | null;
   decidedAt?: string | null;
-  reason?: string | null;
+  note?: string | null;
 }
 
 /** A file of personal charges. */

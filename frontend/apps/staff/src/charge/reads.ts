@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { read } from '@quarterday/api';
 import { queryOptions } from '@tanstack/react-query';
 import type { Page } from '../platform/pages';
 import type { Charges, ChargeType, ProposedChange } from './model';
@@ -6,20 +6,21 @@ import type { Charges, ChargeType, ProposedChange } from './model';
 export const chargesQuery = (accountId: string) =>
   queryOptions({
     queryKey: ['account', accountId, 'charges'],
-    queryFn: ({ signal }) => call<Charges>(`/accounts/${accountId}/charges`, { signal }),
+    queryFn: ({ signal }): Promise<Charges> =>
+      read('/api/v1/accounts/{accountId}/charges', { params: { path: { accountId } }, signal }),
   });
 
 export const chargeTypesQuery = queryOptions({
   queryKey: ['charge-types'],
-  queryFn: ({ signal }) => call<{ items: ChargeType[] }>('/charge-types', { signal }),
+  queryFn: ({ signal }): Promise<{ items: ChargeType[] }> => read('/api/v1/charge-types', { signal }),
   staleTime: 300_000,
 });
 
 export const proposedQuery = (state: string | undefined, after: string | undefined) =>
   queryOptions({
     queryKey: ['proposed-changes', state, after],
-    queryFn: ({ signal }) =>
-      call<Page<ProposedChange>>('/proposed-changes', { query: { state, after, limit: 50 }, signal }),
+    queryFn: ({ signal }): Promise<Page<ProposedChange>> =>
+      read('/api/v1/proposed-changes', { params: { query: { state, after, limit: 50 } }, signal }),
   });
 
 /** Enough of an account to head the page of its charges. */
@@ -33,5 +34,6 @@ export interface AccountHead {
 export const accountHeadQuery = (accountId: string) =>
   queryOptions({
     queryKey: ['account', accountId],
-    queryFn: ({ signal }) => call<AccountHead>(`/accounts/${accountId}`, { signal }),
+    queryFn: ({ signal }): Promise<AccountHead> =>
+      read('/api/v1/accounts/{accountId}', { params: { path: { accountId } }, signal }),
   });

@@ -1,17 +1,19 @@
-import { call } from '@quarterday/api';
+import { call, read } from '@quarterday/api';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Page } from '../platform/pages';
 import type { DebitException, DebitLine, DebitWeek, RollMovement, VoidLine, WeeklyDebit } from './model';
 
 export const weeksQuery = queryOptions({
   queryKey: ['debits', 'weeks'],
-  queryFn: ({ signal }) => call<Page<DebitWeek>>('/weekly-debits', { query: { limit: 60 }, signal }),
+  queryFn: ({ signal }): Promise<Page<DebitWeek>> =>
+    read('/api/v1/weekly-debits', { params: { query: { limit: 60 } }, signal }),
 });
 
 export const boardQuery = (week: string, attempt?: number) =>
   queryOptions({
     queryKey: ['debits', week, 'board', attempt],
-    queryFn: ({ signal }) => call<WeeklyDebit>(`/weekly-debits/${week}`, { query: { attempt }, signal }),
+    queryFn: ({ signal }): Promise<WeeklyDebit> =>
+      read('/api/v1/weekly-debits/{week}', { params: { path: { week }, query: { attempt } }, signal }),
     // Someone else may be signing at the same time: the board must not go stale on the screen.
     refetchInterval: 15_000,
   });

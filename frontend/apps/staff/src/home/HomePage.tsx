@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { call, read } from '@quarterday/api';
 import { Badge, formatDate, formatLongDate, mondayOf, PageHead, Panel, todayInEngland } from '@quarterday/ui';
 import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -63,8 +63,8 @@ function WeeklyDebit() {
   const results = useQueries({
     queries: weeks.map((week) => ({
       queryKey: ['debits', week, 'board', undefined],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        call<DebitInShort>(`/weekly-debits/${week}`, { signal }),
+      queryFn: ({ signal }: { signal: AbortSignal }): Promise<DebitInShort> =>
+        read('/api/v1/weekly-debits/{week}', { params: { path: { week } }, signal }),
       retry: false,
     })),
   });
@@ -182,7 +182,8 @@ function Waits({ work }: { work: Work }) {
 function ImportWarnings() {
   const query = useQuery({
     queryKey: ['home', 'imports'],
-    queryFn: ({ signal }) => call<Page<{ openIssues: number }>>('/imports', { query: { limit: 50 }, signal }),
+    queryFn: ({ signal }): Promise<Page<{ openIssues: number }>> =>
+      read('/api/v1/imports', { params: { query: { limit: 50 } }, signal }),
     refetchInterval: 60_000,
   });
   const open = query.data?.items.reduce((sum, one) => sum + one.openIssues, 0);
@@ -201,7 +202,8 @@ function ImportWarnings() {
 function Running() {
   const query = useQuery({
     queryKey: ['jobs', 'list', undefined],
-    queryFn: ({ signal }) => call<Page<Job>>('/jobs', { query: { limit: 50 }, signal }),
+    queryFn: ({ signal }): Promise<Page<Job>> =>
+      read('/api/v1/jobs', { params: { query: { limit: 50 } }, signal }),
     refetchInterval: 5_000,
   });
   return (

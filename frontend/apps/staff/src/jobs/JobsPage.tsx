@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { read } from '@quarterday/api';
 import { Badge, Empty, Grid, type GridColumn, PageHead } from '@quarterday/ui';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -10,7 +10,8 @@ import { type Page, useCursors } from '../platform/pages';
 const jobsQuery = (after: string | undefined) =>
   queryOptions({
     queryKey: ['jobs', 'list', after],
-    queryFn: ({ signal }) => call<Page<Job>>('/jobs', { query: { after, limit: 50 }, signal }),
+    queryFn: ({ signal }): Promise<Page<Job>> =>
+      read('/api/v1/jobs', { params: { query: { after, limit: 50 } }, signal }),
     refetchInterval: 5_000,
   });
 

@@ -1,10 +1,10 @@
-import { call } from '@quarterday/api';
+import { read } from '@quarterday/api';
 import { Badge, Empty, Grid, type GridColumn, PageHead } from '@quarterday/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, useCursors } from '../platform/pages';
-import { IMPORT_STATES, type ImportSummary } from './model';
+import { type ImportSummary, importState } from './model';
 
 const COLUMNS: GridColumn<ImportSummary>[] = [
   {
@@ -22,8 +22,8 @@ const COLUMNS: GridColumn<ImportSummary>[] = [
   {
     id: 'state',
     header: 'State',
-    value: (one) => IMPORT_STATES[one.state].words,
-    cell: (one) => <Badge kind={IMPORT_STATES[one.state].kind}>{IMPORT_STATES[one.state].words}</Badge>,
+    value: (one) => importState(one.state).words,
+    cell: (one) => <Badge kind={importState(one.state).kind}>{importState(one.state).words}</Badge>,
   },
   { id: 'accounts', header: 'Accounts', kind: 'number', value: (one) => one.accountsLoaded },
   { id: 'sum', header: 'Sum of balances', kind: 'money', value: (one) => one.sumOfBalancesPence },
@@ -37,8 +37,8 @@ export function ImportListPage() {
   const navigate = useNavigate();
   const query = useQuery({
     queryKey: ['imports', cursors.after],
-    queryFn: ({ signal }) =>
-      call<Page<ImportSummary>>('/imports', { query: { limit: 50, after: cursors.after }, signal }),
+    queryFn: ({ signal }): Promise<Page<ImportSummary>> =>
+      read('/api/v1/imports', { params: { query: { limit: 50, after: cursors.after } }, signal }),
   });
   useTitle('Books brought in');
   return (

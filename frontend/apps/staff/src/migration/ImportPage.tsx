@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { read } from '@quarterday/api';
 import {
   Alert,
   Badge,
@@ -14,7 +14,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Loaded, useTitle } from '../platform/page';
 import { Issues } from './Issues';
-import { IMPORT_STATES, type ImportReport } from './model';
+import { type ImportReport, importState } from './model';
 
 const route = getRouteApi('/imports/$importId');
 const count = new Intl.NumberFormat('en-GB');
@@ -24,7 +24,8 @@ export function ImportPage() {
   const { importId } = route.useParams();
   const query = useQuery({
     queryKey: ['imports', importId],
-    queryFn: ({ signal }) => call<ImportReport>(`/imports/${importId}`, { signal }),
+    queryFn: ({ signal }): Promise<ImportReport> =>
+      read('/api/v1/imports/{importId}', { params: { path: { importId } }, signal }),
     refetchInterval: (now) =>
       now.state.data && ['LOADED', 'REFUSED'].includes(now.state.data.state) ? false : 2_000,
   });
@@ -62,7 +63,7 @@ export function ImportPage() {
 }
 
 function About({ report }: { report: ImportReport }) {
-  const state = IMPORT_STATES[report.state];
+  const state = importState(report.state);
   return (
     <Panel title="In short" aside={<Badge kind={state.kind}>{state.words}</Badge>}>
       <Facts

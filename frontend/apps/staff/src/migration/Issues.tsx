@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { call, read } from '@quarterday/api';
 import {
   Badge,
   Button,
@@ -37,12 +37,12 @@ export function Issues({ importId, files }: { importId: string; files: readonly 
   const cursors = useCursors(JSON.stringify([importId, search]));
   const [settling, setSettling] = useState<ImportIssue | null>(null);
   const columns = useMemo(() => columnsOf(lacking, setSettling), [lacking]);
-  const filter = { severity: search.severity, file: search.file, settled: search.all ? undefined : 'false' };
+  const filter = { severity: search.severity, file: search.file, settled: search.all ? undefined : false };
   const query = useQuery({
     queryKey: ['imports', importId, 'issues', filter, cursors.after],
-    queryFn: ({ signal }) =>
-      call<Page<ImportIssue>>(`/imports/${importId}/issues`, {
-        query: { ...filter, limit: 50, after: cursors.after },
+    queryFn: ({ signal }): Promise<Page<ImportIssue>> =>
+      read('/api/v1/imports/{importId}/issues', {
+        params: { path: { importId }, query: { ...filter, limit: 50, after: cursors.after } },
         signal,
       }),
     placeholderData: keepPreviousData,

@@ -13,7 +13,8 @@ export interface ImportSummary {
   id: string;
   council: string;
   asAt: string;
-  state: ImportState;
+  /** One of {@link ImportState}. */
+  state: string;
   startedAt: string;
   accountsLoaded?: number | null;
   sumOfBalancesPence?: number | null;
@@ -57,4 +58,9 @@ export interface ImportIssue {
   settledBy?: string | null;
   settledAt?: string | null;
   settlementNote?: string | null;
+}
+
+/** A state in words, whatever the server may add to its list. */
+export function importState(state: string): { words: string; kind: Mood } {
+  return IMPORT_STATES[state as ImportState] ?? { words: state, kind: 'neutral' };
 }

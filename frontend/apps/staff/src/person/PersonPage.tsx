@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { call, read } from '@quarterday/api';
 import { Badge, Facts, formatDate, MaskedValue, PageHead, Panel } from '@quarterday/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -16,7 +16,8 @@ export function PersonPage() {
   const lacking = useWhyNot('pii:reveal');
   const query = useQuery({
     queryKey: ['person', personId],
-    queryFn: ({ signal }) => call<Person>(`/people/${personId}`, { signal }),
+    queryFn: ({ signal }): Promise<Person> =>
+      read('/api/v1/people/{id}', { params: { path: { id: personId } }, signal }),
   });
   useTitle(query.data ? nameOf(query.data) : 'Person');
   return (

@@ -1,4 +1,4 @@
-import { apiUrl, call } from '@quarterday/api';
+import { apiUrl, read } from '@quarterday/api';
 import { useEventStream } from '@quarterday/ui';
 import { type QueryKey, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
@@ -39,7 +39,8 @@ export function hasEnded(job: Job): boolean {
 export const jobQuery = (jobId: string) =>
   queryOptions({
     queryKey: ['jobs', jobId],
-    queryFn: ({ signal }) => call<Job>(`/jobs/${jobId}`, { signal }),
+    queryFn: ({ signal }): Promise<Job> =>
+      read('/api/v1/jobs/{jobId}', { params: { path: { jobId } }, signal }),
     // The stream is the lively source; this one is for when a proxy cuts it.
     refetchInterval: (query) => (query.state.data && hasEnded(query.state.data) ? false : 3_000),
   });

@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { read } from '@quarterday/api';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 
 /** Who is signed in and what they may do, as the server says. */
@@ -12,7 +12,7 @@ export interface Me {
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => call<Me>('/me', { signal }),
+  queryFn: ({ signal }): Promise<Me> => read('/api/v1/me', { signal }),
   staleTime: Number.POSITIVE_INFINITY,
 });
 

@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { read } from '@quarterday/api';
 import { queryOptions } from '@tanstack/react-query';
 
 /** A type of posting, as dated reference data. */
@@ -11,15 +11,16 @@ export interface TransactionType {
 /** Every type of posting; reference data changes seldom. */
 export const transactionTypesQuery = queryOptions({
   queryKey: ['transaction-types'],
-  queryFn: ({ signal }) => call<{ items: TransactionType[] }>('/transaction-types', { signal }),
+  queryFn: ({ signal }): Promise<{ items: TransactionType[] }> =>
+    read('/api/v1/transaction-types', { signal }),
   staleTime: 300_000,
 });
 
 /** What an adjustment may be for. */
 export const adjustmentReasonsQuery = queryOptions({
   queryKey: ['adjustment-reasons'],
-  queryFn: ({ signal }) =>
-    call<{ items: { code: string; name: string }[] }>('/adjustment-reasons', { signal }),
+  queryFn: ({ signal }): Promise<{ items: { code: string; name: string }[] }> =>
+    read('/api/v1/adjustment-reasons', { signal }),
   staleTime: 300_000,
 });
 
@@ -35,13 +36,14 @@ export interface RentGroup {
 /** Partitions of the books, each with its own calendar and control accounts. */
 export const rentGroupsQuery = queryOptions({
   queryKey: ['rent-groups'],
-  queryFn: ({ signal }) => call<{ items: RentGroup[] }>('/rent-groups', { signal }),
+  queryFn: ({ signal }): Promise<{ items: RentGroup[] }> => read('/api/v1/rent-groups', { signal }),
   staleTime: 300_000,
 });
 
 /** Kinds of tenancy. */
 export const tenureTypesQuery = queryOptions({
   queryKey: ['tenure-types'],
-  queryFn: ({ signal }) => call<{ items: { code: string; name: string }[] }>('/tenure-types', { signal }),
+  queryFn: ({ signal }): Promise<{ items: { code: string; name: string }[] }> =>
+    read('/api/v1/tenure-types', { signal }),
   staleTime: 300_000,
 });

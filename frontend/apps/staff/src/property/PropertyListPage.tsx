@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { read } from '@quarterday/api';
 import { Badge, Button, Empty, Grid, type GridColumn, PageHead } from '@quarterday/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { Loaded, useTitle } from '../platform/page';
 import { type Page, useCursors } from '../platform/pages';
 import { inWords } from '../platform/words';
 import type { PropertyItem, Standing } from './model';
+import type { PropertyListSearch } from './search';
 
 const route = getRouteApi('/properties');
 
@@ -56,9 +57,9 @@ export function PropertyListPage() {
   const cursors = useCursors(JSON.stringify([search, size]));
   const query = useQuery({
     queryKey: ['properties', search, size, cursors.after],
-    queryFn: ({ signal }) =>
-      call<Page<PropertyItem>>('/properties', {
-        query: { ...search, limit: size, after: cursors.after },
+    queryFn: ({ signal }): Promise<Page<PropertyItem>> =>
+      read('/api/v1/properties', {
+        params: { query: { ...search, limit: size, after: cursors.after } },
         signal,
       }),
     placeholderData: keepPreviousData,
@@ -77,7 +78,7 @@ export function PropertyListPage() {
           const text = (name: string) => String(data.get(name) ?? '').trim() || undefined;
           void navigate({
             search: {
-              kind: text('kind'),
+              kind: text('kind') as PropertyListSearch['kind'],
               standing: text('standing') as Standing | undefined,
               rentGroup: text('rentGroup'),
               patch: text('patch'),

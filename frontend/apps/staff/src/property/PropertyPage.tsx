@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { read } from '@quarterday/api';
 import {
   Badge,
   Button,
@@ -35,7 +35,8 @@ export function PropertyPage() {
   const [made, setMade] = useState<{ change: Change; words: string } | null>(null);
   const query = useQuery({
     queryKey: ['property', propertyId],
-    queryFn: ({ signal }) => call<Property>(`/properties/${propertyId}`, { signal }),
+    queryFn: ({ signal }): Promise<Property> =>
+      read('/api/v1/properties/{id}', { params: { path: { id: propertyId } }, signal }),
   });
   useTitle(query.data ? `${query.data.reference} ${query.data.addressLine1}` : 'Property');
   const done = (words: string) => (change: Change) => {

@@ -1,4 +1,4 @@
-import { apiUrl, call } from '@quarterday/api';
+import { apiUrl, read } from '@quarterday/api';
 import {
   Alert,
   Badge,
@@ -30,7 +30,8 @@ export function ReportPage() {
   const lacking = useWhyNot('report:view');
   const query = useQuery({
     queryKey: ['trial-balance', search.asAt],
-    queryFn: ({ signal }) => call<TrialBalance>('/trial-balance', { query: { asAt: search.asAt }, signal }),
+    queryFn: ({ signal }): Promise<TrialBalance> =>
+      read('/api/v1/trial-balance', { params: { query: { asAt: search.asAt } }, signal }),
     enabled: !lacking,
   });
   useTitle('Reports');

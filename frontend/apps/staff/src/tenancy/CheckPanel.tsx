@@ -1,4 +1,4 @@
-import { call, Problem } from '@quarterday/api';
+import { call, Problem, read } from '@quarterday/api';
 import { Button, Panel } from '@quarterday/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,7 +12,8 @@ import type { Tenancy, TenancyStanding } from './model';
 export function CheckPanel({ tenancy, done }: { tenancy: Tenancy; done: () => void }) {
   const query = useQuery({
     queryKey: ['tenancy', tenancy.id, 'findings', tenancy.version],
-    queryFn: ({ signal }) => call<Finding[]>(`/tenancies/${tenancy.id}/findings`, { signal }),
+    queryFn: ({ signal }): Promise<Finding[]> =>
+      read('/api/v1/tenancies/{id}/findings', { params: { path: { id: tenancy.id } }, signal }),
   });
   return (
     <Panel title="Check before it starts">

@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { call, read } from '@quarterday/api';
 import { Button, DateField, Form, MoneyField, PageHead, SelectField, TextField } from '@quarterday/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -37,8 +37,8 @@ export function NewTenancyPage() {
   const tenures = useQuery(tenureTypesQuery);
   const home = useQuery({
     queryKey: ['property', propertyId],
-    queryFn: ({ signal }) =>
-      call<{ reference: string; addressLine1: string }>(`/properties/${propertyId}`, { signal }),
+    queryFn: ({ signal }): Promise<{ reference: string; addressLine1: string }> =>
+      read('/api/v1/properties/{id}', { params: { path: { id: propertyId ?? '' } }, signal }),
     enabled: Boolean(propertyId),
   });
   const { form, onSubmit, trouble, busy } = useServerForm<Draft, TenancyStanding>({

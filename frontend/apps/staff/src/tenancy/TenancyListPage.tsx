@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { read } from '@quarterday/api';
 import { Badge, Empty, Grid, type GridColumn, PageHead } from '@quarterday/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -54,9 +54,9 @@ export function TenancyListPage() {
   const cursors = useCursors(JSON.stringify(search));
   const query = useQuery({
     queryKey: ['tenancies', search, cursors.after],
-    queryFn: ({ signal }) =>
-      call<Page<TenancyItem>>('/tenancies', {
-        query: { ...search, limit: 50, after: cursors.after },
+    queryFn: ({ signal }): Promise<Page<TenancyItem>> =>
+      read('/api/v1/tenancies', {
+        params: { query: { ...search, limit: 50, after: cursors.after } },
         signal,
       }),
     placeholderData: keepPreviousData,
@@ -80,7 +80,10 @@ export function TenancyListPage() {
             className="input"
             value={search.state ?? ''}
             onChange={(event) =>
-              void navigate({ search: { state: event.target.value || undefined }, replace: true })
+              void navigate({
+                search: { state: (event.target.value || undefined) as TenancyState | undefined },
+                replace: true,
+              })
             }
           >
             <option value="">Any</option>

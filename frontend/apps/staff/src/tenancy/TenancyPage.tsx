@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { read } from '@quarterday/api';
 import {
   Alert,
   Badge,
@@ -35,7 +35,8 @@ export function TenancyPage() {
   const [made, setMade] = useState<{ change: Change | null; words: string } | null>(null);
   const query = useQuery({
     queryKey: ['tenancy', tenancyId],
-    queryFn: ({ signal }) => call<Tenancy>(`/tenancies/${tenancyId}`, { signal }),
+    queryFn: ({ signal }): Promise<Tenancy> =>
+      read('/api/v1/tenancies/{id}', { params: { path: { id: tenancyId } }, signal }),
   });
   const because = useWhyNot('account:write');
   useTitle(
