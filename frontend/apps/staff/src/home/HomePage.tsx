@@ -1,6 +1,6 @@
 import { call, read } from '@quarterday/api';
 import { Badge, formatDate, formatLongDate, mondayOf, PageHead, Panel, todayInEngland } from '@quarterday/ui';
-import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { JOB_STATES } from '../platform/JobFollow';
@@ -56,17 +56,34 @@ const DEBIT_STATES: Record<string, 'good' | 'info' | 'warn' | 'neutral'> = {
   BACKED_OUT: 'warn',
 };
 
+const boardInShort = (week: string) => ({
+  queryKey: ['home', 'debit', week],
+  queryFn: ({ signal }: { signal: AbortSignal }): Promise<DebitInShort> =>
+    read('/api/v1/weekly-debits/{week}', { params: { path: { week } }, signal }),
+  retry: false,
+});
+
+const weeksQuery = {
+  queryKey: ['home', 'debit-weeks'],
+  queryFn: ({
+    signal,
+  }: {
+    signal: AbortSignal;
+  }): Promise<Page<{ weekStartsOn: string; state?: string | null }>> =>
+    read('/api/v1/weekly-debits', { params: { query: { limit: 60 } }, signal }),
+  refetchInterval: 60_000,
+};
+
 /** This week's debit and the next one's: between Thursday and Monday both matter. */
 function WeeklyDebit() {
   const monday = mondayOf(todayInEngland());
   const weeks = [monday.toString(), monday.add({ weeks: 1 }).toString()];
+  const known = useQuery(weeksQuery);
+  // Only a week that has been begun is asked for: one that has not is no error.
+  const begun = (week: string) =>
+    known.data?.items.some((one) => one.weekStartsOn === week && one.state) ?? false;
   const results = useQueries({
-    queries: weeks.map((week) => ({
-      queryKey: ['debits', week, 'board', undefined],
-      queryFn: ({ signal }: { signal: AbortSignal }): Promise<DebitInShort> =>
-        read('/api/v1/weekly-debits/{week}', { params: { path: { week } }, signal }),
-      retry: false,
-    })),
+    queries: weeks.map((week) => ({ ...boardInShort(week), enabled: begun(week) })),
   });
   return (
     <Panel title="Weekly debit" aside={<Link to="/weekly-debits">All weeks</Link>}>
@@ -76,7 +93,7 @@ function WeeklyDebit() {
             <Link to="/weekly-debits/$week" params={{ week }} search={{}}>
               {index === 0 ? 'This week' : 'Next week'}, {formatDate(week)}
             </Link>
-            <DebitState result={results[index]} />
+            <DebitState debit={results[index]?.data} begun={!known.isSuccess || begun(week)} />
           </div>
           <DebitNext debit={results[index]?.data} />
         </div>
@@ -85,11 +102,9 @@ function WeeklyDebit() {
   );
 }
 
-function DebitState({ result }: { result: UseQueryResult<DebitInShort> | undefined }) {
-  if (result?.data)
-    return <Badge kind={DEBIT_STATES[result.data.state] ?? 'neutral'}>{inWords(result.data.state)}</Badge>;
-  if (result?.isError) return <Badge>Not prepared</Badge>;
-  return null;
+function DebitState({ debit, begun }: { debit: DebitInShort | undefined; begun: boolean }) {
+  if (!begun) return <Badge>Not prepared</Badge>;
+  return debit ? <Badge kind={DEBIT_STATES[debit.state] ?? 'neutral'}>{inWords(debit.state)}</Badge> : null;
 }
 
 function DebitNext({ debit }: { debit: DebitInShort | undefined }) {
