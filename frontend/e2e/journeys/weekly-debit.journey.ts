@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { journey } from '../harness/journey';
+import { staff } from '../harness/people';
+
+/** Presses a step of the board and the button of the same name in the dialog that opens. */
+async function sign(page: Page, step: string): Promise<void> {
+  await page.getByRole('button', { name: step, exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: step, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+async function acceptAllExceptions(page: Page): Promise<void> {
+  await page
+    .getByRole('link', { name: /exceptions/i })
+    .first()
+    .click();
+  const accept = page.getByRole('button', { name: /^Accept all \d+ with one reason$/ });
+  await page.getByRole('table').first().waitFor();
+  while ((await accept.count()) > 0) {
+    const before = await accept.count();
+    await accept.first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Why is it all right?').fill('Checked against the file; right for this week.');
+    await dialog.getByRole('button', { name: /^Accept/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.waitForFunction(
+      (count) =>
+        [...document.querySelectorAll('button')].filter((b) =>
+          /^Accept all \d+ with one reason$/.test(b.textContent ?? ''),
+        ).length < count,
+      before,
+    );
+  }
+}
+
+journey(
+  'a week is settled, signed by two people, posted and closed',
+  async ({ page, another, origin, signIn, accessible }) => {
+    await signIn(page, staff('housing-assistant'));
+    await page.getByRole('link', { name: /^This week,/ }).click();
+    await page.getByRole('heading', { level: 1, name: /^Weekly debit/ }).waitFor();
+    const board = new URL(page.url()).pathname;
+    await accessible(page, 'weekly debit');
+    await acceptAllExceptions(page);
+    await accessible(page, 'weekly debit exceptions settled');
+    await sign(page, 'Sign off as balanced');
+    await page
+      .getByText(/balanced/i)
+      .first()
+      .waitFor();
+
+    const senior = await another();
+    await signIn(senior, staff('senior-rents-officer'));
+    await senior.goto(origin + board);
+    await sign(senior, 'Approve');
+    await sign(senior, 'Post the debit');
+    await senior
+      .getByRole('button', { name: 'Close the week', exact: true })
+      .and(senior.locator(':enabled'))
+      .waitFor();
+    await accessible(senior, 'weekly debit posted');
+    await sign(senior, 'Close the week');
+    await senior.getByRole('button', { name: 'Propose to back out', exact: true }).waitFor();
+    await accessible(senior, 'weekly debit closed');
+  },
+);
