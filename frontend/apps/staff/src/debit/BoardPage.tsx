@@ -1,4 +1,3 @@
-import { Problem } from '@quarterday/api';
 import {
   Alert,
   Badge,
@@ -34,11 +33,17 @@ const count = new Intl.NumberFormat('en-GB');
 export function BoardPage() {
   const { week } = route.useParams();
   const { attempt } = route.useSearch();
-  const query = useQuery(boardQuery(week, attempt));
+  const weeks = useQuery(weeksQuery);
+  // A week nobody has prepared has no board: asking for it would only be an error.
+  const notPrepared = weeks.data?.items.some((one) => one.weekStartsOn === week && !one.state) ?? false;
+  const query = useQuery({
+    ...boardQuery(week, attempt),
+    enabled: weeks.isError || (weeks.isSuccess && !notPrepared),
+  });
   useTitle(
     `Weekly debit ${formatDate(week)}${query.data ? ` — ${STATE_WORDS[query.data.state].words.toLowerCase()}` : ''}`,
   );
-  const notPrepared = query.error instanceof Problem && query.error.status === 404;
+
   return (
     <div className="stack">
       <PageHead

@@ -10,10 +10,12 @@ export function DayProof() {
   const day = todayInEngland().toString();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const key = ['day-proof', day];
   const query = useQuery({
     queryKey: key,
+    enabled: asked,
     queryFn: async ({ signal }) => {
       try {
         return await call<LedgerProof | null>(`/days/${day}/proof`, { signal });
@@ -48,11 +50,19 @@ export function DayProof() {
       }
     >
       {problem ? <ProblemAlert problem={problem} /> : null}
-      <Loaded query={query}>
-        {(proof) =>
-          proof ? <Checks proof={proof} /> : <p className="quiet">The ledger has not been proved today.</p>
-        }
-      </Loaded>
+      {asked || query.data ? (
+        <Loaded query={query}>
+          {(proof) =>
+            proof ? <Checks proof={proof} /> : <p className="quiet">The ledger has not been proved today.</p>
+          }
+        </Loaded>
+      ) : (
+        <div>
+          <Button kind="quiet" onClick={() => setAsked(true)}>
+            Show today’s proof
+          </Button>
+        </div>
+      )}
     </Panel>
   );
 }
