@@ -36,6 +36,17 @@ final class ExceptionSql {
       "a.starts_on <= $4::date + 6 and (a.ends_on is null or a.ends_on >= $4::date)";
   private static final String CHARGED =
       "least(c.ends_before, a.ends_on + 1, $4::date + 7) > greatest(c.starts_on, a.starts_on, $4::date)";
+
+  /**
+   * The types are looked up once: joined, they would be looked up for every line of a run nothing
+   * is known about.
+   */
+  private static final String RENT =
+      """
+      l.type_code = any (array(select t.type_code from transaction_type_terms t where t.counts_as_rent
+                           and t.valid_from <= $4::date and (t.valid_before is null or t.valid_before > $4::date)))\
+      """;
+
   private static final String TERMS_NOW =
       "t.type_code = %s.type_code and t.valid_from <= $4::date and (t.valid_before is null or t.valid_before > $4::date)";
 
@@ -86,24 +97,28 @@ final class ExceptionSql {
               "RENT_CHANGED_UNEXPLAINED",
               "a.account_id",
               "a.reference",
-              "'Weekly ' || n.type_code || ' was "
-                  + "' || "
-                  + pounds("o.weekly")
+              "'Weekly ' || n.type_code || ' was ' || "
+                  + pounds("n.was")
                   + " || ' and is ' || "
                   + pounds("n.weekly"),
+              // One pass over both weeks' lines and no join of the two: of a run just being made
+              // the planner knows nothing,
+              // and would compare every line with every other.
               """
-               (select l.account_id, l.type_code, sum(l.weekly_pence) as weekly from debit_line l
-                  join transaction_type_terms t on %s and t.counts_as_rent where %s and l.on_roll group by 1, 2) n
-               join (select l.account_id, l.type_code, sum(l.weekly_pence) as weekly from debit_line l
-                      where l.run_id = (select id from debit_run where state in ('POSTED', 'CLOSED') and week_starts_on < $4::date
-                                         order by week_starts_on desc limit 1)
-                        and l.account_id >= $2 and l.account_id < $3 and l.on_roll group by 1, 2) o
-                 on o.account_id = n.account_id and o.type_code = n.type_code and o.weekly <> n.weekly
+               (select l.account_id, l.type_code, sum(l.weekly_pence) filter (where l.run_id = $1) as weekly,
+                       sum(l.weekly_pence) filter (where l.run_id <> $1) as was
+                  from debit_line l
+                 where l.run_id in ($1, (select id from debit_run where state in ('POSTED', 'CLOSED') and week_starts_on < $4::date
+                                          order by week_starts_on desc limit 1))
+                   and l.account_id >= $2 and l.account_id < $3 and l.on_roll
+                   and %s
+                 group by 1, 2
+                having sum(l.weekly_pence) filter (where l.run_id = $1) <> sum(l.weekly_pence) filter (where l.run_id <> $1)) n
                join account a on a.account_id = n.account_id
               where not exists (select from rent_roll_movement m where m.account_id = n.account_id and m.type_code = n.type_code
                                    and m.seen_in = (select prelist_id from debit_run where id = $1) and m.counted_in is null)\
               """
-                  .formatted(TERMS_NOW.formatted("l"), LINE)),
+                  .formatted(RENT)),
           raise(
               "NO_RENT_CHARGE",
               "a.account_id",
@@ -111,10 +126,9 @@ final class ExceptionSql {
               "'The tenancy is live and no rent is charged this week'",
               """
               account a where a.kind = 'MAIN' and %s and %s and not exists (select from debit_line l
-                 join transaction_type_terms t on %s and t.counts_as_rent
-                where l.run_id = $1 and l.account_id = a.account_id)\
+                where l.run_id = $1 and l.account_id = a.account_id and %s)\
               """
-                  .formatted(ACCOUNT, IN_WEEK, TERMS_NOW.formatted("l"))),
+                  .formatted(ACCOUNT, IN_WEEK, RENT)),
           raise(
               "NIL_OR_NEGATIVE_CHARGE",
               "a.account_id",
@@ -132,10 +146,9 @@ final class ExceptionSql {
                   + pounds("p.formula_rent_pence"),
               """
               debit_line l join account a on a.account_id = l.account_id join property p on p.id = a.property_id
-                join transaction_type_terms t on %s and t.counts_as_rent
-               where %s and l.weekly_pence > p.formula_rent_pence\
+               where %s and %s and l.weekly_pence > p.formula_rent_pence\
               """
-                  .formatted(TERMS_NOW.formatted("l"), LINE)),
+                  .formatted(LINE, RENT)),
           raise(
               "CHARGE_AFTER_END",
               "a.account_id",

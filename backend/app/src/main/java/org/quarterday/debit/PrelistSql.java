@@ -58,7 +58,11 @@ final class PrelistSql {
       select $1, a.id, c.id, a.rent_group_code, c.type_code, p.control_code, r.void_control_code, c.weekly_pence, d.days,
              case when f.rent_free then 0 else g.gross end, g.gross - case when d.on_roll then c.weekly_pence else 0 end,
              d.on_roll, f.rent_free
-        from property a
+        from (select p.* from property p
+               where p.id >= $2 and p.id < $3
+                 and not exists (select from account h where h.property_id = p.id and h.kind <> 'SUB'
+                                    and h.starts_on <= $4::date and (h.ends_on is null or h.ends_on >= $4::date + 6))
+              offset 0) a
         join rent_group r on r.code = a.rent_group_code
         join property_charge c on c.property_id = a.id
       %s
@@ -71,9 +75,7 @@ final class PrelistSql {
                                and h.starts_on <= $4::date + n and (h.ends_on is null or h.ends_on >= $4::date + n))) d
        cross join lateral (select %s as gross) g
        cross join lateral (select w.rent_group_code is not null and not t.charged_in_free_weeks as rent_free) f
-       where a.id >= $2 and a.id < $3 and t.charged_when_void and d.days > 0
-         and not exists (select from account h where h.property_id = a.id and h.kind <> 'SUB'
-                            and h.starts_on <= $4::date and (h.ends_on is null or h.ends_on >= $4::date + 6))\
+       where t.charged_when_void and d.days > 0\
       """
           .formatted(TERMS, BY_DAYS);
 

@@ -38,9 +38,13 @@ public class JobRunner {
   /** A chunk tried this often without success is given up; its neighbours go on. */
   private static final int ATTEMPTS = 5;
 
-  /** No statement outlives its chunk's lease, and plans are made for the range at hand. */
+  /**
+   * No statement outlives its chunk's lease, plans are made for the range at hand, and a chunk is
+   * sorted in memory.
+   */
   private static final String LIMITS =
-      "select set_config('statement_timeout', $1, true), set_config('plan_cache_mode', 'force_custom_plan', true)";
+      "select set_config('statement_timeout', $1, true), set_config('plan_cache_mode', 'force_custom_plan', true),"
+          + " set_config('work_mem', '32MB', true)";
 
   private static final String ENDED =
       """
