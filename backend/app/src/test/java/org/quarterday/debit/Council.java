@@ -38,13 +38,7 @@ final class Council {
   /** No property, account or debit is left of the story before. */
   static void empty() {
     Books.referenceData();
-    run(
-        """
-        truncate property, property_charge, tenancy, tenancy_member, account, account_balance, account_reference, charge, entry,
-          journal, rent_roll_movement, opening_roll, adjustment, rent_free_week, job, job_chunk, debit_run, debit_sign_off, debit_line,
-          void_loss, debit_chunk, debit_chunk_total, debit_total, debit_movement, debit_exception, debit_acceptance, debit_posted,
-          debit_control cascade\
-        """);
+    Books.empty();
   }
 
   static UUID home(LocalDate acquired) {

@@ -31,6 +31,7 @@ class AnytownTest {
     JsonPath answers =
         new JsonPath(new String(files.remove("answers.json"), StandardCharsets.UTF_8));
 
+    Books.empty();
     var outcome = Extracts.bringIn("Anytown Borough Council", "2026-11-22", files);
 
     assertEquals("LOADED", outcome.state(), outcome.report().prettify());

@@ -110,6 +110,17 @@ public final class Books {
         weeks);
   }
 
+  /** Leaves no property, account or debit behind; reference data stay. */
+  public static void empty() {
+    run(
+        """
+        truncate property, property_charge, tenancy, tenancy_member, account, account_balance, account_reference, charge, entry,
+          journal, rent_roll_movement, opening_roll, adjustment, rent_free_week, job, job_chunk, debit_run, debit_sign_off, debit_line,
+          void_loss, debit_chunk, debit_chunk_total, debit_total, debit_movement, debit_exception, debit_acceptance, debit_posted,
+          debit_control cascade\
+        """);
+  }
+
   /** A let home with one main account from {@code startsOn}; no charges, no entries. */
   public static UUID account(LocalDate startsOn) {
     referenceData();

@@ -49,8 +49,8 @@ public final class Lettings {
         code);
     Books.run(
         """
-        insert into posting_rule (rent_group_code, type_code, valid_from, control_code)
-        select ?, type_code, valid_from, control_code from posting_rule where rent_group_code = 'HRA'\
+        insert into posting_rule (rent_group_code, type_code, valid_from, valid_before, control_code)
+        select ?, type_code, valid_from, valid_before, control_code from posting_rule where rent_group_code = 'HRA'\
         """,
         code);
     return code;
