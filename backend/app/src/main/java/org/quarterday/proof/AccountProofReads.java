@@ -50,12 +50,16 @@ class AccountProofReads {
       "select type_code, valid_from, valid_before, apportioned, charged_in_free_weeks from transaction_type_terms";
 
   /**
-   * From the week the charge history begins to last week, and this week once it has been debited:
-   * its debit may still be on its way. Nothing after the account's last day.
+   * From the week the charge history begins, or the week of the first debit brought in where an
+   * extract's charges reach further back than its entries, to last week, and this week once it has
+   * been debited: its debit may still be on its way. Nothing after the account's last day.
    */
   private static final String WEEKS =
       """
-      with history as (select min(starts_on) as first_day from charge where account_id = $1)
+      with history as (
+        select greatest(min(c.starts_on), (select min(e.effective_on) from entry e join transaction_type k on k.code = e.type_code
+                                            where e.account_id = $1 and e.source = 'IMPORT' and k.kind = 'CHARGE')) as first_day
+          from charge c where c.account_id = $1)
       select w.year, w.number, w.starts_on, f.week_starts_on is not null as free
         from history h join rent_week w on w.starts_on + 7 > h.first_day
         join account a on a.account_id = $1
