@@ -72,6 +72,7 @@ final class Templates {
             .sorted()) {
       var digest = MessageDigest.getInstance("SHA-256");
       for (Path migration : migrations.toList()) {
+        digest.update(migration.getFileName().toString().getBytes(StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(migration));
       }
       for (String script : SCRIPTS) {

@@ -139,12 +139,12 @@ final class WeeklyDebit {
           "\nGrowth (slope of log time over log accounts): ours %.2f, floor %.2f.\n"
               .formatted(slope(sizes, Size::ours), slope(sizes, Size::floor)));
     }
+    text.append("\nParts, seconds:\n\n");
+    for (var size : sizes) {
+      text.append("- %,d accounts: ours ".formatted(size.accounts()));
+      text.append(parts(size.ours())).append("; floor ").append(parts(size.floor())).append(".\n");
+    }
     var largest = sizes.getLast();
-    text.append("\nParts at %,d accounts, seconds: ours ".formatted(largest.accounts()));
-    text.append(parts(largest.ours()))
-        .append("; floor ")
-        .append(parts(largest.floor()))
-        .append(".\n");
     text.append(
             "\nWhere the time goes: statements by time in one more round, two workers side by side\n\n")
         .append(largest.server());
