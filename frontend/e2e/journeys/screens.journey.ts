@@ -6,6 +6,11 @@ import { staff } from '../harness/people';
 async function look(page: Page, origin: string, path: string): Promise<void> {
   await page.goto(`${origin}/staff${path}`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
+  // The journeys' council is a demonstration, and every page says so.
+  await page
+    .getByRole('complementary', { name: 'About these books' })
+    .getByText('Demonstration data')
+    .waitFor();
   await page.waitForLoadState('networkidle');
 }
 

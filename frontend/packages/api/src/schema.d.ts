@@ -3604,6 +3604,8 @@ export interface components {
             id: components["schemas"]["UUID"];
             council: string;
             asAt: components["schemas"]["LocalDate"];
+            /** @description The people are invented; every page says so. */
+            demonstration: boolean;
             /** @enum {string} */
             state: "RECEIVING" | "RUNNING" | "LOADED" | "REFUSED";
             /**
@@ -3744,6 +3746,8 @@ export interface components {
              * @example 2026-11-22
              */
             asAt: components["schemas"]["LocalDate"];
+            /** @description The people are invented, and every page is to say so; not given: a council's own books. */
+            demonstration?: boolean | null;
         };
         ImportStarted: {
             id: components["schemas"]["UUID"];
@@ -3944,6 +3948,8 @@ export interface components {
              *     ]
              */
             permissions: string[];
+            /** @description The books hold a demonstration council: every page says so, lest invented people be taken for tenants. */
+            demonstrationData: boolean;
         };
         MoneyLimit: {
             /** @example ADJUSTMENT_APPROVE */

@@ -8,6 +8,7 @@ import { SIGN_OUT_ADDRESS, SignedOutDialog } from './SignedOut';
 
 /** What stands around every page. */
 export function Frame() {
+  const { demonstrationData } = useMe();
   const [finding, setFinding] = useState(false);
   const navigate = useNavigate();
   const main = useRef<HTMLElement | null>(null);
@@ -39,6 +40,11 @@ export function Frame() {
 
   return (
     <Shell
+      banner={
+        demonstrationData
+          ? 'Demonstration data: the people, homes and money on these pages are invented.'
+          : undefined
+      }
       brand={
         <Link to="/" className="shell-brand">
           <img src="/staff/quarterday.svg" alt="" width="24" height="24" />

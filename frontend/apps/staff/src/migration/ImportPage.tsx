@@ -68,6 +68,7 @@ function About({ report }: { report: ImportReport }) {
     <Panel title="In short" aside={<Badge kind={state.kind}>{state.words}</Badge>}>
       <Facts
         facts={[
+          ['Kind of books', report.demonstration ? 'Demonstration data' : 'A council’s own'],
           [
             'Accounts loaded',
             typeof report.accountsLoaded === 'number' ? count.format(report.accountsLoaded) : null,

@@ -22,6 +22,8 @@ export interface ImportSummary {
 }
 
 export interface ImportReport extends ImportSummary {
+  /** Invented people: every page of the books says so. */
+  demonstration: boolean;
   step?: string | null;
   rowsDone: number;
   rowsExpected: number;

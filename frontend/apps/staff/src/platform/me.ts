@@ -8,6 +8,8 @@ export interface Me {
   username: string;
   jobRoles: string[];
   permissions: string[];
+  /** The books hold a demonstration council; every page says so. */
+  demonstrationData: boolean;
 }
 
 export const meQuery = queryOptions({

@@ -12,6 +12,7 @@ export function renderFor(permissions: string[], piece: ReactNode) {
     username: 'amara.lewis',
     jobRoles: ['housing-assistant'],
     permissions,
+    demonstrationData: false,
   };
   queries.setQueryData(meQuery.queryKey, me);
   return render(

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 const NAV = 'quarterday.nav';
 
 interface ShellProps {
+  /** What holds for every page and stays in sight, in print too. */
   banner?: ReactNode;
   brand: ReactNode;
   nav: ReactNode;
@@ -18,7 +19,11 @@ export function Shell({ banner, brand, nav, top, children }: ShellProps) {
       <a className="shell-skip" href="#content">
         Skip to the page
       </a>
-      {banner ? <div className="shell-banner">{banner}</div> : null}
+      {banner ? (
+        <aside className="shell-banner" aria-label="About these books">
+          {banner}
+        </aside>
+      ) : null}
       <nav className="shell-nav" aria-label="Main">
         {brand}
         {nav}

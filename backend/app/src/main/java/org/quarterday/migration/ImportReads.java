@@ -41,6 +41,7 @@ class ImportReads {
       UUID id,
       String council,
       LocalDate asAt,
+      @Schema(description = "The people are invented; every page says so.") boolean demonstration,
       @Schema(enumeration = {"RECEIVING", "RUNNING", "LOADED", "REFUSED"}) String state,
       @Schema(description = "What is being done, while it runs.", examples = "reading rtrans.csv")
           String step,
@@ -130,6 +131,7 @@ class ImportReads {
         r.getUUID("id"),
         r.getString("council"),
         r.getLocalDate("as_at"),
+        r.getBoolean("demonstration"),
         r.getString("state"),
         r.getString("step"),
         r.getLong("rows_done"),

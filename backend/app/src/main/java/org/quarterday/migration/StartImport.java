@@ -28,7 +28,12 @@ class StartImport {
           @Schema(
               description = "The last day the books hold: a Sunday, the close of a debit week.",
               examples = "2026-11-22")
-          LocalDate asAt) {}
+          LocalDate asAt,
+      @Schema(
+              nullable = true,
+              description =
+                  "The people are invented, and every page is to say so; not given: a council's own books.")
+          Boolean demonstration) {}
 
   @Schema(name = "ImportStarted")
   record Answer(UUID id) {}
@@ -48,15 +53,17 @@ class StartImport {
             "by",
             by.id(),
             "name",
-            by.name());
+            by.name(),
+            "demonstration",
+            Boolean.TRUE.equals(request.demonstration()));
     return work.sql(
             by,
             "",
             connection ->
                 new Sql(
                         """
-                        insert into import_run (id, council, as_at, state, started_by, started_by_name)
-                        values (:id, :council, :asAt, 'RECEIVING', :by, :name)\
+                        insert into import_run (id, council, as_at, state, started_by, started_by_name, demonstration)
+                        values (:id, :council, :asAt, 'RECEIVING', :by, :name, :demonstration)\
                         """)
                     .on(connection, values))
         .replaceWith(new Answer(id));

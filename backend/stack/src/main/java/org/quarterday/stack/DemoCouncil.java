@@ -67,7 +67,7 @@ public final class DemoCouncil {
     Path folder = settings.data().resolve("demo");
     try {
       new DemoExtract(settings.demo(), today).write(folder);
-      ObjectNode report = new Import(api).bringIn(folder);
+      ObjectNode report = new Import(api).bringIn(folder, true);
       if (!report.path("state").asText().equals("LOADED")) {
         throw new StackException(
             "the demonstration council was not loaded: " + report.path("refusal").asText());

@@ -46,7 +46,8 @@ public final class Import {
       if (arguments.length != 1) {
         throw new StackException("Name one folder: make -s import DIR=<folder>");
       }
-      ObjectNode report = new Import(ApiClient.of(System.getenv())).bringIn(Path.of(arguments[0]));
+      ObjectNode report =
+          new Import(ApiClient.of(System.getenv())).bringIn(Path.of(arguments[0]), false);
       System.out.println(
           ApiClient.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report));
       System.exit(report.path("state").asText().equals("LOADED") ? 0 : 1);
@@ -56,8 +57,12 @@ public final class Import {
     }
   }
 
-  /** Sends the folder's files and waits for the report. */
-  ObjectNode bringIn(Path folder) throws IOException {
+  /**
+   * Sends the folder's files and waits for the report.
+   *
+   * @param demonstration the people in it are invented, and every page is to say so
+   */
+  ObjectNode bringIn(Path folder, boolean demonstration) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new StackException(folder + " is not a folder");
     }
@@ -69,7 +74,10 @@ public final class Import {
           "manifest.json does not say as_at; say it with AS_AT=<Sunday, YYYY-MM-DD>");
     }
     String id =
-        api.post("/imports", null, Map.of("council", council, "asAt", asAt))
+        api.post(
+                "/imports",
+                null,
+                Map.of("council", council, "asAt", asAt, "demonstration", demonstration))
             .good()
             .path("id")
             .asText();

@@ -1,6 +1,7 @@
 package org.quarterday.platform.security;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,9 +36,14 @@ public class MeResource {
       @Schema(description = "Job roles, for display.", examples = "[\"housing-assistant\"]")
           List<String> jobRoles,
       @Schema(description = "What you may do.", examples = "[\"account:read\",\"debit:prepare\"]")
-          List<String> permissions) {}
+          List<String> permissions,
+      @Schema(
+              description =
+                  "The books hold a demonstration council: every page says so, lest invented people be taken for tenants.")
+          boolean demonstrationData) {}
 
   @Inject CurrentActor current;
+  @Inject BooksReads books;
 
   /** Any sign-in that is in force may ask this about itself. */
   @GET
@@ -46,14 +52,20 @@ public class MeResource {
       operationId = "me",
       summary = "Who is signed in",
       description = "Name, job roles and permissions of the caller. Scope: none.")
-  public Me me() {
+  public Uni<Me> me() {
     Actor actor = current.get();
-    return new Me(
-        actor.id(),
-        actor.name(),
-        current.username(),
-        actor.client(),
-        current.jobRoles().stream().sorted().toList(),
-        actor.permissions().stream().sorted().toList());
+    String username = current.username();
+    List<String> jobRoles = current.jobRoles().stream().sorted().toList();
+    return books
+        .holdDemonstration()
+        .map(demonstration ->
+            new Me(
+                actor.id(),
+                actor.name(),
+                username,
+                actor.client(),
+                jobRoles,
+                actor.permissions().stream().sorted().toList(),
+                demonstration));
   }
 }
