@@ -1,5 +1,7 @@
--- What the application's own role may do. It owns nothing; entries and audit events it may only add to.
+-- What the application's own role may do. It owns nothing; entries and audit events it may only add to, and an account that
+-- has been opened stays, with its balance.
 grant usage on schema public to ${appRole};
 grant select, insert, update, delete on all tables in schema public to ${appRole};
 revoke update, delete, truncate on entry, journal, audit_event, audit_seal from ${appRole};
+revoke delete on account, account_balance from ${appRole};
 -- ${flyway:timestamp}: run after every migration, so that new tables are never forgotten.

@@ -147,6 +147,11 @@ class CatalogueTest {
           assertEquals("42501", refused.getSQLState(), forbidden);
         }
       }
+      for (String table : List.of("account", "account_balance")) {
+        var refused =
+            assertThrows(SQLException.class, () -> statement.execute("delete from " + table));
+        assertEquals("42501", refused.getSQLState(), table);
+      }
       assertThrows(
           SQLException.class, () -> statement.execute("alter table entry add column x int"));
       assertThrows(SQLException.class, () -> statement.execute("drop trigger audit on charge"));
