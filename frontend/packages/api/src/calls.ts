@@ -1,6 +1,7 @@
 import type { FetchResponse, MaybeOptionalInit } from 'openapi-fetch';
 import type { HttpMethod, PathsWithMethod } from 'openapi-typescript-helpers';
 import { api, apiUrl } from './client';
+import { ourHeaders } from './presence';
 import { Problem, problemOf } from './problem';
 import type { paths } from './schema';
 
@@ -44,7 +45,7 @@ export async function answerOf<T>(
 ): Promise<{ data: T; version: string | null }> {
   const headers: Record<string, string> = {
     Accept: 'application/json',
-    'X-Requested-With': 'JavaScript',
+    ...ourHeaders(),
     ...sent.headers,
   };
   if (sent.body !== undefined) headers['Content-Type'] = 'application/json';

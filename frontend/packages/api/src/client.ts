@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { ourHeaders } from './presence';
 import { Problem, problemOf } from './problem';
 import type { paths } from './schema';
 
@@ -19,9 +20,7 @@ export function apiUrl(path: string, query: Record<string, string | number | und
 
 const ours: Middleware = {
   onRequest({ request }) {
-    // Without it a signed-out call would be answered with a redirect to the sign-in page, which
-    // fetch cannot follow; with it the answer is 499 and the unsaved form stays where it is.
-    request.headers.set('X-Requested-With', 'JavaScript');
+    for (const [name, value] of Object.entries(ourHeaders())) request.headers.set(name, value);
     return request;
   },
   async onResponse({ response }) {

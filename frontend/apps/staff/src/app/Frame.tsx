@@ -3,6 +3,7 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { useEffect, useRef, useState } from 'react';
 import { addressOf, find } from '../platform/find';
 import { useMe } from '../platform/me';
+import { IdleWarning } from './IdleWarning';
 import { NAVIGATION } from './navigation';
 import { SIGN_OUT_ADDRESS, SignedOutDialog } from './SignedOut';
 
@@ -68,6 +69,7 @@ export function Frame() {
     >
       <Outlet />
       <Finder open={finding} onClose={() => setFinding(false)} search={find} onChoose={open} />
+      <IdleWarning />
       <SignedOutDialog />
     </Shell>
   );

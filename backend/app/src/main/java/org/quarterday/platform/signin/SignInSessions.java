@@ -41,6 +41,11 @@ import org.quarterday.platform.security.FieldCipher;
 class SignInSessions implements TokenStateManager {
 
   private static final Logger LOG = Logger.getLogger(SignInSessions.class);
+
+  /** Where a request keeps when its sign-in ends if nobody uses it, and when in any case. */
+  static final String IDLE_AT = SignInSessions.class.getName() + ".idle-at";
+
+  static final String ENDS_AT = SignInSessions.class.getName() + ".ends-at";
   private static final String STORE_DOWN = SignInSessions.class.getName() + ".down";
   private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
   private static final int ID_BYTES = 32;
@@ -123,8 +128,9 @@ class SignInSessions implements TokenStateManager {
       RoutingContext context, App app, byte[] hash, Row row) {
     Instant now = today.instant();
     Instant seen = row.getOffsetDateTime("seen_at").toInstant();
+    Instant endsAt = row.getOffsetDateTime("ends_at").toInstant();
     boolean idle = !now.isBefore(seen.plus(limits.idle(app)));
-    boolean over = !now.isBefore(row.getOffsetDateTime("ends_at").toInstant());
+    boolean over = !now.isBefore(endsAt);
     if (idle || over) {
       return end(hash, app.tenant())
           .chain(() ->
@@ -134,9 +140,12 @@ class SignInSessions implements TokenStateManager {
     var tokens = new AuthorizationCodeTokens(kept.getString("id"), kept.getString("access"), null);
     // A page left open asks for progress by itself; that is not a person using it.
     boolean background = context.request().getHeader("X-Quarterday-Background") != null;
+    context.put(ENDS_AT, endsAt);
     if (background || now.isBefore(seen.plus(TOUCH_EVERY))) {
+      context.put(IDLE_AT, seen.plus(limits.idle(app)));
       return Uni.createFrom().item(tokens);
     }
+    context.put(IDLE_AT, now.plus(limits.idle(app)));
     return pool.preparedQuery(
             "update sign_in_session set seen_at = greatest(seen_at, $2) where id_hash = $1")
         .execute(Tuple.of(buffer(hash), utc(now)))

@@ -172,6 +172,30 @@ class SignInTest {
   }
 
   @Test
+  void aPageIsToldHowLongTheSignInLastsAndAskingProlongsIt() {
+    var browser = new Browser(AMARA);
+    browser.follow("/auth/staff/sign-in");
+    Books.run("update sign_in_session set seen_at = now() - interval '20 minutes'");
+
+    var idle =
+        body(
+            browser.raw(
+                "GET",
+                "/api/v1/me/sign-in",
+                "X-Quarterday-Background",
+                "true",
+                "X-Requested-With",
+                "JavaScript"));
+    assertTrue(Math.abs(idle.getLong("idleInSeconds") - 600) < 30, idle.encode());
+    assertTrue(idle.getLong("endsInSeconds") > 43000, idle.encode());
+
+    var used = body(browser.fetch("GET", "/api/v1/me/sign-in"));
+    assertTrue(used.getLong("idleInSeconds") > 1770, used.encode());
+    assertTrue(
+        Books.number("select extract(epoch from now() - seen_at)::int from sign_in_session") < 60);
+  }
+
+  @Test
   void signingOutEndsTheSignInHereAndInTheRealm() {
     var browser = new Browser(AMARA);
     browser.follow("/auth/staff/sign-in");
