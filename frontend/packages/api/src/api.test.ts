@@ -2,7 +2,9 @@ import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { answerOf, call } from './calls';
+import { download } from './download';
 import { SubmissionKey } from './idempotency';
+import { touched } from './presence';
 import { Problem } from './problem';
 import { pointerToName, problemToForm } from './problemToForm';
 
@@ -25,6 +27,25 @@ describe('a call', () => {
     );
     expect(await call('/me')).toEqual({ name: 'Amara Lewis' });
     expect(header).toBe('JavaScript');
+  });
+
+  it('says when nobody is at the page, so that refreshing itself does not keep the sign-in alive', async () => {
+    const seen: (string | null)[] = [];
+    server.use(
+      http.get(at('/jobs'), ({ request }) => {
+        seen.push(request.headers.get('X-Quarterday-Background'));
+        return HttpResponse.json({});
+      }),
+    );
+    vi.useFakeTimers({ toFake: ['Date'] });
+    touched();
+    await call('/jobs');
+    vi.setSystemTime(Date.now() + 61_000);
+    await call('/jobs');
+    touched();
+    await call('/jobs');
+    vi.useRealTimers();
+    expect(seen).toEqual([null, 'true', null]);
   });
 
   it('becomes a problem with its fields when the server refuses', async () => {
@@ -112,5 +133,41 @@ describe('the server’s problems in a form', () => {
 
   it('read escaped pointers', () => {
     expect(pointerToName('/a~1b/0/c~0d')).toBe('a/b.0.c~d');
+  });
+});
+
+describe('a file', () => {
+  it('is saved under the name the server gives it', async () => {
+    const saved: string[] = [];
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:1', revokeObjectURL: () => {} }));
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push(this.download);
+    });
+    server.use(
+      http.get(
+        at('/accounts/export.csv'),
+        () =>
+          new HttpResponse('Account\r\n', {
+            headers: { 'Content-Disposition': 'attachment; filename="Accounts.csv"' },
+          }),
+      ),
+    );
+    await download('/accounts/export.csv', { sort: '-balance' });
+    expect(saved).toEqual(['Accounts.csv']);
+    click.mockRestore();
+  });
+
+  it('that is refused is a problem and never a saved file', async () => {
+    server.use(
+      http.get(at('/accounts/export.pdf'), () =>
+        HttpResponse.json({ title: 'This list is too long for a PDF', status: 422 }, { status: 422 }),
+      ),
+    );
+    await expect(download('/accounts/export.pdf')).rejects.toMatchObject({
+      status: 422,
+      title: 'This list is too long for a PDF',
+    });
   });
 });

@@ -1,6 +1,7 @@
-import { Badge, Button, Empty, Grid, type GridColumn, PageHead } from '@quarterday/ui';
+import { Badge, Button, Empty, type GridColumn, PageHead } from '@quarterday/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
 import { useCursors } from '../platform/pages';
 import type { AccountListItem } from './model';
@@ -69,8 +70,10 @@ export function AccountListPage() {
       <Filters search={search} onChange={set} />
       <Loaded query={query} lines={10}>
         {(page) => (
-          <Grid
+          <ListGrid
             id="accounts"
+            file={{ path: '/accounts', query: { ...search, limit: undefined } }}
+            saved
             caption="Accounts"
             columns={COLUMNS}
             rows={page.items}

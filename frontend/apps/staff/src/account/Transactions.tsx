@@ -1,25 +1,13 @@
-import { apiUrl } from '@quarterday/api';
-import {
-  Badge,
-  Button,
-  DateBox,
-  Drawer,
-  Empty,
-  Facts,
-  formatDate,
-  formatInstant,
-  formatMoney,
-  Grid,
-  type GridColumn,
-  Panel,
-} from '@quarterday/ui';
+import { Badge, Button, Empty, formatDate, type GridColumn, Panel } from '@quarterday/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { ListGrid } from '../platform/ListGrid';
 import { Loaded } from '../platform/page';
 import { useCursors } from '../platform/pages';
 import { inWords } from '../platform/words';
 import { CorrectDialog } from './CorrectDialog';
+import { EntryDrawer, Period, StatementFiles } from './EntryParts';
 import type { Account, Entry } from './model';
 import { balanceAtQuery, entriesQuery } from './reads';
 import type { AccountSearch } from './search';
@@ -54,19 +42,19 @@ export function Transactions({ account }: { account: Account }) {
       <Period search={search} onChange={set} />
       <Loaded query={query} lines={8}>
         {(page) => (
-          <Grid
+          <ListGrid
             id="entries"
+            file={{
+              path: `/accounts/${account.id}/entries`,
+              query: { from: search.from, to: search.asAt ?? search.to, type: search.type },
+            }}
             caption={`Transactions of account ${account.reference}`}
             columns={columns}
             rows={page.items}
             rowId={(entry) => String(entry.number)}
             onOpen={setShown}
             selectable
-            exports={[
-              { label: 'Statement PDF', href: apiUrl(`/accounts/${account.id}/statement.pdf`, period) },
-              { label: 'XLSX', href: apiUrl(`/accounts/${account.id}/statement.xlsx`, period) },
-              { label: 'CSV', href: apiUrl(`/accounts/${account.id}/statement.csv`, period) },
-            ]}
+            files={<StatementFiles accountId={account.id} period={period} />}
             paging={{
               size: search.limit ?? 50,
               onSize: (limit) => set({ limit: limit as 50 | 100 | 250 }),
@@ -128,6 +116,7 @@ function columnsOf(onCorrect: (entry: Entry) => void, onShow: (entry: Entry) => 
     {
       id: 'do',
       header: 'Do',
+      control: true,
       value: () => '',
       cell: (entry) => (
         <span className="row">
@@ -143,99 +132,4 @@ function columnsOf(onCorrect: (entry: Entry) => void, onShow: (entry: Entry) => 
       ),
     },
   ];
-}
-
-function Period({
-  search,
-  onChange,
-}: {
-  search: AccountSearch;
-  onChange: (change: Partial<AccountSearch>) => void;
-}) {
-  return (
-    <div className="filters">
-      <DateBox
-        id="from"
-        label="From"
-        value={search.from}
-        onChange={(value) => onChange({ from: value ?? undefined })}
-      />
-      <DateBox
-        id="to"
-        label="To"
-        value={search.to}
-        onChange={(value) => onChange({ to: value ?? undefined })}
-      />
-      <DateBox
-        id="asAt"
-        label="Balance as at"
-        value={search.asAt}
-        onChange={(value) => onChange({ asAt: value ?? undefined })}
-      />
-      <form
-        className="row-end"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onChange({
-            type: String(new FormData(event.currentTarget).get('type') ?? '').toUpperCase() || undefined,
-          });
-        }}
-      >
-        <div className="field">
-          <label htmlFor="type">Type code</label>
-          <input
-            id="type"
-            name="type"
-            className="input width-short"
-            defaultValue={search.type}
-            key={search.type}
-          />
-        </div>
-        <Button kind="quiet" type="submit">
-          Apply
-        </Button>
-      </form>
-      <Button
-        kind="plain"
-        onClick={() => onChange({ from: undefined, to: undefined, asAt: undefined, type: undefined })}
-      >
-        Show everything
-      </Button>
-    </div>
-  );
-}
-
-/** Everything known of one posting: what it is, when it counts, when it was written, where it came from. */
-function EntryDrawer({ entry, onClose }: { entry: Entry | null; onClose: () => void }) {
-  return (
-    <Drawer open={entry !== null} onClose={onClose} title={entry ? `Posting no. ${entry.number}` : ''}>
-      {entry ? (
-        <Facts
-          facts={[
-            ['What', `${entry.typeName} (${entry.typeCode})`],
-            ['Amount', formatMoney(entry.amountPence)],
-            ['Balance after', formatMoney(entry.runningPence)],
-            ['Counts from', formatDate(entry.effectiveOn)],
-            ['Rent week', `week ${entry.rentWeek} of the year that starts in ${entry.rentYear}`],
-            ['Written', formatInstant(entry.recordedAt)],
-            ['Narrative', entry.narrative],
-            ['Source', inWords(entry.source)],
-            ['Line of the file', entry.sourceLine],
-            ['Control account', entry.controlCode],
-            [
-              'Journal',
-              <span key="j" className="mono">
-                {entry.journalId}
-              </span>,
-            ],
-            ['Undoes', entry.reverses ? `no. ${entry.reverses}` : null],
-            ['Undone by', entry.reversedBy ? `no. ${entry.reversedBy}` : null],
-          ]}
-        />
-      ) : null}
-      <Button kind="quiet" onClick={onClose}>
-        Close
-      </Button>
-    </Drawer>
-  );
 }

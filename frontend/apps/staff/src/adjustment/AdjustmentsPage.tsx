@@ -10,7 +10,6 @@ import {
   formatDate,
   formatInstant,
   formatMoney,
-  Grid,
   type GridColumn,
   PageHead,
   TextAreaField,
@@ -18,6 +17,7 @@ import {
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, useCursors } from '../platform/pages';
 import { useServerForm } from '../platform/useServerForm';
@@ -74,8 +74,10 @@ export function AdjustmentsPage() {
       </div>
       <Loaded query={query} lines={8}>
         {(page) => (
-          <Grid
+          <ListGrid
             id="adjustments"
+            file={{ path: '/adjustments', query: { state } }}
+            saved
             caption="Adjustments"
             columns={columns}
             rows={page.items}
@@ -166,6 +168,7 @@ function columnsOf(onDecide: (deciding: Deciding) => void): GridColumn<Adjustmen
     {
       id: 'do',
       header: 'Do',
+      control: true,
       value: () => '',
       cell: (adjustment) =>
         adjustment.state === 'AWAITING_APPROVAL' ? (

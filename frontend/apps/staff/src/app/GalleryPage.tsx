@@ -130,7 +130,7 @@ export function GalleryPage() {
         selectable
         empty={null}
         onOpen={() => setOpen(true)}
-        exports={[{ label: 'CSV', href: '#csv' }]}
+        onExport={async () => null}
         paging={{
           size: 50,
           onSize: () => {},

@@ -9,7 +9,7 @@ export const NAVIGATION = [
       { to: '/accounts', name: 'Accounts', sign: 'A' },
       { to: '/tenancies', name: 'Tenancies', sign: 'L' },
       { to: '/properties', name: 'Properties', sign: 'P' },
-      { to: '/people/new', name: 'Add a person', sign: '+' },
+      { to: '/people', name: 'People', sign: 'N' },
       { to: '/adjustments', name: 'Adjustments', sign: '±' },
       { to: '/changes', name: 'Changes to check', sign: 'C' },
       { to: '/charge-uploads', name: 'Charges by file', sign: 'F' },

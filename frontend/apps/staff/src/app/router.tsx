@@ -13,6 +13,7 @@ import { auditSearch } from '../audit/search';
 import { calendarSearch } from '../calendar/search';
 import { boardSearch } from '../debit/search';
 import { importSearch } from '../migration/search';
+import { personListSearch } from '../person/search';
 import { meQuery } from '../platform/me';
 import { propertyListSearch } from '../property/search';
 import { referenceSearch } from '../reference/search';
@@ -146,6 +147,13 @@ const tenancy = createRoute({
   component: lazyRouteComponent(() => import('../tenancy/TenancyPage'), 'TenancyPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: personListSearch,
+  component: lazyRouteComponent(() => import('../person/PersonListPage'), 'PersonListPage'),
+});
+
 const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$personId',
@@ -254,6 +262,7 @@ const routeTree = root.addChildren([
   tenancies,
   newTenancy,
   tenancy,
+  people,
   person,
   audit,
   adjust,

@@ -1,48 +1,15 @@
 import { read } from '@quarterday/api';
-import {
-  Alert,
-  Badge,
-  Button,
-  DateBox,
-  Drawer,
-  Empty,
-  Facts,
-  formatInstant,
-  Grid,
-  type GridColumn,
-  PageHead,
-} from '@quarterday/ui';
+import { Alert, Badge, Button, DateBox, Drawer, Empty, type GridColumn, PageHead } from '@quarterday/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ListGrid } from '../platform/ListGrid';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, useCursors } from '../platform/pages';
 import { inWords } from '../platform/words';
-
-interface AuditEvent {
-  id: string;
-  at: string;
-  actor: string;
-  actorName: string;
-  client: string;
-  reason?: string | null;
-  subject: string;
-  subjectId: string;
-  action: string;
-  before?: Record<string, unknown> | null;
-  after?: Record<string, unknown> | null;
-  position?: number | null;
-}
-
-interface Chain {
-  intact: boolean;
-  length: number;
-  head: string;
-  waiting: number;
-  checkpoints: number;
-  faults: { position: number; code: string; detail: string }[];
-}
+import { type AuditEvent, Event } from './AuditEvent';
+import { ChainBadge } from './ChainBadge';
 
 const route = getRouteApi('/audit');
 
@@ -140,8 +107,10 @@ export function AuditPage() {
       </div>
       <Loaded query={query} lines={10}>
         {(page) => (
-          <Grid
+          <ListGrid
             id="audit"
+            file={{ path: '/audit-events', query: search }}
+            saved
             caption="Audit events, newest first"
             columns={COLUMNS}
             rows={page.items}
@@ -176,102 +145,5 @@ function Text({ name, label, value }: { name: string; label: string; value: stri
       <label htmlFor={`audit-${name}`}>{label}</label>
       <input id={`audit-${name}`} name={name} className="input" defaultValue={value} />
     </div>
-  );
-}
-
-/** Computes the whole chain again when asked: it takes some seconds for each million events. */
-function ChainBadge() {
-  const [asked, setAsked] = useState(false);
-  const query = useQuery({
-    queryKey: ['audit', 'chain'],
-    queryFn: ({ signal }): Promise<Chain> => read('/api/v1/audit-chain', { signal }),
-    enabled: asked,
-    staleTime: 0,
-  });
-  if (!asked) {
-    return (
-      <Button kind="quiet" onClick={() => setAsked(true)}>
-        Verify the chain
-      </Button>
-    );
-  }
-  return (
-    <Loaded query={query} lines={1}>
-      {(chain) => (
-        <div className="stack-close">
-          <span className="row">
-            {chain.intact ? (
-              <Badge kind="good">Chain verified</Badge>
-            ) : (
-              <Badge kind="bad">Chain broken</Badge>
-            )}
-            <span className="quiet">
-              {chain.length.toLocaleString('en-GB')} sealed, {chain.waiting} waiting, {chain.checkpoints}{' '}
-              heads kept outside compared
-            </span>
-            <Button kind="plain" small busy={query.isFetching} onClick={() => void query.refetch()}>
-              Again
-            </Button>
-          </span>
-          {chain.faults.map((fault) => (
-            <Alert key={`${fault.position}${fault.code}`} kind="bad" title={`At no. ${fault.position}`}>
-              {fault.detail}
-            </Alert>
-          ))}
-        </div>
-      )}
-    </Loaded>
-  );
-}
-
-function Event({ event }: { event: AuditEvent }) {
-  const names = [...new Set([...Object.keys(event.before ?? {}), ...Object.keys(event.after ?? {})])];
-  const text = (value: unknown) =>
-    value === undefined || value === null
-      ? ''
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value);
-  const rows = names.map((name) => ({
-    name,
-    before: text(event.before?.[name]),
-    after: text(event.after?.[name]),
-  }));
-  return (
-    <>
-      <Facts
-        facts={[
-          ['When', formatInstant(event.at)],
-          ['Who', `${event.actorName} through ${event.client}`],
-          [
-            'Identity',
-            <span key="i" className="mono">
-              {event.actor}
-            </span>,
-          ],
-          ['What', `${inWords(event.action)} of ${inWords(event.subject).toLowerCase()} ${event.subjectId}`],
-          ['Why', event.reason],
-        ]}
-      />
-      <table className="plain">
-        <caption>Before and after</caption>
-        <thead>
-          <tr>
-            <th scope="col">Field</th>
-            <th scope="col">Before</th>
-            <th scope="col">After</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.name} className={row.before === row.after ? undefined : 'total-row'}>
-              <th scope="row">{row.name}</th>
-              <td className="mono">{row.before}</td>
-              <td className="mono">{row.after}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
   );
 }

@@ -8,7 +8,6 @@ import {
   Form,
   formatDate,
   formatDifference,
-  Grid,
   type GridColumn,
   type Mood,
   PageHead,
@@ -16,6 +15,7 @@ import {
 } from '@quarterday/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { ListGrid } from '../platform/ListGrid';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
 import { useCursors } from '../platform/pages';
@@ -55,8 +55,9 @@ export function ProposedChangesPage() {
       {said ? <Alert kind="good" title={said} onDismiss={() => setSaid(null)} /> : null}
       <Loaded query={query} lines={8}>
         {(page) => (
-          <Grid
+          <ListGrid
             id="proposed-changes"
+            file={{ path: '/proposed-changes', query: { state: all ? undefined : 'AWAITING_CHECK' } }}
             caption="Changes that wait for a second person"
             columns={columns}
             rows={page.items}
@@ -124,6 +125,7 @@ function columnsOf(
     {
       id: 'do',
       header: 'Do',
+      control: true,
       value: () => '',
       cell: (change) =>
         change.state === 'AWAITING_CHECK' ? (

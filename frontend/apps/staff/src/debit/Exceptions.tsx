@@ -1,29 +1,15 @@
-import { call } from '@quarterday/api';
-import {
-  Alert,
-  Badge,
-  Button,
-  Dialog,
-  Empty,
-  Form,
-  formatInstant,
-  Grid,
-  type GridColumn,
-  TextAreaField,
-} from '@quarterday/ui';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Badge, Button, Dialog, Empty, formatInstant, type GridColumn } from '@quarterday/ui';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { ListGrid } from '../platform/ListGrid';
 import { Loaded } from '../platform/page';
 import { useCursors } from '../platform/pages';
-import { useServerForm } from '../platform/useServerForm';
+import { AcceptForm, type Accepting } from './AcceptForm';
 import type { DebitException, ExceptionCount, WeeklyDebit } from './model';
 import { exceptionsQuery } from './reads';
 
 const route = getRouteApi('/weekly-debits/$week');
-
-/** What is to be accepted: one exception, or every open one of a kind. */
-type Accepting = { kind: 'one'; exception: DebitException } | { kind: 'all'; count: ExceptionCount };
 
 /** What looks odd in the week, by kind, and each with the way to put it right or to accept it by name. */
 export function Exceptions({ debit }: { debit: WeeklyDebit }) {
@@ -54,8 +40,10 @@ export function Exceptions({ debit }: { debit: WeeklyDebit }) {
       )}
       <Loaded query={query} lines={8}>
         {(page) => (
-          <Grid
+          <ListGrid
             id="debit-exceptions"
+            file={{ path: `/weekly-debits/${debit.weekStartsOn}/exceptions`, query: { code, open } }}
+            saved
             caption="Exceptions of this week"
             columns={columns}
             rows={page.items}
@@ -192,6 +180,7 @@ function columnsOf(
     {
       id: 'do',
       header: 'Do',
+      control: true,
       value: () => '',
       cell: (exception) =>
         exception.open && !exception.blocking ? (
@@ -201,58 +190,4 @@ function columnsOf(
         ) : null,
     },
   ];
-}
-
-function AcceptForm({
-  week,
-  accepting,
-  onClose,
-}: {
-  week: string;
-  accepting: Accepting;
-  onClose: () => void;
-}) {
-  const queries = useQueryClient();
-  const { form, onSubmit, trouble, busy } = useServerForm<{ reason: string }>({
-    defaults: { reason: '' },
-    fields: ['reason'],
-    send: ({ reason }, key) =>
-      accepting.kind === 'one'
-        ? call(`/weekly-debits/${week}/exceptions/${accepting.exception.id}/acceptance`, {
-            method: 'POST',
-            body: { reason },
-            headers: { 'Idempotency-Key': key },
-          })
-        : call(`/weekly-debits/${week}/exceptions/acceptance`, {
-            method: 'POST',
-            body: { code: accepting.count.code, reason },
-            headers: { 'Idempotency-Key': key },
-          }),
-    done: () => {
-      void queries.invalidateQueries({ queryKey: ['debits', week] });
-      onClose();
-    },
-  });
-  return (
-    <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Accept with a reason">
-      <p>
-        {accepting.kind === 'one'
-          ? `${accepting.exception.reference}: ${accepting.exception.detail}`
-          : `Every open exception of this kind, ${accepting.count.open} in all, is accepted with the same reason.`}
-      </p>
-      <TextAreaField
-        name="reason"
-        label="Why is it all right?"
-        hint="Your name stands beside it, and whoever approves the debit reads it"
-      />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Accept
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
-    </Form>
-  );
 }

@@ -1,8 +1,8 @@
-import { apiUrl } from '@quarterday/api';
-import { Badge, Button, Empty, formatDate, Grid, type GridColumn } from '@quarterday/ui';
+import { Badge, Button, Empty, formatDate, type GridColumn } from '@quarterday/ui';
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { ListGrid } from '../platform/ListGrid';
 import { Loaded } from '../platform/page';
 import { type Page, useCursors } from '../platform/pages';
 import type { DebitLine, RollMovement, VoidLine, WeeklyDebit } from './model';
@@ -157,28 +157,12 @@ export function Movements({ debit }: { debit: WeeklyDebit }) {
   );
 }
 
+/** What each list is called in the address of its file. */
 const FILES: Record<string, string> = {
   'debit-lines': 'lines',
   'debit-voids': 'void-loss',
   'debit-movements': 'movements',
 };
-
-/** Files of exactly what the list shows: the same filters, every page. */
-function exportsOf(
-  week: string,
-  id: string,
-  where: { rentGroup?: string | undefined; type?: string | undefined; partWeek?: boolean | undefined },
-) {
-  const query = {
-    rentGroup: where.rentGroup,
-    type: where.type,
-    partWeek: where.partWeek ? 'true' : undefined,
-  };
-  return ['csv', 'xlsx'].map((kind) => ({
-    label: kind.toUpperCase(),
-    href: apiUrl(`/weekly-debits/${week}/${FILES[id]}/export.${kind}`, query),
-  }));
-}
 
 interface ListProps<T> {
   debit: WeeklyDebit;
@@ -228,14 +212,15 @@ function List<T>({ debit, id, caption, columns, query, rowId }: ListProps<T>) {
       ) : null}
       <Loaded query={result} lines={8}>
         {(page) => (
-          <Grid
+          <ListGrid
             id={id}
+            file={{ path: `/weekly-debits/${debit.weekStartsOn}/${FILES[id]}`, query: where }}
+            saved
             caption={`${caption}, week of ${formatDate(debit.weekStartsOn)}`}
             columns={columns}
             rows={page.items}
             rowId={rowId}
             selectable
-            exports={exportsOf(debit.weekStartsOn, id, where)}
             paging={{
               size,
               onSize: setSize,

@@ -10,6 +10,7 @@ import {
 } from '@quarterday/ui';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
+import { FileButtons } from '../platform/FileButtons';
 import type { Count, RollLine, WeeklyDebit } from './model';
 import { movementWords } from './words';
 
@@ -30,6 +31,7 @@ export function RollForward({ debit }: { debit: WeeklyDebit }) {
       <div className="grid-tools">
         <span className="quiet">Each line leads to the changes and charges behind it.</span>
         <span className="push" />
+        <FileButtons file={{ path: `/weekly-debits/${debit.weekStartsOn}/roll-forward` }} />
         <CopyButton label="Copy as table" text={() => rollTsv(debit.rollForward)} />
       </div>
       <ScrollBox label="Roll-forward" tall>

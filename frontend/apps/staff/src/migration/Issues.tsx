@@ -6,7 +6,6 @@ import {
   Empty,
   Form,
   formatInstant,
-  Grid,
   type GridColumn,
   Panel,
   TextAreaField,
@@ -14,6 +13,7 @@ import {
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { ListGrid } from '../platform/ListGrid';
 import { useMe, whyNot } from '../platform/me';
 import { Loaded } from '../platform/page';
 import { type Page, useCursors } from '../platform/pages';
@@ -105,8 +105,10 @@ export function Issues({ importId, files }: { importId: string; files: readonly 
       </div>
       <Loaded query={query} lines={8}>
         {(page) => (
-          <Grid
+          <ListGrid
             id="import-issues"
+            file={{ path: `/imports/${importId}/issues`, query: filter }}
+            saved
             caption="Rows rejected and warned of"
             columns={columns}
             rows={page.items}

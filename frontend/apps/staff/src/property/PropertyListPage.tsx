@@ -1,8 +1,9 @@
 import { read } from '@quarterday/api';
-import { Badge, Button, Empty, Grid, type GridColumn, PageHead } from '@quarterday/ui';
+import { Badge, Button, Empty, type GridColumn, PageHead } from '@quarterday/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, useCursors } from '../platform/pages';
 import { inWords } from '../platform/words';
@@ -128,8 +129,10 @@ export function PropertyListPage() {
       </form>
       <Loaded query={query} lines={10}>
         {(page) => (
-          <Grid
+          <ListGrid
             id="properties"
+            file={{ path: '/properties', query: search }}
+            saved
             caption="Properties"
             columns={COLUMNS}
             rows={page.items}

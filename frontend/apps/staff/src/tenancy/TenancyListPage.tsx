@@ -1,7 +1,8 @@
 import { read } from '@quarterday/api';
-import { Badge, Empty, Grid, type GridColumn, PageHead } from '@quarterday/ui';
+import { Badge, Empty, type GridColumn, PageHead } from '@quarterday/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, useCursors } from '../platform/pages';
 import type { TenancyItem, TenancyState } from './model';
@@ -97,8 +98,10 @@ export function TenancyListPage() {
       </div>
       <Loaded query={query} lines={10}>
         {(page) => (
-          <Grid
+          <ListGrid
             id="tenancies"
+            file={{ path: '/tenancies', query: search }}
+            saved
             caption="Tenancies"
             columns={COLUMNS}
             rows={page.items}

@@ -98,6 +98,38 @@ describe('a grid', () => {
     expect(screen.getByText('Copied')).toBeInTheDocument();
   });
 
+  it('is taken away with the columns shown, in their order, and without its buttons', async () => {
+    const taken = vi.fn().mockResolvedValue(null);
+    show({
+      onExport: taken,
+      columns: [...COLUMNS, { id: 'do', header: 'Do', control: true, value: () => '' }],
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Columns' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Move Balance left' }));
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: 'Take the list as XLSX' }));
+    expect(taken).toHaveBeenCalledWith('xlsx', ['pence', 'name']);
+  });
+
+  it('says in place why a file could not be made', async () => {
+    show({ onExport: async () => 'This list is too long for a PDF' });
+    await userEvent.click(screen.getByRole('button', { name: 'Take the list as PDF' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('too long for a PDF');
+  });
+
+  it('puts the columns of a saved view', async () => {
+    show({
+      views: (_, arrange) => (
+        <button type="button" onClick={() => arrange({ order: ['pence', 'name'], hidden: ['name'] })}>
+          Money only
+        </button>
+      ),
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Money only' }));
+    const heads = within(screen.getByRole('table')).getAllByRole('columnheader');
+    expect(heads.map((head) => head.textContent?.replace(/[▲▼↕]/u, ''))).toEqual(['', 'Balance']);
+  });
+
   it('says what to do when there is nothing', () => {
     show({ rows: [], empty: <p>Take a filter off</p> });
     expect(screen.getByText('Take a filter off')).toBeInTheDocument();

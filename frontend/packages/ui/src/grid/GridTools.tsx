@@ -3,11 +3,6 @@ import { Dialog, DialogTrigger, Popover, Button as PressButton } from 'react-ari
 import { Button } from '../form/Button';
 import type { GridColumn } from './columns';
 
-export interface ExportLink {
-  label: string;
-  href: string;
-}
-
 interface ChooserProps<T> {
   columns: readonly GridColumn<T>[];
   chooser: {

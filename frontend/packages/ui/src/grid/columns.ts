@@ -19,6 +19,8 @@ export interface GridColumn<T> {
   names?: boolean;
   /** Money columns whose selected rows are worth adding up. */
   sum?: boolean;
+  /** Holds buttons and nothing to read: neither copied nor taken away. */
+  control?: boolean;
   /** Hidden until chosen in the column chooser. */
   hidden?: boolean;
   /** Foot of the column: the total the server gave for everything that fits the filters. */

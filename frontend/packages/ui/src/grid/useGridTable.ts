@@ -13,7 +13,7 @@ import type { GridColumn } from './columns';
 const features = tableFeatures({ columnVisibilityFeature, columnOrderingFeature, rowSelectionFeature });
 
 /** Which columns a person sees and in which order: theirs, on this computer. */
-interface Arrangement {
+export interface Arrangement {
   order: string[];
   hidden: string[];
 }
@@ -73,9 +73,11 @@ export function useGridTable<T>(
     onRowSelectionChange: setRowSelection,
   });
 
+  /** Both empty: the usual columns. */
   function arrange(next: Arrangement) {
     setArrangement(next);
-    localStorage.setItem(key, JSON.stringify(next));
+    if (next.order.length === 0 && next.hidden.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(next));
   }
 
   const byId = new Map(columns.map((column) => [column.id, column]));
@@ -85,6 +87,8 @@ export function useGridTable<T>(
   return {
     table,
     shown,
+    arrangement,
+    arrange,
     selected: Object.keys(rowSelection),
     clearSelection: () => setRowSelection({}),
     chooser: {
@@ -103,10 +107,7 @@ export function useGridTable<T>(
         order.splice(to, 0, ...order.splice(from, 1));
         arrange({ order, hidden: hiddenNow });
       },
-      reset: () => {
-        setArrangement({ order: [], hidden: [] });
-        localStorage.removeItem(key);
-      },
+      reset: () => arrange({ order: [], hidden: [] }),
     },
   };
 }

@@ -1,10 +1,14 @@
 package org.quarterday.account;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,8 +25,12 @@ import org.quarterday.account.WholeAccount.AccountKind;
 import org.quarterday.account.WholeAccount.AccountState;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.export.Download;
+import org.quarterday.platform.export.Exports;
+import org.quarterday.platform.export.Wanted;
 import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
+import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.security.CurrentActor;
 
 /** Rent accounts: one whole, many in a list, and what a balance was. */
@@ -40,6 +48,7 @@ public class AccountResource {
   @Inject AccountList list;
   @Inject EntryReads entries;
   @Inject Today today;
+  @Inject Exports exports;
 
   @Schema(name = "Balance")
   record Balance(
@@ -69,14 +78,44 @@ public class AccountResource {
           String sort,
       @RestQuery String after,
       @RestQuery Integer limit) {
-    var filter =
-        new AccountList.Filter(
-            Asked.oneOf(AccountKind.class, "kind", kind),
-            Asked.oneOf(AccountState.class, "state", state),
-            rentGroup,
-            patch,
-            Asked.oneOf(AccountList.Standing.class, "standing", standing));
+    var filter = filter(kind, state, rentGroup, patch, standing);
     return list.list(actor.get(), filter, AccountList.Order.asked(sort), after, Page.limit(limit));
+  }
+
+  private static AccountList.Filter filter(
+      String kind, String state, String rentGroup, String patch, String standing) {
+    return new AccountList.Filter(
+        Asked.oneOf(AccountKind.class, "kind", kind),
+        Asked.oneOf(AccountState.class, "state", state),
+        rentGroup,
+        patch,
+        Asked.oneOf(AccountList.Standing.class, "standing", standing));
+  }
+
+  @GET
+  @Path("/export.{format}")
+  @Produces({Download.CSV, Download.XLSX, Download.PDF})
+  @Blocking
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "exportAccounts",
+      summary = "Accounts as a file",
+      description =
+          "Accounts the caller is linked to are left out. With the filters and the columns of the screen, every page of it. Scope: account:read.")
+  public Response export(
+      @RestQuery @Parameter(description = "MAIN, GARAGE, SUB or USE_AND_OCCUPATION.") String kind,
+      @RestQuery @Parameter(description = "CURRENT or FORMER.") String state,
+      @RestQuery String rentGroup,
+      @RestQuery String patch,
+      @RestQuery @Parameter(description = "ARREARS, CREDIT or NIL.") String standing,
+      @RestQuery @Parameter(description = "reference, -reference, balance or -balance.")
+          String sort,
+      @BeanParam Wanted wanted) {
+    var filter = filter(kind, state, rentGroup, patch, standing);
+    var order = AccountList.Order.asked(sort);
+    Actor by = actor.get();
+    return exports.of(
+        AccountSheet.ACCOUNTS, "", wanted, after -> list.list(by, filter, order, after, Page.MOST));
   }
 
   @GET

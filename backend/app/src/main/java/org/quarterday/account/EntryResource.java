@@ -1,14 +1,19 @@
 package org.quarterday.account;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,8 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.quarterday.platform.export.Download;
+import org.quarterday.platform.export.Exports;
+import org.quarterday.platform.export.Wanted;
 import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
+import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.security.CurrentActor;
 
 /** The entries of one account. */
@@ -29,10 +38,14 @@ import org.quarterday.platform.security.CurrentActor;
 @Cancellable(false)
 public class EntryResource {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   @Inject CurrentActor actor;
   @Inject ReverseEntry reverseEntry;
   @Inject OwnAccount ownAccount;
   @Inject EntryReads entries;
+  @Inject AccountReads accounts;
+  @Inject Exports exports;
 
   @GET
   @PermissionsAllowed("account:read")
@@ -48,14 +61,50 @@ public class EntryResource {
       @RestQuery @Parameter(description = "Transaction types; may be repeated.") List<String> type,
       @RestQuery String after,
       @RestQuery Integer limit) {
-    LocalDate first = Asked.date("from", from);
-    LocalDate last = Asked.date("to", to);
-    Asked.inOrder(first, last);
-    var filter = new EntryReads.Filter(first, last, type == null ? List.of() : type);
+    var filter = filter(from, to, type);
     int most = Page.limit(limit);
     return ownAccount
         .refuse(actor.get(), accountId)
         .chain(() -> entries.list(accountId, filter, after, most));
+  }
+
+  private static EntryReads.Filter filter(String from, String to, List<String> types) {
+    LocalDate first = Asked.date("from", from);
+    LocalDate last = Asked.date("to", to);
+    Asked.inOrder(first, last);
+    return new EntryReads.Filter(first, last, types == null ? List.of() : types);
+  }
+
+  @GET
+  @Path("/export.{format}")
+  @Produces({Download.CSV, Download.XLSX, Download.PDF})
+  @Blocking
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "exportEntries",
+      summary = "An account's entries as a file",
+      description =
+          "With the filters and the columns of the screen, every page of it. Scope: account:read.")
+  public Response export(
+      @RestPath UUID accountId,
+      @RestQuery @Parameter(schema = @Schema(format = "date")) String from,
+      @RestQuery @Parameter(schema = @Schema(format = "date")) String to,
+      @RestQuery @Parameter(description = "Transaction types; may be repeated.") List<String> type,
+      @BeanParam Wanted wanted) {
+    var filter = filter(from, to, type);
+    Actor by = actor.get();
+    String reference =
+        ownAccount
+            .refuse(by, accountId)
+            .chain(() -> accounts.one(accountId))
+            .await()
+            .atMost(PATIENCE)
+            .reference();
+    return exports.of(
+        AccountSheet.ENTRIES,
+        reference,
+        wanted,
+        after -> entries.list(accountId, filter, after, Page.MOST));
   }
 
   @POST

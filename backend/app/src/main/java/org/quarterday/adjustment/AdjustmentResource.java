@@ -1,14 +1,18 @@
 package org.quarterday.adjustment;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,9 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.quarterday.platform.export.Download;
+import org.quarterday.platform.export.Exports;
+import org.quarterday.platform.export.Wanted;
 import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.problem.Problem;
+import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.security.CurrentActor;
 
 /** The tray of adjustments, and deciding them. */
@@ -29,6 +37,7 @@ public class AdjustmentResource {
 
   @Inject CurrentActor actor;
   @Inject AdjustmentReads adjustments;
+  @Inject Exports exports;
   @Inject ApproveAdjustment approve;
   @Inject RefuseAdjustment refuse;
 
@@ -51,6 +60,30 @@ public class AdjustmentResource {
         null,
         after,
         Page.limit(limit));
+  }
+
+  @GET
+  @Path("/export.{format}")
+  @Produces({Download.CSV, Download.XLSX, Download.PDF})
+  @Blocking
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "exportAdjustments",
+      summary = "Adjustments as a file",
+      description =
+          "Those on accounts the caller is linked to are left out. With the filters and the columns of the screen, every page of it. Scope: account:read.")
+  public Response export(
+      @RestQuery @Parameter(description = "AWAITING_APPROVAL, POSTED or REFUSED.") String state,
+      @RestQuery String accountId,
+      @BeanParam Wanted wanted) {
+    var asked = Asked.oneOf(Adjustment.State.class, "state", state);
+    UUID account = Asked.uuid("accountId", accountId);
+    Actor by = actor.get();
+    return exports.of(
+        AdjustmentSheet.ADJUSTMENTS,
+        "",
+        wanted,
+        after -> adjustments.list(by, asked, account, null, after, Page.MOST));
   }
 
   @GET

@@ -1,20 +1,29 @@
 package org.quarterday.charge;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.quarterday.platform.export.Download;
+import org.quarterday.platform.export.Exports;
+import org.quarterday.platform.export.Wanted;
+import org.quarterday.platform.paging.Page;
+import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.security.CurrentActor;
 
 /** What an account is charged each week: past, now and to come. */
@@ -25,6 +34,7 @@ public class ChargeResource {
 
   @Inject CurrentActor actor;
   @Inject ChargeReads reads;
+  @Inject Exports exports;
   @Inject AddCharge add;
   @Inject ChangeCharge change;
   @Inject EndCharge end;
@@ -37,6 +47,25 @@ public class ChargeResource {
       description = "In order of type, label and first day. Scope: account:read.")
   public Uni<ChargeReads.All> list(@RestPath UUID accountId) {
     return reads.list(actor.get(), accountId);
+  }
+
+  @GET
+  @Path("/export.{format}")
+  @Produces({Download.CSV, Download.XLSX, Download.PDF})
+  @Blocking
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "exportCharges",
+      summary = "An account's charges as a file",
+      description =
+          "With the filters and the columns of the screen, every page of it. Scope: account:read.")
+  public Response export(@RestPath UUID accountId, @BeanParam Wanted wanted) {
+    Actor by = actor.get();
+    return exports.of(
+        ChargeSheet.CHARGES,
+        "",
+        wanted,
+        after -> reads.list(by, accountId).map(all -> new Page<>(all.items(), null)));
   }
 
   @POST

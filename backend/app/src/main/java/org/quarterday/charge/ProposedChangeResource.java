@@ -1,14 +1,18 @@
 package org.quarterday.charge;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,7 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.quarterday.platform.export.Download;
+import org.quarterday.platform.export.Exports;
+import org.quarterday.platform.export.Wanted;
 import org.quarterday.platform.paging.Page;
+import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.security.CurrentActor;
 
 /** Changes that go back further than one person may go alone. */
@@ -27,6 +35,7 @@ public class ProposedChangeResource {
 
   @Inject CurrentActor actor;
   @Inject ProposedChangeReads reads;
+  @Inject Exports exports;
   @Inject ApproveChange approve;
   @Inject RefuseChange refuse;
 
@@ -40,6 +49,22 @@ public class ProposedChangeResource {
   public Uni<Page<ProposedChangeReads.Item>> list(
       @RestQuery String state, @RestQuery String after, @RestQuery Integer limit) {
     return reads.list(actor.get(), state, after, Page.limit(limit));
+  }
+
+  @GET
+  @Path("/export.{format}")
+  @Produces({Download.CSV, Download.XLSX, Download.PDF})
+  @Blocking
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "exportProposedChanges",
+      summary = "Changes waiting for a second person as a file",
+      description =
+          "With the filters and the columns of the screen, every page of it. Scope: account:read.")
+  public Response export(@RestQuery String state, @BeanParam Wanted wanted) {
+    Actor by = actor.get();
+    return exports.of(
+        ChargeSheet.CHANGES, "", wanted, after -> reads.list(by, state, after, Page.MOST));
   }
 
   @POST

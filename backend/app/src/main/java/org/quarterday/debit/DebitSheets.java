@@ -1,234 +1,108 @@
 package org.quarterday.debit;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import org.quarterday.platform.clock.Today;
-import org.quarterday.platform.export.Sheet;
-import org.quarterday.platform.paging.Page;
-import org.quarterday.platform.problem.CommonProblem;
-import org.quarterday.platform.problem.Problem;
-import org.quarterday.platform.security.Actor;
+import java.util.Map;
+import org.quarterday.platform.export.Listing;
 
-/**
- * The lists of a debit as tables that leave the product, read page by page however long they are.
- */
-@ApplicationScoped
-class DebitSheets {
+/** The lists of a debit as files: the columns of their screens. */
+final class DebitSheets {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Listing<DebitListReads.Line> LINES =
+      Listing.<DebitListReads.Line>of("Debit lines")
+          .text("account", "Account", DebitListReads.Line::accountReference)
+          .text("rentGroup", "Rent group", DebitListReads.Line::rentGroup)
+          .text("type", "Charge", DebitListReads.Line::typeCode)
+          .money("weekly", "A full week", DebitListReads.Line::weeklyPence)
+          .whole("days", "Days", DebitListReads.Line::days)
+          .money("apportioned", "Part-week change", DebitListReads.Line::apportionedPence)
+          .money("amount", "To be debited", DebitListReads.Line::amountPence)
+          .text("note", "Note", DebitSheets::note);
 
-  @Inject DebitListReads lists;
-  @Inject DebitBoardReads boards;
-  @Inject Today today;
+  static final Listing<DebitListReads.VoidLine> VOID_LOSS =
+      Listing.<DebitListReads.VoidLine>of("Void loss")
+          .text("property", "Property", DebitListReads.VoidLine::propertyReference)
+          .text("rentGroup", "Rent group", DebitListReads.VoidLine::rentGroup)
+          .text("type", "Charge", DebitListReads.VoidLine::typeCode)
+          .money("weekly", "A full week", DebitListReads.VoidLine::weeklyPence)
+          .whole("days", "Days void", DebitListReads.VoidLine::days)
+          .money("amount", "Lost", DebitListReads.VoidLine::amountPence)
+          .text("debit", "Debits", DebitListReads.VoidLine::voidControlCode)
+          .text("credit", "Credits", DebitListReads.VoidLine::incomeControlCode);
 
-  /** A table and where its rows come from. */
-  record Table(Sheet sheet, Sheet.Rows rows) {}
+  static final Listing<DebitListReads.Movement> MOVEMENTS =
+      Listing.<DebitListReads.Movement>of("Roll movements")
+          .date("on", "From", DebitListReads.Movement::effectiveOn)
+          .text("kind", "What changed", moved -> movement(moved.kind()))
+          .text("where", "Account or property", DebitSheets::where)
+          .text("rentGroup", "Rent group", DebitListReads.Movement::rentGroup)
+          .text("type", "Charge", DebitListReads.Movement::typeCode)
+          .whole("units", "Units", DebitListReads.Movement::units)
+          .money("value", "A week", DebitListReads.Movement::valuePence)
+          .text("by", "Recorded by", DebitListReads.Movement::recordedBy)
+          .instant("at", "Recorded", DebitListReads.Movement::recordedAt)
+          .text("late", "In this pre-list", moved -> moved.afterPrelist() ? "No" : "Yes")
+          .text("narrative", "Narrative", DebitListReads.Movement::narrative);
 
-  /** The list as it is shown with this filter, whole. Runs on a worker thread. */
-  Table of(Actor by, LocalDate week, String list, DebitListReads.Which which) {
-    return switch (list) {
-      case "lines" -> lines(by, week, which);
-      case "void-loss" -> voidLoss(by, week, which);
-      case "movements" -> movements(by, week, which);
-      case "exceptions" -> exceptions(by, week);
-      case "roll-forward" -> rollForward(by, week);
-      default ->
-          throw Problem.of(
-              CommonProblem.NOT_FOUND,
-              "There are lines, void-loss, movements, exceptions and roll-forward.");
-    };
+  static final Listing<DebitListReads.Oddity> EXCEPTIONS =
+      Listing.<DebitListReads.Oddity>of("Debit exceptions")
+          .text("title", "Exception", DebitListReads.Oddity::title)
+          .text("reference", "Where", DebitListReads.Oddity::reference)
+          .text("detail", "Detail", DebitListReads.Oddity::detail)
+          .text("state", "State", DebitSheets::state);
+
+  static final Listing<DebitBoard.RollLine> ROLL_FORWARD =
+      Listing.<DebitBoard.RollLine>of("Roll-forward")
+          .text("rentGroup", "Rent group", DebitBoard.RollLine::rentGroup)
+          .text("type", "Charge", DebitBoard.RollLine::typeCode)
+          .whole("unitsBefore", "Units brought forward", line -> line.broughtForward().units())
+          .money("valueBefore", "Value brought forward", line -> line.broughtForward().valuePence())
+          .whole("unitsExpected", "Units expected", line -> line.expected().units())
+          .money("valueExpected", "Value expected", line -> line.expected().valuePence())
+          .whole("unitsActual", "Units actual", line -> line.actual().units())
+          .money("valueActual", "Value actual", line -> line.actual().valuePence())
+          .whole("unitsDifference", "Units difference", line -> line.difference().units())
+          .money("valueDifference", "Value difference", line -> line.difference().valuePence())
+          .whole("lines", "Lines", DebitBoard.RollLine::lines)
+          .money("amount", "Debit", DebitBoard.RollLine::amountPence)
+          .money("voidLoss", "Void loss", DebitBoard.RollLine::voidLossPence);
+
+  private static final Map<String, String> MOVED =
+      Map.of(
+          "START", "Tenancies started",
+          "END", "Tenancies ended",
+          "INCREASE", "Charges increased",
+          "DECREASE", "Charges decreased",
+          "NEW", "New homes",
+          "SALE", "Sales and demolitions",
+          "VOID", "New voids",
+          "RELET", "Re-lets");
+
+  private DebitSheets() {}
+
+  private static String movement(String kind) {
+    return MOVED.getOrDefault(kind, Listing.words(kind));
   }
 
-  private Table lines(Actor by, LocalDate week, DebitListReads.Which which) {
-    var columns =
-        List.of(
-            Sheet.text("Account"),
-            Sheet.text("Rent group"),
-            Sheet.text("Charge"),
-            Sheet.money("Weekly"),
-            Sheet.whole("Days"),
-            Sheet.money("Amount"),
-            Sheet.money("Apportioned"),
-            Sheet.text("Part week"),
-            Sheet.text("Rent-free"));
-    return table(
-        sheet("Debit lines", by, week, which, columns),
-        after -> lists.lines(week, which, after, Page.MOST),
-        (line, sink) ->
-            sink.row(
-                line.accountReference(),
-                line.rentGroup(),
-                line.typeCode(),
-                line.weeklyPence(),
-                line.days(),
-                line.amountPence(),
-                line.apportionedPence(),
-                yes(line.partWeek()),
-                yes(line.rentFree())));
+  private static String where(DebitListReads.Movement moved) {
+    return moved.accountReference() == null ? moved.propertyReference() : moved.accountReference();
   }
 
-  private Table voidLoss(Actor by, LocalDate week, DebitListReads.Which which) {
-    var columns =
-        List.of(
-            Sheet.text("Property"),
-            Sheet.text("Rent group"),
-            Sheet.text("Charge"),
-            Sheet.money("Weekly"),
-            Sheet.whole("Days"),
-            Sheet.money("Void loss"),
-            Sheet.text("Debit control"),
-            Sheet.text("Credit control"));
-    return table(
-        sheet("Void loss", by, week, which, columns),
-        after -> lists.voidLoss(week, which, after, Page.MOST),
-        (line, sink) ->
-            sink.row(
-                line.propertyReference(),
-                line.rentGroup(),
-                line.typeCode(),
-                line.weeklyPence(),
-                line.days(),
-                line.amountPence(),
-                line.voidControlCode(),
-                line.incomeControlCode()));
+  private static String note(DebitListReads.Line line) {
+    List<String> notes = new ArrayList<>();
+    if (line.partWeek()) {
+      notes.add("Part week");
+    }
+    if (line.rentFree()) {
+      notes.add("Rent-free");
+    }
+    return String.join(", ", notes);
   }
 
-  private Table movements(Actor by, LocalDate week, DebitListReads.Which which) {
-    var columns =
-        List.of(
-            Sheet.text("Kind"),
-            Sheet.text("Rent group"),
-            Sheet.text("Charge"),
-            Sheet.whole("Units"),
-            Sheet.money("Weekly value"),
-            Sheet.date("Effective"),
-            Sheet.instant("Recorded"),
-            Sheet.text("Account"),
-            Sheet.text("Property"),
-            Sheet.text("Why"));
-    return table(
-        sheet("Roll movements", by, week, which, columns),
-        after -> lists.movements(week, which, after, Page.MOST),
-        (moved, sink) ->
-            sink.row(
-                moved.kind(),
-                moved.rentGroup(),
-                moved.typeCode(),
-                moved.units(),
-                moved.valuePence(),
-                moved.effectiveOn(),
-                moved.recordedAt(),
-                moved.accountReference(),
-                moved.propertyReference(),
-                moved.narrative()));
-  }
-
-  private Table exceptions(Actor by, LocalDate week) {
-    var columns =
-        List.of(
-            Sheet.text("Exception"),
-            Sheet.text("Blocks"),
-            Sheet.text("Reference"),
-            Sheet.text("Detail"),
-            Sheet.text("Open"),
-            Sheet.text("Accepted because"),
-            Sheet.text("Accepted by"),
-            Sheet.instant("Accepted at"));
-    return table(
-        sheet("Debit exceptions", by, week, new DebitListReads.Which(null, null, null), columns),
-        after -> lists.exceptions(week, null, null, after, Page.MOST),
-        (oddity, sink) ->
-            sink.row(
-                oddity.title(),
-                yes(oddity.blocking()),
-                oddity.reference(),
-                oddity.detail(),
-                yes(oddity.open()),
-                oddity.acceptedReason(),
-                oddity.acceptedByName(),
-                oddity.acceptedAt()));
-  }
-
-  private Table rollForward(Actor by, LocalDate week) {
-    var columns =
-        List.of(
-            Sheet.text("Rent group"),
-            Sheet.text("Charge"),
-            Sheet.whole("Units brought forward"),
-            Sheet.money("Value brought forward"),
-            Sheet.whole("Units expected"),
-            Sheet.money("Value expected"),
-            Sheet.whole("Units actual"),
-            Sheet.money("Value actual"),
-            Sheet.whole("Units difference"),
-            Sheet.money("Value difference"),
-            Sheet.whole("Lines"),
-            Sheet.money("Debit"),
-            Sheet.money("Void loss"));
-    var sheet =
-        sheet("Roll-forward", by, week, new DebitListReads.Which(null, null, null), columns);
-    DebitBoard board = boards.board(by, week, null).await().atMost(PATIENCE);
-    return new Table(sheet, sink -> board.rollForward().forEach(line -> roll(line, sink)));
-  }
-
-  private static void roll(DebitBoard.RollLine line, Sheet.Sink sink) {
-    sink.row(
-        line.rentGroup(),
-        line.typeCode(),
-        line.broughtForward().units(),
-        line.broughtForward().valuePence(),
-        line.expected().units(),
-        line.expected().valuePence(),
-        line.actual().units(),
-        line.actual().valuePence(),
-        line.difference().units(),
-        line.difference().valuePence(),
-        line.lines(),
-        line.amountPence(),
-        line.voidLossPence());
-  }
-
-  private Sheet sheet(
-      String title,
-      Actor by,
-      LocalDate week,
-      DebitListReads.Which which,
-      List<Sheet.Column> columns) {
-    return new Sheet(
-        title,
-        columns,
-        List.of(
-            new Sheet.Fact("Debit of", DebitWords.day(week)),
-            new Sheet.Fact("Rent group", which.rentGroup() == null ? "All" : which.rentGroup()),
-            new Sheet.Fact("Charge", which.type() == null ? "All" : which.type()),
-            new Sheet.Fact("Only part weeks", yes(Boolean.TRUE.equals(which.partWeek()))),
-            new Sheet.Fact("Produced by", by.name()),
-            new Sheet.Fact("Produced at", today.instant().toString())));
-  }
-
-  /** The first page is read at once, so that a wrong filter is answered before a file has begun. */
-  private static <T> Table table(
-      Sheet sheet, Function<String, Uni<Page<T>>> pages, BiConsumer<T, Sheet.Sink> row) {
-    Page<T> first = pages.apply(null).await().atMost(PATIENCE);
-    return new Table(
-        sheet,
-        sink -> {
-          Page<T> page = first;
-          page.items().forEach(item -> row.accept(item, sink));
-          while (page.next() != null) {
-            page = pages.apply(page.next()).await().atMost(PATIENCE);
-            page.items().forEach(item -> row.accept(item, sink));
-          }
-        });
-  }
-
-  private static String yes(boolean is) {
-    return is ? "yes" : "no";
+  private static String state(DebitListReads.Oddity oddity) {
+    if (oddity.open()) {
+      return oddity.blocking() ? "Must be put right" : "Open";
+    }
+    return "Accepted by " + oddity.acceptedByName() + ": " + oddity.acceptedReason();
   }
 }

@@ -7,11 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +24,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.quarterday.platform.export.Download;
+import org.quarterday.platform.export.Exports;
+import org.quarterday.platform.export.Wanted;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.CurrentActor;
 
@@ -36,6 +42,7 @@ public class ImportResource {
   @Inject BeginImport beginImport;
   @Inject SettleIssue settleIssue;
   @Inject ImportReads reads;
+  @Inject Exports exports;
 
   @POST
   @ResponseStatus(201)
@@ -117,6 +124,33 @@ public class ImportResource {
       @RestQuery String after,
       @RestQuery Integer limit) {
     return reads.issues(new ImportReads.Wanted(importId, severity, file, settled, after, limit));
+  }
+
+  @GET
+  @Path("/{importId}/issues/export.{format}")
+  @Produces({Download.CSV, Download.XLSX, Download.PDF})
+  @Blocking
+  @PermissionsAllowed({"books:import", "account:read"})
+  @Operation(
+      operationId = "exportImportIssues",
+      summary = "Rows rejected and warned of as a file",
+      description =
+          "With the filters and the columns of the screen, every page of it. Scopes: account:read or books:import.")
+  public Response export(
+      @RestPath UUID importId,
+      @RestQuery
+          @Pattern(regexp = "REJECTED|WARNING|NOTE", message = "is REJECTED, WARNING or NOTE")
+          String severity,
+      @RestQuery String file,
+      @RestQuery Boolean settled,
+      @BeanParam Wanted wanted) {
+    return exports.of(
+        IssueSheet.ISSUES,
+        "",
+        wanted,
+        after ->
+            reads.issues(
+                new ImportReads.Wanted(importId, severity, file, settled, after, Page.MOST)));
   }
 
   @POST

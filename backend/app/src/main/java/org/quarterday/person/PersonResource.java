@@ -1,15 +1,18 @@
 package org.quarterday.person;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.quarterday.platform.export.Download;
+import org.quarterday.platform.export.Exports;
+import org.quarterday.platform.export.Wanted;
 import org.quarterday.platform.http.IfMatch;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.CurrentActor;
@@ -33,6 +39,7 @@ public class PersonResource {
 
   @Inject CurrentActor actor;
   @Inject PersonReads reads;
+  @Inject Exports exports;
   @Inject KeepPerson keep;
   @Inject RevealNationalInsuranceNumber reveal;
 
@@ -45,6 +52,20 @@ public class PersonResource {
   public Uni<Page<PersonReads.Item>> list(
       @RestQuery String q, @RestQuery String after, @RestQuery Integer limit) {
     return reads.list(q, after, Page.limit(limit));
+  }
+
+  @GET
+  @Path("/export.{format}")
+  @Produces({Download.CSV, Download.XLSX, Download.PDF})
+  @Blocking
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "exportPeople",
+      summary = "People as a file",
+      description =
+          "Without personal identifiers. With the filters and the columns of the screen, every page of it. Scope: account:read.")
+  public Response export(@RestQuery String q, @BeanParam Wanted wanted) {
+    return exports.of(PersonSheet.PEOPLE, "", wanted, after -> reads.list(q, after, Page.MOST));
   }
 
   @GET

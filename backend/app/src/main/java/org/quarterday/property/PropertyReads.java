@@ -35,8 +35,6 @@ class PropertyReads {
     @RestQuery String rentGroup;
     @RestQuery Standing standing;
     @RestQuery String q;
-    @RestQuery String after;
-    @RestQuery Integer limit;
   }
 
   @Schema(name = "PropertyItem")
@@ -110,9 +108,8 @@ class PropertyReads {
   @Inject Pool pool;
   @Inject Today today;
 
-  Uni<Page<Item>> list(Asked asked) {
-    int limit = Page.limit(asked.limit);
-    List<String> keys = Page.decode(asked.after, 1);
+  Uni<Page<Item>> list(Asked asked, String after, int limit) {
+    List<String> keys = Page.decode(after, 1);
     String words = asked.q == null || asked.q.isBlank() ? null : pattern(asked.q);
     return pool.preparedQuery(
             """

@@ -1,6 +1,7 @@
 package org.quarterday.property;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,8 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.quarterday.charge.ChangeDesk;
+import org.quarterday.platform.export.Download;
+import org.quarterday.platform.export.Exports;
+import org.quarterday.platform.export.Wanted;
 import org.quarterday.platform.http.IfMatch;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.CurrentActor;
@@ -34,6 +40,7 @@ public class PropertyResource {
 
   @Inject CurrentActor actor;
   @Inject PropertyReads reads;
+  @Inject Exports exports;
   @Inject AddProperty add;
   @Inject ChangeProperty change;
   @Inject SellProperty sell;
@@ -45,8 +52,26 @@ public class PropertyResource {
       operationId = "listProperties",
       summary = "Properties by kind, patch, rent group and whether they are let",
       description = "In order of reference. Scope: account:read.")
-  public Uni<Page<PropertyReads.Item>> list(@BeanParam @Valid PropertyReads.Asked asked) {
-    return reads.list(asked);
+  public Uni<Page<PropertyReads.Item>> list(
+      @BeanParam @Valid PropertyReads.Asked asked,
+      @RestQuery String after,
+      @RestQuery Integer limit) {
+    return reads.list(asked, after, Page.limit(limit));
+  }
+
+  @GET
+  @Path("/export.{format}")
+  @Produces({Download.CSV, Download.XLSX, Download.PDF})
+  @Blocking
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "exportProperties",
+      summary = "Properties as a file",
+      description =
+          "With the filters and the columns of the screen, every page of it. Scope: account:read.")
+  public Response export(@BeanParam @Valid PropertyReads.Asked asked, @BeanParam Wanted wanted) {
+    return exports.of(
+        PropertySheet.PROPERTIES, "", wanted, after -> reads.list(asked, after, Page.MOST));
   }
 
   @GET

@@ -4,6 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +19,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.export.Download;
+import org.quarterday.platform.export.Exports;
+import org.quarterday.platform.export.Wanted;
 import org.quarterday.platform.paging.Asked;
 
 /** What finance takes from the books. */
@@ -29,6 +32,7 @@ public class ReportResource {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @Inject TrialBalanceReads trialBalance;
+  @Inject Exports exports;
   @Inject GlJournalReads journal;
   @Inject Today today;
 
@@ -44,6 +48,28 @@ public class ReportResource {
       @RestQuery @Parameter(schema = @Schema(format = "date")) String asAt) {
     LocalDate day = Asked.date("asAt", asAt);
     return trialBalance.read(day == null ? today.date() : day);
+  }
+
+  @GET
+  @Path("/trial-balance/export.{format}")
+  @Produces({Download.CSV, Download.XLSX, Download.PDF})
+  @Blocking
+  @PermissionsAllowed("report:view")
+  @Operation(
+      operationId = "exportTrialBalance",
+      summary = "Trial balance as a file",
+      description =
+          "Both sides, one below the other. With the filters and the columns of the screen, every page of it. Scope: report:view.")
+  public Response export(
+      @RestQuery @Parameter(schema = @Schema(format = "date")) String asAt,
+      @BeanParam Wanted wanted) {
+    LocalDate asked = Asked.date("asAt", asAt);
+    LocalDate day = asked == null ? today.date() : asked;
+    return exports.of(
+        TrialBalanceSheet.LINES,
+        day.toString(),
+        wanted,
+        after -> trialBalance.read(day).map(TrialBalanceSheet::lines));
   }
 
   @GET

@@ -50,12 +50,6 @@ class TenancyReads {
 
     @QueryParam("propertyId")
     UUID propertyId;
-
-    @QueryParam("after")
-    String after;
-
-    @QueryParam("limit")
-    Integer limit;
   }
 
   @Schema(name = "TenancyItem")
@@ -133,9 +127,8 @@ class TenancyReads {
   @Inject CommencementFacts facts;
 
   /** In order of first day, then id. Tenancies the person is linked to are left out. */
-  Uni<Page<Item>> list(Actor by, Filter filter) {
-    int limit = Page.limit(filter.limit);
-    List<String> keys = Page.decode(filter.after, 2);
+  Uni<Page<Item>> list(Actor by, Filter filter, String after, int limit) {
+    List<String> keys = Page.decode(after, 2);
     List<Object> values =
         Arrays.asList(
             filter.state == null ? null : filter.state.name(),

@@ -1,6 +1,7 @@
 package org.quarterday.tenancy;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -21,11 +23,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.rules.Finding;
+import org.quarterday.platform.export.Download;
+import org.quarterday.platform.export.Exports;
+import org.quarterday.platform.export.Wanted;
 import org.quarterday.platform.http.IfMatch;
 import org.quarterday.platform.paging.Page;
+import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.security.CurrentActor;
 
 /** A tenancy from its draft to its start, and its end. */
@@ -42,6 +49,7 @@ public class TenancyResource {
   @Inject ChangeDraft changeDraft;
   @Inject WithdrawTenancy withdraw;
   @Inject TenancyReads reads;
+  @Inject Exports exports;
 
   @GET
   @PermissionsAllowed("account:read")
@@ -50,8 +58,25 @@ public class TenancyResource {
       summary = "Tenancies to be checked, starting, ending",
       description =
           "Narrowed by state, first day, last day (or the notice's) and property; in order of first day. Scope: account:read.")
-  public Uni<Page<TenancyReads.Item>> list(@BeanParam TenancyReads.Filter filter) {
-    return reads.list(actor.get(), filter);
+  public Uni<Page<TenancyReads.Item>> list(
+      @BeanParam TenancyReads.Filter filter, @RestQuery String after, @RestQuery Integer limit) {
+    return reads.list(actor.get(), filter, after, Page.limit(limit));
+  }
+
+  @GET
+  @Path("/export.{format}")
+  @Produces({Download.CSV, Download.XLSX, Download.PDF})
+  @Blocking
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "exportTenancies",
+      summary = "Tenancies as a file",
+      description =
+          "With the filters and the columns of the screen, every page of it. Scope: account:read.")
+  public Response export(@BeanParam TenancyReads.Filter filter, @BeanParam Wanted wanted) {
+    Actor by = actor.get();
+    return exports.of(
+        TenancySheet.TENANCIES, "", wanted, after -> reads.list(by, filter, after, Page.MOST));
   }
 
   @GET

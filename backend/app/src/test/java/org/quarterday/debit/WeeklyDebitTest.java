@@ -347,8 +347,10 @@ class WeeklyDebitTest {
     String csv = expect(200, amara().get(address + "lines/export.csv?type=DSC")).asString();
     String[] rows = csv.split("\r\n");
     assertEquals(2, rows.length, csv);
-    assertTrue(rows[0].startsWith("\ufeffAccount,Rent group,Charge,Weekly,Days,Amount"), csv);
-    assertTrue(rows[1].contains(",HRA,DSC,3.50,7,3.50,0.00,no,no"), csv);
+    assertTrue(
+        rows[0].startsWith("\ufeffAccount,Rent group,Charge,A full week,Days,Part-week change"),
+        csv);
+    assertTrue(rows[1].contains(",HRA,DSC,3.50,7,0.00,3.50,"), csv);
     assertEquals(4, amara().get(address + "lines/export.csv").asString().split("\r\n").length);
     String roll = amara().get(address + "roll-forward/export.csv").asString();
     assertTrue(roll.contains("HRA,DBR,2,215.46,2,215.46,2,215.46,0,0.00,2,215.46,0.00"), roll);

@@ -1,13 +1,39 @@
 package org.quarterday.platform.audit;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.platform.security.Actor;
 
-/** For what no trigger sees because nothing changed: somebody looked at what is usually covered. */
+/**
+ * For what no trigger sees because nothing changed: somebody looked at what is usually covered, or
+ * took a whole list away.
+ */
 @ApplicationScoped
 public class AuditLog {
+
+  @Inject Pool pool;
+
+  /**
+   * Records that {@code by} is about to take a list away as a file; awaited before the file begins:
+   * no record, no file.
+   *
+   * @param list which one, by its title and what it is of
+   * @param how the format, the filters and the columns asked for
+   */
+  public Uni<Void> exported(Actor by, String list, JsonObject how) {
+    return pool.preparedQuery(
+            """
+            insert into audit_event (actor, actor_name, client, subject, subject_id, action, after)
+            values ($1, $2, $3, 'list', $4, 'EXPORT', $5)\
+            """)
+        .execute(Tuple.of(by.id(), by.name(), by.client(), list, how))
+        .replaceWithVoid();
+  }
 
   /**
    * Records that {@code by} had a masked field shown, in the transaction that reads it: no record,

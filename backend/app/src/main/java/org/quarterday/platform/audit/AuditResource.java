@@ -1,16 +1,23 @@
 package org.quarterday.platform.audit;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.quarterday.platform.export.Download;
+import org.quarterday.platform.export.Exports;
+import org.quarterday.platform.export.Wanted;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
@@ -22,6 +29,7 @@ import org.quarterday.platform.problem.Problem;
 public class AuditResource {
 
   @Inject AuditReads reads;
+  @Inject Exports exports;
   @Inject VerifyAuditChain verify;
 
   @GET
@@ -43,14 +51,41 @@ public class AuditResource {
       @RestQuery @Parameter(description = "The cursor of the page before.") String after,
       @RestQuery @Parameter(description = "1 to 250; 50 when not given.", example = "50")
           Integer limit) {
+    return reads.find(filter(subject, subjectId, actor, from, to), after, Page.limit(limit));
+  }
+
+  private static AuditReads.Filter filter(
+      String subject, String subjectId, String actor, LocalDate from, LocalDate to) {
     if (from != null && to != null && to.isBefore(from)) {
       throw Problem.of(CommonProblem.INVALID, "The last day comes before the first.").at("/to");
     }
     if (subjectId != null && subject == null) {
       throw Problem.of(CommonProblem.INVALID, "Say which kind of record this is.").at("/subject");
     }
-    return reads.find(
-        new AuditReads.Filter(subject, subjectId, actor, from, to), after, Page.limit(limit));
+    return new AuditReads.Filter(subject, subjectId, actor, from, to);
+  }
+
+  @GET
+  @Path("/audit-events/export.{format}")
+  @Produces({Download.CSV, Download.XLSX, Download.PDF})
+  @Blocking
+  @PermissionsAllowed("audit:read")
+  @Operation(
+      operationId = "exportAuditEvents",
+      summary = "Audit events as a file",
+      description =
+          "With the filters and the columns of the screen, every page of it. Scope: audit:read.")
+  public Response export(
+      @RestQuery @Parameter(description = "A kind of record.", example = "tenancy") String subject,
+      @RestQuery @Parameter(description = "One record of that kind.") String subjectId,
+      @RestQuery @Parameter(description = "Who did it, as in `Me.id`.") String actor,
+      @RestQuery @Parameter(description = "First day, in London.", example = "2026-11-16")
+          LocalDate from,
+      @RestQuery @Parameter(description = "Last day, in London.", example = "2026-11-22")
+          LocalDate to,
+      @BeanParam Wanted wanted) {
+    var filter = filter(subject, subjectId, actor, from, to);
+    return exports.of(AuditSheet.EVENTS, "", wanted, after -> reads.find(filter, after, Page.MOST));
   }
 
   @GET

@@ -19,7 +19,7 @@ public final class CsvFile {
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
   /** What makes a spreadsheet take a cell for a formula (OWASP, CSV injection). */
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
   private CsvFile() {}
 

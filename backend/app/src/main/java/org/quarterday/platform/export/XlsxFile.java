@@ -23,26 +23,67 @@ public final class XlsxFile {
   private static final String MOMENT = "dd/mm/yyyy hh:mm";
   private static final int FLUSHED_EVERY = 1000;
 
+  /** Excel holds 1,048,576 rows on a sheet; what is longer goes on on another. */
+  private static final int ROWS_OF_A_SHEET = 1_000_000;
+
   private XlsxFile() {}
 
   /** Writes the workbook; the stream stays open. */
   public static void write(OutputStream out, Sheet sheet, Sheet.Rows rows) throws IOException {
+    write(out, sheet, rows, ROWS_OF_A_SHEET);
+  }
+
+  static void write(OutputStream out, Sheet sheet, Sheet.Rows rows, int rowsOfASheet)
+      throws IOException {
     Workbook book = new Workbook(out, "Quarterday", "1.0");
-    Worksheet data = book.newWorksheet(name(sheet.title()));
-    heading(data, sheet.columns());
-    int[] written = {0};
-    rows.into(cells -> {
-      row(data, ++written[0], sheet.columns(), cells);
-      if (written[0] % FLUSHED_EVERY == 0) {
-        flush(data);
-      }
-    });
-    if (!sheet.columns().isEmpty()) {
-      data.setAutoFilter(0, 0, written[0], sheet.columns().size() - 1);
-    }
+    var data = new Data(book, sheet, rowsOfASheet);
+    rows.into(data);
     data.finish();
     produced(book.newWorksheet("How this was produced"), sheet);
     book.finish();
+  }
+
+  /** The sheets of rows: one, until it is full. */
+  private static final class Data implements Sheet.Sink {
+    private final Workbook book;
+    private final Sheet sheet;
+    private final int most;
+    private int number = 1;
+    private int written;
+    private Worksheet now;
+
+    Data(Workbook book, Sheet sheet, int most) {
+      this.book = book;
+      this.sheet = sheet;
+      this.most = most;
+      this.now = book.newWorksheet(name(sheet.title(), ""));
+      heading(now, sheet.columns());
+    }
+
+    @Override
+    public void row(Object... cells) {
+      try {
+        if (written == most) {
+          finish();
+          now = book.newWorksheet(name(sheet.title(), " " + ++number));
+          heading(now, sheet.columns());
+          written = 0;
+        }
+        XlsxFile.row(now, ++written, sheet.columns(), cells);
+        if (written % FLUSHED_EVERY == 0) {
+          now.flush();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    void finish() throws IOException {
+      if (!sheet.columns().isEmpty()) {
+        now.setAutoFilter(0, 0, written, sheet.columns().size() - 1);
+      }
+      now.finish();
+    }
   }
 
   private static void heading(Worksheet data, List<Sheet.Column> columns) {
@@ -91,17 +132,10 @@ public final class XlsxFile {
     }
   }
 
-  private static void flush(Worksheet data) {
-    try {
-      data.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Excel takes 31 characters and not these. */
-  private static String name(String title) {
+  private static String name(String title, String suffix) {
     String allowed = title.replaceAll("[\\\\/?*\\[\\]:]", " ").strip();
-    return allowed.length() > 31 ? allowed.substring(0, 31) : allowed;
+    int most = 31 - suffix.length();
+    return (allowed.length() > most ? allowed.substring(0, most) : allowed) + suffix;
   }
 }

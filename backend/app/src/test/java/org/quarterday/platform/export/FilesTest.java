@@ -51,7 +51,7 @@ class FilesTest {
 
   @Test
   void everyStartOfAFormulaIsMadeHarmlessAndNothingElseIsTouched() {
-    for (String start : List.of("=", "+", "-", "@", "\t", "\r")) {
+    for (String start : List.of("=", "+", "-", "@", "\t", "\r", "\n", "＝")) {
       assertEquals("'" + start + "1", CsvFile.harmless(start + "1"));
     }
     assertEquals("1-2", CsvFile.harmless("1-2"));
@@ -94,5 +94,35 @@ class FilesTest {
       assertEquals(5001, book.getFirstSheet().read().size());
     }
     assertTrue(out.size() > 10_000);
+  }
+
+  @Test
+  void whatIsLongerThanASheetGoesOnOnTheNext() throws IOException {
+    var out = new ByteArrayOutputStream();
+    XlsxFile.write(
+        out,
+        SHEET,
+        sink -> {
+          for (int i = 0; i < 25; i++) {
+            sink.row("n" + i, (long) i, null, i, null);
+          }
+        },
+        10);
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      var sheets = book.getSheets().toList();
+      assertEquals(
+          List.of("Accounts  of all", "Accounts  of all 2", "Accounts  of all 3"),
+          sheets.subList(0, 3).stream().map(sheet -> sheet.getName()).toList());
+      assertEquals(11, sheets.get(1).read().size());
+      assertEquals("n24", sheets.get(2).read().get(5).getCellAsString(0).orElseThrow());
+    }
+  }
+
+  @Test
+  void aParameterIsSaidAsAPersonReadsIt() {
+    assertEquals("Rent group", Exports.label("rentGroup"));
+    assertEquals("Sort", Exports.label("sort"));
+    assertEquals("Use and occupation", Listing.words("USE_AND_OCCUPATION"));
+    assertEquals("", Listing.words(null));
   }
 }

@@ -1,0 +1,33 @@
+package org.quarterday.tenancy;
+
+import org.quarterday.platform.export.Listing;
+import org.quarterday.tenancy.rules.TenancyState;
+
+/** Tenancies as a file: the columns of their screen. */
+final class TenancySheet {
+
+  static final Listing<TenancyReads.Item> TENANCIES =
+      Listing.<TenancyReads.Item>of("Tenancies")
+          .text("reference", "Tenancy", TenancyReads.Item::reference)
+          .text("names", "Names", TenancyReads.Item::tenants)
+          .text("address", "Home", item -> item.addressLine1() + ", " + item.postcode())
+          .text("tenure", "Tenure", TenancyReads.Item::tenureCode)
+          .date("startsOn", "From", TenancyReads.Item::startsOn)
+          .date("endsOn", "To", TenancyReads.Item::endsOn)
+          .text("state", "State", item -> state(item.state()))
+          .date("notice", "Notice expires", TenancyReads.Item::noticeExpiresOn)
+          .text("mine", "Entered by me", item -> item.enteredByMe() ? "Yes" : "No");
+
+  private TenancySheet() {}
+
+  private static String state(TenancyState state) {
+    return switch (state) {
+      case DRAFT -> "Draft, to be checked";
+      case CHECKED -> "Checked, not started";
+      case FORMER_ARREARS -> "Former, in arrears";
+      case FORMER_CREDIT -> "Former, in credit";
+      case FORMER_NIL -> "Former, nothing owed";
+      default -> Listing.words(state);
+    };
+  }
+}
