@@ -67,8 +67,8 @@ export function PersonForm({ person }: { person: Person | null }) {
     fields: FIELDS,
     send: (values) =>
       person
-        ? call(`/people/${person.id}/details`, {
-            method: 'PUT',
+        ? call(`/people/${person.id}`, {
+            method: 'PATCH',
             body: bodyOf(values),
             headers: { 'If-Match': `"${person.version}"` },
           })

@@ -10,6 +10,8 @@ interface EventFormProps<T extends FieldValues> {
   label: string;
   /** Address below /api/v1; may depend on what was filled in. */
   path: string | ((values: T) => string);
+  /** PUT where the whole of a record is said anew. */
+  method?: 'POST' | 'PUT';
   /** The version that was looked at, sent back so that nobody's change in between is overwritten. */
   version: string;
   permission?: string;
@@ -31,6 +33,7 @@ export function EventForm<T extends FieldValues>(props: EventFormProps<T>) {
   const {
     label,
     path,
+    method = 'POST',
     version,
     permission = 'account:write',
     defaults,
@@ -58,7 +61,7 @@ export function EventForm<T extends FieldValues>(props: EventFormProps<T>) {
     const asked = body(values);
     try {
       await call(typeof path === 'string' ? path : path(values), {
-        method: 'POST',
+        method,
         body: asked && findings.length > 0 ? { ...asked, confirmed } : asked,
         headers: { 'If-Match': version },
       });

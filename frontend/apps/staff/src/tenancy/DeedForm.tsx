@@ -1,5 +1,6 @@
 import type { Change } from '../platform/change';
 import { AddGarage, AddSubAccount, EndOther, UseAndOccupation } from './AccountForms';
+import { CorrectDraft, CorrectEnd, CorrectStart } from './CorrectForms';
 import type { Deed } from './deeds';
 import { CloseTenancy, Join, Leave, Notice, ProveFinal, Withdraw, WithdrawNotice } from './EventForms';
 import type { Tenancy } from './model';
@@ -14,10 +15,14 @@ export interface DeedProps {
 
 const FORMS: Record<Deed, (props: DeedProps) => React.ReactNode> = {
   commence: Commence,
+  change: CorrectDraft,
   withdraw: Withdraw,
   notice: Notice,
   withdrawNotice: WithdrawNotice,
   end: End,
+  proveFinal: ProveFinal,
+  correctStart: CorrectStart,
+  correctEnd: CorrectEnd,
   join: Join,
   leave: Leave,
   succession: Succeed,
@@ -29,7 +34,6 @@ const FORMS: Record<Deed, (props: DeedProps) => React.ReactNode> = {
   subAccount: AddSubAccount,
   useAndOccupation: UseAndOccupation,
   endOther: EndOther,
-  proveFinal: ProveFinal,
   close: CloseTenancy,
 };
 

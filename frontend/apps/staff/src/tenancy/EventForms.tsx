@@ -62,7 +62,7 @@ export function WithdrawNotice(props: DeedProps) {
     <EventForm
       {...common(props)}
       label={DEEDS.withdrawNotice.label}
-      path={`/tenancies/${props.tenancy.id}/notice/withdrawal`}
+      path={`/tenancies/${props.tenancy.id}/notice-withdrawal`}
       defaults={{}}
       fields={[]}
       body={() => undefined}

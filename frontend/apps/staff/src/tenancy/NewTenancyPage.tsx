@@ -10,6 +10,7 @@ import { useTitle } from '../platform/page';
 import { tenureTypesQuery } from '../platform/reference';
 import { useServerForm } from '../platform/useServerForm';
 import type { TenancyStanding } from './model';
+import { type DraftMember, membersOf, PeopleFields } from './PeopleFields';
 
 const route = getRouteApi('/tenancies/new');
 
@@ -18,15 +19,9 @@ interface Draft {
   tenureCode: string;
   startsOn: string;
   signedOn: string;
-  members: { personId: string; role: string }[];
+  members: DraftMember[];
   personalCharges: { typeCode: string; label: string; weeklyPence?: number }[];
 }
-
-const ROLES = [
-  { value: 'TENANT', label: 'Tenant' },
-  { value: 'JOINT_TENANT', label: 'Joint tenant' },
-  { value: 'OCCUPANT', label: 'Lives there, not a tenant' },
-];
 
 /** A new tenancy on one page: home, people, dates, personal charges. It is checked before it starts. */
 export function NewTenancyPage() {
@@ -47,7 +42,7 @@ export function NewTenancyPage() {
       tenureCode: '',
       startsOn: '',
       signedOn: '',
-      members: [{ personId: '', role: 'TENANT' }],
+      members: [{ personId: '', role: 'TENANT', name: '' }],
       personalCharges: [],
     },
     fields: ['propertyId', 'tenureCode', 'startsOn', 'signedOn', 'members', 'personalCharges'],
@@ -59,7 +54,7 @@ export function NewTenancyPage() {
           tenureCode: values.tenureCode || null,
           startsOn: values.startsOn || null,
           ...(values.signedOn ? { signedOn: values.signedOn } : {}),
-          members: values.members.map((member) => ({ personId: member.personId || null, role: member.role })),
+          members: membersOf(values.members),
           ...(values.personalCharges.length > 0
             ? {
                 personalCharges: values.personalCharges.map((charge) => ({
@@ -73,7 +68,6 @@ export function NewTenancyPage() {
       }),
     done: (standing) => void navigate({ to: '/tenancies/$tenancyId', params: { tenancyId: standing.id } }),
   });
-  const members = useFieldArray({ control: form.control, name: 'members' });
   const charges = useFieldArray({ control: form.control, name: 'personalCharges' });
   const homeName = home.data ? `${home.data.reference} ${home.data.addressLine1}` : '';
 
@@ -104,33 +98,7 @@ export function NewTenancyPage() {
           />
           <DateField name="signedOn" label="Agreement signed" optional />
         </div>
-        <fieldset className="group">
-          <legend>People</legend>
-          {members.fields.map((member, index) => (
-            <div key={member.id} className="field-row">
-              <PickField
-                name={`members.${index}.personId`}
-                label={`Person ${index + 1}`}
-                search={(text, signal) => find(text, signal, 'PERSON')}
-              />
-              <SelectField
-                name={`members.${index}.role`}
-                label={`Role of person ${index + 1}`}
-                options={ROLES}
-              />
-              {index > 0 ? (
-                <Button kind="plain" onClick={() => members.remove(index)}>
-                  Take off<span className="visually-hidden"> person {index + 1}</span>
-                </Button>
-              ) : null}
-            </div>
-          ))}
-          <div>
-            <Button kind="quiet" onClick={() => members.append({ personId: '', role: 'JOINT_TENANT' })}>
-              Add a person
-            </Button>
-          </div>
-        </fieldset>
+        <PeopleFields />
         <fieldset className="group">
           <legend>Personal charges</legend>
           <p className="hint">

@@ -69,6 +69,11 @@ export function TenancyPage() {
           {made && !made.change ? (
             <Alert kind="good" title={made.words} onDismiss={() => setMade(null)} />
           ) : null}
+          {data.waitingChanges > 0 ? (
+            <Alert kind="warn" title="A change of it waits for a second person">
+              <Link to="/changes">Changes to check</Link>
+            </Alert>
+          ) : null}
           <div className="columns">
             <About tenancy={data} />
             <Members tenancy={data} />

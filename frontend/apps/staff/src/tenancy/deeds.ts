@@ -3,10 +3,14 @@ import type { TenancyState } from './model';
 /** What may be done to a tenancy. The keys name the forms. */
 export type Deed =
   | 'commence'
+  | 'change'
   | 'withdraw'
   | 'notice'
   | 'withdrawNotice'
   | 'end'
+  | 'proveFinal'
+  | 'correctStart'
+  | 'correctEnd'
   | 'join'
   | 'leave'
   | 'succession'
@@ -18,7 +22,6 @@ export type Deed =
   | 'subAccount'
   | 'useAndOccupation'
   | 'endOther'
-  | 'proveFinal'
   | 'close';
 
 interface DeedWords {
@@ -33,6 +36,11 @@ const ENDED = ['ENDED', 'FINAL_ACCOUNT_PROVED', 'FORMER_ARREARS', 'FORMER_CREDIT
 /** Each deed in the words of the office, and the states in which it means something. */
 export const DEEDS: Record<Deed, DeedWords> = {
   commence: { label: 'Start the tenancy', done: 'The tenancy has started', states: ['CHECKED'] },
+  change: {
+    label: 'Correct the draft',
+    done: 'The draft is corrected; it is to be checked',
+    states: ['DRAFT', 'CHECKED'],
+  },
   withdraw: { label: 'Withdraw the draft', done: 'The draft is withdrawn', states: ['DRAFT', 'CHECKED'] },
   notice: { label: 'Record a notice', done: 'The notice is recorded', states: ['LIVE'] },
   withdrawNotice: {
@@ -41,6 +49,13 @@ export const DEEDS: Record<Deed, DeedWords> = {
     states: ['NOTICE_GIVEN'],
   },
   end: { label: 'End the tenancy', done: 'The tenancy has ended', states: RUNNING },
+  proveFinal: {
+    label: 'Prove the final account',
+    done: 'The final account is proved',
+    states: ['ENDED', 'FORMER_ARREARS', 'FORMER_CREDIT', 'FORMER_NIL'],
+  },
+  correctStart: { label: 'Correct the first day', done: 'The first day is corrected', states: RUNNING },
+  correctEnd: { label: 'Correct the last day', done: 'The last day is corrected', states: ['ENDED'] },
   join: { label: 'Add a joint tenant or occupant', done: 'The person is on the tenancy', states: RUNNING },
   leave: { label: 'Take a person off', done: 'The person is off the tenancy', states: RUNNING },
   succession: {
@@ -75,11 +90,6 @@ export const DEEDS: Record<Deed, DeedWords> = {
     label: 'End a garage or sub-account',
     done: 'The account is ended',
     states: [...RUNNING, ...ENDED],
-  },
-  proveFinal: {
-    label: 'Prove the final account',
-    done: 'The final account is proved',
-    states: ['ENDED', 'FORMER_ARREARS', 'FORMER_CREDIT', 'FORMER_NIL'],
   },
   close: { label: 'Close and archive', done: 'The tenancy is closed', states: ['FORMER_NIL'] },
 };

@@ -71,6 +71,8 @@ export interface Tenancy {
   members: TenancyMember[];
   accounts: TenancyAccount[];
   personalCharges: { typeCode: string; label: string; weeklyPence: number }[];
+  /** Changes of it that wait for a second person. */
+  waitingChanges: number;
   version: number;
 }
 
