@@ -14,22 +14,22 @@ interface PickFieldProps {
 
 /** Picks one record by searching for it, as everywhere: the form keeps its id, the person sees its name. */
 export function PickField({ name, label, hint, search, chosenName }: PickFieldProps) {
-  const { control, error, describedBy } = useField(name, hint);
+  const { id, control, error, describedBy } = useField(name, hint);
   const { field } = useController({ name, control });
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState(chosenName ?? '');
   return (
     <div className="field">
-      <span className="label" id={`${name}-label`}>
+      <span className="label" id={`${id}-label`}>
         {label}
       </span>
       <FieldNotes name={name} hint={hint} error={error} />
       <span className="row">
         {field.value ? <strong>{shown}</strong> : null}
         <Button
-          id={name}
+          id={id}
           kind="quiet"
-          aria-labelledby={`${name}-label ${name}`}
+          aria-labelledby={`${id}-label ${id}`}
           aria-describedby={describedBy}
           onClick={() => setOpen(true)}
         >

@@ -87,11 +87,11 @@ export function DateBox({
 
 /** A date in a form; see {@link DateBox}. */
 export function DateField({ name, label, hint, optional }: FieldProps) {
-  const { control, error, describedBy } = useField(name, hint);
+  const { id, control, error, describedBy } = useField(name, hint);
   const { field } = useController({ name, control });
   return (
     <DateBox
-      id={name}
+      id={id}
       label={optional ? `${label} (optional)` : label}
       value={field.value as string | null | undefined}
       onChange={(value) => field.onChange(value ?? '')}

@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode } from 'react';
+import { createContext, type InputHTMLAttributes, type ReactNode, useContext } from 'react';
 import { type FieldError, get, useFormContext } from 'react-hook-form';
 
 export interface FieldProps {
@@ -9,12 +9,21 @@ export interface FieldProps {
   optional?: boolean;
 }
 
+/** Begins the ids of one form's fields: two forms of a page, one of them in a dialog, may have fields of one name. */
+export const FormScope = createContext('');
+
+/** The id of a field's control; a label of another form never leads to it. */
+export function useFieldId(name: string): string {
+  return useContext(FormScope) + name;
+}
+
 /** What every kind of field needs: its register, its error and the ids that tie them together. */
 export function useField(name: string, hint: ReactNode) {
+  const id = useFieldId(name);
   const { register, control, formState } = useFormContext();
   const error = (get(formState.errors, name) as FieldError | undefined)?.message;
-  const described = [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ');
-  return { register, control, error, describedBy: described || undefined };
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  return { id, register, control, error, describedBy: described || undefined };
 }
 
 export function FieldFrame({
@@ -25,9 +34,10 @@ export function FieldFrame({
   error,
   children,
 }: FieldProps & { error?: string | undefined; children: ReactNode }) {
+  const id = useFieldId(name);
   return (
     <div className="field">
-      <label htmlFor={name}>
+      <label htmlFor={id}>
         {label}
         {optional ? <span className="quiet"> (optional)</span> : null}
       </label>
@@ -46,15 +56,16 @@ export function FieldNotes({
   hint?: ReactNode;
   error?: string | undefined;
 }) {
+  const id = useFieldId(name);
   return (
     <>
       {hint ? (
-        <span id={`${name}-hint`} className="hint">
+        <span id={`${id}-hint`} className="hint">
           {hint}
         </span>
       ) : null}
       {error ? (
-        <span id={`${name}-error`} className="error-text">
+        <span id={`${id}-error`} className="error-text">
           <span className="visually-hidden">Error: </span>
           {error}
         </span>
@@ -69,13 +80,13 @@ type TextProps = FieldProps & {
 } & Pick<InputHTMLAttributes<HTMLInputElement>, 'autoComplete' | 'inputMode' | 'spellCheck' | 'maxLength'>;
 
 export function TextField({ name, label, hint, optional, width, type = 'text', ...rest }: TextProps) {
-  const { register, error, describedBy } = useField(name, hint);
+  const { id, register, error, describedBy } = useField(name, hint);
   return (
     <FieldFrame name={name} label={label} hint={hint} optional={optional} error={error}>
       <input
         {...register(name)}
         {...rest}
-        id={name}
+        id={id}
         type={type}
         autoComplete={rest.autoComplete ?? 'off'}
         className={`input ${width ? `width-${width}` : ''}`}
@@ -87,12 +98,12 @@ export function TextField({ name, label, hint, optional, width, type = 'text', .
 }
 
 export function TextAreaField({ name, label, hint, optional }: FieldProps) {
-  const { register, error, describedBy } = useField(name, hint);
+  const { id, register, error, describedBy } = useField(name, hint);
   return (
     <FieldFrame name={name} label={label} hint={hint} optional={optional} error={error}>
       <textarea
         {...register(name)}
-        id={name}
+        id={id}
         className="input"
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy}
@@ -115,12 +126,12 @@ export function SelectField({
   options,
   placeholder,
 }: FieldProps & { options: readonly Option[]; placeholder?: string }) {
-  const { register, error, describedBy } = useField(name, hint);
+  const { id, register, error, describedBy } = useField(name, hint);
   return (
     <FieldFrame name={name} label={label} hint={hint} optional={optional} error={error}>
       <select
         {...register(name)}
-        id={name}
+        id={id}
         className="input width-medium"
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy}
@@ -137,9 +148,9 @@ export function SelectField({
 }
 
 export function ChoiceField({ name, label, hint, options }: FieldProps & { options: readonly Option[] }) {
-  const { register, error, describedBy } = useField(name, hint);
+  const { id, register, error, describedBy } = useField(name, hint);
   return (
-    <fieldset className="field" id={name} aria-describedby={describedBy}>
+    <fieldset className="field" id={id} aria-describedby={describedBy}>
       <legend>{label}</legend>
       <FieldNotes name={name} hint={hint} error={error} />
       <div className="choices">
@@ -158,13 +169,13 @@ export function ChoiceField({ name, label, hint, options }: FieldProps & { optio
 }
 
 export function TickField({ name, label, hint }: FieldProps) {
-  const { register, error, describedBy } = useField(name, hint);
+  const { id, register, error, describedBy } = useField(name, hint);
   return (
     <div className="field">
       <label className="choice">
         <input
           {...register(name)}
-          id={name}
+          id={id}
           type="checkbox"
           aria-describedby={describedBy}
           aria-invalid={error ? true : undefined}

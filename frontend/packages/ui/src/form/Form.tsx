@@ -1,10 +1,13 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { type FieldErrors, type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form';
+import { FormScope, useFieldId } from './Field';
 
 export interface SummaryLine {
   /** Name of the field, when the message belongs to one. */
   field?: string;
   message: string;
+  /** The message says what is wrong and not with what, as "This is needed" does: the field's label goes before it. */
+  bare?: boolean;
 }
 
 /** What the whole form is told, beyond its fields. */
@@ -13,12 +16,15 @@ export interface FormTrouble {
   messages: string[];
 }
 
+/** Codes of the server's plain checks of a single field. */
+const BARE = new Set(['NotNull', 'NotBlank', 'NotEmpty', 'Size', 'Min', 'Max', 'Pattern']);
+
 function linesOf(errors: FieldErrors, prefix = ''): SummaryLine[] {
   return Object.entries(errors).flatMap(([name, error]): SummaryLine[] => {
     if (!error || name === 'ref') return [];
     const path = prefix ? `${prefix}.${name}` : name;
     if (typeof error.message === 'string' && error.message !== '')
-      return [{ field: path, message: error.message }];
+      return [{ field: path, message: error.message, bare: BARE.has(String(error.type)) }];
     if (typeof error === 'object') return linesOf(error as FieldErrors, path);
     return [];
   });
@@ -46,15 +52,7 @@ export function ErrorSummary({
         {lines.map((line) => (
           <li key={`${line.field ?? ''}${line.message}`}>
             {line.field ? (
-              <a
-                href={`#${line.field}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  focusField(line.field ?? '');
-                }}
-              >
-                {line.message}
-              </a>
+              <FieldLink field={line.field} bare={line.bare ?? false} message={line.message} />
             ) : (
               line.message
             )}
@@ -65,10 +63,37 @@ export function ErrorSummary({
   );
 }
 
+/** Leads to the field; with its label before a message that does not say what it is about. */
+function FieldLink({ field, bare, message }: { field: string; bare: boolean; message: string }) {
+  const id = useFieldId(field);
+  const [label, setLabel] = useState('');
+  useEffect(() => setLabel(bare ? labelOf(id) : ''), [id, bare]);
+  return (
+    <a
+      href={`#${id}`}
+      onClick={(event) => {
+        event.preventDefault();
+        focusField(id);
+      }}
+    >
+      {label ? `${label}: ` : ''}
+      {message}
+    </a>
+  );
+}
+
+function labelOf(id: string): string {
+  const escaped = CSS.escape(id);
+  const named = document.getElementById(id)?.getAttribute('aria-labelledby')?.split(' ')[0];
+  const label = named
+    ? document.getElementById(named)
+    : document.querySelector(`label[for="${escaped}"], fieldset#${escaped} > legend`);
+  return label?.firstChild?.textContent ?? '';
+}
+
 /** The field's own control, or the first thing in it that takes the focus (a date's day, a first choice). */
-function focusField(name: string): void {
-  const found =
-    document.getElementById(name) ?? document.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
+function focusField(id: string): void {
+  const found = document.getElementById(id);
   const inner = found?.matches('input, select, textarea, button')
     ? found
     : found?.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea, [role="spinbutton"]');
@@ -94,6 +119,7 @@ export function Form<T extends FieldValues>({
   children,
 }: FormProps<T>) {
   const element = useRef<HTMLFormElement>(null);
+  const scope = useId();
   const { errors, submitCount } = form.formState;
   const lines = [
     ...(trouble?.messages.map((message) => ({ message })) ?? []),
@@ -101,27 +127,33 @@ export function Form<T extends FieldValues>({
   ];
   return (
     <FormProvider {...form}>
-      <form
-        ref={element}
-        className="form"
-        data-wide={wide || undefined}
-        aria-label={label}
-        noValidate
-        onSubmit={form.handleSubmit(async (values) => {
-          await onSubmit(values);
-        })}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey) {
-            event.preventDefault();
-            element.current?.requestSubmit();
-          }
-        }}
-      >
-        {lines.length > 0 && submitCount > 0 ? (
-          <ErrorSummary title={trouble?.title ?? 'There is a problem'} lines={lines} attempt={submitCount} />
-        ) : null}
-        {children}
-      </form>
+      <FormScope value={scope}>
+        <form
+          ref={element}
+          className="form"
+          data-wide={wide || undefined}
+          aria-label={label}
+          noValidate
+          onSubmit={form.handleSubmit(async (values) => {
+            await onSubmit(values);
+          })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && event.ctrlKey) {
+              event.preventDefault();
+              element.current?.requestSubmit();
+            }
+          }}
+        >
+          {lines.length > 0 && submitCount > 0 ? (
+            <ErrorSummary
+              title={trouble?.title ?? 'There is a problem'}
+              lines={lines}
+              attempt={submitCount}
+            />
+          ) : null}
+          {children}
+        </form>
+      </FormScope>
     </FormProvider>
   );
 }

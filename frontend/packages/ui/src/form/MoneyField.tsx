@@ -15,7 +15,7 @@ export function MoneyField({
   optional,
   credits = false,
 }: FieldProps & { credits?: boolean }) {
-  const { control, error, describedBy } = useField(name, hint);
+  const { id, control, error, describedBy } = useField(name, hint);
   const { field } = useController({
     name,
     control,
@@ -37,7 +37,7 @@ export function MoneyField({
       <span className="input-money">
         <span aria-hidden="true">£</span>
         <input
-          id={name}
+          id={id}
           name={name}
           ref={field.ref}
           className="input"

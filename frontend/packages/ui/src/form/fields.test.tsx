@@ -27,6 +27,21 @@ function Sample({ onSubmit, credits }: { onSubmit: (values: Values) => void; cre
   );
 }
 
+function Refused() {
+  const form = useForm<Values>({ defaultValues: { reason: '', on: '' }, shouldFocusError: false });
+  const refuse = () => {
+    form.setError('reason', { type: 'NotBlank', message: 'This is needed' });
+    form.setError('on', { type: 'NotNull', message: 'This is needed' });
+  };
+  return (
+    <Form form={form} onSubmit={refuse} label="Sample">
+      <TextField name="reason" label="Reason" />
+      <DateField name="on" label="From" />
+      <Button type="submit">Save</Button>
+    </Form>
+  );
+}
+
 describe('an amount in a form', () => {
   it('is tidied when the box is left and kept in whole pence', async () => {
     const saved = vi.fn();
@@ -98,6 +113,29 @@ describe('a form', () => {
     await userEvent.type(screen.getByLabelText('Amount'), '5');
     await userEvent.type(screen.getByLabelText('Reason'), 'Because{Control>}{Enter}{/Control}');
     expect(saved).toHaveBeenCalledWith(expect.objectContaining({ reason: 'Because', amountPence: 500 }));
+  });
+});
+
+describe('a mistake the server found', () => {
+  it('is named by its field, where the message alone would not say which', async () => {
+    render(<Refused />);
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('link', { name: 'Reason: This is needed' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'From: This is needed' })).toBeInTheDocument();
+  });
+});
+
+describe('two forms of one page', () => {
+  it('keep their fields apart, so that a label leads to its own', () => {
+    render(
+      <>
+        <Sample onSubmit={vi.fn()} />
+        <Refused />
+      </>,
+    );
+    const [first, second] = screen.getAllByLabelText('Reason');
+    expect(first?.id).not.toBe(second?.id);
+    expect(first?.closest('form')).not.toBe(second?.closest('form'));
   });
 });
 
