@@ -121,6 +121,12 @@ const properties = createRoute({
   component: lazyRouteComponent(() => import('../property/PropertyListPage'), 'PropertyListPage'),
 });
 
+const newProperty = createRoute({
+  getParentRoute: () => root,
+  path: '/properties/new',
+  component: lazyRouteComponent(() => import('../property/NewPropertyPage'), 'NewPropertyPage'),
+});
+
 const property = createRoute({
   getParentRoute: () => root,
   path: '/properties/$propertyId',
@@ -258,6 +264,7 @@ const routeTree = root.addChildren([
   job,
   proof,
   properties,
+  newProperty,
   property,
   tenancies,
   newTenancy,

@@ -68,7 +68,14 @@ export function PropertyListPage() {
   useTitle('Properties');
   return (
     <div className="stack">
-      <PageHead title="Properties" />
+      <PageHead
+        title="Properties"
+        actions={
+          <Link className="button" to="/properties/new">
+            Add a property
+          </Link>
+        }
+      />
       <form
         className="filters"
         aria-label="Filters"

@@ -18,6 +18,7 @@ export interface Property extends PropertyItem {
   addressLine2?: string | null;
   value1999Pence?: number | null;
   formulaRentPence?: number | null;
+  parentId?: string | null;
   acquiredOn: string;
   soldOn?: string | null;
   saleReason?: string | null;
