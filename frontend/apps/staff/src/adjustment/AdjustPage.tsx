@@ -182,7 +182,9 @@ function AdjustForm({ accountId, onMade }: { accountId: string; onMade: (made: A
       <SelectField
         name="reasonCode"
         label="Reason"
-        options={(reasons.data?.items ?? []).map((reason) => ({ value: reason.code, label: reason.name }))}
+        options={(reasons.data?.items ?? [])
+          .filter((reason) => !reason.retiredOn || reason.retiredOn > todayInEngland().toString())
+          .map((reason) => ({ value: reason.code, label: reason.name }))}
       />
       <TextField
         name="narrative"

@@ -19,8 +19,16 @@ export const transactionTypesQuery = queryOptions({
 /** What an adjustment may be for. */
 export const adjustmentReasonsQuery = queryOptions({
   queryKey: ['adjustment-reasons'],
-  queryFn: ({ signal }): Promise<{ items: { code: string; name: string }[] }> =>
+  queryFn: ({ signal }): Promise<{ items: { code: string; name: string; retiredOn?: string | null }[] }> =>
     read('/api/v1/adjustment-reasons', { signal }),
+  staleTime: 300_000,
+});
+
+/** The other sides of postings, as the general ledger names them. */
+export const controlAccountsQuery = queryOptions({
+  queryKey: ['control-accounts'],
+  queryFn: ({ signal }): Promise<{ items: { code: string; name: string; kind: string }[] }> =>
+    read('/api/v1/control-accounts', { signal }),
   staleTime: 300_000,
 });
 

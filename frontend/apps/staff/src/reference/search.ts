@@ -2,7 +2,14 @@ import { z } from 'zod';
 
 export const referenceSearch = z.object({
   list: z
-    .enum(['transaction-types', 'rent-groups', 'control-accounts', 'posting-rules', 'money-limits'])
+    .enum([
+      'transaction-types',
+      'rent-groups',
+      'control-accounts',
+      'posting-rules',
+      'money-limits',
+      'adjustment-reasons',
+    ])
     .optional()
     .catch(undefined),
 });

@@ -42,17 +42,20 @@ class ChangeTerms {
                 .invoke(debited -> debited.refuseFrom(request.validFrom(), "/validFrom"))
                 .chain(() -> close(session, type, request.validFrom()))
                 .chain(() -> insert(session, type, request))
-                .map(done ->
-                    new ReferenceReads.Terms(
-                        request.validFrom(),
-                        null,
-                        request.apportioned(),
-                        request.chargedInFreeWeeks(),
-                        request.chargedWhenVoid(),
-                        request.vatable(),
-                        request.benefitEligible(),
-                        request.countsAsPayment(),
-                        request.countsAsRent())));
+                .map(done -> answer(request)));
+  }
+
+  static ReferenceReads.Terms answer(Request request) {
+    return new ReferenceReads.Terms(
+        request.validFrom(),
+        null,
+        request.apportioned(),
+        request.chargedInFreeWeeks(),
+        request.chargedWhenVoid(),
+        request.vatable(),
+        request.benefitEligible(),
+        request.countsAsPayment(),
+        request.countsAsRent());
   }
 
   private static Uni<Integer> close(Mutiny.Session session, String type, LocalDate from) {
@@ -78,7 +81,7 @@ class ChangeTerms {
         });
   }
 
-  private static Uni<Integer> insert(Mutiny.Session session, String type, Request request) {
+  static Uni<Integer> insert(Mutiny.Session session, String type, Request request) {
     return session
         .createNativeQuery(
             """

@@ -26,6 +26,7 @@ public class ReferenceResource {
   @Inject ReferenceReads reads;
   @Inject AddControlAccount addControlAccount;
   @Inject AddRentGroup addRentGroup;
+  @Inject AddChargeType addChargeType;
   @Inject ChangeTerms changeTerms;
   @Inject ChangePostingRule changePostingRule;
 
@@ -97,6 +98,19 @@ public class ReferenceResource {
   }
 
   @POST
+  @Path("/charge-types")
+  @PermissionsAllowed("config:admin")
+  @Operation(
+      operationId = "addChargeType",
+      summary = "Add a type an account can be charged by the week",
+      description =
+          "With its first flags. It is charged once a posting rule says where its income goes. Scope: config:admin.")
+  public Uni<ReferenceReads.TransactionType> addChargeType(
+      @NotNull @Valid AddChargeType.Request request) {
+    return addChargeType.run(actor.get(), request);
+  }
+
+  @POST
   @Path("/transaction-types/{code}/terms")
   @PermissionsAllowed("config:admin")
   @Operation(
@@ -141,27 +155,5 @@ public class ReferenceResource {
       description = "Scope: reference:read.")
   public Uni<Listed<ReferenceReads.TenureType>> tenureTypes() {
     return reads.tenureTypes();
-  }
-
-  @GET
-  @Path("/adjustment-reasons")
-  @PermissionsAllowed("reference:read")
-  @Operation(
-      operationId = "listAdjustmentReasons",
-      summary = "Reasons for an adjustment",
-      description = "Scope: reference:read.")
-  public Uni<Listed<ReferenceReads.AdjustmentReason>> adjustmentReasons() {
-    return reads.adjustmentReasons();
-  }
-
-  @GET
-  @Path("/money-limits")
-  @PermissionsAllowed("reference:read")
-  @Operation(
-      operationId = "listMoneyLimits",
-      summary = "How much a person may do alone",
-      description = "By action and permission, dated. Scope: reference:read.")
-  public Uni<Listed<ReferenceReads.MoneyLimit>> moneyLimits() {
-    return reads.moneyLimits();
   }
 }

@@ -25,7 +25,7 @@ class SetRentFreeWeeks {
   @Schema(name = "RentFreeWeeksRequest")
   record Request(
       @NotNull
-          @Size(max = 8)
+          @Size(max = 8, message = "At most 8 weeks")
           @Schema(description = "Mondays of that rent year; none for no free weeks.")
           Set<@NotNull LocalDate> weeksStartingOn) {}
 

@@ -1,0 +1,27 @@
+package org.quarterday.reference.rules;
+
+import java.util.List;
+
+/**
+ * What a person may do alone up to an amount, and the permissions that may carry a limit for it: a
+ * limit on a permission nobody asks about would look like a rule and be none.
+ */
+public enum LimitedAction {
+  /** An adjustment that stands without a second person. */
+  ADJUSTMENT_MAKE_ALONE("adjustment:make", "adjustment:approve", "adjustment:approve-any"),
+  /** An adjustment another person made. */
+  ADJUSTMENT_APPROVE("adjustment:approve", "adjustment:approve-any"),
+  /** A wrong entry reversed. */
+  REVERSE_ALONE("payment:correct", "adjustment:approve", "adjustment:approve-any");
+
+  private final List<String> permissions;
+
+  LimitedAction(String... permissions) {
+    this.permissions = List.of(permissions);
+  }
+
+  /** The permissions a limit of this action may be set for. */
+  public List<String> permissions() {
+    return permissions;
+  }
+}

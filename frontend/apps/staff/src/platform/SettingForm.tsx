@@ -1,0 +1,46 @@
+import { call } from '@quarterday/api';
+import { Button, Form } from '@quarterday/ui';
+import type { ReactNode } from 'react';
+import type { DefaultValues, FieldValues } from 'react-hook-form';
+import { useWhyNot } from './me';
+import { useServerForm } from './useServerForm';
+
+interface SettingFormProps<T extends FieldValues, R> {
+  label: string;
+  /** Address below /api/v1. */
+  path: string;
+  method?: 'POST' | 'PUT';
+  permission?: string;
+  defaults: DefaultValues<T>;
+  fields: readonly string[];
+  body: (values: T) => Record<string, unknown>;
+  submitLabel: string;
+  done: (answer: R) => void;
+  onCancel: () => void;
+  children?: ReactNode;
+}
+
+/** Something an administrator sets: neither previewed nor confirmed, but refused on its field and audited. */
+export function SettingForm<T extends FieldValues, R = unknown>(props: SettingFormProps<T, R>) {
+  const { label, path, method = 'POST', permission = 'config:admin', defaults, fields, body } = props;
+  const because = useWhyNot(permission);
+  const { form, onSubmit, trouble, busy } = useServerForm<T, R>({
+    defaults,
+    fields,
+    send: (values) => call<R>(path, { method, body: body(values) }),
+    done: props.done,
+  });
+  return (
+    <Form form={form} onSubmit={onSubmit} trouble={trouble} label={label} wide>
+      {props.children}
+      <div className="dialog-actions">
+        <Button type="submit" busy={busy} because={because}>
+          {props.submitLabel}
+        </Button>
+        <Button kind="quiet" onClick={props.onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </Form>
+  );
+}

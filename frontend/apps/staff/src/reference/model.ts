@@ -1,0 +1,102 @@
+export interface Flags {
+  apportioned: boolean;
+  chargedInFreeWeeks: boolean;
+  chargedWhenVoid: boolean;
+  vatable: boolean;
+  benefitEligible: boolean;
+  countsAsPayment: boolean;
+  countsAsRent: boolean;
+}
+
+export interface Terms extends Flags {
+  validFrom: string;
+  validBefore?: string | null;
+}
+
+export interface PostingType {
+  code: string;
+  name: string;
+  kind: string;
+  tenantText: string;
+  terms: Terms[];
+}
+
+export interface ControlAccount {
+  code: string;
+  name: string;
+  kind: string;
+}
+
+export interface PostingRule {
+  rentGroupCode: string;
+  typeCode: string;
+  validFrom: string;
+  validBefore?: string | null;
+  controlCode: string;
+}
+
+export interface MoneyLimit {
+  action: string;
+  permission: string;
+  validFrom: string;
+  validBefore?: string | null;
+  limitPence?: number | null;
+}
+
+export interface Reason {
+  code: string;
+  name: string;
+  retiredOn?: string | null;
+}
+
+/** The flags of a type, asked as the office asks them. */
+export const FLAGS: readonly { name: keyof Flags; label: string; hint: string }[] = [
+  { name: 'apportioned', label: 'By days in a part week', hint: 'Otherwise any day is a whole week' },
+  { name: 'chargedInFreeWeeks', label: 'Charged in rent-free weeks', hint: 'Otherwise the week shows £0.00' },
+  {
+    name: 'chargedWhenVoid',
+    label: 'Lost when void',
+    hint: 'Counts in the roll of empty homes and in void loss',
+  },
+  { name: 'vatable', label: 'With VAT', hint: 'Shown on statements' },
+  { name: 'benefitEligible', label: 'Benefit-eligible', hint: 'Housing Benefit and Universal Credit pay it' },
+  { name: 'countsAsPayment', label: 'Counts as a payment', hint: 'Money received, for collection figures' },
+  { name: 'countsAsRent', label: 'Counts as rent', hint: 'Rent in law; never for use and occupation' },
+];
+
+/** What has a limit, and the permissions that may carry one. */
+export const LIMITED: Record<string, { words: string; permissions: readonly string[] }> = {
+  ADJUSTMENT_MAKE_ALONE: {
+    words: 'Adjust without a second person',
+    permissions: ['adjustment:make', 'adjustment:approve', 'adjustment:approve-any'],
+  },
+  ADJUSTMENT_APPROVE: {
+    words: 'Approve another’s adjustment',
+    permissions: ['adjustment:approve', 'adjustment:approve-any'],
+  },
+  REVERSE_ALONE: {
+    words: 'Reverse a wrong entry',
+    permissions: ['payment:correct', 'adjustment:approve', 'adjustment:approve-any'],
+  },
+};
+
+/** Permissions in words, with the demonstration's job role that is the first to hold them. */
+export const HOLDERS: Record<string, string> = {
+  'adjustment:make': 'Who makes adjustments',
+  'adjustment:approve': 'Who approves adjustments',
+  'adjustment:approve-any': 'Who approves adjustments of any amount',
+  'payment:correct': 'Who corrects postings',
+};
+
+export const CONTROL_KINDS = [
+  { value: 'DEBTORS', label: 'Debtors' },
+  { value: 'FORMER_DEBTORS', label: 'Former debtors' },
+  { value: 'INCOME', label: 'Income' },
+  { value: 'VOID_LOSS', label: 'Void loss' },
+  { value: 'CASH', label: 'Cash' },
+  { value: 'BENEFIT', label: 'Benefit' },
+  { value: 'ADJUSTMENT', label: 'Adjustments' },
+  { value: 'TRANSFER_CLEARING', label: 'Transfer clearing' },
+  { value: 'WRITE_OFF', label: 'Write-offs' },
+  { value: 'OPENING', label: 'Opening balances' },
+] as const;
