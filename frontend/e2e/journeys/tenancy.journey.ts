@@ -9,7 +9,10 @@ type Accessible = Traveller['accessible'];
 /** A home nobody holds, by its reference. */
 async function voidHome(page: Page, origin: string): Promise<string> {
   await page.goto(`${origin}/staff/properties?standing=VOID&kind=DWELLING`);
-  const link = page.getByRole('table', { name: 'Properties' }).getByRole('link', { name: /^(?!NB)/ }).first();
+  const link = page
+    .getByRole('table', { name: 'Properties' })
+    .getByRole('link', { name: /^(?!NB)/ })
+    .first();
   return (await link.textContent()) ?? '';
 }
 

@@ -205,6 +205,12 @@ const newPerson = createRoute({
   component: lazyRouteComponent(() => import('../person/PersonPage'), 'NewPersonPage'),
 });
 
+const staffPeople = createRoute({
+  getParentRoute: () => root,
+  path: '/staff-people',
+  component: lazyRouteComponent(() => import('../person/StaffPeoplePage'), 'StaffPeoplePage'),
+});
+
 const calendar = createRoute({
   getParentRoute: () => root,
   path: '/rent-calendar',
@@ -277,6 +283,7 @@ const routeTree = root.addChildren([
   imports,
   importReport,
   newPerson,
+  staffPeople,
   calendar,
   reference,
   reports,

@@ -55,12 +55,15 @@ class SignInSessions implements TokenStateManager {
   private final FieldCipher cipher;
   private final Today today;
   private final SessionLimits limits;
+  private final StaffMembers staff;
 
-  SignInSessions(Pool pool, FieldCipher cipher, Today today, SessionLimits limits) {
+  SignInSessions(
+      Pool pool, FieldCipher cipher, Today today, SessionLimits limits, StaffMembers staff) {
     this.pool = pool;
     this.cipher = cipher;
     this.today = today;
     this.limits = limits;
+    this.staff = staff;
   }
 
   @Override
@@ -97,6 +100,7 @@ class SignInSessions implements TokenStateManager {
                   utc(now.plus(limits.absolute())),
                   buffer(cipher.seal(sealedTokens, place(hash)))
                 }))
+        .call(() -> staff.signedIn(App.ofTenant(tenant.tenantId().orElseThrow()), claims, now))
         .replaceWith(id);
   }
 
