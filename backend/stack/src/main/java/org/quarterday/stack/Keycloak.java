@@ -66,7 +66,7 @@ public final class Keycloak implements AutoCloseable {
     Path folder = settings.folder().toAbsolutePath();
     var lock = FolderLock.take(folder);
     try {
-      var desk = new Child.Desk(settings.logs(), folder.resolve("run"));
+      var desk = desk(folder, settings.logs());
       Child.stopLeftOver("keycloak", desk);
       Path home = folder.resolve("home");
       new KeycloakDistribution(settings.cache()).install(home);
@@ -92,6 +92,10 @@ public final class Keycloak implements AutoCloseable {
     } catch (IOException e) {
       throw new StackException("could not prepare the Keycloak data in " + data, e);
     }
+  }
+
+  static Child.Desk desk(Path folder, Path logs) {
+    return new Child.Desk(logs, folder.resolve("run"));
   }
 
   private static Child start(Path home, int port, Child.Desk desk) {

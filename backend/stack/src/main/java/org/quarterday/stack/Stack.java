@@ -57,7 +57,8 @@ public final class Stack implements AutoCloseable {
 
   private void startParts() {
     keep(FolderLock.take(settings.data()));
-    Child.stopLeftOver("frontend", settings.desk());
+    stopLeftOvers();
+    settings.ports().refuseTaken();
     // Side by side: Keycloak takes most of the time, the backend bears with it being late.
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var signIn = CompletableFuture.runAsync(this::startKeycloak, threads);
@@ -67,6 +68,15 @@ public final class Stack implements AutoCloseable {
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
+  }
+
+  /** What a launcher that was killed left running has our ports, and they are ours to take back. */
+  private void stopLeftOvers() {
+    Child.stopLeftOver("frontend", settings.desk());
+    Child.stopLeftOver("backend", settings.desk());
+    Child.stopLeftOver(
+        "keycloak",
+        Keycloak.desk(settings.data().resolve("keycloak"), settings.data().resolve("logs")));
   }
 
   private void startKeycloak() {

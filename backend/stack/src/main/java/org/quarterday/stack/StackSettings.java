@@ -1,5 +1,8 @@
 package org.quarterday.stack;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,7 +19,30 @@ import java.util.Map;
 public record StackSettings(Path root, Path data, Ports ports, Demo demo) {
 
   /** Loopback ports. Keycloak's management interface has the port after Keycloak's. */
-  public record Ports(int front, int backend, int keycloak, int postgres) {}
+  public record Ports(int front, int backend, int keycloak, int postgres) {
+
+    /**
+     * Says at once which port somebody else has, rather than after a minute of starting.
+     *
+     * @throws StackException naming the port and the setting that moves it
+     */
+    void refuseTaken() {
+      refuseTaken(front, "QUARTERDAY_FRONT_PORT");
+      refuseTaken(backend, "QUARTERDAY_BACKEND_PORT");
+      refuseTaken(keycloak, "QUARTERDAY_KEYCLOAK_PORT");
+      refuseTaken(keycloak + 1, "QUARTERDAY_KEYCLOAK_PORT");
+    }
+
+    private static void refuseTaken(int port, String setting) {
+      try {
+        new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+      } catch (IOException taken) {
+        throw new StackException(
+            "Port %d is in use by another program. Stop that, or set %s to a free port."
+                .formatted(port, setting));
+      }
+    }
+  }
 
   /** The demonstration councils, by size. */
   public enum Demo {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,18 @@ class StackSettingsTest {
     assertRefused(Map.of("QUARTERDAY_FRONT_PORT", "eighty"), "QUARTERDAY_FRONT_PORT");
     assertRefused(Map.of("QUARTERDAY_BACKEND_PORT", "70000"), "QUARTERDAY_BACKEND_PORT");
     assertRefused(Map.of("DEMO", "huge"), "none, tiny, demo or large");
+  }
+
+  @Test
+  void aPortSomebodyElseHasIsNamedBeforeAnythingStarts() throws IOException {
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var settings =
+          StackSettings.of(Map.of("QUARTERDAY_FRONT_PORT", Integer.toString(other.getLocalPort())));
+      var refused = assertThrows(StackException.class, settings.ports()::refuseTaken);
+      assertTrue(
+          refused.getMessage().contains(other.getLocalPort() + " is in use"), refused.getMessage());
+      assertTrue(refused.getMessage().contains("QUARTERDAY_FRONT_PORT"), refused.getMessage());
+    }
   }
 
   @Test
