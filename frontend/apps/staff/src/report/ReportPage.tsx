@@ -60,6 +60,7 @@ export function ReportPage() {
             void navigate({ search: (now) => ({ ...now, asAt: asAt ?? undefined }), replace: true })
           }
         />
+        <FileButtons file={{ path: '/trial-balance', query: { asAt: search.asAt } }} />
       </div>
       <Loaded query={query} lines={10}>
         {(balance) => <Trial balance={balance} />}
@@ -129,10 +130,7 @@ function Trial({ balance }: { balance: TrialBalance }) {
           </p>
         </Alert>
       )}
-      <Panel
-        title="Accounts, arrears and credits apart"
-        aside={<FileButtons file={{ path: '/trial-balance', query: { asAt: balance.asAt } }} />}
-      >
+      <Panel title="Accounts, arrears and credits apart">
         <Debtors balance={balance} />
       </Panel>
       <div className="columns">

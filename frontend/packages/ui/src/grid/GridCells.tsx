@@ -53,8 +53,18 @@ export function HeadCell<T>({
 
 export function BodyCell<T>({ column, row }: { column: GridColumn<T>; row: T }) {
   const shown = shownValue(column, row);
-  if (column.names) return <th scope="row">{shown}</th>;
-  return <td className={isFigure(column) ? 'number' : undefined}>{shown}</td>;
+  const look = isFigure(column)
+    ? 'number'
+    : column.kind === 'date' || column.kind === 'instant'
+      ? 'day'
+      : undefined;
+  if (column.names)
+    return (
+      <th scope="row" className={look}>
+        {shown}
+      </th>
+    );
+  return <td className={look}>{shown}</td>;
 }
 
 export function Totals<T>({

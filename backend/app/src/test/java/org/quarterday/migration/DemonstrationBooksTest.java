@@ -3,6 +3,7 @@ package org.quarterday.migration;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quarterday.support.Books;
 import org.quarterday.support.Extracts;
+import org.quarterday.support.PdfText;
 import org.quarterday.support.PostgresForTests;
 import org.quarterday.support.SmallCouncil;
 
@@ -56,6 +58,8 @@ class DemonstrationBooksTest {
     assertEquals("LOADED", outcome.state(), outcome.report().prettify());
     assertEquals(true, outcome.report().getBoolean("demonstration"));
     everyPageSays(true);
+    byte[] list = given().get("/api/v1/accounts/export.pdf?patch=nowhere").asByteArray();
+    assertTrue(PdfText.of(list).contains("Demonstration data"), "a printed list says so too");
   }
 
   private static void everyPageSays(boolean demonstration) {

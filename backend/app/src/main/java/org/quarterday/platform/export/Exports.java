@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.problem.Problem;
+import org.quarterday.platform.security.BooksReads;
 import org.quarterday.platform.security.CurrentActor;
 
 /**
@@ -29,11 +31,14 @@ public class Exports {
   static final int LONGEST_PDF = 2_000;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK).withZone(Today.LONDON);
 
   @Inject CurrentActor actor;
   @Inject Today today;
   @Inject PdfList paper;
   @Inject AuditLog audit;
+  @Inject BooksReads books;
 
   /**
    * The list as the file asked for.
@@ -121,7 +126,10 @@ public class Exports {
           }
         });
     facts.add(new Sheet.Fact("Produced by", actor.get().name()));
-    facts.add(new Sheet.Fact("Produced at", today.instant().toString()));
+    facts.add(new Sheet.Fact("Produced at", MOMENT.format(today.instant())));
+    if (books.holdDemonstration().await().atMost(PATIENCE)) {
+      facts.add(new Sheet.Fact("Books", "Demonstration data: the people are invented."));
+    }
     return facts;
   }
 

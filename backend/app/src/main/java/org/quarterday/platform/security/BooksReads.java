@@ -7,12 +7,12 @@ import jakarta.inject.Inject;
 
 /** What kind of books are held: a council's own, or ones that show how the product works. */
 @ApplicationScoped
-class BooksReads {
+public class BooksReads {
 
   @Inject Pool pool;
 
   /** True once a demonstration council was loaded, whatever else was brought in beside it. */
-  Uni<Boolean> holdDemonstration() {
+  public Uni<Boolean> holdDemonstration() {
     return pool.query("select demonstration from books_held")
         .execute()
         .map(rows -> rows.iterator().next().getBoolean("demonstration"));
