@@ -39,6 +39,8 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         statement.execute("create role quarterday_owner login");
         statement.execute("create role quarterday_app login");
         statement.execute("create database quarterday owner quarterday_owner");
+        statement.execute("revoke all on database quarterday from public");
+        statement.execute("grant connect on database quarterday to quarterday_app");
       }
       return started;
     } catch (IOException e) {
