@@ -38,8 +38,8 @@ final class LoadReferences {
               select deb_code, coalesce(deb_desc, deb_code), 'CHARGE', coalesce(deb_desc, deb_code)
                 from import_staged_debtype where run = :run and not rejected on conflict do nothing\
               """),
-          // Flags that differ from those on record count from the extract's first day; earlier
-          // weeks keep theirs.
+          // Flags that differ from those on record count from the extract's first day, earlier
+          // weeks keep theirs; those of a type somebody is charged by stay, with a warning.
           new Sql(
               """
               insert into import_changed_terms (run, deb_code, apportion, freeprd, void_charge, vatable, benefit, rent, valid_from, valid_before)
@@ -47,10 +47,11 @@ final class LoadReferences {
                      coalesce(d.u_hbeligable, false) as benefit, coalesce(y.counts_as_rent, false) as rent, y.valid_from, y.valid_before
                 from import_staged_debtype d left join transaction_type_terms y on y.type_code = d.deb_code
                      and y.valid_from <= cast(:firstDay as date) and (y.valid_before is null or y.valid_before > cast(:firstDay as date))
-               where d.run = :run and not d.rejected
+               where d.run = :run and not d.rejected and not %s
                  and (y.apportioned, y.charged_in_free_weeks, y.charged_when_void, y.vatable, y.benefit_eligible)
                      is distinct from (d.apportion, d.freeprd, d.void_charge, coalesce(d.vatable, false), coalesce(d.u_hbeligable, false))\
-              """),
+              """
+                  .formatted(PlaceChecks.IN_USE.replace("t.deb_code", "d.deb_code"))),
           new Sql(
               """
               update transaction_type_terms y set valid_before = cast(:firstDay as date)

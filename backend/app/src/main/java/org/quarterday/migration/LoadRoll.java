@@ -10,7 +10,10 @@ import java.util.List;
  */
 final class LoadRoll {
 
-  /** Every stretch of time in which a charge is part of the roll, half-open. */
+  /**
+   * Every stretch of time in which a charge is part of the roll, half-open. A home nobody holds is
+   * off it from the day it is sold, as in the weekly debit.
+   */
   private static final String STRETCHES =
       """
       with void_charge as (
@@ -28,7 +31,7 @@ final class LoadRoll {
         select c.rent_group, c.deb_code, c.deb_value, null, c.property_id, lower(v.days), upper(v.days), c.sold_on
           from void_charge c left join held h using (property_id)
           cross join lateral unnest(datemultirange(daterange(c.starts_on, c.ends_before)) - coalesce(h.days, '{}')
-                 - case when c.sold_on is null then '{}'::datemultirange else datemultirange(daterange(c.sold_on + 1, null)) end) v (days)
+                 - case when c.sold_on is null then '{}'::datemultirange else datemultirange(daterange(c.sold_on, null)) end) v (days)
       )
       """;
 
@@ -52,7 +55,7 @@ final class LoadRoll {
               select uuidv7(), rent_group, deb_code, case when account_id is null then 'VOID' else 'START' end, account_id, property_id, pence, 1, from_on, :by, 'Brought in'
                 from stretch where from_on > cast(:sunday as date)
               union all
-              select uuidv7(), rent_group, deb_code, case when account_id is not null then 'END' when to_on = sold_on + 1 then 'SALE' else 'RELET' end,
+              select uuidv7(), rent_group, deb_code, case when account_id is not null then 'END' when to_on = sold_on then 'SALE' else 'RELET' end,
                      account_id, property_id, -pence, -1, to_on, :by, 'Brought in'
                 from stretch where to_on > cast(:sunday as date)\
               """

@@ -2,6 +2,7 @@ package org.quarterday.migration;
 
 import static org.quarterday.migration.Check.duplicate;
 import static org.quarterday.migration.Check.leaveOut;
+import static org.quarterday.migration.Check.note;
 import static org.quarterday.migration.Check.reject;
 import static org.quarterday.migration.Check.warn;
 import static org.quarterday.migration.format.LegacyFile.DEBTYPE;
@@ -16,6 +17,25 @@ final class PlaceChecks {
 
   private static final String KNOWN_GROUP =
       "not exists (select 1 from import_staged_rentgrp g where g.run = t.run and not g.rejected and g.rentgrp_ref = t.rentgrp_ref)";
+
+  /** Where the flags of a charge type on record are not those of the row. */
+  private static final String OTHER_FLAGS =
+      """
+      (select concat_ws(', ',
+                case when y.apportioned <> t.apportion then 'apportion' end,
+                case when y.charged_in_free_weeks <> t.freeprd then 'freeprd' end,
+                case when y.charged_when_void <> t.void_charge then 'void_charge' end,
+                case when y.vatable <> coalesce(t.vatable, false) then 'vatable' end,
+                case when y.benefit_eligible <> coalesce(t.u_hbeligable, false) then 'u_hbeligable' end)
+         from transaction_type_terms y where y.type_code = t.deb_code
+          and y.valid_from <= cast(:asAt as date) and (y.valid_before is null or y.valid_before > cast(:asAt as date)))\
+      """;
+
+  /** Somebody is charged by it already, or a home would be. */
+  static final String IN_USE =
+      """
+      (exists (select 1 from charge c where c.type_code = t.deb_code) or exists (select 1 from property_charge c where c.type_code = t.deb_code))\
+      """;
 
   static final List<Check> REFERENCES =
       List.of(
@@ -49,6 +69,19 @@ final class PlaceChecks {
               "t.deb_code",
               "'on record as “' || (select y.name from transaction_type y where y.code = t.deb_code) || '”'",
               "exists (select 1 from transaction_type y where y.code = t.deb_code and y.kind <> 'CHARGE')"),
+          warn(
+              DEBTYPE,
+              "charge type is in use with other flags",
+              "t.deb_code",
+              "'those on record stay: ' || %s || ' would change what others are charged'"
+                  .formatted(OTHER_FLAGS),
+              OTHER_FLAGS + " <> '' and " + IN_USE),
+          note(
+              DEBTYPE,
+              "charge type had other flags",
+              "t.deb_code",
+              "'nothing was charged by it, so these count: ' || " + OTHER_FLAGS,
+              OTHER_FLAGS + " <> '' and not " + IN_USE),
           duplicate(
               PERIOD,
               "duplicate period",

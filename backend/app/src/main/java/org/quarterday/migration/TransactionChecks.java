@@ -40,6 +40,16 @@ final class TransactionChecks {
               "t.transno",
               "'post_date is ' || t.post_date",
               "t.post_date < date '1980-01-01'"),
+          // A closed year's balances were certified as they stood.
+          reject(
+              RTRANS,
+              "transaction in a closed rent year",
+              "t.transno",
+              "'post_date is ' || t.post_date || ', post_year is ' || coalesce(t.post_year::text, 'empty')",
+              """
+              exists (select 1 from rent_year y where y.closed_at is not null
+                        and (t.post_date between y.starts_on and y.starts_on + 7 * y.weeks - 1 or t.post_year = y.year))\
+              """),
           duplicate(RTRANS, "duplicate transaction number", "t.transno", "transno, line_no"),
           warn(
               RTRANS,

@@ -73,7 +73,7 @@ class AnytownTest {
       """
       select p.rent_group_code || ' ' || l.type_code as code, count(*) as lines, sum(round(l.weekly_pence * l.days / 7.0))::bigint as pence
         from (select c.*, (select count(*) from generate_series(date '2026-11-23', date '2026-11-29', interval '1 day') d (day)
-                            where daterange(c.starts_on, c.ends_before) @> d.day::date and (q.sold_on is null or d.day <= q.sold_on)
+                            where daterange(c.starts_on, c.ends_before) @> d.day::date and (q.sold_on is null or d.day < q.sold_on)
                               and not exists (select 1 from account a where a.property_id = q.id and a.starts_on <= d.day and (a.ends_on is null or a.ends_on >= d.day))) as days
                 from property_charge c join property q on q.id = c.property_id
                 join transaction_type_terms y on y.type_code = c.type_code and y.charged_when_void and daterange(y.valid_from, y.valid_before) @> date '2026-11-23'
