@@ -213,12 +213,15 @@ final class ExceptionSql {
               "VOID_WITH_TENANCY",
               "p.id",
               "p.reference",
-              "'Recorded as void on ' || v.effective_on || ', but let to ' || a.reference",
+              "'Recorded as void ' || v.since || ', but let to ' || a.reference",
               """
-               (select distinct on (m.property_id) m.property_id, m.kind, m.effective_on from rent_roll_movement m
+               (select * from (select distinct on (m.property_id) m.property_id, m.kind, 'on ' || m.effective_on as since from rent_roll_movement m
                  where m.property_id >= $2 and m.property_id < $3
                    and m.effective_on <= $4::date + 6 and m.kind in ('VOID', 'RELET', 'START')
-                 order by m.property_id, m.effective_on desc, m.recorded_at desc, m.kind <> 'VOID') v
+                 order by m.property_id, m.effective_on desc, m.recorded_at desc, m.kind <> 'VOID') m
+                 union all
+                select q.id, 'VOID', 'in the books brought in' from import_issue i join property q on q.reference = i.key
+                 where i.kind = 'void property with a live tenancy' and i.settled_by is null and q.id >= $2 and q.id < $3) v
                join property p on p.id = v.property_id
                join account a on a.property_id = p.id and a.kind <> 'SUB' and a.starts_on <= $4::date + 6
                     and (a.ends_on is null or a.ends_on >= $4::date + 6)

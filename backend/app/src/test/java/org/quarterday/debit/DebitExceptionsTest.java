@@ -106,6 +106,30 @@ class DebitExceptionsTest {
   }
 
   @Test
+  void aHomeTheBooksBroughtInCallVoidIsNamedUntilSomebodySettlesIt() {
+    UUID account = let(YEARS_AGO, null);
+    UUID run = Books.id();
+    Council.run(
+        """
+        insert into import_run (id, council, as_at, state, started_by, started_by_name)
+        values (?, 'Test', date '2026-11-22', 'LOADED', 'test', 'Test')\
+        """,
+        run);
+    Council.run(
+        """
+        insert into import_issue (import_id, number, severity, file, line, kind, key, detail)
+        values (?, 1, 'WARNING', 'property.csv', 2, 'void property with a live tenancy', ?, 'its status is VOID')\
+        """,
+        run,
+        homeReference(account));
+    assertEquals(Map.of("VOID_WITH_TENANCY", List.of(homeReference(account))), raised());
+    Council.run(
+        "update import_issue set settled_by = 'test', settlement_note = 'Let' where import_id = ?",
+        run);
+    assertEquals(Map.of(), raised());
+  }
+
+  @Test
   void aHomeRecordedAsVoidButLetIsNamed() {
     UUID account = let(YEARS_AGO, null);
     Council.movement("VOID", "DBR", null, 0, 0, WEEK.minusDays(30));
