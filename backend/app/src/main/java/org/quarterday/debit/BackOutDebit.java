@@ -35,7 +35,8 @@ class BackOutDebit {
   record Answer(
       LocalDate weekStartsOn,
       RunState state,
-      @Schema(description = "The job that reverses it, once agreed.") UUID jobId) {}
+      @Schema(nullable = true, description = "The job that reverses it, once agreed.")
+          UUID jobId) {}
 
   @Inject Once once;
   @Inject Jobs jobs;
@@ -94,6 +95,7 @@ class BackOutDebit {
         Answer.class,
         session ->
             runs.found(session, week)
+                .call(run -> runs.holdYearOpen(session, run))
                 .call(run -> runs.allowed(session, step, run, by))
                 .call(run -> runs.sign(session, run, step.name(), by, reason, null))
                 .chain(run -> decide.apply(session, run)));

@@ -17,6 +17,7 @@ enum DebitProblem implements ProblemType {
   EXCEPTIONS_OPEN(409, "Exceptions are open"),
   EARLIER_WEEK_NOT_POSTED(409, "An earlier week comes first"),
   LATER_WEEK_POSTED(409, "A later week is posted"),
+  DAY_CLOSED(409, "The rent year of that day has been closed"),
   CONTROLS_DIFFER(409, "The controls after posting do not agree"),
   CONTENT_CHANGED(409, "What you looked at is not what is there now");
 
@@ -51,6 +52,7 @@ enum DebitProblem implements ProblemType {
           case CONTROLS_DIFFER -> CONTROLS_DIFFER;
           case EARLIER_WEEK_NOT_POSTED -> EARLIER_WEEK_NOT_POSTED;
           case LATER_WEEK_POSTED -> LATER_WEEK_POSTED;
+          case YEAR_CLOSED -> DAY_CLOSED;
         },
         refusal.reason());
   }

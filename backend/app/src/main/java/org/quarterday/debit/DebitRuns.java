@@ -65,6 +65,21 @@ class DebitRuns {
                 }));
   }
 
+  /**
+   * Holds the rent year open until the caller's transaction ends: who closes it waits, and then
+   * finds the run at work.
+   */
+  Uni<Void> holdYearOpen(Mutiny.Session session, DebitRun run) {
+    return session
+        .createNativeQuery(
+            """
+            select y.year from rent_week w join rent_year y on y.year = w.year where w.starts_on = ?1 for share of y\
+            """)
+        .setParameter(1, run.weekStartsOn)
+        .getSingleResult()
+        .replaceWithVoid();
+  }
+
   /** The fingerprint of what stands there now. */
   Uni<String> contentHash(Mutiny.Session session, DebitRun run) {
     return session

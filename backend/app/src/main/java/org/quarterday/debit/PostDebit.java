@@ -49,6 +49,7 @@ class PostDebit {
             Answer.class,
             session ->
                 runs.found(session, week)
+                    .call(run -> runs.holdYearOpen(session, run))
                     .call(run -> runs.allowed(session, SignOff.Step.POST, run, by))
                     .call(run -> asApproved(session, run))
                     .chain(run -> post(session, by, run)))

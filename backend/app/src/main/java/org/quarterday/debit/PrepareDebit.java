@@ -89,14 +89,22 @@ class PrepareDebit {
 
   private static Uni<Void> inCalendar(Mutiny.Session session, LocalDate week) {
     return session
-        .createNativeQuery("select 1 from rent_week where starts_on = ?1", Integer.class)
+        .createNativeQuery(
+            """
+            select y.closed_at is not null from rent_week w join rent_year y on y.year = w.year where w.starts_on = ?1\
+            """,
+            Boolean.class)
         .setParameter(1, week)
         .getSingleResultOrNull()
-        .invoke(found -> {
-          if (found == null) {
+        .invoke(closed -> {
+          if (closed == null) {
             throw Problem.of(
                     DebitProblem.WEEK_NOT_IN_CALENDAR,
                     "No rent week of the calendar starts on " + week + ".")
+                .at("/weekStartsOn");
+          }
+          if (closed) {
+            throw Problem.of(DebitProblem.DAY_CLOSED, "Nothing is made effective in it any more.")
                 .at("/weekStartsOn");
           }
         })

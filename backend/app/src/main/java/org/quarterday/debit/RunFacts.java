@@ -38,7 +38,9 @@ final class RunFacts {
              case when last.week < r.week_starts_on - 7 then last.week + 7 end as missing_week,
              exists (select from debit_run l where l.week_starts_on > r.week_starts_on
                         and l.state in ('POSTING', 'POSTED', 'CLOSED', 'BACKING_OUT')) as later_posted,
-             exists (select from job j where j.subject_id = r.id and j.state in ('RUNNING', 'PAUSED')) as at_work
+             exists (select from job j where j.subject_id = r.id and j.state in ('RUNNING', 'PAUSED')) as at_work,
+             exists (select from rent_week k join rent_year y on y.year = k.year
+                      where k.starts_on = r.week_starts_on and y.closed_at is not null) as year_closed
         from debit_run r
         cross join lateral (select count(*) as changes from rent_roll_movement v
                where v.counted_in is null and v.effective_on <= r.week_starts_on + 6
@@ -74,7 +76,8 @@ final class RunFacts {
         backOutBy,
         date(row[4]),
         (Boolean) row[5],
-        (Boolean) row[6]);
+        (Boolean) row[6],
+        (Boolean) row[7]);
   }
 
   private static long number(Object value) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -25,6 +26,7 @@ class CloseRentYear {
         session ->
             RentYears.locked(session, year)
                 .invoke(this::decide)
+                .call(() -> refuseWhilePosting(session, year))
                 .chain(() ->
                     session
                         .createNativeQuery(
@@ -33,6 +35,27 @@ class CloseRentYear {
                         .setParameter(2, by.id())
                         .executeUpdate())
                 .map(done -> new Answer(year, true)));
+  }
+
+  /** A debit that is being posted or backed out goes on writing entries of the year. */
+  private static Uni<Void> refuseWhilePosting(Mutiny.Session session, int year) {
+    return session
+        .createNativeQuery(
+            """
+            select cast(r.week_starts_on as text) from debit_run r join rent_week w on w.starts_on = r.week_starts_on
+             where w.year = ?1 and r.state in ('POSTING', 'BACKING_OUT')\
+            """,
+            String.class)
+        .setParameter(1, year)
+        .getResultList()
+        .invoke(weeks -> {
+          if (!weeks.isEmpty()) {
+            throw Problem.of(
+                ReferenceProblem.RENT_YEAR_IN_USE,
+                "The debit of " + weeks.getFirst() + " is being posted or backed out.");
+          }
+        })
+        .replaceWithVoid();
   }
 
   private void decide(RentYears.Row row) {

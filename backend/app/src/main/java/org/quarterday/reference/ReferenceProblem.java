@@ -15,6 +15,7 @@ enum ReferenceProblem implements ProblemType {
   RENT_YEAR_NOT_FOUND(404, "There is no such rent year"),
   RENT_YEAR_GAP(409, "Rent years follow on from each other"),
   RENT_YEAR_APPROVED(409, "This rent year has been approved already"),
+  RENT_YEAR_IN_USE(409, "A debit of the rent year is being posted"),
   RENT_YEAR_NOT_OVER(409, "This rent year is not over"),
   RENT_YEAR_CLOSED(409, "This rent year has been closed already");
 

@@ -31,6 +31,14 @@ public final class SignOff {
     public String permission() {
       return permission;
     }
+
+    /** Whether it leads to entries in the week; to close, or to send back, leads to none. */
+    private boolean touchesTheLedger() {
+      return switch (this) {
+        case PREPARE, BALANCE, APPROVE, POST, PROPOSE_BACK_OUT, APPROVE_BACK_OUT -> true;
+        case ACCEPT, REFUSE, CLOSE, DECLINE_BACK_OUT -> false;
+      };
+    }
   }
 
   /** What kind of reason it is, so that the answer has the right status and code. */
@@ -43,7 +51,8 @@ public final class SignOff {
     EXCEPTIONS_OPEN,
     CONTROLS_DIFFER,
     EARLIER_WEEK_NOT_POSTED,
-    LATER_WEEK_POSTED
+    LATER_WEEK_POSTED,
+    YEAR_CLOSED
   }
 
   public record Refusal(Because because, String reason) {}
@@ -59,6 +68,7 @@ public final class SignOff {
    * @param missingWeek the Monday of an earlier week that has not been debited, or null
    * @param laterPosted a later week stands posted on this one
    * @param atWork a job is working on it
+   * @param yearClosed its rent year has been certified: nothing is made effective in it
    */
   public record Facts(
       RunState state,
@@ -71,7 +81,8 @@ public final class SignOff {
       String backOutBy,
       LocalDate missingWeek,
       boolean laterPosted,
-      boolean atWork) {}
+      boolean atWork,
+      boolean yearClosed) {}
 
   private SignOff() {}
 
@@ -83,6 +94,9 @@ public final class SignOff {
     }
     if (facts.atWork) {
       return because(Because.WRONG_STATE, "A job is working on this debit: wait until it ends.");
+    }
+    if (facts.yearClosed && step.touchesTheLedger()) {
+      return because(Because.YEAR_CLOSED, "Its rent year is closed: correct it in the open year.");
     }
     return switch (step) {
       case PREPARE ->

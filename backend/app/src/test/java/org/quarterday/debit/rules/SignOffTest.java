@@ -32,7 +32,8 @@ class SignOffTest {
   void nobodyApprovesWhatTheyPreparedOrBalanced() {
     assertEquals(Because.SAME_PERSON, because(Step.APPROVE, facts(RunState.BALANCED), AMARA));
     Facts byTwo =
-        new Facts(RunState.BALANCED, 0, 0, 0, 0, "realm|joe", AMARA, null, null, false, false);
+        new Facts(
+            RunState.BALANCED, 0, 0, 0, 0, "realm|joe", AMARA, null, null, false, false, false);
     assertEquals(Because.SAME_PERSON, because(Step.APPROVE, byTwo, AMARA));
     assertEquals(Optional.empty(), refusal(Step.APPROVE, byTwo, HELEN));
   }
@@ -74,7 +75,8 @@ class SignOffTest {
 
   @Test
   void nothingIsSignedWhileAJobWorksOnIt() {
-    Facts atWork = new Facts(RunState.PRELISTED, 0, 0, 0, 0, AMARA, null, null, null, false, true);
+    Facts atWork =
+        new Facts(RunState.PRELISTED, 0, 0, 0, 0, AMARA, null, null, null, false, true, false);
     for (Step step : Step.values()) {
       assertEquals(Because.WRONG_STATE, because(step, atWork, HELEN));
     }
@@ -87,15 +89,36 @@ class SignOffTest {
         Because.WRONG_STATE, because(Step.APPROVE_BACK_OUT, facts(RunState.POSTED), HELEN));
     assertEquals(Optional.empty(), refusal(Step.PROPOSE_BACK_OUT, facts(RunState.CLOSED), AMARA));
     Facts proposed =
-        new Facts(RunState.POSTED, 0, 0, 0, 0, AMARA, AMARA, AMARA, null, false, false);
+        new Facts(RunState.POSTED, 0, 0, 0, 0, AMARA, AMARA, AMARA, null, false, false, false);
     assertEquals(Because.SAME_PERSON, because(Step.APPROVE_BACK_OUT, proposed, AMARA));
     assertEquals(Optional.empty(), refusal(Step.APPROVE_BACK_OUT, proposed, HELEN));
     assertEquals(Because.WRONG_STATE, because(Step.PROPOSE_BACK_OUT, proposed, AMARA));
   }
 
   @Test
+  void nothingIsMadeEffectiveInAClosedRentYear() {
+    for (RunState state : RunState.values()) {
+      Facts closed = new Facts(state, 0, 0, 0, 0, AMARA, AMARA, AMARA, null, false, false, true);
+      for (Step step :
+          List.of(
+              Step.PREPARE,
+              Step.BALANCE,
+              Step.APPROVE,
+              Step.POST,
+              Step.PROPOSE_BACK_OUT,
+              Step.APPROVE_BACK_OUT)) {
+        assertEquals(Because.YEAR_CLOSED, because(step, closed, HELEN), step + " " + state);
+      }
+    }
+    Facts posted =
+        new Facts(RunState.POSTED, 0, 0, 0, 0, AMARA, AMARA, null, null, false, false, true);
+    assertEquals(Optional.empty(), refusal(Step.CLOSE, posted, HELEN), "it makes no entry");
+  }
+
+  @Test
   void aWeekIsNotClosedWhileAControlDiffers() {
-    Facts differs = new Facts(RunState.POSTED, 0, 0, 0, 1, AMARA, AMARA, null, null, false, false);
+    Facts differs =
+        new Facts(RunState.POSTED, 0, 0, 0, 1, AMARA, AMARA, null, null, false, false, false);
     assertEquals(Because.CONTROLS_DIFFER, because(Step.CLOSE, differs, HELEN));
     assertEquals(Optional.empty(), refusal(Step.CLOSE, facts(RunState.POSTED), HELEN));
   }
@@ -139,7 +162,7 @@ class SignOffTest {
   private static Facts with(
       RunState state, long changes, int differences, int open, LocalDate missing, boolean later) {
     return new Facts(
-        state, changes, differences, open, 0, AMARA, AMARA, null, missing, later, false);
+        state, changes, differences, open, 0, AMARA, AMARA, null, missing, later, false, false);
   }
 
   private static Optional<SignOff.Refusal> refusal(Step step, Facts facts, String by) {
