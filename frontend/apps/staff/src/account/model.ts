@@ -5,7 +5,7 @@ export type AccountState = 'CURRENT' | 'FORMER';
 export interface AccountListItem {
   id: string;
   reference: string;
-  paymentReference: string;
+  paymentReference: string | null;
   kind: AccountKind;
   state: AccountState;
   rentGroupCode: string;
@@ -58,7 +58,7 @@ export interface AccountSibling {
 export interface Account {
   id: string;
   reference: string;
-  paymentReference: string;
+  paymentReference: string | null;
   otherReferences: string[];
   kind: AccountKind;
   state: AccountState;

@@ -14,7 +14,8 @@ import {
   TextAreaField,
 } from '@quarterday/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { ChangeView } from '../platform/ChangeView';
 import { ListGrid } from '../platform/ListGrid';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
@@ -22,7 +23,7 @@ import { useCursors } from '../platform/pages';
 import { useServerForm } from '../platform/useServerForm';
 import { inWords } from '../platform/words';
 import type { ProposedChange } from './model';
-import { proposedQuery } from './reads';
+import { proposedPreviewQuery, proposedQuery } from './reads';
 
 type Deciding = { change: ProposedChange; as: 'approval' | 'refusal' };
 
@@ -148,7 +149,61 @@ function columnsOf(
   ];
 }
 
-function Decide({ deciding, onClose }: { deciding: Deciding; onClose: (said?: string) => void }) {
+interface DecideProps {
+  deciding: Deciding;
+  onClose: (said?: string) => void;
+}
+
+function Decide({ deciding, onClose }: DecideProps) {
+  return (
+    <>
+      <p>
+        {inWords(deciding.change.kind)}, entered by {deciding.change.madeByName}: {deciding.change.weeks}{' '}
+        weeks from {formatDate(deciding.change.earliestOn)}, in all{' '}
+        {formatDifference(deciding.change.totalPence)}.
+      </p>
+      {deciding.as === 'approval' ? (
+        <Approve deciding={deciding} onClose={onClose} />
+      ) : (
+        <Refuse deciding={deciding} onClose={onClose} />
+      )}
+    </>
+  );
+}
+
+/** What was entered cannot be edited; what it comes to is worked out anew, and that is what is approved. */
+function Approve({ deciding, onClose }: DecideProps) {
+  const query = useQuery(proposedPreviewQuery(deciding.change.id));
+  return (
+    <Loaded query={query} lines={4}>
+      {(now) => (
+        <DecisionForm deciding={deciding} body={() => ({ contentHash: now.contentHash })} onClose={onClose}>
+          {now.contentHash === deciding.change.contentHash ? null : (
+            <Alert kind="warn" title="It comes to something else by now">
+              <p>The books have moved on since it was entered. This is what it comes to today.</p>
+            </Alert>
+          )}
+          <ChangeView change={{ ...now, secondPersonNeeded: false }} />
+        </DecisionForm>
+      )}
+    </Loaded>
+  );
+}
+
+function Refuse({ deciding, onClose }: DecideProps) {
+  return (
+    <DecisionForm deciding={deciding} body={(values) => values} onClose={onClose}>
+      <TextAreaField name="reason" label="Reason" />
+    </DecisionForm>
+  );
+}
+
+interface DecisionFormProps extends DecideProps {
+  body: (values: { reason: string }) => Record<string, unknown>;
+  children: ReactNode;
+}
+
+function DecisionForm({ deciding, body, onClose, children }: DecisionFormProps) {
   const queries = useQueryClient();
   const approve = deciding.as === 'approval';
   const { form, onSubmit, trouble, busy } = useServerForm<{ reason: string }>({
@@ -157,7 +212,7 @@ function Decide({ deciding, onClose }: { deciding: Deciding; onClose: (said?: st
     send: (values, key) =>
       call(`/proposed-changes/${deciding.change.id}/${deciding.as}`, {
         method: 'POST',
-        body: approve ? { contentHash: deciding.change.contentHash } : values,
+        body: body(values),
         headers: { 'Idempotency-Key': key },
       }),
     done: () => {
@@ -167,16 +222,7 @@ function Decide({ deciding, onClose }: { deciding: Deciding; onClose: (said?: st
   });
   return (
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Decide">
-      <p>
-        {inWords(deciding.change.kind)}, entered by {deciding.change.madeByName}: {deciding.change.weeks}{' '}
-        weeks from {formatDate(deciding.change.earliestOn)}, in all{' '}
-        {formatDifference(deciding.change.totalPence)}.
-      </p>
-      {approve ? (
-        <p>It is made exactly as it was previewed; if it comes to something else by now, it is refused.</p>
-      ) : (
-        <TextAreaField name="reason" label="Reason" />
-      )}
+      {children}
       <div className="dialog-actions">
         <Button type="submit" kind={approve ? 'main' : 'danger'} busy={busy}>
           {approve ? 'Approve it' : 'Refuse it'}

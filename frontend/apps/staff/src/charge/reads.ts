@@ -1,5 +1,6 @@
-import { read } from '@quarterday/api';
+import { call, read } from '@quarterday/api';
 import { queryOptions } from '@tanstack/react-query';
+import type { Change } from '../platform/change';
 import type { Page } from '../platform/pages';
 import type { Charges, ChargeType, ProposedChange } from './model';
 
@@ -21,6 +22,17 @@ export const proposedQuery = (state: string | undefined, after: string | undefin
     queryKey: ['proposed-changes', state, after],
     queryFn: ({ signal }): Promise<Page<ProposedChange>> =>
       read('/api/v1/proposed-changes', { params: { query: { state, after, limit: 50 } }, signal }),
+  });
+
+/** What a waiting change comes to on the books as they are: a week debited since is a line more. */
+export const proposedPreviewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['proposed-changes', id, 'preview'],
+    queryFn: ({ signal }): Promise<Change> =>
+      call(`/proposed-changes/${id}/preview`, { method: 'POST', signal }),
+    // What is approved is what is shown: never an older look at it.
+    staleTime: 0,
+    gcTime: 0,
   });
 
 /** Enough of an account to head the page of its charges. */

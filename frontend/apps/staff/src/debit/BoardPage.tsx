@@ -223,6 +223,9 @@ function Headline({ debit }: { debit: WeeklyDebit }) {
         <span className="label">Void loss</span>
         <strong>{formatMoney(totals.voidLossPence)}</strong>
         <span className="quiet">{count.format(totals.voidLines)} lines</span>
+        {debit.voidLossCorrectedPence === 0 ? null : (
+          <Badge kind="warn">{formatDifference(debit.voidLossCorrectedPence)} since it was posted</Badge>
+        )}
       </div>
     </section>
   );

@@ -1,12 +1,18 @@
-import { Badge, Button, Empty, formatDate, type GridColumn } from '@quarterday/ui';
+import { Badge, Button, Empty, formatDate, formatDifference, type GridColumn } from '@quarterday/ui';
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded } from '../platform/page';
 import { type Page, useCursors } from '../platform/pages';
-import type { DebitLine, RollMovement, VoidLine, WeeklyDebit } from './model';
-import { type ListFilter, linesQuery, movementsQuery, voidLossQuery } from './reads';
+import type { DebitLine, RollMovement, VoidLine, VoidLossCorrection, WeeklyDebit } from './model';
+import {
+  type ListFilter,
+  linesQuery,
+  movementsQuery,
+  voidLossCorrectionsQuery,
+  voidLossQuery,
+} from './reads';
 import { movementWords } from './words';
 
 const route = getRouteApi('/weekly-debits/$week');
@@ -73,6 +79,31 @@ const VOIDS: GridColumn<VoidLine>[] = [
   { id: 'credit', header: 'Credits', value: (line) => line.incomeControlCode },
 ];
 
+const CORRECTIONS: GridColumn<VoidLossCorrection>[] = [
+  {
+    id: 'property',
+    header: 'Property',
+    names: true,
+    value: (line) => line.propertyReference,
+    cell: (line) => propertyLink(line.propertyId, line.propertyReference),
+  },
+  { id: 'rentGroup', header: 'Rent group', value: (line) => line.rentGroup },
+  { id: 'type', header: 'Charge', value: (line) => line.typeCode },
+  { id: 'should', header: 'Should be', kind: 'money', value: (line) => line.shouldBePence },
+  { id: 'was', header: 'Was', kind: 'money', value: (line) => line.wasPence },
+  {
+    id: 'amount',
+    header: 'Difference',
+    kind: 'money',
+    sum: true,
+    value: (line) => line.amountPence,
+    cell: (line) => formatDifference(line.amountPence),
+  },
+  { id: 'why', header: 'Why', value: (line) => line.narrative },
+  { id: 'by', header: 'Recorded by', value: (line) => line.madeByName },
+  { id: 'at', header: 'Recorded', kind: 'instant', value: (line) => line.recordedAt },
+];
+
 const MOVEMENTS: GridColumn<RollMovement>[] = [
   { id: 'on', header: 'From', kind: 'date', names: true, value: (moved) => moved.effectiveOn },
   { id: 'kind', header: 'What changed', value: (moved) => movementWords(moved.kind) },
@@ -133,14 +164,29 @@ export function Lines({ debit }: { debit: WeeklyDebit }) {
 
 export function VoidLoss({ debit }: { debit: WeeklyDebit }) {
   return (
-    <List
-      debit={debit}
-      id="debit-voids"
-      caption="Void loss of the week"
-      columns={VOIDS}
-      query={voidLossQuery}
-      rowId={(line) => line.propertyChargeId}
-    />
+    <>
+      <List
+        debit={debit}
+        id="debit-voids"
+        caption="Void loss of the week"
+        columns={VOIDS}
+        query={voidLossQuery}
+        rowId={(line) => line.propertyChargeId}
+      />
+      {debit.state === 'POSTED' || debit.state === 'CLOSED' ? (
+        <>
+          <h3>Put right since it was posted</h3>
+          <List
+            debit={debit}
+            id="debit-void-corrections"
+            caption="Corrections of the week's void loss"
+            columns={CORRECTIONS}
+            query={voidLossCorrectionsQuery}
+            rowId={(line) => line.id}
+          />
+        </>
+      ) : null}
+    </>
   );
 }
 
@@ -161,6 +207,7 @@ export function Movements({ debit }: { debit: WeeklyDebit }) {
 const FILES: Record<string, string> = {
   'debit-lines': 'lines',
   'debit-voids': 'void-loss',
+  'debit-void-corrections': 'void-loss-corrections',
   'debit-movements': 'movements',
 };
 

@@ -42,6 +42,7 @@ function debit(change: Partial<WeeklyDebit>): WeeklyDebit {
       roll: { units: 2851, valuePence: 31_248_057 },
       difference: { units: 0, valuePence: 0 },
     },
+    voidLossCorrectedPence: 0,
     rollForward: [],
     exceptions: [],
     controls: [],

@@ -91,6 +91,8 @@ export interface WeeklyDebit {
     roll: Count;
     difference: Count;
   };
+  /** What changes made since it was posted add to its void loss; not part of what was approved. */
+  voidLossCorrectedPence: number;
   rollForward: RollLine[];
   exceptions: ExceptionCount[];
   controls: { name: string; expected: number; actual: number; unit: 'PENCE' | 'COUNT'; holds: boolean }[];
@@ -132,6 +134,21 @@ export interface VoidLine {
   amountPence: number;
   voidControlCode: string;
   incomeControlCode: string;
+}
+
+/** Something learned of a home after its week was posted. */
+export interface VoidLossCorrection {
+  id: string;
+  propertyId: string;
+  propertyReference: string;
+  rentGroup: string;
+  typeCode: string;
+  shouldBePence: number;
+  wasPence: number;
+  amountPence: number;
+  narrative: string;
+  madeByName: string;
+  recordedAt: string;
 }
 
 export interface RollMovement {

@@ -1,7 +1,15 @@
 import { call, read } from '@quarterday/api';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Page } from '../platform/pages';
-import type { DebitException, DebitLine, DebitWeek, RollMovement, VoidLine, WeeklyDebit } from './model';
+import type {
+  DebitException,
+  DebitLine,
+  DebitWeek,
+  RollMovement,
+  VoidLine,
+  VoidLossCorrection,
+  WeeklyDebit,
+} from './model';
 
 export const weeksQuery = queryOptions({
   queryKey: ['debits', 'weeks'],
@@ -48,5 +56,6 @@ function list<T>(name: string) {
 
 export const linesQuery = list<DebitLine>('lines');
 export const voidLossQuery = list<VoidLine>('void-loss');
+export const voidLossCorrectionsQuery = list<VoidLossCorrection>('void-loss-corrections');
 export const movementsQuery = list<RollMovement>('movements');
 export const exceptionsQuery = list<DebitException>('exceptions');

@@ -31,6 +31,7 @@ const PREVIEW: Change = {
     },
   ],
   totalPence: 19,
+  voidLossPence: 0,
   weeklyRollPence: 19,
   findings: [
     { code: 'NOT_MONDAY', pointer: '/from', detail: 'It does not start on a Monday.', blocking: false },

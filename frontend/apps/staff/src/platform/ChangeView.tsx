@@ -11,6 +11,9 @@ export function ChangeView({ change }: { change: Change }) {
           : `${change.lines.length} ${change.lines.length === 1 ? 'line' : 'lines'} will be posted into past weeks, in all ${formatDifference(change.totalPence)}.`}{' '}
         The weekly charge changes by {formatDifference(change.weeklyRollPence)}
         {change.earliestOn ? ` from ${formatDate(change.earliestOn)}` : ''}.
+        {change.voidLossPence === 0
+          ? ''
+          : ` The void loss of weeks already posted changes by ${formatDifference(change.voidLossPence)}.`}
       </p>
       {change.secondPersonNeeded ? (
         <Alert kind="warn" title="A second person has to check this">

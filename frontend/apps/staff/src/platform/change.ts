@@ -7,6 +7,8 @@ export interface Change {
   secondPersonNeeded: boolean;
   lines: ChangeLine[];
   totalPence: number;
+  /** Change of the void loss of posted weeks. */
+  voidLossPence: number;
   weeklyRollPence: number;
   findings: Finding[];
   contentHash: string;

@@ -71,13 +71,16 @@ class AccountList {
   record Item(
       UUID id,
       String reference,
-      String paymentReference,
+      @Schema(nullable = true) String paymentReference,
       AccountKind kind,
       AccountState state,
       String rentGroupCode,
       LocalDate startsOn,
-      LocalDate endsOn,
-      @Schema(description = "Those who owe the balance.", examples = "Ms Ada Okafor, Mr Ben Okafor")
+      @Schema(nullable = true) LocalDate endsOn,
+      @Schema(
+              nullable = true,
+              description = "Those who owe the balance.",
+              examples = "Ms Ada Okafor, Mr Ben Okafor")
           String names,
       String address,
       String postcode,

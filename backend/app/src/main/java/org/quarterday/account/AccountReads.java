@@ -32,8 +32,7 @@ class AccountReads {
       ), due as (
         select week.monday, c.type_code,
                case when f.week_starts_on is not null and not m.charged_in_free_weeks then 0
-                    when m.apportioned then sign(c.weekly_pence) * ((abs(c.weekly_pence) * 2 * d.days + 7) / 14)
-                    else c.weekly_pence end as pence
+                    else part_week_pence(c.weekly_pence, d.days, m.apportioned) end as pence
           from a cross join week
           join charge c on c.account_id = a.account_id and c.starts_on < week.monday + 7
                and (c.ends_before is null or c.ends_before > week.monday)

@@ -53,8 +53,10 @@ public class AccountResource {
   @Schema(name = "Balance")
   record Balance(
       UUID accountId,
-      @Schema(description = "The effective date asked for; null: all entries.") LocalDate asAt,
-      @Schema(description = "What was on record at this instant; null: now.") Instant recordedBy,
+      @Schema(nullable = true, description = "The effective date asked for; null: all entries.")
+          LocalDate asAt,
+      @Schema(nullable = true, description = "What was on record at this instant; null: now.")
+          Instant recordedBy,
       @Schema(examples = "31240") long balancePence,
       @Schema(examples = "£312.40 in arrears") String balanceWords) {}
 

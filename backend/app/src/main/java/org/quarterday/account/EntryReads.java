@@ -47,10 +47,11 @@ class EntryReads {
           String controlCode,
       String narrative,
       @Schema(examples = "DEBIT") String source,
-      @Schema(description = "Line of the file it came from.") String sourceLine,
+      @Schema(nullable = true, description = "Line of the file it came from.") String sourceLine,
       UUID journalId,
-      @Schema(description = "The entry this one undoes.") Integer reverses,
-      @Schema(description = "The entry that undid this one.") Integer reversedBy) {}
+      @Schema(nullable = true, description = "The entry this one undoes.") Integer reverses,
+      @Schema(nullable = true, description = "The entry that undid this one.")
+          Integer reversedBy) {}
 
   /**
    * The running balance starts from the account's balance and walks back, so the first page reads
@@ -68,7 +69,7 @@ class EntryReads {
          where e.account_id = $1
            and (e.effective_on, e.number) >= (select l.effective_on, l.number from page l order by l.effective_on, l.number limit 1)
       )
-      select p.number, p.effective_on, p.rent_year, p.rent_week, p.recorded_at, p.type_code, k.name, k.kind, p.amount_pence,
+      select p.number, p.effective_on, p.rent_year, p.rent_week, p.recorded_at, p.type_code, coalesce(k.name, p.type_code) as name, coalesce(k.kind, 'UNKNOWN') as kind, p.amount_pence,
              cast(s.running as bigint) as running, p.control_code, p.narrative, p.source, p.source_line, p.journal_id, p.reverses,
              r.number as reversed_by
         from page p join span s on s.number = p.number

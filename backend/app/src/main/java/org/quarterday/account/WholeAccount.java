@@ -14,7 +14,10 @@ import org.quarterday.money.Money;
 record WholeAccount(
     UUID id,
     @Schema(examples = "T0012345") String reference,
-    @Schema(description = "What the tenant quotes when paying.", examples = "20000018")
+    @Schema(
+            nullable = true,
+            description = "What the tenant quotes when paying.",
+            examples = "20000018")
         String paymentReference,
     @Schema(description = "Old cards and references that still lead here.")
         List<String> otherReferences,
@@ -22,11 +25,11 @@ record WholeAccount(
     @Schema(description = "FORMER from the day after the last day charged.", examples = "CURRENT")
         AccountState state,
     LocalDate startsOn,
-    @Schema(description = "The last day charged.") LocalDate endsOn,
+    @Schema(nullable = true, description = "The last day charged.") LocalDate endsOn,
     @Schema(examples = "31240") long balancePence,
     @Schema(examples = "£312.40 in arrears") String balanceWords,
     int entryCount,
-    @Schema(description = "Null on a main account.") UUID mainAccountId,
+    @Schema(nullable = true, description = "Null on a main account.") UUID mainAccountId,
     RentGroup rentGroup,
     Tenancy tenancy,
     Property property,
@@ -34,7 +37,9 @@ record WholeAccount(
     @Schema(description = "The other accounts of the same tenancy: main, garages, sub-accounts.")
         List<Sibling> family,
     @Schema(description = "In force now, or starting later.") List<Charge> charges,
-    @Schema(description = "The next week to be debited; null when nothing is charged.")
+    @Schema(
+            nullable = true,
+            description = "The next week to be debited; null when nothing is charged.")
         NextCharge nextCharge,
     @Schema(description = "The last four receipts that stand, newest first.")
         List<Payment> lastPayments,
@@ -69,24 +74,24 @@ record WholeAccount(
       String tenureName,
       String state,
       LocalDate startsOn,
-      LocalDate endsOn,
-      String endReason,
-      LocalDate noticeExpiresOn) {}
+      @Schema(nullable = true) LocalDate endsOn,
+      @Schema(nullable = true) String endReason,
+      @Schema(nullable = true) LocalDate noticeExpiresOn) {}
 
   @Schema(name = "AccountProperty")
   record Property(
       UUID id,
       String reference,
-      String uprn,
+      @Schema(nullable = true) String uprn,
       String kind,
       @Schema(description = "False for a sub-account, which shows the tenancy's home.")
           boolean held,
       String addressLine1,
       String addressLine2,
       String postcode,
-      Integer bedrooms,
+      @Schema(nullable = true) Integer bedrooms,
       String patch,
-      LocalDate soldOn) {}
+      @Schema(nullable = true) LocalDate soldOn) {}
 
   @Schema(name = "AccountPerson")
   record Person(
@@ -97,9 +102,9 @@ record WholeAccount(
       @Schema(description = "Owes the balance, jointly and severally with the other liable people.")
           boolean liable,
       LocalDate fromOn,
-      LocalDate toOn,
-      LocalDate deceasedOn,
-      @Schema(examples = "QQ ** ** ** C") String nationalInsuranceMask,
+      @Schema(nullable = true) LocalDate toOn,
+      @Schema(nullable = true) LocalDate deceasedOn,
+      @Schema(nullable = true, examples = "QQ ** ** ** C") String nationalInsuranceMask,
       List<ContactPoint> contactPoints,
       @Schema(description = "Adjustments this person needs, honoured by every letter.")
           List<String> preferences) {}
@@ -128,7 +133,8 @@ record WholeAccount(
       String label,
       @Schema(examples = "11746") long weeklyPence,
       LocalDate startsOn,
-      @Schema(description = "The day after its last day; null while open.") LocalDate endsBefore,
+      @Schema(nullable = true, description = "The day after its last day; null while open.")
+          LocalDate endsBefore,
       @Schema(examples = "PROPERTY") String source,
       @Schema(description = "NOW or NEXT.") String when) {}
 

@@ -8,25 +8,26 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Once;
 
 /**
- * The second person's yes to a change that waits: made as it was previewed, and only if it still
- * comes to what the hash names.
+ * The second person's yes to a change that waits. What its maker decided is kept and cannot be
+ * edited; what it comes to moves with the books - a week debited meanwhile is a line more - and so
+ * is worked out again, shown to the approver, and made only if it still comes to what they saw.
  */
 @ApplicationScoped
 class ApproveChange {
 
   @Schema(name = "ChangeApproval")
   record Request(
-      @NotBlank @Schema(description = "The contentHash of the change that was looked at.")
+      @NotBlank @Schema(description = "The contentHash of the preview that was looked at.")
           String contentHash) {}
 
   @Inject Once once;
   @Inject ChangeDesk desk;
   @Inject ProposedChanges changes;
+  @Inject ProposedChangeReads reads;
   @Inject @Any Instance<Backdatable<?>> kinds;
 
   Uni<ProposedChanges.Decided> run(Actor by, String key, UUID id, Request request) {
@@ -39,7 +40,6 @@ class ApproveChange {
         session ->
             changes
                 .load(session, by, id)
-                .invoke(kept -> refuseOther(kept, request))
                 .chain(kept ->
                     desk.applyKept(
                         session,
@@ -48,16 +48,18 @@ class ApproveChange {
                         kind(kept.kind()),
                         kept.subject(),
                         kept.request(),
-                        kept.hash()))
+                        request.contentHash()))
+                .call(answer -> changes.made(session, id, answer))
                 .call(() -> changes.decide(session, by, id, "APPLIED", ""))
                 .map(answer -> new ProposedChanges.Decided(id, "APPLIED", answer)));
   }
 
-  private static void refuseOther(ProposedChanges.Kept kept, Request request) {
-    if (!kept.hash().equals(request.contentHash)) {
-      throw Problem.of(ChargeProblem.CONTENT_CHANGED, "Look at the change again.")
-          .at("/contentHash");
-    }
+  /** What it comes to now, for whoever may look at it; nothing is kept. */
+  Uni<ChangeDesk.Answer> preview(UUID id) {
+    return reads
+        .waiting(id)
+        .chain(kept ->
+            desk.previewKept(kept.maker(), kind(kept.kind()), kept.subject(), kept.request()));
   }
 
   private Backdatable<?> kind(String kind) {

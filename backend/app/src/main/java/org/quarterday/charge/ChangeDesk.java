@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.charge.rules.BackdatedWeeks;
 import org.quarterday.charge.rules.Finding;
+import org.quarterday.charge.rules.VoidWeeks;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -60,6 +61,10 @@ public class ChangeDesk {
           List<BackdatedWeeks.Line> lines,
       @Schema(description = "Sum of the lines in pence; positive is owed to the council.")
           long totalPence,
+      @Schema(
+              description =
+                  "Change of the void loss of posted weeks, in pence; positive where the home was empty longer than they said.")
+          long voidLossPence,
       @Schema(description = "Change of the weekly roll, in pence, once all of it is in force.")
           long weeklyRollPence,
       @Schema(
@@ -68,6 +73,11 @@ public class ChangeDesk {
           List<Finding> findings,
       @Schema(description = "Send it as previewHash to agree with this preview.")
           String contentHash) {
+
+    /** How many debited weeks it reaches into. */
+    int weeks() {
+      return (int) lines.stream().map(BackdatedWeeks.Line::weekStartsOn).distinct().count();
+    }
 
     Answer as(State state, UUID proposalId) {
       return new Answer(
@@ -78,6 +88,7 @@ public class ChangeDesk {
           secondPersonNeeded,
           lines,
           totalPence,
+          voidLossPence,
           weeklyRollPence,
           findings,
           contentHash);
@@ -147,7 +158,12 @@ public class ChangeDesk {
                     propose(session, by, change, subject, request, ((Rehearsed) thrown).answer)));
   }
 
-  /** Does a kept change inside the approver's transaction, if it still comes to the same. */
+  /** What a kept change would come to now; nothing is kept. */
+  <R> Uni<Answer> previewKept(Actor maker, Backdatable<R> change, UUID subject, String request) {
+    return preview(maker, change, subject, read(request, change.request()));
+  }
+
+  /** Does a kept change inside the approver's transaction, if it comes to what the checker saw. */
   <R> Uni<Answer> applyKept(
       Mutiny.Session session,
       Actor maker,
@@ -225,6 +241,7 @@ public class ChangeDesk {
         tooFar,
         outcome.lines(),
         total,
+        outcome.voidLoss().stream().mapToLong(VoidWeeks.Line::difference).sum(),
         roll,
         outcome.findings(),
         hash(kind, subject, outcome));
@@ -247,6 +264,19 @@ public class ChangeDesk {
                 .append(line.shouldBePence())
                 .append('|')
                 .append(line.isPence()));
+    outcome
+        .voidLoss()
+        .forEach(line ->
+            text.append("\nvoid|")
+                .append(line.week().monday())
+                .append('|')
+                .append(line.propertyId())
+                .append('|')
+                .append(line.type())
+                .append('|')
+                .append(line.shouldBe())
+                .append('|')
+                .append(line.was()));
     outcome
         .steps()
         .forEach(step ->
@@ -291,7 +321,7 @@ public class ChangeDesk {
             written(request),
             answer.earliestOn,
             answer.totalPence,
-            (int) answer.lines.stream().map(BackdatedWeeks.Line::weekStartsOn).distinct().count(),
+            answer.weeks(),
             answer.contentHash,
             by.id(),
             by.name())

@@ -10,6 +10,7 @@ enum ChargeProblem implements ProblemType {
   NOT_A_MONDAY(422, "It begins on a Monday"),
   OUTSIDE_THE_ACCOUNT(422, "The account is not charged on that day"),
   PREVIEW_MISSING(409, "Look at what this changes in past weeks first"),
+  DAY_CLOSED(409, "The rent year of that day has been closed"),
   CONTENT_CHANGED(409, "What you looked at is not what is there now"),
   CONFIRMATION_NEEDED(422, "Some points have to be confirmed"),
   WEEK_IS_BEING_POSTED(

@@ -62,6 +62,28 @@ class ProposedChangeReads {
         .map(rows -> Page.of(items(by, rows), limit, item -> List.of(item.id)));
   }
 
+  /** One that waits, for a look at what it comes to. */
+  Uni<ProposedChanges.Kept> waiting(UUID id) {
+    return pool.preparedQuery(
+            """
+            select kind, subject_id, request::text, state, made_by, made_by_name from proposed_change where id = $1\
+            """)
+        .execute(Tuple.of(id))
+        .map(rows -> {
+          if (rows.rowCount() == 0) {
+            throw Problem.of(ChargeProblem.PROPOSAL_NOT_FOUND, "Look at the list again.");
+          }
+          Row row = rows.iterator().next();
+          return ProposedChanges.waiting(
+              row.getString(0),
+              row.getUUID(1),
+              row.getString(2),
+              row.getString(3),
+              row.getString(4),
+              row.getString(5));
+        });
+  }
+
   private static UUID id(String text) {
     try {
       return UUID.fromString(text);

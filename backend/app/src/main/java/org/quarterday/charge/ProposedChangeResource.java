@@ -68,13 +68,25 @@ public class ProposedChangeResource {
   }
 
   @POST
+  @Path("/{id}/preview")
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "previewProposedChange",
+      summary = "What a waiting change comes to now",
+      description =
+          "Worked out from the books as they are: weeks debited since it was entered are in it. Approve with this contentHash. Scope: account:read.")
+  public Uni<ChangeDesk.Answer> preview(@RestPath UUID id) {
+    return approve.preview(id);
+  }
+
+  @POST
   @Path("/{id}/approval")
   @PermissionsAllowed("tenancy:check")
   @Operation(
       operationId = "approveChange",
       summary = "Approve and make a change somebody else entered",
       description =
-          "Refused for the person who entered it, and when it no longer comes to what was previewed. Scope: tenancy:check.")
+          "Refused for the person who entered it, and when it no longer comes to what the preview said. Scope: tenancy:check.")
   public Uni<ProposedChanges.Decided> approve(
       @RestPath UUID id,
       @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,

@@ -21,13 +21,13 @@ class ProposedChanges {
   @Schema(name = "ChangeDecided")
   record Decided(UUID id, String state, @Schema(nullable = true) ChangeDesk.Answer change) {}
 
-  record Kept(String kind, UUID subject, String request, String hash, Actor maker) {}
+  record Kept(String kind, UUID subject, String request, Actor maker) {}
 
   Uni<Kept> load(Mutiny.Session session, Actor by, UUID id) {
     return Sql.row(
             session,
             """
-            select kind, subject_id, cast(request as text), content_hash, state, made_by, made_by_name
+            select kind, subject_id, cast(request as text), state, made_by, made_by_name
               from proposed_change where id = ?1 for update\
             """,
             id)
@@ -35,21 +35,33 @@ class ProposedChanges {
           if (row == null) {
             throw Problem.of(ChargeProblem.PROPOSAL_NOT_FOUND, "Look at the list again.");
           }
-          if (!"AWAITING_CHECK".equals(row[4])) {
-            throw Problem.of(ChargeProblem.PROPOSAL_DECIDED, "It is " + row[4] + ".");
-          }
-          if (by.id().equals(row[5])) {
+          Kept kept = waiting(row);
+          if (by.id().equals(row[4])) {
             throw Problem.of(
                 CommonProblem.SAME_PERSON,
                 "The person who entered this change cannot also approve it.");
           }
-          return new Kept(
-              (String) row[0],
-              (UUID) row[1],
-              (String) row[2],
-              (String) row[3],
-              maker((String) row[5], (String) row[6]));
+          return kept;
         });
+  }
+
+  static Kept waiting(Object... row) {
+    if (!"AWAITING_CHECK".equals(row[3])) {
+      throw Problem.of(ChargeProblem.PROPOSAL_DECIDED, "It is " + row[3] + ".");
+    }
+    return new Kept(
+        (String) row[0], (UUID) row[1], (String) row[2], maker((String) row[4], (String) row[5]));
+  }
+
+  /** Keeps what was made beside what was decided: the effect the approver agreed to. */
+  Uni<Integer> made(Mutiny.Session session, UUID id, ChangeDesk.Answer answer) {
+    return Sql.run(
+        session,
+        "update proposed_change set total_pence = ?2, weeks = ?3, content_hash = ?4 where id = ?1",
+        id,
+        answer.totalPence(),
+        answer.weeks(),
+        answer.contentHash());
   }
 
   private static Actor maker(String id, String name) {

@@ -19,6 +19,7 @@ import org.quarterday.charge.rules.BackdatedWeeks;
 import org.quarterday.charge.rules.Finding;
 import org.quarterday.charge.rules.RollKinds;
 import org.quarterday.charge.rules.RollSteps;
+import org.quarterday.charge.rules.VoidWeeks;
 import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -77,11 +78,12 @@ public class RentRoll {
       List<BackdatedWeeks.Line> lines,
       List<RollSteps.Step> steps,
       List<Finding> findings,
+      List<VoidWeeks.Line> voidLoss,
       boolean checked) {
 
     /** The same, looked at by a second person before it came here. */
     public Outcome checkedAlready() {
-      return new Outcome(id, earliestOn, lines, steps, findings, true);
+      return new Outcome(id, earliestOn, lines, steps, findings, voidLoss, true);
     }
   }
 
@@ -91,6 +93,7 @@ public class RentRoll {
 
   @Inject RollReads reads;
   @Inject Book book;
+  @Inject VoidLossCorrections voidLoss;
 
   /**
    * Does {@code work} and settles what follows from it.
@@ -122,7 +125,12 @@ public class RentRoll {
           LocalDate earliest = earliest(steps, first.state, second.state);
           return move(session, why, steps)
               .chain(() -> past(session, why, earliest, first.state, second.state))
-              .map(lines -> new Outcome(made.id(), earliest, lines, steps, made.findings(), false));
+              .chain(lines ->
+                  voidLoss
+                      .correct(session, why, earliest, first.pieces, second.pieces)
+                      .map(voids ->
+                          new Outcome(
+                              made.id(), earliest, lines, steps, made.findings(), voids, false)));
         });
   }
 

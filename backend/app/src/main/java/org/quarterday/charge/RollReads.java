@@ -185,7 +185,7 @@ class RollReads {
                 .toList());
   }
 
-  private Uni<List<BackdatedWeeks.Terms>> terms(Mutiny.Session session) {
+  Uni<List<BackdatedWeeks.Terms>> terms(Mutiny.Session session) {
     return Sql.rows(
             session,
             """
@@ -204,7 +204,7 @@ class RollReads {
                 .toList());
   }
 
-  private Uni<Set<BackdatedWeeks.FreeWeek>> freeWeeks(Mutiny.Session session, LocalDate from) {
+  Uni<Set<BackdatedWeeks.FreeWeek>> freeWeeks(Mutiny.Session session, LocalDate from) {
     return Sql.rows(
             session,
             "select rent_group_code, week_starts_on from rent_free_week where week_starts_on >= ?1",

@@ -21,20 +21,26 @@ record DebitBoard(
         List<String> rentFreeGroups,
     int attempt,
     RunState state,
-    @Schema(description = "Fingerprint of what is shown: send it with a signature.")
+    @Schema(
+            nullable = true,
+            description = "Fingerprint of what is shown: send it with a signature.")
         String contentHash,
-    Instant prelistedAt,
+    @Schema(nullable = true) Instant prelistedAt,
     @Schema(description = "Changes recorded since the pre-list that touch this week.")
         long changesSince,
     @Schema(description = "Lines of the roll-forward that do not agree.") int differences,
     @Schema(description = "Exceptions neither put right nor accepted.") int openExceptions,
     Totals totals,
+    @Schema(
+            description =
+                "What changes made since the week was posted add to its void loss, in pence; not part of what was approved.")
+        long voidLossCorrectedPence,
     List<RollLine> rollForward,
     List<ExceptionCount> exceptions,
     List<Control> controls,
     List<Signature> signatures,
     @Schema(description = "What the caller may do now; and if not, why not.") List<StepState> steps,
-    BackOut backOut,
+    @Schema(nullable = true) BackOut backOut,
     List<JobLink> jobs,
     List<Attempt> attempts) {
 
@@ -102,13 +108,18 @@ record DebitBoard(
       boolean holds) {}
 
   @Schema(name = "DebitSignatureGiven", description = "Who did what.")
-  record Signature(String action, String byName, Instant at, String note, String contentHash) {}
+  record Signature(
+      String action,
+      String byName,
+      Instant at,
+      String note,
+      @Schema(nullable = true) String contentHash) {}
 
   @Schema(name = "DebitStep")
   record StepState(
       SignOff.Step step,
       boolean allowed,
-      @Schema(description = "Why not, in words for the person.") String reason) {}
+      @Schema(nullable = true, description = "Why not, in words for the person.") String reason) {}
 
   @Schema(name = "DebitBackOutProposed")
   record BackOut(String reason, String proposedByName) {}

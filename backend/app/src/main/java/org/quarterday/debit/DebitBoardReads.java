@@ -31,7 +31,8 @@ class DebitBoardReads {
       """
       select r.id, r.attempt, r.state, r.prelisted_at, r.prepared_by, r.balanced_by, r.back_out_by, r.back_out_by_name,
              r.back_out_reason, w.year::int, w.number::int, y.weeks::int,
-             array(select f.rent_group_code from rent_free_week f where f.week_starts_on = w.starts_on order by 1) as free
+             array(select f.rent_group_code from rent_free_week f where f.week_starts_on = w.starts_on order by 1) as free,
+             (select coalesce(sum(c.amount_pence), 0)::bigint from void_loss_correction c where c.run_id = r.id) as void_corrected
         from debit_run r join rent_week w on w.starts_on = r.week_starts_on join rent_year y on y.year = w.year
        where r.week_starts_on = $1 and ($2::int is null or r.attempt = $2)
        order by r.attempt desc limit 1\
@@ -72,7 +73,8 @@ class DebitBoardReads {
       int year,
       int week,
       int weeksInYear,
-      List<String> free) {}
+      List<String> free,
+      long voidCorrected) {}
 
   private record Lists(
       List<DebitBoard.RollLine> roll,
@@ -118,7 +120,8 @@ class DebitBoardReads {
         row.getInteger("year"),
         row.getInteger("number"),
         row.getInteger("weeks"),
-        List.of(row.getArrayOfStrings("free")));
+        List.of(row.getArrayOfStrings("free")),
+        row.getLong("void_corrected"));
   }
 
   private Uni<Lists> lists(SqlConnection tx, Run run, LocalDate week) {
@@ -204,6 +207,7 @@ class DebitBoardReads {
         facts.differences(),
         facts.openExceptions(),
         RollLines.totals(lists.roll()),
+        run.voidCorrected(),
         lists.roll(),
         lists.exceptions(),
         lists.controls(),

@@ -32,8 +32,8 @@ class DebitListReads {
       LocalDate weekStartsOn,
       int rentYear,
       int rentWeek,
-      @Schema(description = "Absent while nobody has prepared it.") RunState state,
-      Integer attempt) {}
+      @Schema(nullable = true, description = "Absent while nobody has prepared it.") RunState state,
+      @Schema(nullable = true) Integer attempt) {}
 
   @Schema(name = "DebitLine", description = "What one charge of one account comes to in the week.")
   record Line(
@@ -50,19 +50,6 @@ class DebitListReads {
       boolean partWeek,
       boolean rentFree) {}
 
-  @Schema(name = "VoidLoss", description = "What a property's charge lost while nobody held it.")
-  record VoidLine(
-      UUID propertyId,
-      String propertyReference,
-      UUID propertyChargeId,
-      String rentGroup,
-      String typeCode,
-      long weeklyPence,
-      int days,
-      long amountPence,
-      @Schema(description = "Debited by the void loss journal.") String voidControlCode,
-      @Schema(description = "Credited by the void loss journal.") String incomeControlCode) {}
-
   @Schema(name = "RollMovement", description = "A recorded change of the weekly roll.")
   record Movement(
       UUID id,
@@ -75,10 +62,10 @@ class DebitListReads {
       Instant recordedAt,
       String recordedBy,
       String narrative,
-      UUID accountId,
-      String accountReference,
-      UUID propertyId,
-      String propertyReference,
+      @Schema(nullable = true) UUID accountId,
+      @Schema(nullable = true) String accountReference,
+      @Schema(nullable = true) UUID propertyId,
+      @Schema(nullable = true) String propertyReference,
       @Schema(description = "Recorded after the pre-list: the debit has to be prepared again.")
           boolean afterPrelist) {}
 
@@ -88,19 +75,19 @@ class DebitListReads {
       ExceptionKind code,
       String title,
       @Schema(description = "Cannot be accepted, only put right.") boolean blocking,
-      UUID accountId,
-      UUID propertyId,
+      @Schema(nullable = true) UUID accountId,
+      @Schema(nullable = true) UUID propertyId,
       String reference,
       String detail,
       boolean open,
-      String acceptedReason,
-      String acceptedByName,
-      Instant acceptedAt) {}
+      @Schema(nullable = true) String acceptedReason,
+      @Schema(nullable = true) String acceptedByName,
+      @Schema(nullable = true) Instant acceptedAt) {}
 
   /** Which lines: null is any. */
   record Which(String rentGroup, String type, Boolean partWeek) {}
 
-  private static final String RUN =
+  static final String RUN =
       "(select id from debit_run where week_starts_on = $1 order by attempt desc limit 1)";
 
   @Inject Pool pool;
@@ -145,24 +132,6 @@ class DebitListReads {
         limit,
         DebitListReads::line,
         line -> List.of(line.accountId(), line.chargeId()));
-  }
-
-  Uni<Page<VoidLine>> voidLoss(LocalDate week, Which which, String after, int limit) {
-    List<String> cursor = Page.decode(after, 2);
-    return page(
-        """
-        select v.property_id, p.reference, v.property_charge_id, v.rent_group_code, v.type_code, v.weekly_pence, v.days::int,
-               v.amount_pence, v.void_code, v.income_code
-          from void_loss v join property p on p.id = v.property_id
-         where v.run_id = %s and (v.property_id, v.property_charge_id) > ($2, $3)
-           and ($4::text is null or v.rent_group_code = $4) and ($5::text is null or v.type_code = $5)
-         order by v.property_id, v.property_charge_id limit $6\
-        """
-            .formatted(RUN),
-        from(week, cursor).addValue(which.rentGroup()).addValue(which.type()).addValue(limit + 1),
-        limit,
-        DebitListReads::voidLine,
-        line -> List.of(line.propertyId(), line.propertyChargeId()));
   }
 
   /** The movements in the week's roll-forward, and those recorded since that should be. */
@@ -213,7 +182,7 @@ class DebitListReads {
         oddity -> List.of(oddity.code(), oddity.id()));
   }
 
-  private static Tuple from(LocalDate week, List<String> cursor) {
+  static Tuple from(LocalDate week, List<String> cursor) {
     return cursor == null
         ? Tuple.of(week, Chunk.LEAST, Chunk.LEAST)
         : Tuple.of(week, Page.uuid(cursor.get(0)), Page.uuid(cursor.get(1)));
@@ -251,20 +220,6 @@ class DebitListReads {
         row.getLong(8),
         row.getBoolean(9),
         row.getBoolean(10));
-  }
-
-  private static VoidLine voidLine(Row row) {
-    return new VoidLine(
-        row.getUUID(0),
-        row.getString(1),
-        row.getUUID(2),
-        row.getString(3),
-        row.getString(4),
-        row.getLong(5),
-        row.getInteger(6),
-        row.getLong(7),
-        row.getString(8),
-        row.getString(9));
   }
 
   private static Movement movement(Row row) {

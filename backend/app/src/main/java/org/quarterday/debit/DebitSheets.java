@@ -19,16 +19,28 @@ final class DebitSheets {
           .money("amount", "To be debited", DebitListReads.Line::amountPence)
           .text("note", "Note", DebitSheets::note);
 
-  static final Listing<DebitListReads.VoidLine> VOID_LOSS =
-      Listing.<DebitListReads.VoidLine>of("Void loss")
-          .text("property", "Property", DebitListReads.VoidLine::propertyReference)
-          .text("rentGroup", "Rent group", DebitListReads.VoidLine::rentGroup)
-          .text("type", "Charge", DebitListReads.VoidLine::typeCode)
-          .money("weekly", "A full week", DebitListReads.VoidLine::weeklyPence)
-          .whole("days", "Days void", DebitListReads.VoidLine::days)
-          .money("amount", "Lost", DebitListReads.VoidLine::amountPence)
-          .text("debit", "Debits", DebitListReads.VoidLine::voidControlCode)
-          .text("credit", "Credits", DebitListReads.VoidLine::incomeControlCode);
+  static final Listing<VoidLossReads.VoidLine> VOID_LOSS =
+      Listing.<VoidLossReads.VoidLine>of("Void loss")
+          .text("property", "Property", VoidLossReads.VoidLine::propertyReference)
+          .text("rentGroup", "Rent group", VoidLossReads.VoidLine::rentGroup)
+          .text("type", "Charge", VoidLossReads.VoidLine::typeCode)
+          .money("weekly", "A full week", VoidLossReads.VoidLine::weeklyPence)
+          .whole("days", "Days void", VoidLossReads.VoidLine::days)
+          .money("amount", "Lost", VoidLossReads.VoidLine::amountPence)
+          .text("debit", "Debits", VoidLossReads.VoidLine::voidControlCode)
+          .text("credit", "Credits", VoidLossReads.VoidLine::incomeControlCode);
+
+  static final Listing<VoidLossReads.Correction> VOID_LOSS_CORRECTIONS =
+      Listing.<VoidLossReads.Correction>of("Void loss corrections")
+          .text("property", "Property", VoidLossReads.Correction::propertyReference)
+          .text("rentGroup", "Rent group", VoidLossReads.Correction::rentGroup)
+          .text("type", "Charge", VoidLossReads.Correction::typeCode)
+          .money("should", "Should be", VoidLossReads.Correction::shouldBePence)
+          .money("was", "Was", VoidLossReads.Correction::wasPence)
+          .money("amount", "Difference", VoidLossReads.Correction::amountPence)
+          .text("why", "Why", VoidLossReads.Correction::narrative)
+          .text("by", "Recorded by", VoidLossReads.Correction::madeByName)
+          .instant("at", "Recorded", VoidLossReads.Correction::recordedAt);
 
   static final Listing<DebitListReads.Movement> MOVEMENTS =
       Listing.<DebitListReads.Movement>of("Roll movements")

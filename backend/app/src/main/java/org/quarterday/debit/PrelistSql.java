@@ -16,10 +16,6 @@ final class PrelistSql {
     "delete from void_loss where run_id = $1 and property_id >= $2 and property_id < $3"
   };
 
-  /** Half up on the magnitude: a reduction rounds to the same pence as the charge it takes back. */
-  private static final String BY_DAYS =
-      "(case when c.weekly_pence < 0 then -1 else 1 end * ((abs(c.weekly_pence) * 2 * d.days + 7) / 14))";
-
   /**
    * The small tables of the week, fenced off so that they are joined by hash: the planner thinks a
    * chunk a hundredth of what it is, and would look each line up in them.
@@ -54,11 +50,11 @@ final class PrelistSql {
       %s
        cross join lateral (select least(c.ends_before, a.ends_on + 1, $4::date + 7) - greatest(c.starts_on, a.starts_on, $4::date) as days,
                                   least(c.ends_before, a.ends_on + 1, $4::date + 7) = $4::date + 7 as on_roll) d
-       cross join lateral (select case when t.apportioned then %s else c.weekly_pence end as gross) g
+       cross join lateral (select part_week_pence(c.weekly_pence, d.days, t.apportioned) as gross) g
        cross join lateral (select w.rent_group_code is not null and not t.charged_in_free_weeks as rent_free) f
        where a.account_id >= $2 and a.account_id < $3 and c.account_id >= $2 and c.account_id < $3 and d.days > 0\
       """
-          .formatted(TERMS, BY_DAYS);
+          .formatted(TERMS);
 
   /**
    * Void loss: a day counts when the property is ours, its charge is in force and no account but a
@@ -86,11 +82,11 @@ final class PrelistSql {
             and $4::date + n < coalesce(least(c.ends_before, a.sold_on), 'infinity')
             and not exists (select from account h where h.property_id = a.id and h.kind <> 'SUB'
                                and h.starts_on <= $4::date + n and (h.ends_on is null or h.ends_on >= $4::date + n))) d
-       cross join lateral (select %s as gross) g
+       cross join lateral (select part_week_pence(c.weekly_pence, d.days, true) as gross) g
        cross join lateral (select w.rent_group_code is not null and not t.charged_in_free_weeks as rent_free) f
        where t.charged_when_void and d.days > 0\
       """
-          .formatted(TERMS, BY_DAYS);
+          .formatted(TERMS);
 
   /**
    * The lines' own sums, and beside them the roll counted afresh from the charges in force on

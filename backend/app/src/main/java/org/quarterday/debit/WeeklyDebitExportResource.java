@@ -34,6 +34,7 @@ public class WeeklyDebitExportResource {
 
   @Inject CurrentActor actor;
   @Inject DebitListReads lists;
+  @Inject VoidLossReads voids;
   @Inject DebitBoardReads boards;
   @Inject Exports exports;
 
@@ -47,7 +48,7 @@ public class WeeklyDebitExportResource {
       description = "With the filters and the columns of the screen. Scope: account:read.")
   public Response export(
       @RestPath LocalDate week,
-      @RestPath @Parameter(description = "lines, void-loss, movements, exceptions or roll-forward.")
+      @RestPath @Parameter(description = "lines, void-loss, void-loss-corrections, movements, exceptions or roll-forward.")
           String list,
       @RestQuery String rentGroup,
       @RestQuery String type,
@@ -72,7 +73,13 @@ public class WeeklyDebitExportResource {
               DebitSheets.VOID_LOSS,
               about,
               wanted,
-              after -> lists.voidLoss(week, which, after, Page.MOST));
+              after -> voids.voidLoss(week, which, after, Page.MOST));
+      case "void-loss-corrections" ->
+          exports.of(
+              DebitSheets.VOID_LOSS_CORRECTIONS,
+              about,
+              wanted,
+              after -> voids.corrections(week, which, after, Page.MOST));
       case "movements" ->
           exports.of(
               DebitSheets.MOVEMENTS,
@@ -94,7 +101,7 @@ public class WeeklyDebitExportResource {
       default ->
           throw Problem.of(
               CommonProblem.NOT_FOUND,
-              "There are lines, void-loss, movements, exceptions and roll-forward.");
+              "There are lines, void-loss, void-loss-corrections, movements, exceptions and roll-forward.");
     };
   }
 }

@@ -29,6 +29,7 @@ public class WeeklyDebitListResource {
 
   @Inject CurrentActor actor;
   @Inject DebitListReads lists;
+  @Inject VoidLossReads voids;
   @Inject AcceptException accept;
 
   @GET
@@ -56,14 +57,31 @@ public class WeeklyDebitListResource {
       operationId = "listVoidLoss",
       summary = "The void loss of the week, with both sides of its journal",
       description = "Scope: account:read.")
-  public Uni<Page<DebitListReads.VoidLine>> voidLoss(
+  public Uni<Page<VoidLossReads.VoidLine>> voidLoss(
       @RestPath LocalDate week,
       @RestQuery String rentGroup,
       @RestQuery String type,
       @RestQuery @Parameter(description = "The cursor of the page before.") String after,
       @RestQuery @Parameter(description = "1 to 250; 50 when left out.") Integer limit) {
     var which = new DebitListReads.Which(rentGroup, type, null);
-    return lists.voidLoss(week, which, after, Page.limit(limit));
+    return voids.voidLoss(week, which, after, Page.limit(limit));
+  }
+
+  @GET
+  @Path("/void-loss-corrections")
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "listVoidLossCorrections",
+      summary = "What was put right about the week's void loss after it was posted",
+      description = "Oldest first. Scope: account:read.")
+  public Uni<Page<VoidLossReads.Correction>> voidLossCorrections(
+      @RestPath LocalDate week,
+      @RestQuery String rentGroup,
+      @RestQuery String type,
+      @RestQuery @Parameter(description = "The cursor of the page before.") String after,
+      @RestQuery @Parameter(description = "1 to 250; 50 when left out.") Integer limit) {
+    var which = new DebitListReads.Which(rentGroup, type, null);
+    return voids.corrections(week, which, after, Page.limit(limit));
   }
 
   @GET

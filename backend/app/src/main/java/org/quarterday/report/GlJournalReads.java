@@ -40,14 +40,26 @@ class GlJournalReads {
 
   /**
    * {@code %1$s}: the day of an entry, {@code %2$s}: entries of the period, {@code %3$s} and {@code
-   * %4$s}: days of a debit and of its back-out.
+   * %4$s}: days of a debit and of its back-out, {@code %5$s}: the day from which an ended account
+   * is a former one, {@code %6$s}: the day of a void loss correction. On the day it becomes one its
+   * balance moves from the tenants' control account to the former tenants', so that the journal up
+   * to a day comes to that day's trial balance.
    */
   private static final String LINES =
       """
-      with sums as (
-        select %1$s as day, a.rent_group_code, g.rent_control_code, e.control_code, e.type_code, sum(e.amount_pence) as pence
+      with former as (
+        select a.account_id, %5$s as since from account a where a.ends_on is not null
+      ), sums as (
+        select %1$s as day, a.rent_group_code, case when f.since <= %1$s then g.former_control_code else g.rent_control_code end as debtors_code,
+               e.control_code, e.type_code, sum(e.amount_pence) as pence
           from entry e join account a on a.account_id = e.account_id join rent_group g on g.code = a.rent_group_code
+          left join former f on f.account_id = a.account_id
          where %2$s group by 1, 2, 3, 4, 5
+      ), moved as (
+        select f.since as day, a.rent_group_code, g.rent_control_code, g.former_control_code, sum(e.amount_pence) as pence
+          from former f join account a on a.account_id = f.account_id join rent_group g on g.code = a.rent_group_code
+          join entry e on e.account_id = f.account_id
+         where f.since between $1 and $2 and %1$s < f.since group by 1, 2, 3, 4
       ), voids as (
         select %3$s as day, v.rent_group_code, v.void_code, v.income_code, v.type_code, v.amount_pence as pence
           from debit_run r join void_loss v on v.run_id = r.id join journal j on j.id = r.journal_id
@@ -56,8 +68,20 @@ class GlJournalReads {
         select %4$s, v.rent_group_code, v.void_code, v.income_code, v.type_code, -v.amount_pence
           from debit_run r join void_loss v on v.run_id = r.id join journal j on j.id = r.back_out_journal_id
          where r.state = 'BACKED_OUT' and %4$s between $1 and $2
+        union all
+        select %6$s, v.rent_group_code, v.void_code, v.income_code, v.type_code, v.amount_pence
+          from debit_run r join void_loss_correction v on v.run_id = r.id
+         where r.state in ('POSTED', 'CLOSED', 'BACKING_OUT', 'BACKED_OUT') and %6$s between $1 and $2
+        union all
+        select %4$s, v.rent_group_code, v.void_code, v.income_code, v.type_code, -v.amount_pence
+          from debit_run r join void_loss_correction v on v.run_id = r.id join journal j on j.id = r.back_out_journal_id
+         where r.state = 'BACKED_OUT' and %4$s between $1 and $2
       ), lines as (
-        select day, rent_control_code as control_code, rent_group_code, type_code, 'Debtors' as words, sum(pence) as pence from sums group by 1, 2, 3, 4
+        select day, debtors_code as control_code, rent_group_code, type_code, 'Debtors' as words, sum(pence) as pence from sums group by 1, 2, 3, 4
+        union all
+        select day, former_control_code, rent_group_code, '', 'Became former tenants', pence from moved
+        union all
+        select day, rent_control_code, rent_group_code, '', 'Became former tenants', -pence from moved
         union all
         select day, control_code, rent_group_code, type_code, 'Posted', -sum(pence) from sums group by 1, 2, 3, 4
         union all
@@ -68,6 +92,16 @@ class GlJournalReads {
       select l.day, l.control_code, coalesce(c.name, '') as name, l.rent_group_code, l.type_code, l.words, cast(l.pence as bigint) as pence
         from lines l left join control_account c on c.code = l.control_code
        where l.pence <> 0 order by l.day, l.words, l.control_code, l.rent_group_code, l.type_code\
+      """;
+
+  /**
+   * A tenancy ended in hindsight moves its balance on the day that was recorded: a journal handed
+   * over stays what it was.
+   */
+  private static final String FORMER_ON_RECORD =
+      """
+      greatest(a.ends_on + 1, (select cast(max(m.recorded_at) at time zone 'Europe/London' as date) from rent_roll_movement m
+                                where m.account_id = a.account_id and m.effective_on = a.ends_on + 1 and m.units < 0))\
       """;
 
   private static final String POSTING_DAY = "cast(%s at time zone 'Europe/London' as date)";
@@ -87,6 +121,8 @@ class GlJournalReads {
           "e.effective_on",
           "e.effective_on between $1 and $2",
           "r.week_starts_on",
+          "r.week_starts_on",
+          "a.ends_on + 1",
           "r.week_starts_on");
     }
     String posted = POSTING_DAY.formatted("j.recorded_at");
@@ -94,7 +130,9 @@ class GlJournalReads {
         POSTING_DAY.formatted("e.recorded_at"),
         "e.recorded_at >= cast($1::date as timestamp) at time zone 'Europe/London' and e.recorded_at < cast($2::date + 1 as timestamp) at time zone 'Europe/London'",
         posted,
-        posted);
+        posted,
+        FORMER_ON_RECORD,
+        POSTING_DAY.formatted("v.recorded_at"));
   }
 
   private static Line line(Row row) {

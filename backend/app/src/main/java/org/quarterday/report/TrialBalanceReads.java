@@ -91,7 +91,10 @@ class TrialBalanceReads {
   private static final String MEMORANDUM =
       """
       select t.rent_group_code, count(distinct r.id) as weeks, cast(sum(t.occupied_pence + t.void_pence) as bigint) as gross,
-             cast(sum(t.void_pence) as bigint) as void_loss
+             cast(sum(t.void_pence) + coalesce((
+               select sum(v.amount_pence) from void_loss_correction v join debit_run q on q.id = v.run_id join rent_week k on k.starts_on = q.week_starts_on
+                where v.rent_group_code = t.rent_group_code and q.state in ('POSTED', 'CLOSED') and q.week_starts_on <= $1
+                  and k.year = (select year from rent_week where $1::date >= starts_on and $1::date < starts_on + 7)), 0) as bigint) as void_loss
         from debit_run r join debit_total t on t.run_id = r.id join rent_week w on w.starts_on = r.week_starts_on
        where r.state in ('POSTED', 'CLOSED') and r.week_starts_on <= $1
          and w.year = (select year from rent_week where $1::date >= starts_on and $1::date < starts_on + 7)

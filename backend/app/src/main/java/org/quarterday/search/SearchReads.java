@@ -51,15 +51,21 @@ class SearchReads {
       Kind kind,
       @Schema(description = "Id of the account, the person or the property.") UUID id,
       String reference,
-      @Schema(examples = "Ms Ada Okafor") String names,
-      @Schema(examples = "1 Example Row") String address,
-      @Schema(examples = "ZZ1 1AA") String postcode,
-      @Schema(description = "MAIN, GARAGE, SUB or USE_AND_OCCUPATION for an account.")
+      @Schema(nullable = true, examples = "Ms Ada Okafor") String names,
+      @Schema(nullable = true, examples = "1 Example Row") String address,
+      @Schema(nullable = true, examples = "ZZ1 1AA") String postcode,
+      @Schema(
+              nullable = true,
+              description = "MAIN, GARAGE, SUB or USE_AND_OCCUPATION for an account.")
           String accountKind,
-      @Schema(description = "CURRENT, FORMER; VOID for a home without a tenant.") String state,
-      @Schema(description = "Null unless an account that may be looked at.", examples = "31240")
+      @Schema(nullable = true, description = "CURRENT, FORMER; VOID for a home without a tenant.")
+          String state,
+      @Schema(
+              nullable = true,
+              description = "Null unless an account that may be looked at.",
+              examples = "31240")
           Long balancePence,
-      @Schema(examples = "£312.40 in arrears") String balanceWords,
+      @Schema(nullable = true, examples = "£312.40 in arrears") String balanceWords,
       Matched matched,
       @Schema(description = "True: the caller is linked to it and may not open it.")
           boolean ownAccount) {}

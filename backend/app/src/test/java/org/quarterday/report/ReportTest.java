@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.quarterday.support.Books;
@@ -103,6 +104,53 @@ class ReportTest {
     assertTrue(total(posted, 6).signum() > 0);
   }
 
+  @Test
+  void theJournalUpToADayComesToThatDaysTrialBalance() {
+    String group = group();
+    account(group, 30000, null);
+    UUID ended = account(group, 9000, MONDAY.plusDays(2));
+    Books.entry(ended, "RPY", -4000, MONDAY.plusDays(1));
+    Books.entry(ended, "RPY", -7000, MONDAY.plusDays(8));
+    for (int day = 0; day < 14; day++) {
+      LocalDate upTo = MONDAY.plusDays(day);
+      JsonPath balance = trialBalance(upTo.toString());
+      String journal = journal("by=EFFECTIVE&from=" + MONDAY + "&to=" + upTo);
+      for (var side : Map.of("HR1001", "CURRENT", "HR1003", "FORMER").entrySet()) {
+        assertEquals(
+            new BigDecimal(standing(balance, group, side.getValue())).movePointLeft(2),
+            standing(journal, group, side.getKey()),
+            side.getKey() + " on " + upTo);
+      }
+    }
+    assertTrue(
+        journal("by=EFFECTIVE&from=2023-04-06&to=2023-04-06")
+            .contains(
+                "2023-04-06,HR1003,Former tenant debtors,"
+                    + group
+                    + ",,Became former tenants,50.00,"));
+  }
+
+  private static int standing(JsonPath balance, String group, String state) {
+    List<Integer> both =
+        balance.getList(
+            "debtors.findAll { it.rentGroupCode == '%s' && it.state == '%s' }.collect { it.arrearsPence + it.creditsPence }"
+                .formatted(group, state));
+    return both.stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static BigDecimal standing(String journal, String group, String control) {
+    return journal
+        .lines()
+        .map(line -> line.split(",", -1))
+        .filter(cells -> cells[1].equals(control) && cells[3].equals(group))
+        .map(cells -> amount(cells[6]).subtract(amount(cells[7])))
+        .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+  }
+
+  private static BigDecimal amount(String cell) {
+    return cell.isEmpty() ? BigDecimal.ZERO : new BigDecimal(cell);
+  }
+
   private static BigDecimal total(String csv, int column) {
     return csv.lines()
         .skip(1)
@@ -164,7 +212,7 @@ class ReportTest {
     return group;
   }
 
-  private static void account(String group, long pence, LocalDate endsOn) {
+  private static UUID account(String group, long pence, LocalDate endsOn) {
     UUID account = Books.account(MONDAY);
     Books.run(
         "update account set rent_group_code = ?, ends_on = ? where account_id = ?",
@@ -172,5 +220,6 @@ class ReportTest {
         endsOn,
         account);
     Books.entry(account, "DBR", pence, MONDAY);
+    return account;
   }
 }

@@ -200,6 +200,54 @@ class LettingStoriesTest {
   }
 
   @Test
+  void aChangeThatWaitsOverAMondayIsShownWithTheNewWeekAndApprovedAsShown() {
+    UUID id = Lettings.let(Lettings.home(group, LONG_AGO, RENT), LocalDate.of(2026, 9, 7), ada());
+    UUID account = Lettings.mainAccount(id);
+    JsonPath waiting =
+        Lettings.change(
+                "/tenancies/{id}/ending", Map.of("endsOn", "2026-10-11", "reason", "ABANDONED"), id)
+            .jsonPath();
+    UUID proposal = waiting.getUUID("proposalId");
+    Lettings.debitedUpTo(WEEK_33.plusWeeks(1));
+    Books.entry(account, "DBR", 11746, WEEK_33.plusWeeks(1));
+    long before = balance(account);
+
+    String path = "/proposed-changes/{id}/";
+    Response now = Lettings.post(Lettings.checker(), path + "preview", Map.of(), proposal);
+    now.then()
+        .statusCode(200)
+        .body("state", is("PREVIEW"))
+        .body("lines", hasSize(7))
+        .body("totalPence", is(-7 * 11746));
+    assertEquals(before, balance(account), "a preview keeps nothing");
+    Lettings.post(
+            Lettings.checker(),
+            path + "approval",
+            Map.of("contentHash", waiting.getString("contentHash")),
+            proposal)
+        .then()
+        .statusCode(409)
+        .body("code", is("CONTENT_CHANGED"))
+        .body("errors[0].pointer", is("/contentHash"));
+    assertEquals("LIVE", state(id));
+
+    var seen = Map.of("contentHash", now.jsonPath().getString("contentHash"));
+    Lettings.post(Lettings.maker(), path + "approval", seen, proposal).then().statusCode(403);
+    Lettings.post(Lettings.checker(), path + "approval", seen, proposal)
+        .then()
+        .statusCode(200)
+        .body("state", is("APPLIED"));
+    assertEquals(before - 7 * 11746, balance(account));
+    var kept = Books.rows("select * from proposed_change where id = ?", proposal).getFirst();
+    assertEquals(7, kept.get("weeks"));
+    assertEquals(seen.get("contentHash"), kept.get("content_hash"));
+    Lettings.post(Lettings.checker(), path + "preview", Map.of(), proposal)
+        .then()
+        .statusCode(409)
+        .body("code", is("PROPOSAL_DECIDED"));
+  }
+
+  @Test
   void whoMayCheckButEnteredItThemselvesMayNotApproveIt() {
     String both = Tokens.with("account:write", "account:read", "tenancy:check");
     UUID id = Lettings.let(Lettings.home(group, LONG_AGO, RENT), LocalDate.of(2026, 9, 7), ada());

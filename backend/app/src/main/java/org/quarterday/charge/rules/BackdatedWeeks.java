@@ -120,7 +120,7 @@ public final class BackdatedWeeks {
         free);
   }
 
-  private static Terms terms(String type, LocalDate on, List<Terms> all) {
+  static Terms terms(String type, LocalDate on, List<Terms> all) {
     return all.stream()
         .filter(t -> t.type().equals(type))
         .filter(t -> !t.from().isAfter(on) && (t.before() == null || t.before().isAfter(on)))

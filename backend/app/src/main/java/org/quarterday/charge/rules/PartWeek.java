@@ -25,6 +25,11 @@ public final class PartWeek {
     if (days == 0 || (rentFree && !chargedInFreeWeeks)) {
       return 0;
     }
+    return pence(weeklyPence, days, apportioned);
+  }
+
+  /** Pence for some days of a week, 1 to 7: what {@code part_week_pence} is in the database. */
+  public static long pence(long weeklyPence, int days, boolean apportioned) {
     return apportioned ? new Money(weeklyPence).apportion(days).pence() : weeklyPence;
   }
 }

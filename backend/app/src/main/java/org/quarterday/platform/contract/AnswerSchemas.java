@@ -36,6 +36,24 @@ final class AnswerSchemas {
     });
   }
 
+  /**
+   * A property that may be null and is otherwise of a schema of its own keeps no type beside the
+   * two alternatives: the type would forbid the null again, or hide which values there are.
+   */
+  static void letNullsBeNull(OpenAPI document) {
+    document.getComponents().getSchemas().values().stream()
+        .flatMap(AnswerSchemas::parts)
+        .filter(AnswerSchemas::isOneOrNull)
+        .forEach(schema -> schema.setType(null));
+  }
+
+  private static boolean isOneOrNull(Schema schema) {
+    return schema.getAnyOf() != null
+        && schema.getAnyOf().stream()
+            .anyMatch(
+                each -> each.getType() != null && each.getType().contains(Schema.SchemaType.NULL));
+  }
+
   private static List<Schema> requestSchemas(OpenAPI document) {
     return document.getPaths().getPathItems().values().stream()
         .map(PathItem::getOperations)

@@ -43,15 +43,16 @@ class JobReads {
       @Schema(description = "What it works on.") UUID subjectId,
       String startedByName,
       Instant startedAt,
-      Instant finishedAt,
-      @Schema(description = "Why it stopped, if it did.") String failure,
+      @Schema(nullable = true) Instant finishedAt,
+      @Schema(nullable = true, description = "Why it stopped, if it did.") String failure,
       int chunks,
       int chunksDone,
       long items,
       long itemsDone,
       long itemsFailed,
-      @Schema(description = "Items a second since it started.") Long itemsPerSecond,
-      @Schema(description = "Seconds left at that rate.") Long secondsLeft,
+      @Schema(nullable = true, description = "Items a second since it started.")
+          Long itemsPerSecond,
+      @Schema(nullable = true, description = "Seconds left at that rate.") Long secondsLeft,
       List<Failure> failures) {
 
     boolean ended() {
