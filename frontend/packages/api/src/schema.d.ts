@@ -477,34 +477,10 @@ export interface paths {
         };
         /**
          * Reasons for an adjustment
-         * @description Those out of use too, with the day. Scope: reference:read.
+         * @description Scope: reference:read.
          */
         get: operations["listAdjustmentReasons"];
         put?: never;
-        /**
-         * Add a reason an adjustment may have
-         * @description It can be chosen at once. Scope: config:admin.
-         */
-        post: operations["addAdjustmentReason"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/adjustment-reasons/{code}/retirement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Take a reason out of use from a day on, or back into use
-         * @description Adjustments made with it keep it. Scope: config:admin.
-         */
-        put: operations["retireAdjustmentReason"];
         post?: never;
         delete?: never;
         options?: never;
@@ -685,11 +661,7 @@ export interface paths {
          */
         get: operations["listChargeTypes"];
         put?: never;
-        /**
-         * Add a type an account can be charged by the week
-         * @description With its first flags. It is charged once a posting rule says where its income goes. Scope: config:admin.
-         */
-        post: operations["addChargeType"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1185,11 +1157,7 @@ export interface paths {
          */
         get: operations["listMoneyLimits"];
         put?: never;
-        /**
-         * Set how much a permission may do alone from a day on
-         * @description Today or later; the limit before it ends the day before. One that begins that very day is replaced. Scope: config:admin.
-         */
-        post: operations["setMoneyLimit"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1500,9 +1468,29 @@ export interface paths {
         put?: never;
         /**
          * Approve and make a change somebody else entered
-         * @description Refused for the person who entered it, and when it no longer comes to what was previewed. Scope: tenancy:check.
+         * @description Refused for the person who entered it, and when it no longer comes to what the preview said. Scope: tenancy:check.
          */
         post: operations["approveChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposed-changes/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a waiting change comes to now
+         * @description Worked out from the books as they are: weeks debited since it was entered are in it. Approve with this contentHash. Scope: account:read.
+         */
+        post: operations["previewProposedChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1715,70 +1703,6 @@ export interface paths {
         get: operations["search"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff-members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Colleagues who have signed in
-         * @description By username. Scope: config:admin.
-         */
-        get: operations["listStaffMembers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff-people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Colleagues declared as, or close to, a person on record
-         * @description Newest first. Scope: config:admin.
-         */
-        get: operations["listStaffPeople"];
-        put?: never;
-        /**
-         * Declare that a colleague is, or is close to, a person on record
-         * @description The accounts of that person's tenancies are closed to the colleague at once. Scope: config:admin.
-         */
-        post: operations["declareStaffPerson"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff-people/{id}/ending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * End a declaration
-         * @description Never one's own; the reason is on the audit log. Scope: config:admin.
-         */
-        post: operations["endStaffPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2993,6 +2917,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/weekly-debits/{week}/void-loss-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was put right about the week's void loss after it was posted
+         * @description Oldest first. Scope: account:read.
+         */
+        get: operations["listVoidLossCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/weekly-debits/{week}/{list}/export.{format}": {
         parameters: {
             query?: never;
@@ -3025,7 +2969,7 @@ export interface components {
              * @description What the tenant quotes when paying.
              * @example 20000018
              */
-            paymentReference: string;
+            paymentReference: string | null;
             /** @description Old cards and references that still lead here. */
             otherReferences: string[];
             /** @example MAIN */
@@ -3037,7 +2981,7 @@ export interface components {
             state: components["schemas"]["AccountState"];
             startsOn: components["schemas"]["LocalDate"];
             /** @description The last day charged. */
-            endsOn: components["schemas"]["LocalDate"];
+            endsOn: components["schemas"]["LocalDate"] | null;
             /**
              * Format: int64
              * @example 31240
@@ -3048,7 +2992,7 @@ export interface components {
             /** Format: int32 */
             entryCount: number;
             /** @description Null on a main account. */
-            mainAccountId: components["schemas"]["UUID"];
+            mainAccountId: components["schemas"]["UUID"] | null;
             rentGroup: components["schemas"]["AccountRentGroup"];
             tenancy: components["schemas"]["AccountTenancy"];
             property: components["schemas"]["AccountProperty"];
@@ -3058,7 +3002,7 @@ export interface components {
             /** @description In force now, or starting later. */
             charges: components["schemas"]["AccountCharge"][];
             /** @description The next week to be debited; null when nothing is charged. */
-            nextCharge: components["schemas"]["AccountNextCharge"];
+            nextCharge: components["schemas"]["AccountNextCharge"] | null;
             /** @description The last four receipts that stand, newest first. */
             lastPayments: components["schemas"]["AccountPayment"][];
             /** Format: int32 */
@@ -3076,7 +3020,7 @@ export interface components {
             weeklyPence: number;
             startsOn: components["schemas"]["LocalDate"];
             /** @description The day after its last day; null while open. */
-            endsBefore: components["schemas"]["LocalDate"];
+            endsBefore: components["schemas"]["LocalDate"] | null;
             /** @example PROPERTY */
             source: string;
             /** @description NOW or NEXT. */
@@ -3091,17 +3035,17 @@ export interface components {
         AccountListItem: {
             id: components["schemas"]["UUID"];
             reference: string;
-            paymentReference: string;
+            paymentReference: string | null;
             kind: components["schemas"]["AccountKind"];
             state: components["schemas"]["AccountState"];
             rentGroupCode: string;
             startsOn: components["schemas"]["LocalDate"];
-            endsOn: components["schemas"]["LocalDate"];
+            endsOn: components["schemas"]["LocalDate"] | null;
             /**
              * @description Those who owe the balance.
              * @example Ms Ada Okafor, Mr Ben Okafor
              */
-            names: string;
+            names: string | null;
             address: string;
             postcode: string;
             patch: string;
@@ -3141,10 +3085,10 @@ export interface components {
             /** @description Owes the balance, jointly and severally with the other liable people. */
             liable: boolean;
             fromOn: components["schemas"]["LocalDate"];
-            toOn: components["schemas"]["LocalDate"];
-            deceasedOn: components["schemas"]["LocalDate"];
+            toOn: components["schemas"]["LocalDate"] | null;
+            deceasedOn: components["schemas"]["LocalDate"] | null;
             /** @example QQ ** ** ** C */
-            nationalInsuranceMask: string;
+            nationalInsuranceMask: string | null;
             contactPoints: components["schemas"]["AccountContactPoint"][];
             /** @description Adjustments this person needs, honoured by every letter. */
             preferences: string[];
@@ -3187,16 +3131,16 @@ export interface components {
             holds: boolean;
             checks: components["schemas"]["ProofCheck"][];
             /** @description First Monday compared with the charge history; null when it has no charges. */
-            comparedFrom: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            comparedFrom: components["schemas"]["LocalDate"] | null;
             /** @description Last Monday compared. */
-            comparedTo: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            comparedTo: components["schemas"]["LocalDate"] | null;
             /** @description Weeks in which the debit is not what the charge history says. */
             differences: components["schemas"]["ProofWeekDifference"][];
         };
         AccountProperty: {
             id: components["schemas"]["UUID"];
             reference: string;
-            uprn: string;
+            uprn: string | null;
             kind: string;
             /** @description False for a sub-account, which shows the tenancy's home. */
             held: boolean;
@@ -3204,9 +3148,9 @@ export interface components {
             addressLine2: string;
             postcode: string;
             /** Format: int32 */
-            bedrooms: number;
+            bedrooms: number | null;
             patch: string;
-            soldOn: components["schemas"]["LocalDate"];
+            soldOn: components["schemas"]["LocalDate"] | null;
         };
         AccountRentGroup: {
             code: string;
@@ -3230,9 +3174,9 @@ export interface components {
             tenureName: string;
             state: string;
             startsOn: components["schemas"]["LocalDate"];
-            endsOn: components["schemas"]["LocalDate"];
-            endReason: string;
-            noticeExpiresOn: components["schemas"]["LocalDate"];
+            endsOn: components["schemas"]["LocalDate"] | null;
+            endReason: string | null;
+            noticeExpiresOn: components["schemas"]["LocalDate"] | null;
         };
         /** @enum {string} */
         Action: "CHANGE" | "CHECK" | "WITHDRAW" | "COMMENCE" | "GIVE_NOTICE" | "WITHDRAW_NOTICE" | "END" | "CORRECT_START" | "CORRECT_END" | "PROVE" | "FORMER_IN_ARREARS" | "FORMER_IN_CREDIT" | "FORMER_AT_NIL" | "CLOSE";
@@ -3256,7 +3200,7 @@ export interface components {
             madeByName: string;
             madeAt: components["schemas"]["Instant"];
             decidedByName: string | null;
-            decidedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            decidedAt: components["schemas"]["Instant"] | null;
             decisionNote: string | null;
             /** Format: int32 */
             entryNumber: number | null;
@@ -3342,17 +3286,7 @@ export interface components {
         AdjustmentReason: {
             code: string;
             name: string;
-            retiredOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-        };
-        AdjustmentReasonRequest: {
-            /** @example FLOOD_RELIEF */
-            code: string;
-            /** @example Relief after a flood */
-            name: string;
-        };
-        AdjustmentReasonRetirement: {
-            /** @description The first day it cannot be chosen, today or later; null: it is used. */
-            retiredOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            retiredOn: components["schemas"]["LocalDate"] | null;
         };
         AdjustmentRefusal: {
             /** @example The charge was right: see the letter */
@@ -3465,9 +3399,9 @@ export interface components {
         Balance: {
             accountId: components["schemas"]["UUID"];
             /** @description The effective date asked for; null: all entries. */
-            asAt: components["schemas"]["LocalDate"];
+            asAt: components["schemas"]["LocalDate"] | null;
             /** @description What was on record at this instant; null: now. */
-            recordedBy: components["schemas"]["Instant"];
+            recordedBy: components["schemas"]["Instant"] | null;
             /**
              * Format: int64
              * @example 31240
@@ -3507,11 +3441,11 @@ export interface components {
         Change: {
             state: components["schemas"]["State1"];
             /** @description What was made or changed: an account, a charge, a tenancy. */
-            id: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            id: components["schemas"]["UUID"] | null;
             /** @description The waiting change, when a second person has to check it. */
-            proposalId: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            proposalId: components["schemas"]["UUID"] | null;
             /** @description The first day it makes a difference. */
-            earliestOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            earliestOn: components["schemas"]["LocalDate"] | null;
             /** @description Whether it goes back further than one person may go alone. */
             secondPersonNeeded: boolean;
             /** @description One adjustment line per debited week and charge. */
@@ -3523,6 +3457,11 @@ export interface components {
             totalPence: number;
             /**
              * Format: int64
+             * @description Change of the void loss of posted weeks, in pence; positive where the home was empty longer than they said.
+             */
+            voidLossPence: number;
+            /**
+             * Format: int64
              * @description Change of the weekly roll, in pence, once all of it is in force.
              */
             weeklyRollPence: number;
@@ -3532,7 +3471,7 @@ export interface components {
             contentHash: string;
         };
         ChangeApproval: {
-            /** @description The contentHash of the change that was looked at. */
+            /** @description The contentHash of the preview that was looked at. */
             contentHash: string;
         };
         ChangeDecided: {
@@ -3552,7 +3491,7 @@ export interface components {
             weeklyPence: number;
             startsOn: components["schemas"]["LocalDate"];
             /** @description The first day it is not charged. */
-            endsBefore: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            endsBefore: components["schemas"]["LocalDate"] | null;
             when: components["schemas"]["When"];
             source: string;
             reason: string;
@@ -3598,18 +3537,6 @@ export interface components {
             reason: string;
             previewHash?: string;
         };
-        ChargeTypeRequest: {
-            /** @example DPC */
-            code: string;
-            /** @example Pest control */
-            name: string;
-            /**
-             * @description What a tenant reads.
-             * @example Pest control
-             */
-            tenantText: string;
-            terms: components["schemas"]["TermsRequest"];
-        };
         ChargeUpload: {
             id: components["schemas"]["UUID"];
             fileName: string;
@@ -3621,7 +3548,7 @@ export interface components {
             controlPence: number;
             uploadedByName: string;
             uploadedAt: components["schemas"]["OffsetDateTime"];
-            appliedAt: ((string | components["schemas"]["OffsetDateTime"] | null) | null) | components["schemas"]["OffsetDateTime"] | null;
+            appliedAt: components["schemas"]["OffsetDateTime"] | null;
         };
         ChargeUploadApplication: {
             /** @description The contentHash of the preview. */
@@ -3652,14 +3579,12 @@ export interface components {
         /** @enum {string} */
         CheckCode1: "BALANCES" | "CONTROLS" | "TRANSFER_CLEARING" | "CODES" | "JOURNALS" | "LINKS";
         /** @enum {string} */
-        Closeness: "SELF" | "HOUSEHOLD" | "FAMILY" | "OTHER";
-        /** @enum {string} */
         ContactKind: "PHONE" | "EMAIL" | "CORRESPONDENCE_ADDRESS";
         ContactPoint: {
             kind: string;
             value: string;
-            fromOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            toOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            fromOn: components["schemas"]["LocalDate"] | null;
+            toOn: components["schemas"]["LocalDate"] | null;
         };
         ControlAccount: {
             /** @example HR1001 */
@@ -3708,7 +3633,7 @@ export interface components {
             weekStartsOn: components["schemas"]["LocalDate"];
             state: components["schemas"]["RunState"];
             /** @description The job that reverses it, once agreed. */
-            jobId: components["schemas"]["UUID"];
+            jobId: components["schemas"]["UUID"] | null;
         };
         /** @description A check after posting; all must hold before closing. */
         DebitControl: {
@@ -3728,14 +3653,14 @@ export interface components {
             title: string;
             /** @description Cannot be accepted, only put right. */
             blocking: boolean;
-            accountId: components["schemas"]["UUID"];
-            propertyId: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"] | null;
+            propertyId: components["schemas"]["UUID"] | null;
             reference: string;
             detail: string;
             open: boolean;
-            acceptedReason: string;
-            acceptedByName: string;
-            acceptedAt: components["schemas"]["Instant"];
+            acceptedReason: string | null;
+            acceptedByName: string | null;
+            acceptedAt: components["schemas"]["Instant"] | null;
         };
         DebitExceptionCount: {
             code: string;
@@ -3815,7 +3740,7 @@ export interface components {
             byName: string;
             at: components["schemas"]["Instant"];
             note: string;
-            contentHash: string;
+            contentHash: string | null;
         };
         DebitSigned: {
             weekStartsOn: components["schemas"]["LocalDate"];
@@ -3826,7 +3751,7 @@ export interface components {
             step: components["schemas"]["Step"];
             allowed: boolean;
             /** @description Why not, in words for the person. */
-            reason: string;
+            reason: string | null;
         };
         /** @description The week as a whole. */
         DebitTotals: {
@@ -3865,9 +3790,9 @@ export interface components {
             /** Format: int32 */
             rentWeek: number;
             /** @description Absent while nobody has prepared it. */
-            state: components["schemas"]["RunState"];
+            state: components["schemas"]["RunState"] | null;
             /** Format: int32 */
-            attempt: number;
+            attempt: number | null;
         };
         /** @enum {string} */
         EndReason: "NOTICE_BY_TENANT" | "NOTICE_BY_JOINT_TENANT" | "NOTICE_BY_COUNCIL" | "SURRENDER" | "ABANDONED" | "EVICTION" | "DEATH" | "TRANSFER" | "SUCCESSION" | "ASSIGNMENT" | "MUTUAL_EXCHANGE" | "RIGHT_TO_BUY" | "OTHER";
@@ -3922,18 +3847,18 @@ export interface components {
             /** @example DEBIT */
             source: string;
             /** @description Line of the file it came from. */
-            sourceLine: string;
+            sourceLine: string | null;
             journalId: components["schemas"]["UUID"];
             /**
              * Format: int32
              * @description The entry this one undoes.
              */
-            reverses: number;
+            reverses: number | null;
             /**
              * Format: int32
              * @description The entry that undid this one.
              */
-            reversedBy: number;
+            reversedBy: number | null;
         };
         EntryReversal: {
             /**
@@ -4008,7 +3933,7 @@ export interface components {
             refusal: string | null;
             startedBy: string;
             startedAt: components["schemas"]["Instant"];
-            finishedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            finishedAt: components["schemas"]["Instant"] | null;
             /** Format: int32 */
             accountsLoaded: number | null;
             /**
@@ -4109,7 +4034,7 @@ export interface components {
             key: string;
             detail: string;
             settledBy: string | null;
-            settledAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            settledAt: components["schemas"]["Instant"] | null;
             settlementNote: string | null;
         };
         ImportIssueSettlement: {
@@ -4167,9 +4092,9 @@ export interface components {
             subjectId: components["schemas"]["UUID"];
             startedByName: string;
             startedAt: components["schemas"]["Instant"];
-            finishedAt: components["schemas"]["Instant"];
+            finishedAt: components["schemas"]["Instant"] | null;
             /** @description Why it stopped, if it did. */
-            failure: string;
+            failure: string | null;
             /** Format: int32 */
             chunks: number;
             /** Format: int32 */
@@ -4184,12 +4109,12 @@ export interface components {
              * Format: int64
              * @description Items a second since it started.
              */
-            itemsPerSecond: number;
+            itemsPerSecond: number | null;
             /**
              * Format: int64
              * @description Seconds left at that rate.
              */
-            secondsLeft: number;
+            secondsLeft: number | null;
             failures: components["schemas"]["JobFailure"][];
         };
         /** @description Items that could not be done, and why; the others are done. */
@@ -4239,8 +4164,6 @@ export interface components {
             /** @description References of the first accounts concerned. */
             accounts: string[];
         };
-        /** @enum {string} */
-        LimitedAction: "ADJUSTMENT_MAKE_ALONE" | "ADJUSTMENT_APPROVE" | "REVERSE_ALONE";
         Line: {
             accountId: components["schemas"]["UUID"];
             weekStartsOn: components["schemas"]["LocalDate"];
@@ -4343,28 +4266,13 @@ export interface components {
             /** @example adjustment:approve */
             permission: string;
             validFrom: components["schemas"]["LocalDate"];
-            validBefore: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validBefore: components["schemas"]["LocalDate"] | null;
             /**
              * Format: int64
              * @description Null: without limit.
              * @example 50000
              */
             limitPence: number | null;
-        };
-        MoneyLimitRequest: {
-            action: components["schemas"]["LimitedAction"];
-            /** @example adjustment:approve */
-            permission: string;
-            /** @description Today or later. */
-            validFrom: components["schemas"]["LocalDate"];
-            /**
-             * Format: int64
-             * @description Pence; absent only with `unlimited`.
-             * @example 50000
-             */
-            limitPence?: number | null;
-            /** @description Without limit: said outright, never by leaving the amount out. */
-            unlimited?: boolean;
         };
         MySignIn: {
             /**
@@ -4404,8 +4312,8 @@ export interface components {
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
-        PageColleague: {
-            items: components["schemas"]["StaffMember"][];
+        PageCorrection: {
+            items: components["schemas"]["VoidLossCorrection"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
@@ -4440,21 +4348,16 @@ export interface components {
             next: string | null;
         };
         PageItem5: {
-            items: components["schemas"]["StaffPerson"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem6: {
             items: components["schemas"]["SavedView"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
-        PageItem7: {
+        PageItem6: {
             items: components["schemas"]["PropertyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
-        PageItem8: {
+        PageItem7: {
             items: components["schemas"]["TenancyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
@@ -4500,8 +4403,8 @@ export interface components {
             title: string;
             forename: string;
             surname: string;
-            bornOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            deceasedOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            bornOn: components["schemas"]["LocalDate"] | null;
+            deceasedOn: components["schemas"]["LocalDate"] | null;
             /** @example QQ ** ** ** C */
             nationalInsuranceNumberMasked: string | null;
             contactPoints: components["schemas"]["ContactPoint"][];
@@ -4537,7 +4440,7 @@ export interface components {
             title: string;
             forename: string;
             surname: string;
-            bornOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            bornOn: components["schemas"]["LocalDate"] | null;
         };
         PersonTenancy: {
             tenancyId: components["schemas"]["UUID"];
@@ -4547,7 +4450,7 @@ export interface components {
             state: string;
             addressLine1: string;
             fromOn: components["schemas"]["LocalDate"];
-            toOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            toOn: components["schemas"]["LocalDate"] | null;
         };
         PersonVersion: {
             id: components["schemas"]["UUID"];
@@ -4559,7 +4462,7 @@ export interface components {
             rentGroupCode: string;
             typeCode: string;
             validFrom: components["schemas"]["LocalDate"];
-            validBefore: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validBefore: components["schemas"]["LocalDate"] | null;
             controlCode: string;
         };
         PostingRuleRequest: {
@@ -4649,10 +4552,10 @@ export interface components {
             /** Format: int64 */
             formulaRentPence: number | null;
             acquiredOn: components["schemas"]["LocalDate"];
-            soldOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            soldOn: components["schemas"]["LocalDate"] | null;
             saleReason: string | null;
             standing: components["schemas"]["Standing"];
-            voidSince: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            voidSince: components["schemas"]["LocalDate"] | null;
             charges: components["schemas"]["PropertyCharge"][];
             holdings: components["schemas"]["PropertyHolding"][];
             /** Format: int32 */
@@ -4695,7 +4598,7 @@ export interface components {
             /** Format: int64 */
             weeklyPence: number;
             startsOn: components["schemas"]["LocalDate"];
-            endsBefore: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            endsBefore: components["schemas"]["LocalDate"] | null;
         };
         PropertyChargeSetting: {
             typeCode: string;
@@ -4730,7 +4633,7 @@ export interface components {
             kind: string;
             tenancyId: components["schemas"]["UUID"];
             startsOn: components["schemas"]["LocalDate"];
-            endsOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            endsOn: components["schemas"]["LocalDate"] | null;
         };
         PropertyItem: {
             id: components["schemas"]["UUID"];
@@ -4744,7 +4647,7 @@ export interface components {
             bedrooms: number | null;
             standing: components["schemas"]["Standing"];
             /** @description The first day nobody has held it, when it is void. */
-            voidSince: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            voidSince: components["schemas"]["LocalDate"] | null;
         };
         PropertySale: {
             /** @description From this day it is not ours. */
@@ -4773,7 +4676,7 @@ export interface components {
             /** @description Why this person may not decide it; absent when they may. */
             mayNotDecide: string | null;
             decidedByName: string | null;
-            decidedAt: ((string | components["schemas"]["OffsetDateTime"] | null) | null) | components["schemas"]["OffsetDateTime"] | null;
+            decidedAt: components["schemas"]["OffsetDateTime"] | null;
             note: string;
         };
         /** @enum {string} */
@@ -4826,9 +4729,9 @@ export interface components {
              */
             weeks: number;
             approved: boolean;
-            approvedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            approvedAt: components["schemas"]["Instant"] | null;
             closed: boolean;
-            closedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            closedAt: components["schemas"]["Instant"] | null;
             /** @description Every week with the rent groups in which it is free. */
             rentWeeks: components["schemas"]["RentYearWeek"][];
         };
@@ -4858,7 +4761,7 @@ export interface components {
              */
             year: number;
             /** @description Its first Monday; by the usual convention when not given. */
-            startsOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            startsOn?: components["schemas"]["LocalDate"] | null;
             /**
              * Format: int32
              * @description 52 or 53; by the usual convention when not given.
@@ -4949,10 +4852,10 @@ export interface components {
             recordedAt: components["schemas"]["Instant"];
             recordedBy: string;
             narrative: string;
-            accountId: components["schemas"]["UUID"];
-            accountReference: string;
-            propertyId: components["schemas"]["UUID"];
-            propertyReference: string;
+            accountId: components["schemas"]["UUID"] | null;
+            accountReference: string | null;
+            propertyId: components["schemas"]["UUID"] | null;
+            propertyReference: string | null;
             /** @description Recorded after the pre-list: the debit has to be prepared again. */
             afterPrelist: boolean;
         };
@@ -5009,23 +4912,23 @@ export interface components {
             id: components["schemas"]["UUID"];
             reference: string;
             /** @example Ms Ada Okafor */
-            names: string;
+            names: string | null;
             /** @example 1 Example Row */
-            address: string;
+            address: string | null;
             /** @example ZZ1 1AA */
-            postcode: string;
+            postcode: string | null;
             /** @description MAIN, GARAGE, SUB or USE_AND_OCCUPATION for an account. */
-            accountKind: string;
+            accountKind: string | null;
             /** @description CURRENT, FORMER; VOID for a home without a tenant. */
-            state: string;
+            state: string | null;
             /**
              * Format: int64
              * @description Null unless an account that may be looked at.
              * @example 31240
              */
-            balancePence: number;
+            balancePence: number | null;
             /** @example £312.40 in arrears */
-            balanceWords: string;
+            balanceWords: string | null;
             matched: components["schemas"]["Matched"];
             /** @description True: the caller is linked to it and may not open it. */
             ownAccount: boolean;
@@ -5047,51 +4950,6 @@ export interface components {
              * @example 43200
              */
             endsInSeconds: number | null;
-        };
-        StaffMember: {
-            username: string;
-            name: string;
-            signedInAt: components["schemas"]["Instant"];
-        };
-        StaffPerson: {
-            id: components["schemas"]["UUID"];
-            /** @description The colleague, as their last sign-in said. */
-            staffName: string;
-            username: string | null;
-            personReference: string;
-            personName: string;
-            closeness: components["schemas"]["Closeness"];
-            reason: string;
-            recordedByName: string;
-            recordedAt: components["schemas"]["Instant"];
-            /** @description It is about the person asking, who may not end it. */
-            own: boolean;
-        };
-        StaffPersonDeclared: {
-            id: components["schemas"]["UUID"];
-            staffName: string;
-            personReference: string;
-            personName: string;
-        };
-        StaffPersonEnded: {
-            id: components["schemas"]["UUID"];
-        };
-        StaffPersonEnding: {
-            /** @example Declared on the wrong person */
-            reason: string;
-        };
-        StaffPersonRequest: {
-            /**
-             * @description The colleague's username.
-             * @example amara.lewis
-             */
-            username: string;
-            /** @example N500012 */
-            personReference: string;
-            /** @example SELF */
-            closeness: components["schemas"]["Closeness"];
-            /** @example Told us on joining */
-            reason: string;
         };
         /** @enum {string} */
         Standing: "LET" | "VOID" | "SOLD";
@@ -5124,11 +4982,11 @@ export interface components {
             addressLine1: string;
             postcode: string;
             startsOn: components["schemas"]["LocalDate"];
-            signedOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            endsOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            signedOn: components["schemas"]["LocalDate"] | null;
+            endsOn: components["schemas"]["LocalDate"] | null;
             endReason: string | null;
-            noticeServedOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            noticeExpiresOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            noticeServedOn: components["schemas"]["LocalDate"] | null;
+            noticeExpiresOn: components["schemas"]["LocalDate"] | null;
             successionUsed: boolean;
             succeedsTenancyId: components["schemas"]["UUID"] | null;
             succeededByTenancyId: components["schemas"]["UUID"] | null;
@@ -5152,7 +5010,7 @@ export interface components {
             balancePence: number;
             propertyId: components["schemas"]["UUID"] | null;
             startsOn: components["schemas"]["LocalDate"];
-            endsOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            endsOn: components["schemas"]["LocalDate"] | null;
         };
         TenancyAssignment: {
             /** @description The old tenant's last day of liability. */
@@ -5232,8 +5090,8 @@ export interface components {
             /** @description The tenants' names. */
             tenants: string | null;
             startsOn: components["schemas"]["LocalDate"];
-            endsOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            noticeExpiresOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            endsOn: components["schemas"]["LocalDate"] | null;
+            noticeExpiresOn: components["schemas"]["LocalDate"] | null;
             /** @description Whether this person entered it, and so may not be its second person. */
             enteredByMe: boolean;
             /** Format: int32 */
@@ -5255,7 +5113,7 @@ export interface components {
             role: string;
             liable: boolean;
             fromOn: components["schemas"]["LocalDate"];
-            toOn: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            toOn: components["schemas"]["LocalDate"] | null;
             /** @example QQ ** ** ** C */
             nationalInsuranceNumberMasked: string | null;
         };
@@ -5358,7 +5216,7 @@ export interface components {
         TransactionTypeTerms: {
             validFrom: components["schemas"]["LocalDate"];
             /** @description The day after its last; null while open. */
-            validBefore: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            validBefore: components["schemas"]["LocalDate"] | null;
             apportioned: boolean;
             chargedInFreeWeeks: boolean;
             chargedWhenVoid: boolean;
@@ -5484,6 +5342,26 @@ export interface components {
             /** @description Credited by the void loss journal. */
             incomeControlCode: string;
         };
+        /** @description What a change made after the week was posted shows about its void loss. */
+        VoidLossCorrection: {
+            id: components["schemas"]["UUID"];
+            propertyId: components["schemas"]["UUID"];
+            propertyReference: string;
+            rentGroup: string;
+            typeCode: string;
+            /** Format: int64 */
+            shouldBePence: number;
+            /** Format: int64 */
+            wasPence: number;
+            /**
+             * Format: int64
+             * @description Should be less was: positive where more was lost.
+             */
+            amountPence: number;
+            narrative: string;
+            madeByName: string;
+            recordedAt: components["schemas"]["Instant"];
+        };
         /** @description The control board of one week's debit. */
         WeeklyDebit: {
             weekStartsOn: components["schemas"]["LocalDate"];
@@ -5510,8 +5388,8 @@ export interface components {
             attempt: number;
             state: components["schemas"]["RunState"];
             /** @description Fingerprint of what is shown: send it with a signature. */
-            contentHash: string;
-            prelistedAt: components["schemas"]["Instant"];
+            contentHash: string | null;
+            prelistedAt: components["schemas"]["Instant"] | null;
             /**
              * Format: int64
              * @description Changes recorded since the pre-list that touch this week.
@@ -5528,13 +5406,18 @@ export interface components {
              */
             openExceptions: number;
             totals: components["schemas"]["DebitTotals"];
+            /**
+             * Format: int64
+             * @description What changes made since the week was posted add to its void loss, in pence; not part of what was approved.
+             */
+            voidLossCorrectedPence: number;
             rollForward: components["schemas"]["RollLine"][];
             exceptions: components["schemas"]["DebitExceptionCount"][];
             controls: components["schemas"]["DebitControl"][];
             signatures: components["schemas"]["DebitSignatureGiven"][];
             /** @description What the caller may do now; and if not, why not. */
             steps: components["schemas"]["DebitStep"][];
-            backOut: components["schemas"]["DebitBackOutProposed"];
+            backOut: components["schemas"]["DebitBackOutProposed"] | null;
             jobs: components["schemas"]["DebitJob"][];
             attempts: components["schemas"]["DebitAttempt"][];
         };
@@ -5568,8 +5451,6 @@ export type AdjustmentApproved = components['schemas']['AdjustmentApproved'];
 export type AdjustmentMade = components['schemas']['AdjustmentMade'];
 export type AdjustmentPreview = components['schemas']['AdjustmentPreview'];
 export type AdjustmentReason = components['schemas']['AdjustmentReason'];
-export type AdjustmentReasonRequest = components['schemas']['AdjustmentReasonRequest'];
-export type AdjustmentReasonRetirement = components['schemas']['AdjustmentReasonRetirement'];
 export type AdjustmentRefusal = components['schemas']['AdjustmentRefusal'];
 export type AdjustmentRefused = components['schemas']['AdjustmentRefused'];
 export type AdjustmentRequest = components['schemas']['AdjustmentRequest'];
@@ -5588,7 +5469,6 @@ export type Charge = components['schemas']['Charge'];
 export type ChargeAddition = components['schemas']['ChargeAddition'];
 export type ChargeChange = components['schemas']['ChargeChange'];
 export type ChargeEnding = components['schemas']['ChargeEnding'];
-export type ChargeTypeRequest = components['schemas']['ChargeTypeRequest'];
 export type ChargeUpload = components['schemas']['ChargeUpload'];
 export type ChargeUploadApplication = components['schemas']['ChargeUploadApplication'];
 export type ChargeUploadPreview = components['schemas']['ChargeUploadPreview'];
@@ -5596,7 +5476,6 @@ export type ChargeUploadWhole = components['schemas']['ChargeUploadWhole'];
 export type Charges = components['schemas']['Charges'];
 export type CheckCode = components['schemas']['CheckCode'];
 export type CheckCode1 = components['schemas']['CheckCode1'];
-export type Closeness = components['schemas']['Closeness'];
 export type ContactKind = components['schemas']['ContactKind'];
 export type ContactPoint = components['schemas']['ContactPoint'];
 export type ControlAccount = components['schemas']['ControlAccount'];
@@ -5651,7 +5530,6 @@ export type Kind1 = components['schemas']['Kind1'];
 export type Kind2 = components['schemas']['Kind2'];
 export type LedgerProof = components['schemas']['LedgerProof'];
 export type LedgerProofCheck = components['schemas']['LedgerProofCheck'];
-export type LimitedAction = components['schemas']['LimitedAction'];
 export type Line = components['schemas']['Line'];
 export type Line1 = components['schemas']['Line1'];
 export type ListedAdjustmentReason = components['schemas']['ListedAdjustmentReason'];
@@ -5666,14 +5544,13 @@ export type LocalDate = components['schemas']['LocalDate'];
 export type Matched = components['schemas']['Matched'];
 export type Me = components['schemas']['Me'];
 export type MoneyLimit = components['schemas']['MoneyLimit'];
-export type MoneyLimitRequest = components['schemas']['MoneyLimitRequest'];
 export type MySignIn = components['schemas']['MySignIn'];
 export type NationalInsuranceNumber = components['schemas']['NationalInsuranceNumber'];
 export type OffsetDateTime = components['schemas']['OffsetDateTime'];
 export type OtherAccount = components['schemas']['OtherAccount'];
 export type OtherAccountEnding = components['schemas']['OtherAccountEnding'];
 export type PageAuditEvent = components['schemas']['PageAuditEvent'];
-export type PageColleague = components['schemas']['PageColleague'];
+export type PageCorrection = components['schemas']['PageCorrection'];
 export type PageIssue = components['schemas']['PageIssue'];
 export type PageItem = components['schemas']['PageItem'];
 export type PageItem1 = components['schemas']['PageItem1'];
@@ -5683,7 +5560,6 @@ export type PageItem4 = components['schemas']['PageItem4'];
 export type PageItem5 = components['schemas']['PageItem5'];
 export type PageItem6 = components['schemas']['PageItem6'];
 export type PageItem7 = components['schemas']['PageItem7'];
-export type PageItem8 = components['schemas']['PageItem8'];
 export type PageLine = components['schemas']['PageLine'];
 export type PageMovement = components['schemas']['PageMovement'];
 export type PageOddity = components['schemas']['PageOddity'];
@@ -5739,12 +5615,6 @@ export type SavedViewRequest = components['schemas']['SavedViewRequest'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type SearchResults = components['schemas']['SearchResults'];
 export type SignInLimits = components['schemas']['SignInLimits'];
-export type StaffMember = components['schemas']['StaffMember'];
-export type StaffPerson = components['schemas']['StaffPerson'];
-export type StaffPersonDeclared = components['schemas']['StaffPersonDeclared'];
-export type StaffPersonEnded = components['schemas']['StaffPersonEnded'];
-export type StaffPersonEnding = components['schemas']['StaffPersonEnding'];
-export type StaffPersonRequest = components['schemas']['StaffPersonRequest'];
 export type Standing = components['schemas']['Standing'];
 export type State = components['schemas']['State'];
 export type State1 = components['schemas']['State1'];
@@ -5786,6 +5656,7 @@ export type TrialBalanceMemorandum = components['schemas']['TrialBalanceMemorand
 export type Uuid = components['schemas']['UUID'];
 export type UseAndOccupation = components['schemas']['UseAndOccupation'];
 export type VoidLoss = components['schemas']['VoidLoss'];
+export type VoidLossCorrection = components['schemas']['VoidLossCorrection'];
 export type WeeklyDebit = components['schemas']['WeeklyDebit'];
 export type When = components['schemas']['When'];
 export type $defs = Record<string, never>;
@@ -8040,182 +7911,6 @@ export interface operations {
             };
         };
     };
-    addAdjustmentReason: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AdjustmentReasonRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdjustmentReason"];
-                };
-            };
-            /** @description The request could not be read, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid sign-in or token came with the request. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The permission is missing, or it is the caller's own account. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing at this address for this caller. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit what is on record. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right; each is named. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service cannot answer right now; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    retireAdjustmentReason: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AdjustmentReasonRetirement"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdjustmentReason"];
-                };
-            };
-            /** @description The request could not be read, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid sign-in or token came with the request. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The permission is missing, or it is the caller's own account. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing at this address for this caller. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit what is on record. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right; each is named. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service cannot answer right now; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listAdjustments: {
         parameters: {
             query?: {
@@ -8989,93 +8684,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedTransactionType"];
-                };
-            };
-            /** @description The request could not be read, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid sign-in or token came with the request. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The permission is missing, or it is the caller's own account. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing at this address for this caller. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit what is on record. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right; each is named. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service cannot answer right now; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addChargeType: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChargeTypeRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TransactionType"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -11565,93 +11173,6 @@ export interface operations {
             };
         };
     };
-    setMoneyLimit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoneyLimitRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MoneyLimit"];
-                };
-            };
-            /** @description The request could not be read, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid sign-in or token came with the request. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The permission is missing, or it is the caller's own account. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing at this address for this caller. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit what is on record. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right; each is named. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service cannot answer right now; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     mySignIn: {
         parameters: {
             query?: never;
@@ -12462,7 +11983,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem7"];
+                    "application/json": components["schemas"]["PageItem6"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -13347,6 +12868,91 @@ export interface operations {
             };
         };
     };
+    previewProposedChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     refuseChange: {
         parameters: {
             query?: never;
@@ -14144,7 +13750,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem6"];
+                    "application/json": components["schemas"]["PageItem5"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -14471,354 +14077,6 @@ export interface operations {
             };
         };
     };
-    listStaffMembers: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageColleague"];
-                };
-            };
-            /** @description The request could not be read, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid sign-in or token came with the request. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The permission is missing, or it is the caller's own account. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing at this address for this caller. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit what is on record. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right; each is named. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service cannot answer right now; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listStaffPeople: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageItem5"];
-                };
-            };
-            /** @description The request could not be read, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid sign-in or token came with the request. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The permission is missing, or it is the caller's own account. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing at this address for this caller. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit what is on record. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right; each is named. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service cannot answer right now; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    declareStaffPerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StaffPersonRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffPersonDeclared"];
-                };
-            };
-            /** @description The request could not be read, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid sign-in or token came with the request. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The permission is missing, or it is the caller's own account. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing at this address for this caller. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit what is on record. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right; each is named. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service cannot answer right now; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    endStaffPerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StaffPersonEnding"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffPersonEnded"];
-                };
-            };
-            /** @description The request could not be read, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid sign-in or token came with the request. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The permission is missing, or it is the caller's own account. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing at this address for this caller. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit what is on record. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right; each is named. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service cannot answer right now; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listTenancies: {
         parameters: {
             query?: {
@@ -14843,7 +14101,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem8"];
+                    "application/json": components["schemas"]["PageItem7"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -20388,6 +19646,98 @@ export interface operations {
             };
         };
     };
+    listVoidLossCorrections: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                after?: string;
+                /** @description 1 to 250; 50 when left out. */
+                limit?: number;
+                rentGroup?: string;
+                type?: string;
+            };
+            header?: never;
+            path: {
+                week: components["schemas"]["LocalDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCorrection"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportWeeklyDebit: {
         parameters: {
             query?: {
@@ -20409,7 +19759,7 @@ export interface operations {
             path: {
                 /** @description The kind of file. */
                 format: "csv" | "xlsx" | "pdf";
-                /** @description lines, void-loss, movements, exceptions or roll-forward. */
+                /** @description lines, void-loss, void-loss-corrections, movements, exceptions or roll-forward. */
                 list: string;
                 week: components["schemas"]["LocalDate"];
             };

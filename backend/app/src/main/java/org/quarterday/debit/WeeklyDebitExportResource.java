@@ -48,7 +48,10 @@ public class WeeklyDebitExportResource {
       description = "With the filters and the columns of the screen. Scope: account:read.")
   public Response export(
       @RestPath LocalDate week,
-      @RestPath @Parameter(description = "lines, void-loss, void-loss-corrections, movements, exceptions or roll-forward.")
+      @RestPath
+          @Parameter(
+              description =
+                  "lines, void-loss, void-loss-corrections, movements, exceptions or roll-forward.")
           String list,
       @RestQuery String rentGroup,
       @RestQuery String type,
