@@ -477,10 +477,34 @@ export interface paths {
         };
         /**
          * Reasons for an adjustment
-         * @description Scope: reference:read.
+         * @description Those out of use too, with the day. Scope: reference:read.
          */
         get: operations["listAdjustmentReasons"];
         put?: never;
+        /**
+         * Add a reason an adjustment may have
+         * @description It can be chosen at once. Scope: config:admin.
+         */
+        post: operations["addAdjustmentReason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustment-reasons/{code}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take a reason out of use from a day on, or back into use
+         * @description Adjustments made with it keep it. Scope: config:admin.
+         */
+        put: operations["retireAdjustmentReason"];
         post?: never;
         delete?: never;
         options?: never;
@@ -661,7 +685,11 @@ export interface paths {
          */
         get: operations["listChargeTypes"];
         put?: never;
-        post?: never;
+        /**
+         * Add a type an account can be charged by the week
+         * @description With its first flags. It is charged once a posting rule says where its income goes. Scope: config:admin.
+         */
+        post: operations["addChargeType"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1157,7 +1185,11 @@ export interface paths {
          */
         get: operations["listMoneyLimits"];
         put?: never;
-        post?: never;
+        /**
+         * Set how much a permission may do alone from a day on
+         * @description Today or later; the limit before it ends the day before. One that begins that very day is replaced. Scope: config:admin.
+         */
+        post: operations["setMoneyLimit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1703,6 +1735,70 @@ export interface paths {
         get: operations["search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Colleagues who have signed in
+         * @description By username. Scope: config:admin.
+         */
+        get: operations["listStaffMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Colleagues declared as, or close to, a person on record
+         * @description Newest first. Scope: config:admin.
+         */
+        get: operations["listStaffPeople"];
+        put?: never;
+        /**
+         * Declare that a colleague is, or is close to, a person on record
+         * @description The accounts of that person's tenancies are closed to the colleague at once. Scope: config:admin.
+         */
+        post: operations["declareStaffPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-people/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a declaration
+         * @description Never one's own; the reason is on the audit log. Scope: config:admin.
+         */
+        post: operations["endStaffPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3288,6 +3384,16 @@ export interface components {
             name: string;
             retiredOn: components["schemas"]["LocalDate"] | null;
         };
+        AdjustmentReasonRequest: {
+            /** @example FLOOD_RELIEF */
+            code: string;
+            /** @example Relief after a flood */
+            name: string;
+        };
+        AdjustmentReasonRetirement: {
+            /** @description The first day it cannot be chosen, today or later; null: it is used. */
+            retiredOn?: components["schemas"]["LocalDate"] | null;
+        };
         AdjustmentRefusal: {
             /** @example The charge was right: see the letter */
             note: string;
@@ -3537,6 +3643,18 @@ export interface components {
             reason: string;
             previewHash?: string;
         };
+        ChargeTypeRequest: {
+            /** @example DPC */
+            code: string;
+            /** @example Pest control */
+            name: string;
+            /**
+             * @description What a tenant reads.
+             * @example Pest control
+             */
+            tenantText: string;
+            terms: components["schemas"]["TermsRequest"];
+        };
         ChargeUpload: {
             id: components["schemas"]["UUID"];
             fileName: string;
@@ -3578,6 +3696,8 @@ export interface components {
         CheckCode: "BALANCE" | "COUNT" | "REVERSALS" | "CONTROLS" | "DEBITS";
         /** @enum {string} */
         CheckCode1: "BALANCES" | "CONTROLS" | "TRANSFER_CLEARING" | "CODES" | "JOURNALS" | "LINKS";
+        /** @enum {string} */
+        Closeness: "SELF" | "HOUSEHOLD" | "FAMILY" | "OTHER";
         /** @enum {string} */
         ContactKind: "PHONE" | "EMAIL" | "CORRESPONDENCE_ADDRESS";
         ContactPoint: {
@@ -4164,6 +4284,8 @@ export interface components {
             /** @description References of the first accounts concerned. */
             accounts: string[];
         };
+        /** @enum {string} */
+        LimitedAction: "ADJUSTMENT_MAKE_ALONE" | "ADJUSTMENT_APPROVE" | "REVERSE_ALONE";
         Line: {
             accountId: components["schemas"]["UUID"];
             weekStartsOn: components["schemas"]["LocalDate"];
@@ -4274,6 +4396,21 @@ export interface components {
              */
             limitPence: number | null;
         };
+        MoneyLimitRequest: {
+            action: components["schemas"]["LimitedAction"];
+            /** @example adjustment:approve */
+            permission: string;
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Pence; absent only with `unlimited`.
+             * @example 50000
+             */
+            limitPence?: number | null;
+            /** @description Without limit: said outright, never by leaving the amount out. */
+            unlimited?: boolean;
+        };
         MySignIn: {
             /**
              * @description The person's name.
@@ -4309,6 +4446,11 @@ export interface components {
         };
         PageAuditEvent: {
             items: components["schemas"]["AuditEvent"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageColleague: {
+            items: components["schemas"]["StaffMember"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
@@ -4348,16 +4490,21 @@ export interface components {
             next: string | null;
         };
         PageItem5: {
-            items: components["schemas"]["SavedView"][];
+            items: components["schemas"]["StaffPerson"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem6: {
-            items: components["schemas"]["PropertyItem"][];
+            items: components["schemas"]["SavedView"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem7: {
+            items: components["schemas"]["PropertyItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem8: {
             items: components["schemas"]["TenancyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
@@ -4951,6 +5098,51 @@ export interface components {
              */
             endsInSeconds: number | null;
         };
+        StaffMember: {
+            username: string;
+            name: string;
+            signedInAt: components["schemas"]["Instant"];
+        };
+        StaffPerson: {
+            id: components["schemas"]["UUID"];
+            /** @description The colleague, as their last sign-in said. */
+            staffName: string;
+            username: string | null;
+            personReference: string;
+            personName: string;
+            closeness: components["schemas"]["Closeness"];
+            reason: string;
+            recordedByName: string;
+            recordedAt: components["schemas"]["Instant"];
+            /** @description It is about the person asking, who may not end it. */
+            own: boolean;
+        };
+        StaffPersonDeclared: {
+            id: components["schemas"]["UUID"];
+            staffName: string;
+            personReference: string;
+            personName: string;
+        };
+        StaffPersonEnded: {
+            id: components["schemas"]["UUID"];
+        };
+        StaffPersonEnding: {
+            /** @example Declared on the wrong person */
+            reason: string;
+        };
+        StaffPersonRequest: {
+            /**
+             * @description The colleague's username.
+             * @example amara.lewis
+             */
+            username: string;
+            /** @example N500012 */
+            personReference: string;
+            /** @example SELF */
+            closeness: components["schemas"]["Closeness"];
+            /** @example Told us on joining */
+            reason: string;
+        };
         /** @enum {string} */
         Standing: "LET" | "VOID" | "SOLD";
         /** @enum {string} */
@@ -5451,6 +5643,8 @@ export type AdjustmentApproved = components['schemas']['AdjustmentApproved'];
 export type AdjustmentMade = components['schemas']['AdjustmentMade'];
 export type AdjustmentPreview = components['schemas']['AdjustmentPreview'];
 export type AdjustmentReason = components['schemas']['AdjustmentReason'];
+export type AdjustmentReasonRequest = components['schemas']['AdjustmentReasonRequest'];
+export type AdjustmentReasonRetirement = components['schemas']['AdjustmentReasonRetirement'];
 export type AdjustmentRefusal = components['schemas']['AdjustmentRefusal'];
 export type AdjustmentRefused = components['schemas']['AdjustmentRefused'];
 export type AdjustmentRequest = components['schemas']['AdjustmentRequest'];
@@ -5469,6 +5663,7 @@ export type Charge = components['schemas']['Charge'];
 export type ChargeAddition = components['schemas']['ChargeAddition'];
 export type ChargeChange = components['schemas']['ChargeChange'];
 export type ChargeEnding = components['schemas']['ChargeEnding'];
+export type ChargeTypeRequest = components['schemas']['ChargeTypeRequest'];
 export type ChargeUpload = components['schemas']['ChargeUpload'];
 export type ChargeUploadApplication = components['schemas']['ChargeUploadApplication'];
 export type ChargeUploadPreview = components['schemas']['ChargeUploadPreview'];
@@ -5476,6 +5671,7 @@ export type ChargeUploadWhole = components['schemas']['ChargeUploadWhole'];
 export type Charges = components['schemas']['Charges'];
 export type CheckCode = components['schemas']['CheckCode'];
 export type CheckCode1 = components['schemas']['CheckCode1'];
+export type Closeness = components['schemas']['Closeness'];
 export type ContactKind = components['schemas']['ContactKind'];
 export type ContactPoint = components['schemas']['ContactPoint'];
 export type ControlAccount = components['schemas']['ControlAccount'];
@@ -5530,6 +5726,7 @@ export type Kind1 = components['schemas']['Kind1'];
 export type Kind2 = components['schemas']['Kind2'];
 export type LedgerProof = components['schemas']['LedgerProof'];
 export type LedgerProofCheck = components['schemas']['LedgerProofCheck'];
+export type LimitedAction = components['schemas']['LimitedAction'];
 export type Line = components['schemas']['Line'];
 export type Line1 = components['schemas']['Line1'];
 export type ListedAdjustmentReason = components['schemas']['ListedAdjustmentReason'];
@@ -5544,12 +5741,14 @@ export type LocalDate = components['schemas']['LocalDate'];
 export type Matched = components['schemas']['Matched'];
 export type Me = components['schemas']['Me'];
 export type MoneyLimit = components['schemas']['MoneyLimit'];
+export type MoneyLimitRequest = components['schemas']['MoneyLimitRequest'];
 export type MySignIn = components['schemas']['MySignIn'];
 export type NationalInsuranceNumber = components['schemas']['NationalInsuranceNumber'];
 export type OffsetDateTime = components['schemas']['OffsetDateTime'];
 export type OtherAccount = components['schemas']['OtherAccount'];
 export type OtherAccountEnding = components['schemas']['OtherAccountEnding'];
 export type PageAuditEvent = components['schemas']['PageAuditEvent'];
+export type PageColleague = components['schemas']['PageColleague'];
 export type PageCorrection = components['schemas']['PageCorrection'];
 export type PageIssue = components['schemas']['PageIssue'];
 export type PageItem = components['schemas']['PageItem'];
@@ -5560,6 +5759,7 @@ export type PageItem4 = components['schemas']['PageItem4'];
 export type PageItem5 = components['schemas']['PageItem5'];
 export type PageItem6 = components['schemas']['PageItem6'];
 export type PageItem7 = components['schemas']['PageItem7'];
+export type PageItem8 = components['schemas']['PageItem8'];
 export type PageLine = components['schemas']['PageLine'];
 export type PageMovement = components['schemas']['PageMovement'];
 export type PageOddity = components['schemas']['PageOddity'];
@@ -5615,6 +5815,12 @@ export type SavedViewRequest = components['schemas']['SavedViewRequest'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type SearchResults = components['schemas']['SearchResults'];
 export type SignInLimits = components['schemas']['SignInLimits'];
+export type StaffMember = components['schemas']['StaffMember'];
+export type StaffPerson = components['schemas']['StaffPerson'];
+export type StaffPersonDeclared = components['schemas']['StaffPersonDeclared'];
+export type StaffPersonEnded = components['schemas']['StaffPersonEnded'];
+export type StaffPersonEnding = components['schemas']['StaffPersonEnding'];
+export type StaffPersonRequest = components['schemas']['StaffPersonRequest'];
 export type Standing = components['schemas']['Standing'];
 export type State = components['schemas']['State'];
 export type State1 = components['schemas']['State1'];
@@ -7911,6 +8117,182 @@ export interface operations {
             };
         };
     };
+    addAdjustmentReason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentReason"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireAdjustmentReason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentReasonRetirement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentReason"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAdjustments: {
         parameters: {
             query?: {
@@ -8684,6 +9066,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedTransactionType"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addChargeType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeTypeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionType"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -11173,6 +11642,93 @@ export interface operations {
             };
         };
     };
+    setMoneyLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyLimitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyLimit"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     mySignIn: {
         parameters: {
             query?: never;
@@ -11983,7 +12539,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem6"];
+                    "application/json": components["schemas"]["PageItem7"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -13750,7 +14306,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem5"];
+                    "application/json": components["schemas"]["PageItem6"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -14077,6 +14633,354 @@ export interface operations {
             };
         };
     };
+    listStaffMembers: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageColleague"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaffPeople: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem5"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareStaffPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffPersonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPersonDeclared"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endStaffPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffPersonEnding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPersonEnded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTenancies: {
         parameters: {
             query?: {
@@ -14101,7 +15005,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem7"];
+                    "application/json": components["schemas"]["PageItem8"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
