@@ -75,8 +75,10 @@ journey(
     await dialog.getByLabel('Person’s number').fill(number);
     await dialog.getByRole('button', { name: 'Close the accounts to them' }).click();
     await admin.getByText(`no longer sees the accounts of ${number}`).waitFor();
-    await accessible(admin, 'staff who are tenants');
-    await admin.getByRole('button', { name: `End ${colleague.displayName}, ${number}` }).click();
+    const end = admin.getByRole('button', { name: `End ${colleague.displayName}, ${number}` });
+    await end.waitFor();
+    await accessible(admin, 'staff as tenants');
+    await end.click();
     await dialog.getByLabel('Reason').fill('Declared on the wrong person');
     await accessible(admin, 'end a declaration');
     await dialog.getByRole('button', { name: 'Open the accounts to them' }).click();
@@ -84,6 +86,6 @@ journey(
 
     await page.goto(`${origin}/staff/staff-people`);
     await page.getByText('This list is kept by a system administrator').waitFor();
-    await accessible(page, 'staff who are tenants, for somebody else');
+    await accessible(page, 'staff as tenants, for somebody else');
   },
 );

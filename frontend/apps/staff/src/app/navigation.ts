@@ -24,7 +24,7 @@ export const NAVIGATION = [
       { to: '/jobs', name: 'Jobs', sign: 'J' },
       { to: '/rent-calendar', name: 'Rent calendar', sign: 'W' },
       { to: '/reference', name: 'Reference data', sign: 'S' },
-      { to: '/staff-people', name: 'Staff who are tenants', sign: 'O' },
+      { to: '/staff-people', name: 'Staff as tenants', sign: 'O' },
       { to: '/audit', name: 'Audit', sign: 'U' },
       { to: '/accessibility-statement', name: 'Accessibility', sign: '?' },
     ],

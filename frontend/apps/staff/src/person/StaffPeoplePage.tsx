@@ -23,7 +23,7 @@ export function StaffPeoplePage() {
       read('/api/v1/staff-people', { params: { query: { after: cursors.after, limit: 50 } }, signal }),
     enabled: !lacking,
   });
-  useTitle('Staff who are tenants');
+  useTitle('Staff as tenants');
   const close = () => setDoing(null);
   const done = (words: string) => {
     setMade(words);
@@ -33,7 +33,7 @@ export function StaffPeoplePage() {
   return (
     <div className="stack">
       <PageHead
-        title="Staff who are tenants"
+        title="Staff as tenants"
         actions={
           <Button because={lacking} onClick={() => setDoing('declare')}>
             Declare a colleague

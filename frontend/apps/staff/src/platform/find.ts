@@ -1,5 +1,5 @@
 import { call } from '@quarterday/api';
-import { balanceInBrief, type Found } from '@quarterday/ui';
+import { balanceInBrief, type Found, formatDate } from '@quarterday/ui';
 
 export type FoundKind = 'ACCOUNT' | 'PERSON' | 'PROPERTY';
 
@@ -36,8 +36,31 @@ function shown(item: SearchResult): Found {
   };
 }
 
+interface PersonItem {
+  id: string;
+  reference: string;
+  title: string;
+  forename: string;
+  surname: string;
+  bornOn?: string | null;
+}
+
+/** Everybody on record: the search of everything shows a tenant as their account, and whoever is picked may be one. */
+async function findPeople(text: string, signal: AbortSignal): Promise<Found[]> {
+  const { items } = await call<{ items: PersonItem[] }>('/people', { query: { q: text, limit: 12 }, signal });
+  return items.map((person) => ({
+    id: person.id,
+    kind: KINDS.PERSON,
+    name: [person.title, person.forename, person.surname].filter(Boolean).join(' '),
+    note: [person.reference, person.bornOn ? `born ${formatDate(person.bornOn)}` : '']
+      .filter(Boolean)
+      .join(', '),
+  }));
+}
+
 /** Searches everything, or only one kind of thing. */
 export async function find(text: string, signal: AbortSignal, kind?: FoundKind): Promise<Found[]> {
+  if (kind === 'PERSON') return findPeople(text, signal);
   const { items } = await call<{ items: SearchResult[] }>('/search', { query: { q: text }, signal });
   return items.filter((item) => !kind || item.kind === kind).map(shown);
 }

@@ -10,6 +10,12 @@ export function useTitle(title: string | undefined): void {
   }, [title]);
 }
 
+/** "Line 3: " of a file, as a spreadsheet numbers it, where the problem names one. */
+function lineOf(pointer: string | null | undefined): string {
+  const line = /^\/lines\/(\d+)/.exec(pointer ?? '')?.[1];
+  return line ? `Line ${line}: ` : '';
+}
+
 /** What went wrong, in the server's words, and what to do next. */
 export function ProblemAlert({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
   const known = problem instanceof Problem ? problem : new Problem({}, 500);
@@ -19,7 +25,10 @@ export function ProblemAlert({ problem, onRetry }: { problem: unknown; onRetry?:
       {known.errors.length > 0 ? (
         <ul>
           {known.errors.map((error) => (
-            <li key={`${error.pointer}${error.detail}`}>{error.detail}</li>
+            <li key={`${error.pointer}${error.detail}`}>
+              {lineOf(error.pointer)}
+              {error.detail}
+            </li>
           ))}
         </ul>
       ) : null}
