@@ -71,8 +71,8 @@ class UploadedCharges {
     Problem problem =
         Problem.of(
             ChargeProblem.UPLOAD_REFUSED,
-            faults.size()
-                + " lines cannot be taken; nothing was kept. Put them right and send it again.");
+            (faults.size() == 1 ? "One line" : faults.size() + " lines")
+                + " cannot be taken; nothing was kept. Put it right and send the file again.");
     faults.forEach(f -> problem.at("/lines/" + f.line(), f.code(), f.detail()));
     return problem;
   }
