@@ -1,0 +1,22 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { officeRoutes } from './officeRoutes';
+import { root } from './root';
+import { workRoutes } from './workRoutes';
+
+const routeTree = root.addChildren([...workRoutes, ...officeRoutes]);
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/staff',
+  context: { queries: undefined as unknown as QueryClient },
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
