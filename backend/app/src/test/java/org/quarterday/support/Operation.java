@@ -31,7 +31,12 @@ public record Operation(
     List<JsonObject> parameters,
     String mediaType) {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  /**
+   * HTTP/1.1: an answer left unread resets its stream in HTTP/2, and the server takes hundreds of
+   * those for an attack and hangs up.
+   */
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
   /** Every operation under {@code /api}, by its id. */
