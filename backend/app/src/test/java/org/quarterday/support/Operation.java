@@ -37,6 +37,7 @@ public record Operation(
    */
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
   /** Every operation under {@code /api}, by its id. */
