@@ -39,9 +39,13 @@ run: build ## start everything with a demonstration council; DEMO=none|tiny|demo
 
 .PHONY: test
 test: tools $(NODE_MODULES) ## run every test but the browser journeys
-	$(MAVEN) -pl stack,app test
+	$(MAVEN) -pl stack,app verify
 	$(NPM) test
 	$(NPM) test --workspace @quarterday/server
+
+.PHONY: faults
+faults: tools ## kill the packaged backend in the middle of its work; SEED=... picks other moments
+	$(MAVEN) -pl stack,app verify -Dunpackaged.skip $(if $(SEED),-Dfault.seed=$(SEED))
 
 .PHONY: check
 check: tools $(BACKEND) $(NODE_MODULES) ## format, lint, architecture, contract: fails on a difference

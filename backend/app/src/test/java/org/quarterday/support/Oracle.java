@@ -1,7 +1,12 @@
 package org.quarterday.support;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.path.json.JsonPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -127,10 +132,61 @@ public final class Oracle {
            and not exists (select from job_chunk c where c.job_id = j.id and c.state in ('WAITING', 'RUNNING'))\
         """);
     nothing(
+        "an import runs and nobody has its lease",
+        """
+        select id, step from import_run where state = 'RUNNING' and leased_until < clock_timestamp() - interval '10 seconds'\
+        """);
+    nothing(
         "a connection is idle in a transaction",
         """
         select pid, query from pg_stat_activity
          where state = 'idle in transaction' and state_change < clock_timestamp() - interval '10 seconds'\
+        """);
+  }
+
+  /**
+   * I6: once everything is sealed, the chain verifies from its first event to its head, every event
+   * is in it, and the newest head kept outside the database is that head.
+   *
+   * @param checkpoints the file the heads are kept in
+   */
+  public static void theAuditChainIsWhole(Path checkpoints) throws Exception {
+    JsonPath chain = sealed();
+    assertTrue(chain.getBoolean("intact"), chain.prettify());
+    assertEquals(
+        Books.number("select count(*) from audit_event"), chain.getLong("length"), "events sealed");
+    JsonPath newest = new JsonPath(Files.readAllLines(checkpoints).getLast());
+    assertEquals(chain.getLong("length"), newest.getLong("position"), "the head is anchored");
+    assertEquals(chain.getString("head"), newest.getString("hash"));
+  }
+
+  private static JsonPath sealed() throws InterruptedException {
+    for (int i = 0; i < 300; i++) {
+      JsonPath chain =
+          given().auth().oauth2(Tokens.auditor()).get("/api/v1/audit-chain").jsonPath();
+      if (chain.getLong("waiting") == 0) {
+        return chain;
+      }
+      Thread.sleep(200);
+    }
+    throw new AssertionError("events wait for their seal");
+  }
+
+  /**
+   * I8: what a killed process held is given back, and the living one holds no more than its pools.
+   */
+  public static void noConnectionIsLost() {
+    nothing(
+        "the application holds more connections than its pools have",
+        """
+        select count(*) from pg_stat_activity where usename in ('quarterday_app', 'quarterday_owner')
+        having count(*) > 14\
+        """);
+    nothing(
+        "a statement of the application has been running for half a minute",
+        """
+        select pid, query from pg_stat_activity where usename = 'quarterday_app' and state = 'active'
+           and query_start < clock_timestamp() - interval '30 seconds'\
         """);
   }
 
