@@ -16,6 +16,8 @@ endif
 # What make says while it builds goes to standard error: `make -s import` prints its report and nothing else.
 MAVEN := mvn -B --no-transfer-progress -f backend/pom.xml
 BUILD := $(MAVEN) -q
+# The tests of the backend as it is shipped, on the jar just built; the others run before it is packaged.
+FAULTS := $(MAVEN) -pl stack,app verify -Dunpackaged.skip
 NPM   := npm --prefix frontend --no-update-notifier
 STACK := $(JAVA_HOME)/bin/java -cp backend/stack/target/quarterday-stack.jar
 
@@ -39,13 +41,14 @@ run: build ## start everything with a demonstration council; DEMO=none|tiny|demo
 
 .PHONY: test
 test: tools $(NODE_MODULES) ## run every test but the browser journeys
-	$(MAVEN) -pl stack,app verify
+	$(MAVEN) -pl stack,app test
+	$(FAULTS)
 	$(NPM) test
 	$(NPM) test --workspace @quarterday/server
 
 .PHONY: faults
 faults: tools ## kill the packaged backend in the middle of its work; SEED=... picks other moments
-	$(MAVEN) -pl stack,app verify -Dunpackaged.skip $(if $(SEED),-Dfault.seed=$(SEED))
+	$(FAULTS) $(if $(SEED),-Dfault.seed=$(SEED))
 
 .PHONY: check
 check: tools $(BACKEND) $(NODE_MODULES) ## format, lint, architecture, contract: fails on a difference
