@@ -42,7 +42,7 @@ public class BackOutRun implements JobKind {
         returning account_id, amount_pence)
       update account_balance b set balance_pence = b.balance_pence + u.amount, entry_count = b.entry_count + u.entries
         from (select account_id, sum(amount_pence) as amount, count(*) as entries from undone group by account_id) u
-       where b.account_id = u.account_id\
+       where b.account_id = u.account_id and b.account_id >= $1 and b.account_id < $2\
       """;
 
   @Override

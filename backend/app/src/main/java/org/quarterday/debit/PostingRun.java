@@ -48,7 +48,7 @@ public class PostingRun implements JobKind {
          where run_id = $1 and account_id >= $2 and account_id < $3 group by account_id),
       moved as (
         update account_balance b set balance_pence = b.balance_pence + d.amount, entry_count = b.entry_count + d.lines
-          from due d where b.account_id = d.account_id
+          from due d where b.account_id = d.account_id and b.account_id >= $2 and b.account_id < $3
         returning b.balance_pence)
       select (select count(*) from moved), (select coalesce(sum(balance_pence), 0)::bigint from moved),
              (select count(*) from due), (select coalesce(sum(lines), 0)::bigint from due),
