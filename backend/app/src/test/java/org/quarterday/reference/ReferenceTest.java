@@ -78,6 +78,10 @@ class ReferenceTest {
 
   @Test
   void flagsChangeFromAMondayOnAndOldWeeksKeepTheOldOnes() {
+    Books.run(
+        "insert into transaction_type (code, name, kind, tenant_text) values ('ZFL', 'Flagged', 'CHARGE', 'Flagged')");
+    Books.run(
+        "insert into transaction_type_terms (type_code, valid_from) values ('ZFL', date '1980-01-01')");
     Map<String, Object> terms =
         new HashMap<>(Map.of("validFrom", "2097-04-02", "apportioned", true));
     terms.putAll(
@@ -88,13 +92,13 @@ class ReferenceTest {
             "benefitEligible", false,
             "countsAsPayment", false,
             "countsAsRent", false));
-    post("/transaction-types/DST/terms", terms, 422).body("code", is("NOT_A_MONDAY"));
+    post("/transaction-types/ZFL/terms", terms, 422).body("code", is("NOT_A_MONDAY"));
     terms.put("validFrom", "2097-04-01");
-    post("/transaction-types/DST/terms", terms, 200).body("chargedInFreeWeeks", is(true));
+    post("/transaction-types/ZFL/terms", terms, 200).body("chargedInFreeWeeks", is(true));
     get("/charge-types")
-        .body("items.find { it.code == 'DST' }.terms.validBefore[0]", is("2097-04-01"))
-        .body("items.find { it.code == 'DST' }.terms.chargedInFreeWeeks", contains(false, true));
-    post("/transaction-types/DST/terms", terms, 409).body("code", is("LATER_ROW"));
+        .body("items.find { it.code == 'ZFL' }.terms.validBefore[0]", is("2097-04-01"))
+        .body("items.find { it.code == 'ZFL' }.terms.chargedInFreeWeeks", contains(false, true));
+    post("/transaction-types/ZFL/terms", terms, 409).body("code", is("LATER_ROW"));
     post("/transaction-types/QQQ/terms", terms, 422).body("code", is("CODE_UNKNOWN"));
   }
 
