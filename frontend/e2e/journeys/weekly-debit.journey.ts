@@ -10,6 +10,17 @@ async function sign(page: Page, step: string): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
+/** What others changed since the pre-list has to be in it before anybody can sign; an assistant prepares again. */
+async function prepareAgainIfChanged(page: Page): Promise<void> {
+  const again = page.getByRole('button', { name: 'Prepare again', exact: true });
+  await again.waitFor();
+  const changed = page.getByText(/recorded since the pre-list$/);
+  if ((await changed.count()) === 0) return;
+  await again.click();
+  await changed.first().waitFor({ state: 'hidden' });
+  await again.and(page.locator(':not([aria-disabled="true"])')).waitFor();
+}
+
 async function acceptAllExceptions(page: Page): Promise<void> {
   await page
     .getByRole('link', { name: /exceptions/i })
@@ -42,6 +53,7 @@ journey(
     await page.getByRole('heading', { level: 1, name: /^Weekly debit/ }).waitFor();
     const board = new URL(page.url()).pathname;
     await accessible(page, 'weekly debit');
+    await prepareAgainIfChanged(page);
     await acceptAllExceptions(page);
     await accessible(page, 'weekly debit exceptions settled');
     await sign(page, 'Sign off as balanced');
