@@ -52,6 +52,8 @@ class ArchitectureTest {
           Map.entry("account", Set.of()),
           Map.entry("charge", Set.of("account")),
           Map.entry("adjustment", Set.of("account")),
+          Map.entry("payment", Set.of("account")),
+          Map.entry("correction", Set.of("account")),
           Map.entry("statement", Set.of("account")),
           Map.entry("proof", Set.of("account")),
           Map.entry("report", Set.of()),

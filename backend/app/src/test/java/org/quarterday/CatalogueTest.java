@@ -25,7 +25,14 @@ class CatalogueTest {
 
   /** Distributed by account_id: rows of one account live together. */
   private static final List<String> LEDGER =
-      List.of("account", "account_balance", "charge", "entry", "adjustment");
+      List.of(
+          "account",
+          "account_balance",
+          "charge",
+          "entry",
+          "adjustment",
+          "bounced_payment",
+          "correction");
 
   /**
    * Copied whole to every shard: small, or read by every shard. A ledger table may point at these.

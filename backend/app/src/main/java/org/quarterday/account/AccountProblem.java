@@ -9,6 +9,7 @@ enum AccountProblem implements ProblemType {
   CANNOT_POST(409, "This cannot be posted"),
   ALREADY_REVERSED(409, "This entry has been reversed already"),
   REVERSAL_OF_REVERSAL(409, "A reversal is put right by posting again, not by reversing it"),
+  TRANSFER_GOES_BACK(409, "A transfer is put right by a transfer back"),
   DAY_CLOSED(409, "The rent year of that day has been closed"),
   REVERSAL_OVER_LIMIT(403, "The amount is above what you may reverse alone");
 

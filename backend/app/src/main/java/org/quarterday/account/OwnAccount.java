@@ -25,7 +25,7 @@ public class OwnAccount {
    * True when the actor is linked to a member of the account's tenancy, present or past. {@code
    * %1$s} is the account, {@code %2$s} and {@code %3$s} the actor's issuer and subject.
    */
-  private static final String LINKED =
+  static final String LINKED =
       """
       select exists (select 1 from tenancy_member m join staff_person s on s.person_id = m.person_id
                       where m.tenancy_id = a.tenancy_id and s.issuer = %2$s and s.subject = %3$s)
@@ -62,7 +62,8 @@ public class OwnAccount {
         .replaceWithVoid();
   }
 
-  private static void decide(Boolean own) {
+  /** Null for an unknown account. */
+  static void decide(Boolean own) {
     if (own == null) {
       throw Problem.of(AccountProblem.ACCOUNT_NOT_FOUND, "Check the address or search again.");
     }

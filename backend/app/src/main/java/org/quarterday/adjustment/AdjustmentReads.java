@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quarterday.adjustment.rules.MoneyLimits;
+import org.quarterday.account.rules.MoneyLimits;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.paging.Asked;

@@ -5,14 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.Book;
+import org.quarterday.account.Limits;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.account.rules.MoneyLimits;
 import org.quarterday.adjustment.DecideAdjustment.Waiting;
-import org.quarterday.adjustment.rules.MoneyLimits;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
@@ -72,9 +72,8 @@ class ApproveAdjustment {
       throw Problem.of(AdjustmentProblem.ADJUSTMENT_CHANGED, "Look at it again before you approve.")
           .at("/contentHash");
     }
-    return WeighAdjustment.limits(session, "ADJUSTMENT_APPROVE", today.date())
-        .invoke(limits -> {
-          var allowed = MoneyLimits.of(by.permissions(), limits);
+    return Limits.of(session, by, "ADJUSTMENT_APPROVE", today.date())
+        .invoke(allowed -> {
           if (!allowed.covers(MoneyLimits.size(waiting.request().amountPence()))) {
             throw Problem.of(
                 AdjustmentProblem.ADJUSTMENT_OVER_LIMIT,
@@ -85,10 +84,11 @@ class ApproveAdjustment {
   }
 
   private Uni<Answer> post(Mutiny.Session session, Actor by, Waiting waiting, Request request) {
+    // The journal names who made it; the audit event of this write names who approved.
     var why = new Book.Why("ADJUSTMENT", waiting.request().narrative(), by.id(), null);
     return book.post(
             session,
-            maker(waiting),
+            Actor.kept(waiting.madeBy(), waiting.madeByName()),
             why,
             MakeAdjustment.posting(waiting.accountId(), waiting.request()))
         .call(posted ->
@@ -108,16 +108,5 @@ class ApproveAdjustment {
                 posted.number(),
                 posted.balancePence(),
                 Money.ofPence(posted.balancePence()).inWords()));
-  }
-
-  /** The journal names who made it; the audit event of this write names who approved. */
-  private static Actor maker(Waiting waiting) {
-    int bar = waiting.madeBy().lastIndexOf('|');
-    return new Actor(
-        waiting.madeBy().substring(0, bar),
-        waiting.madeBy().substring(bar + 1),
-        waiting.madeByName(),
-        "",
-        Set.of());
   }
 }

@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.account.Limits;
 import org.quarterday.account.OwnAccount;
-import org.quarterday.adjustment.rules.MoneyLimits;
+import org.quarterday.account.rules.MoneyLimits;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.paging.Asked;
@@ -63,8 +63,8 @@ class WeighAdjustment {
         .chain(() -> facts(session, by, accountId, request))
         .chain(facts -> {
           refuseImpossible(facts, request);
-          return limits(session, "ADJUSTMENT_MAKE_ALONE", today.date())
-              .map(limits -> weighed(facts, by, request, limits));
+          return Limits.of(session, by, "ADJUSTMENT_MAKE_ALONE", today.date())
+              .map(allowed -> weighed(facts, request, allowed));
         });
   }
 
@@ -80,26 +80,6 @@ class WeighAdjustment {
         .setParameter(5, by.id())
         .setParameter(6, midnight)
         .getSingleResult();
-  }
-
-  /** The limits of an action in force that day. */
-  static Uni<List<MoneyLimits.Limit>> limits(Mutiny.Session session, String action, LocalDate on) {
-    return session
-        .createNativeQuery(
-            """
-            select permission, limit_pence from money_limit
-             where action = ?1 and valid_from <= ?2 and (valid_before is null or valid_before > ?2)\
-            """,
-            Object[].class)
-        .setParameter(1, action)
-        .setParameter(2, on)
-        .getResultList()
-        .map(rows ->
-            rows.stream()
-                .map(row ->
-                    new MoneyLimits.Limit(
-                        (String) row[0], row[1] == null ? null : ((Number) row[1]).longValue()))
-                .toList());
   }
 
   private void refuseImpossible(Object[] facts, Adjustment.Request request) {
@@ -137,9 +117,8 @@ class WeighAdjustment {
   }
 
   private static Weighed weighed(
-      Object[] facts, Actor by, Adjustment.Request request, List<MoneyLimits.Limit> limits) {
+      Object[] facts, Adjustment.Request request, MoneyLimits.Allowed allowed) {
     long spent = ((Number) facts[8]).longValue();
-    var allowed = MoneyLimits.of(by.permissions(), limits);
     Money size = MoneyLimits.size(request.amountPence()).plus(Money.ofPence(spent));
     return new Weighed(((Number) facts[0]).longValue(), spent, allowed, !allowed.covers(size));
   }

@@ -18,6 +18,12 @@ public record Actor(
     return permissions.contains(permission);
   }
 
+  /** Who made something earlier, from the id and name kept with it; may do nothing now. */
+  public static Actor kept(String id, String name) {
+    int bar = id.lastIndexOf('|');
+    return new Actor(id.substring(0, bar), id.substring(bar + 1), name, "", Set.of());
+  }
+
   /** The product itself, for what its schedule does. */
   public static Actor system(String name) {
     return new Actor("quarterday", "system", name, "", Set.of());

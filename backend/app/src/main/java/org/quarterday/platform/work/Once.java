@@ -39,14 +39,12 @@ public class Once {
       Object request,
       Class<T> answer,
       Function<Mutiny.Session, Uni<T>> command) {
-    if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-      return Uni.createFrom()
-          .failure(
-              Problem.of(
-                  CommonProblem.IDEMPOTENCY_KEY_MISSING,
-                  "Send a fresh Idempotency-Key header with each attempt to post."));
+    byte[] hash;
+    try {
+      hash = fingerprint(key, request);
+    } catch (Problem missing) {
+      return Uni.createFrom().failure(missing);
     }
-    byte[] hash = hash(request);
     return work.write(
         by,
         session ->
@@ -58,6 +56,27 @@ public class Once {
                             .call(done ->
                                 session.flush().chain(() -> remember(session, by, key, done)))
                         : remembered(session, by, key, hash, answer)));
+  }
+
+  /**
+   * For a posting whose one statement claims its key itself: what tells this request from another
+   * under the same key.
+   */
+  public byte[] fingerprint(String key, Object request) {
+    if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+      throw Problem.of(
+          CommonProblem.IDEMPOTENCY_KEY_MISSING,
+          "Send a fresh Idempotency-Key header with each attempt to post.");
+    }
+    return hash(request);
+  }
+
+  /** The answer remembered under a key, unless it was given to another request. */
+  public <T> T again(byte[] hash, byte[] remembered, String body, Class<T> answer) {
+    if (!Arrays.equals(remembered, hash)) {
+      throw Problem.of(CommonProblem.IDEMPOTENCY_KEY_REUSED, "Use a new key for a new request.");
+    }
+    return read(body, answer);
   }
 
   private Uni<Boolean> claim(Mutiny.Session session, Actor by, String key, byte[] hash) {
@@ -91,13 +110,7 @@ public class Once {
         .setParameter(1, by.id())
         .setParameter(2, key)
         .getSingleResult()
-        .map(row -> {
-          if (!Arrays.equals((byte[]) row[0], hash)) {
-            throw Problem.of(
-                CommonProblem.IDEMPOTENCY_KEY_REUSED, "Use a new key for a new request.");
-          }
-          return read((String) row[1], answer);
-        });
+        .map(row -> again(hash, (byte[]) row[0], (String) row[1], answer));
   }
 
   private byte[] hash(Object request) {

@@ -2,6 +2,8 @@ package org.quarterday.platform.work;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
@@ -61,6 +63,19 @@ public class Work {
                 .preparedQuery(ACTS.formatted("$1", "$2", "$3", "$4"))
                 .execute(Tuple.of(by.id(), by.name(), by.client(), reason))
                 .chain(() -> work.apply(connection))));
+  }
+
+  /**
+   * A write of one statement, which is its own transaction. It has to say itself who acts, by
+   * {@link #acts} in a part that is read before anything is locked.
+   */
+  public Uni<RowSet<Row>> statement(String sql, Tuple values) {
+    return retried(() -> pool.preparedQuery(sql).execute(values));
+  }
+
+  /** Says who acts: the names of four parameters, or literals, for id, name, client and reason. */
+  public static String acts(String id, String name, String client, String reason) {
+    return ACTS.formatted(id, name, client, reason);
   }
 
   private static <T> Uni<T> retried(Supplier<Uni<? extends T>> transaction) {

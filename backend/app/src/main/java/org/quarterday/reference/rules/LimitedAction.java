@@ -12,7 +12,11 @@ public enum LimitedAction {
   /** An adjustment another person made. */
   ADJUSTMENT_APPROVE("adjustment:approve", "adjustment:approve-any"),
   /** A wrong entry reversed. */
-  REVERSE_ALONE("payment:correct", "adjustment:approve", "adjustment:approve-any");
+  REVERSE_ALONE("payment:correct", "adjustment:approve", "adjustment:approve-any"),
+  /** A payment put right, or money moved between accounts, without a second person. */
+  CORRECTION_MAKE_ALONE("payment:correct", "adjustment:approve", "adjustment:approve-any"),
+  /** A correction another person made. */
+  CORRECTION_APPROVE("adjustment:approve", "adjustment:approve-any");
 
   private final List<String> permissions;
 

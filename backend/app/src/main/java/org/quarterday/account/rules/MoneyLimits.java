@@ -1,4 +1,4 @@
-package org.quarterday.adjustment.rules;
+package org.quarterday.account.rules;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.quarterday.adjustment.rules;
+package org.quarterday.account.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.quarterday.adjustment.rules.MoneyLimits.Limit;
+import org.quarterday.account.rules.MoneyLimits.Limit;
 import org.quarterday.money.Money;
 
 class MoneyLimitsTest {
