@@ -1,19 +1,37 @@
 import { apiUrl } from '@quarterday/api';
-import { Link } from '@tanstack/react-router';
+import { useShortcut } from '@quarterday/ui';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { Account } from './model';
 
 /** What may be done with an account, as links: each opens in a tab of its own when asked to. */
 export function AccountActions({ account }: { account: Account }) {
+  const navigate = useNavigate();
+  const params = { accountId: account.id };
+  useShortcut({ keys: 'p', does: 'Post a payment' }, () =>
+    void navigate({ to: '/accounts/$accountId/payments', params }),
+  );
   return (
     <div className="actions">
-      <Link className="button" to="/accounts/$accountId/adjustment" params={{ accountId: account.id }}>
+      <Link className="button" to="/accounts/$accountId/payments" params={params}>
+        Post a payment
+      </Link>
+      <Link
+        className="button"
+        data-kind="quiet"
+        to="/accounts/$accountId/correction"
+        params={params}
+        search={{}}
+      >
+        Transfer
+      </Link>
+      <Link className="button" data-kind="quiet" to="/accounts/$accountId/adjustment" params={params}>
         Adjust
       </Link>
       <Link
         className="button"
         data-kind="quiet"
         to="/accounts/$accountId/proof"
-        params={{ accountId: account.id }}
+        params={params}
       >
         Prove this balance
       </Link>

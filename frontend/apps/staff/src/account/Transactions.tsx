@@ -1,6 +1,6 @@
 import { Badge, Button, Empty, formatDate, type GridColumn, Panel } from '@quarterday/ui';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded } from '../platform/page';
@@ -25,7 +25,7 @@ export function Transactions({ account }: { account: Account }) {
   const [shown, setShown] = useState<Entry | null>(null);
   const set = (change: Partial<AccountSearch>) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
-  const columns = useMemo(() => columnsOf(setCorrecting, setShown), []);
+  const columns = useMemo(() => columnsOf(account.id, setCorrecting, setShown), [account.id]);
   const period = { from: search.from, to: search.asAt ?? search.to };
 
   return (
@@ -77,7 +77,34 @@ export function Transactions({ account }: { account: Account }) {
   );
 }
 
-function columnsOf(onCorrect: (entry: Entry) => void, onShow: (entry: Entry) => void): GridColumn<Entry>[] {
+/** A payment is put right, with what it should have been; anything else is reversed; a transfer goes back. */
+function Correct({
+  accountId,
+  entry,
+  onCorrect,
+}: {
+  accountId: string;
+  entry: Entry;
+  onCorrect: (entry: Entry) => void;
+}) {
+  if (entry.reverses || entry.reversedBy || entry.kind === 'TRANSFER') return null;
+  const of = <span className="visually-hidden"> no. {entry.number}</span>;
+  return entry.kind === 'RECEIPT' && entry.amountPence < 0 ? (
+    <Link to="/accounts/$accountId/correction" params={{ accountId }} search={{ entry: entry.number }}>
+      Correct{of}
+    </Link>
+  ) : (
+    <Button kind="plain" small onClick={() => onCorrect(entry)}>
+      Correct{of}
+    </Button>
+  );
+}
+
+function columnsOf(
+  accountId: string,
+  onCorrect: (entry: Entry) => void,
+  onShow: (entry: Entry) => void,
+): GridColumn<Entry>[] {
   return [
     { id: 'effectiveOn', header: 'Date', kind: 'date', names: true, value: (entry) => entry.effectiveOn },
     { id: 'week', header: 'Rent week', value: (entry) => `${entry.rentYear} / ${entry.rentWeek}` },
@@ -123,11 +150,7 @@ function columnsOf(onCorrect: (entry: Entry) => void, onShow: (entry: Entry) => 
           <Button kind="plain" small onClick={() => onShow(entry)}>
             Details<span className="visually-hidden"> of no. {entry.number}</span>
           </Button>
-          {entry.reverses || entry.reversedBy ? null : (
-            <Button kind="plain" small onClick={() => onCorrect(entry)}>
-              Correct<span className="visually-hidden"> no. {entry.number}</span>
-            </Button>
-          )}
+          <Correct accountId={accountId} entry={entry} onCorrect={onCorrect} />
         </span>
       ),
     },

@@ -10,6 +10,8 @@ export const NAVIGATION = [
       { to: '/tenancies', name: 'Tenancies', sign: 'L' },
       { to: '/properties', name: 'Properties', sign: 'P' },
       { to: '/people', name: 'People', sign: 'N' },
+      { to: '/cash-batch', name: 'Cash batch', sign: '£' },
+      { to: '/corrections', name: 'Corrections', sign: '↔' },
       { to: '/adjustments', name: 'Adjustments', sign: '±' },
       { to: '/changes', name: 'Changes to check', sign: 'C' },
       { to: '/charge-uploads', name: 'Charges by file', sign: 'F' },

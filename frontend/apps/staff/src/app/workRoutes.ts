@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { accountListSearch, accountSearch } from '../account/search';
 import { adjustmentSearch } from '../adjustment/search';
+import { correctionSearch, correctSearch } from '../correction/search';
 import { boardSearch } from '../debit/search';
 import { personListSearch } from '../person/search';
 import { propertyListSearch } from '../property/search';
@@ -123,6 +124,32 @@ const adjustments = createRoute({
   component: lazyRouteComponent(() => import('../adjustment/AdjustmentsPage'), 'AdjustmentsPage'),
 });
 
+const payments = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/payments',
+  component: lazyRouteComponent(() => import('../payment/PaymentsPage'), 'PaymentsPage'),
+});
+
+const cashBatch = createRoute({
+  getParentRoute: () => root,
+  path: '/cash-batch',
+  component: lazyRouteComponent(() => import('../payment/CashBatchPage'), 'CashBatchPage'),
+});
+
+const correct = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/correction',
+  validateSearch: correctSearch,
+  component: lazyRouteComponent(() => import('../correction/CorrectionPage'), 'CorrectionPage'),
+});
+
+const corrections = createRoute({
+  getParentRoute: () => root,
+  path: '/corrections',
+  validateSearch: correctionSearch,
+  component: lazyRouteComponent(() => import('../correction/CorrectionsPage'), 'CorrectionsPage'),
+});
+
 const newPerson = createRoute({
   getParentRoute: () => root,
   path: '/people/new',
@@ -161,6 +188,10 @@ export const workRoutes = [
   person,
   adjust,
   adjustments,
+  payments,
+  cashBatch,
+  correct,
+  corrections,
   newPerson,
   uploads,
   upload,

@@ -153,6 +153,18 @@ function Waiting({ permissions }: { permissions: readonly string[] }) {
       link: <Link to="/changes">Changes to check</Link>,
     },
     {
+      key: 'corrections',
+      name: 'Corrections to approve',
+      permission: 'account:read',
+      path: '/corrections',
+      query: { state: 'AWAITING_APPROVAL', limit: 50 },
+      link: (
+        <Link to="/corrections" search={{}}>
+          Corrections to approve
+        </Link>
+      ),
+    },
+    {
       key: 'adjustments',
       name: 'Adjustments to approve',
       permission: 'account:read',

@@ -65,6 +65,14 @@ export async function find(text: string, signal: AbortSignal, kind?: FoundKind):
   return items.filter((item) => !kind || item.kind === kind).map(shown);
 }
 
+/** Accounts to be picked by their reference, as the requests that name another account ask for it. */
+export async function findAccounts(text: string, signal: AbortSignal): Promise<Found[]> {
+  const { items } = await call<{ items: SearchResult[] }>('/search', { query: { q: text }, signal });
+  return items
+    .filter((item) => item.kind === 'ACCOUNT')
+    .map((item) => ({ ...shown(item), id: item.reference }));
+}
+
 /** The page of what was found. */
 export function addressOf(found: Found): string {
   return `/${PAGES[found.kind] ?? 'accounts'}/${found.id}`;

@@ -78,6 +78,14 @@ export const LIMITED: Record<string, { words: string; permissions: readonly stri
     words: 'Reverse a wrong entry',
     permissions: ['payment:correct', 'adjustment:approve', 'adjustment:approve-any'],
   },
+  CORRECTION_MAKE_ALONE: {
+    words: 'Put a payment right, or transfer, without a second person',
+    permissions: ['payment:correct', 'adjustment:approve', 'adjustment:approve-any'],
+  },
+  CORRECTION_APPROVE: {
+    words: 'Approve another’s correction or transfer',
+    permissions: ['adjustment:approve', 'adjustment:approve-any'],
+  },
 };
 
 /** Permissions in words, with the demonstration's job role that is the first to hold them. */

@@ -1,0 +1,320 @@
+import { call, Problem, read } from '@quarterday/api';
+import {
+  Alert,
+  Badge,
+  Button,
+  balanceInWords,
+  Dialog,
+  Empty,
+  Form,
+  formatDate,
+  formatInstant,
+  formatMoney,
+  type GridColumn,
+  PageHead,
+  TextAreaField,
+  TickField,
+} from '@quarterday/ui';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { ListGrid } from '../platform/ListGrid';
+import { Loaded, useTitle } from '../platform/page';
+import { type Page, useCursors } from '../platform/pages';
+import { useServerForm } from '../platform/useServerForm';
+import { Explained } from './Explained';
+import { type Correction, type CorrectionSide, type CorrectionState, MISTAKES } from './model';
+
+const route = getRouteApi('/corrections');
+
+const STATES = {
+  AWAITING_APPROVAL: { words: 'Waiting', kind: 'warn' },
+  POSTED: { words: 'Posted', kind: 'good' },
+  REFUSED: { words: 'Refused', kind: 'bad' },
+} as const;
+
+const DIALOGS = {
+  approval: 'Approve this correction',
+  refusal: 'Refuse this correction',
+  words: 'What the tenants are told',
+} as const;
+
+type Deciding = { correction: Correction; as: 'approval' | 'refusal' | 'words' };
+
+/** The tray of corrections above the limit of whoever made them, and all that were posted. */
+export function CorrectionsPage() {
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/corrections' });
+  const state: CorrectionState = search.state ?? 'AWAITING_APPROVAL';
+  const cursors = useCursors(state);
+  const [deciding, setDeciding] = useState<Deciding | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const columns = useMemo(() => columnsOf(setDeciding), []);
+  const query = useQuery({
+    queryKey: ['corrections', state, cursors.after],
+    queryFn: ({ signal }): Promise<Page<Correction>> =>
+      read('/api/v1/corrections', { params: { query: { state, limit: 50, after: cursors.after } }, signal }),
+    placeholderData: keepPreviousData,
+  });
+  useTitle('Corrections');
+  return (
+    <div className="stack">
+      <PageHead title={state === 'AWAITING_APPROVAL' ? 'Corrections to approve' : 'Corrections'} />
+      {said ? <Alert kind="good" title={said} onDismiss={() => setSaid(null)} /> : null}
+      <div className="filters">
+        <div className="field">
+          <label htmlFor="correction-state">State</label>
+          <select
+            id="correction-state"
+            className="input"
+            value={state}
+            onChange={(event) =>
+              void navigate({ search: { state: event.target.value as CorrectionState }, replace: true })
+            }
+          >
+            {(Object.keys(STATES) as CorrectionState[]).map((one) => (
+              <option key={one} value={one}>
+                {STATES[one].words}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <Loaded query={query} lines={8}>
+        {(page) => (
+          <ListGrid
+            id="corrections"
+            file={{ path: '/corrections', query: { state } }}
+            saved
+            caption="Corrections"
+            columns={columns}
+            rows={page.items}
+            rowId={(correction) => correction.id}
+            selectable
+            paging={{
+              size: 50,
+              onSize: () => {},
+              hasPrevious: cursors.hasPrevious,
+              onPrevious: cursors.previous,
+              hasNext: Boolean(page.next),
+              onNext: () => page.next && cursors.next(page.next),
+            }}
+            empty={
+              <Empty
+                title={state === 'AWAITING_APPROVAL' ? 'Nothing waits for approval' : 'There are none'}
+              />
+            }
+          />
+        )}
+      </Loaded>
+      <Dialog
+        open={deciding !== null}
+        onClose={() => setDeciding(null)}
+        title={deciding ? DIALOGS[deciding.as] : ''}
+        wide={deciding?.as === 'words'}
+      >
+        {deciding?.as === 'words' ? <Words correction={deciding.correction} /> : null}
+        {deciding && deciding.as !== 'words' ? (
+          <Decide
+            deciding={deciding}
+            onClose={(words) => {
+              setDeciding(null);
+              if (words) setSaid(words);
+            }}
+          />
+        ) : null}
+      </Dialog>
+    </div>
+  );
+}
+
+function columnsOf(onDecide: (deciding: Deciding) => void): GridColumn<Correction>[] {
+  return [
+    {
+      id: 'mistake',
+      header: 'What',
+      names: true,
+      value: (correction) => MISTAKES[correction.mistake],
+    },
+    {
+      id: 'from',
+      header: 'Account',
+      value: (correction) => correction.from.reference,
+      cell: (correction) => <Account side={correction.from} />,
+    },
+    {
+      id: 'to',
+      header: 'To account',
+      value: (correction) => correction.to?.reference ?? '',
+      cell: (correction) => (correction.to ? <Account side={correction.to} /> : null),
+    },
+    { id: 'amount', header: 'Amount', kind: 'money', value: (correction) => correction.amountPence },
+    { id: 'effectiveOn', header: 'Counted from', kind: 'date', value: (correction) => correction.effectiveOn },
+    {
+      id: 'rightAmount',
+      header: 'Right amount',
+      kind: 'money',
+      value: (correction) => correction.rightAmountPence,
+    },
+    { id: 'rightOn', header: 'Counts from', kind: 'date', value: (correction) => correction.rightOn },
+    { id: 'reason', header: 'Reason', value: (correction) => correction.reason },
+    { id: 'by', header: 'Made by', value: (correction) => correction.madeByName },
+    { id: 'at', header: 'Made', kind: 'instant', value: (correction) => correction.madeAt, hidden: true },
+    {
+      id: 'state',
+      header: 'State',
+      value: (correction) => STATES[correction.state].words,
+      cell: (correction) => (
+        <span>
+          <Badge kind={STATES[correction.state].kind}>{STATES[correction.state].words}</Badge>
+          {correction.decidedByName ? (
+            <span className="quiet">
+              {' '}
+              {correction.decidedByName}, {formatInstant(correction.decidedAt)}
+            </span>
+          ) : null}
+        </span>
+      ),
+    },
+    {
+      id: 'do',
+      header: 'Do',
+      control: true,
+      value: () => '',
+      cell: (correction) => <Do correction={correction} onDecide={onDecide} />,
+    },
+  ];
+}
+
+function Account({ side }: { side: CorrectionSide }) {
+  return (
+    <span>
+      <Link to="/accounts/$accountId" params={{ accountId: side.accountId }} search={{}}>
+        {side.reference}
+      </Link>
+      <span className="quiet"> {side.names}</span>
+    </span>
+  );
+}
+
+function Do({ correction, onDecide }: { correction: Correction; onDecide: (deciding: Deciding) => void }) {
+  if (correction.state === 'POSTED') {
+    return (
+      <Button kind="plain" small onClick={() => onDecide({ correction, as: 'words' })}>
+        In words
+      </Button>
+    );
+  }
+  if (correction.state === 'REFUSED') return null;
+  return (
+    <span className="row">
+      <Button
+        small
+        because={correction.mayDecide ? null : (correction.whyNot ?? 'You may not decide this.')}
+        onClick={() => onDecide({ correction, as: 'approval' })}
+      >
+        Approve
+      </Button>
+      {correction.mayDecide ? (
+        <Button small kind="quiet" onClick={() => onDecide({ correction, as: 'refusal' })}>
+          Refuse
+        </Button>
+      ) : null}
+    </span>
+  );
+}
+
+/** What was told to the tenants on the day it was posted. */
+function Words({ correction }: { correction: Correction }) {
+  const sides = [correction.from, ...(correction.to ? [correction.to] : [])];
+  return sides.map((side) => (
+    <Explained key={side.accountId} reference={side.reference} words={side.explanation} />
+  ));
+}
+
+function Decide({ deciding, onClose }: { deciding: Deciding; onClose: (said?: string) => void }) {
+  const queries = useQueryClient();
+  const { correction } = deciding;
+  const approve = deciding.as === 'approval';
+  const [since, setSince] = useState<string[]>([]);
+  const { form, onSubmit, trouble, busy } = useServerForm<{ note: string; confirmed: boolean }>({
+    defaults: { note: '', confirmed: false },
+    fields: ['note'],
+    send: async ({ note, confirmed }, key) => {
+      try {
+        return await call(`/corrections/${correction.id}/${deciding.as}`, {
+          method: 'POST',
+          body: approve
+            ? {
+                contentHash: correction.contentHash,
+                confirmed: confirmed ? since : [],
+                ...(note.trim() ? { note: note.trim() } : {}),
+              }
+            : { note },
+          headers: { 'Idempotency-Key': key },
+        });
+      } catch (failure) {
+        if (failure instanceof Problem && failure.code === 'CONFIRMATION_NEEDED')
+          setSince(failure.errors.flatMap((error) => error.code ?? []));
+        throw failure;
+      }
+    },
+    done: () => {
+      void queries.invalidateQueries({ queryKey: ['corrections'] });
+      void queries.invalidateQueries({ queryKey: ['account'] });
+      onClose(approve ? 'Approved and posted' : 'Refused; nothing was posted');
+    },
+  });
+  return (
+    <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Decide">
+      <p>
+        {inOneSentence(correction)} Made by {correction.madeByName}: {correction.reason}
+      </p>
+      {approve && correction.to ? (
+        <p>
+          Account {correction.from.reference}: {correction.from.balanceWords} becomes{' '}
+          <strong>{balanceInWords(correction.from.balancePence + correction.amountPence)}</strong>. Account{' '}
+          {correction.to.reference}: {correction.to.balanceWords} becomes{' '}
+          <strong>{balanceInWords(correction.to.balancePence - correction.rightAmountPence)}</strong>.
+        </p>
+      ) : null}
+      {approve && !correction.to ? (
+        <p>
+          {correction.from.balanceWords} becomes{' '}
+          <strong>
+            {balanceInWords(
+              correction.from.balancePence + correction.amountPence - correction.rightAmountPence,
+            )}
+          </strong>
+          .
+        </p>
+      ) : null}
+      {since.length > 0 ? (
+        <TickField name="confirmed" label="I have looked at what came up since, and it is meant" />
+      ) : null}
+      <TextAreaField name="note" label={approve ? 'Note' : 'Why'} optional={approve} />
+      <div className="dialog-actions">
+        <Button type="submit" kind={approve ? 'main' : 'danger'} busy={busy}>
+          {approve ? 'Approve and post' : 'Refuse it'}
+        </Button>
+        <Button kind="quiet" onClick={() => onClose()}>
+          Cancel
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function inOneSentence({ mistake, from, to, amountPence, effectiveOn, rightAmountPence, rightOn }: Correction) {
+  const amount = formatMoney(amountPence);
+  switch (mistake) {
+    case 'WRONG_ACCOUNT':
+      return `${amount} of ${formatDate(effectiveOn)} goes from account ${from.reference} to account ${to?.reference}.`;
+    case 'WRONG_AMOUNT':
+      return `${amount} of ${formatDate(effectiveOn)} on account ${from.reference} becomes ${formatMoney(rightAmountPence)}.`;
+    case 'WRONG_DATE':
+      return `${amount} on account ${from.reference} counts from ${formatDate(rightOn)} instead of ${formatDate(effectiveOn)}.`;
+    case 'TRANSFER':
+      return `${amount} moves from account ${from.reference} to account ${to?.reference}, counting from ${formatDate(rightOn)}.`;
+  }
+}
