@@ -1,4 +1,4 @@
-import { Button } from '@quarterday/ui';
+import { Button, ScrollBox } from '@quarterday/ui';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { CELLS, type Cell, FIELD_OF, nextRow, pasted, type SheetRow } from './sheet';
 
@@ -31,6 +31,7 @@ export function CashSheet(props: SheetProps) {
   const { rows, onRows, today } = props;
   return (
     <div className="stack-close">
+      <ScrollBox label="The sheet" tall>
       <table className="plain sheet">
         <caption className="visually-hidden">
           Payments, one to a row. Paste from a spreadsheet into any cell.
@@ -56,6 +57,7 @@ export function CashSheet(props: SheetProps) {
           ))}
         </tbody>
       </table>
+      </ScrollBox>
       <div>
         <Button kind="quiet" small onClick={() => onRows([...rows, nextRow(rows.at(-1), today)])}>
           Add a row

@@ -59,7 +59,7 @@ class CorrectionTest {
         .body("accounts[0].asAt[0].beforePence", is(8254))
         .body("accounts[0].asAt[0].afterPence", is(20_000))
         .body("accounts[1].balanceAfterPence", is(30_000 - 11_746))
-        .body("accounts[1].explanation[0]", startsWith("We put a payment (card payment) of £117.46"));
+        .body("accounts[1].explanation[0]", startsWith("We put a payment (Card payment) of £117.46"));
     assertEquals(8254, balance(wrong), "a preview changes nothing");
 
     Response made = make(wrong, request);
@@ -315,6 +315,7 @@ class CorrectionTest {
     assertEquals(-50_000, balance(two));
     Oracle.balancesAreTheSumsOfTheirEntries();
     Oracle.transfersClear();
+    Oracle.correctionsAreWhatTheySay();
   }
 
   @Test

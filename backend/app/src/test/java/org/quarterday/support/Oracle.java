@@ -25,6 +25,7 @@ public final class Oracle {
     everyEntryHasItsOtherSide();
     transfersClear();
     reversalsAreEqualAndOpposite();
+    correctionsAreWhatTheySay();
     everyPostedWeekIsOnEveryAccountOnce();
     noChunkIsHeldByNobody();
   }
@@ -76,6 +77,28 @@ public final class Oracle {
         """
         select v.account_id, v.number from entry v join entry e on e.account_id = v.account_id and e.number = v.reverses
          where v.amount_pence <> -e.amount_pence or v.effective_on <> e.effective_on or v.type_code <> e.type_code\
+        """);
+  }
+
+  /** A posted correction is two entries of one journal, a bounced payment a reversal of it. */
+  public static void correctionsAreWhatTheySay() {
+    nothing(
+        "a correction's entries are not what it says",
+        """
+        select c.account_id, c.id from correction c
+          left join entry f on f.account_id = c.account_id and f.number = c.off_number
+          left join entry o on o.account_id = coalesce(c.to_account_id, c.account_id) and o.number = c.on_number
+         where c.state = 'POSTED'
+           and (f.journal_id is distinct from c.journal_id or o.journal_id is distinct from c.journal_id
+                or f.amount_pence <> c.amount_pence or o.amount_pence <> -c.right_amount_pence
+                or f.effective_on <> c.effective_on or o.effective_on <> c.right_on or f.reverses is distinct from c.entry_number)\
+        """);
+    nothing(
+        "a bounced payment is not reversed by the entry it names",
+        """
+        select b.account_id, b.entry_number from bounced_payment b
+          join entry v on v.account_id = b.account_id and v.number = b.reversal_number
+         where v.reverses is distinct from b.entry_number\
         """);
   }
 

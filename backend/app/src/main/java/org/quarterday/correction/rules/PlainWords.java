@@ -45,7 +45,7 @@ public final class PlainWords {
     String payment =
         "a payment (%s) of %s made on %s"
             .formatted(
-                method.toLowerCase(Locale.UK), right.amount().format(), right.on().format(DAY));
+                method, right.amount().format(), right.on().format(DAY));
     return switch (right.mistake()) {
       case WRONG_ACCOUNT ->
           reader.side() == Side.FROM
