@@ -23,6 +23,7 @@ final class Correction {
   private Correction() {}
 
   /** Awaiting goes to posted or refused, once, by another person than its maker. */
+  @Schema(name = "CorrectionState")
   enum State {
     AWAITING_APPROVAL,
     POSTED,

@@ -1,6 +1,9 @@
 package org.quarterday.payment;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why a payment did not stand. */
+@Schema(name = "BounceReason")
 enum Bounce {
   CHEQUE_UNPAID("Cheque returned unpaid"),
   CARD_CHARGED_BACK("Card payment charged back"),

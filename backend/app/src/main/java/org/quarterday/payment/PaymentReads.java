@@ -22,6 +22,7 @@ import org.quarterday.platform.problem.Problem;
 class PaymentReads {
 
   /** What became of a payment. */
+  @Schema(name = "PaymentState")
   enum State {
     STANDS,
     BOUNCED,
