@@ -142,8 +142,13 @@ journey(
     await page.getByLabel('Reference, row 2').fill(second);
     await page.getByLabel('What they come to').fill((Number(one) + 20.01).toFixed(2));
     await page.getByRole('button', { name: 'Check the sheet' }).click();
-    await page.getByRole('button', { name: 'Post them all' }).or(page.getByText('another payment')).first().waitFor();
-    for (const box of await page.getByRole('checkbox', { name: /It is another payment/ }).all()) await box.check();
+    await page
+      .getByRole('button', { name: 'Post them all' })
+      .or(page.getByText('another payment'))
+      .first()
+      .waitFor();
+    for (const box of await page.getByRole('checkbox', { name: /It is another payment/ }).all())
+      await box.check();
     await accessible(page, 'cash batch that agrees');
     await page.getByRole('button', { name: 'Post them all' }).click();
     await page.getByText(/^2 payments posted/).waitFor();

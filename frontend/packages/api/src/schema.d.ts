@@ -308,6 +308,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a payment right, or move money to another account
+         * @description Takes it off and puts it on in one journal, on the day it was paid. Posted at once within the maker's limit for the account and day; above it, it waits for another person. Scope: payment:correct.
+         */
+        post: operations["makeCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/corrections/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What putting right would do to each account
+         * @description Balances before and after, now and on the days that matter, what has to be confirmed, and the words for the tenant. Changes nothing. Scope: payment:correct.
+         */
+        post: operations["previewCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/entries": {
         parameters: {
             query?: never;
@@ -362,6 +402,110 @@ export interface paths {
          * @description Posts the equal and opposite entry on the same effective date, linked to the wrong one. Scope: payment:correct.
          */
         post: operations["reverseEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List an account's payments
+         * @description Newest first by the day paid, each with what became of it. Scope: account:read.
+         */
+        get: operations["listPayments"];
+        put?: never;
+        /**
+         * Post a payment
+         * @description Counts from the day it was paid; a former tenant's account takes it too. The same amount within 7 days has to be confirmed (SAME_AMOUNT). Scope: payment:post.
+         */
+        post: operations["postPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/payments/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An account's payments as a file
+         * @description With the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/payments/{number}/bounce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a payment that bounced
+         * @description Reverses it on its own date, once; where only a part was taken back the rest is posted again in the same journal. Scope: payment:correct.
+         */
+        post: operations["bouncePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/payments/{number}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipt of a payment
+         * @description Numbered by account and entry. Scope: account:read.
+         */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/payments/{number}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipt to print or send
+         * @description A tagged PDF (PDF/UA-1). Scope: account:read.
+         */
+        get: operations["getReceiptPdf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -672,6 +816,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cash-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post a sheet of payments
+         * @description All of it or none, in one journal. Count and total have to come to the control figures; what is wrong is named by row and cell (/rows/3/reference). Scope: payment:post.
+         */
+        post: operations["postCashBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cash-batches/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whose accounts a sheet of payments names
+         * @description And what stands against each row. Changes nothing. Scope: payment:post.
+         */
+        post: operations["previewCashBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/charge-types": {
         parameters: {
             query?: never;
@@ -798,6 +982,106 @@ export interface paths {
          * @description Scope: config:admin.
          */
         post: operations["addControlAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List corrections
+         * @description In the order they were made; those on accounts the caller is linked to are left out. Scope: account:read.
+         */
+        get: operations["listCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Corrections as a file
+         * @description Those on accounts the caller is linked to are left out. With the filters and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{correctionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One correction
+         * @description With the words for the tenant, and the hash an approval has to name. Scope: account:read.
+         */
+        get: operations["getCorrection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{correctionId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve another person's correction
+         * @description Posts it. Bound to the content that was looked at, within the approver's limit. Scope: adjustment:approve.
+         */
+        post: operations["approveCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{correctionId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse another person's correction
+         * @description Nothing is posted. Scope: adjustment:approve.
+         */
+        post: operations["refuseCorrection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3543,7 +3827,123 @@ export interface components {
             balancePence: number;
         };
         /** @enum {string} */
+        BounceReason: "CHEQUE_UNPAID" | "CARD_CHARGED_BACK" | "DIRECT_DEBIT_UNPAID" | "BANK_RECALLED" | "CASH_NOT_BANKED";
+        BounceRequest: {
+            reasonCode: components["schemas"]["BounceReason"];
+            /**
+             * Format: int64
+             * @description What was taken back, in pence; null for all of it.
+             * @example 11746
+             */
+            amountPence?: number | null;
+            /**
+             * @description The bank's words.
+             * @example Refer to drawer
+             */
+            note?: string | null;
+        };
+        /** @enum {string} */
         By: "TENANT" | "JOINT_TENANT" | "COUNCIL";
+        CashBatchLine: {
+            /**
+             * @description The account's own reference, its payment reference or an old card's.
+             * @example 500001/01
+             */
+            reference: string;
+            /**
+             * Format: int64
+             * @example 11746
+             */
+            amountPence: number;
+            /** @example 2026-11-16 */
+            paidOn: components["schemas"]["LocalDate"];
+            /**
+             * @description A receipt type.
+             * @example RCO
+             */
+            typeCode: string;
+            narrative?: string | null;
+            /** @description Codes of the findings looked at and accepted: SAME_AMOUNT. */
+            confirmed?: string[] | null;
+        };
+        CashBatchPosted: {
+            journalId: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @example 12
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @example 140952
+             */
+            totalPence: number;
+            /** @description In the order of the sheet. */
+            rows: components["schemas"]["CashBatchRowPosted"][];
+        };
+        CashBatchPreview: {
+            /**
+             * Format: int32
+             * @example 12
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @example 140952
+             */
+            totalPence: number;
+            /**
+             * Format: int64
+             * @description The rows less the control total, in pence: nil when they agree.
+             */
+            differencePence: number;
+            /** @description In the order of the sheet. */
+            rows: components["schemas"]["CashBatchRow"][];
+        };
+        CashBatchRemark: {
+            /**
+             * @description The cell it belongs to.
+             * @example reference
+             */
+            field: string;
+            code: string;
+            detail: string;
+            /** @description False: it may be confirmed by its code. */
+            blocking: boolean;
+        };
+        CashBatchRequest: {
+            /**
+             * Format: int32
+             * @description How many payments there should be.
+             * @example 12
+             */
+            controlCount: number;
+            /**
+             * Format: int64
+             * @description What they should come to, in pence.
+             * @example 140952
+             */
+            controlTotalPence: number;
+            rows: components["schemas"]["CashBatchLine"][];
+        };
+        CashBatchRow: {
+            accountId: components["schemas"]["UUID"] | null;
+            accountReference: string | null;
+            /** @example Ms Ada Okafor */
+            names: string | null;
+            remarks: components["schemas"]["CashBatchRemark"][];
+        };
+        CashBatchRowPosted: {
+            accountId: components["schemas"]["UUID"];
+            accountReference: string;
+            /** @example 500001/01-1207 */
+            receiptNumber: string;
+            /**
+             * Format: int64
+             * @example 11746
+             */
+            amountPence: number;
+        };
         Change: {
             state: components["schemas"]["State1"];
             /** @description What was made or changed: an account, a charge, a tenancy. */
@@ -3722,6 +4122,210 @@ export interface components {
             /** @example DEBTORS */
             kind: components["schemas"]["Kind1"];
         };
+        CorrectedAccount: {
+            accountId: components["schemas"]["UUID"];
+            reference: string;
+            /**
+             * Format: int64
+             * @description The balance after it, in pence.
+             * @example 19494
+             */
+            balancePence: number;
+            /** @example £194.94 in arrears */
+            balanceWords: string;
+            /** @description Plain words for the tenant, a paragraph each. */
+            explanation: string[];
+        };
+        Correction: {
+            id: components["schemas"]["UUID"];
+            mistake: components["schemas"]["Mistake"];
+            /** Format: int32 */
+            entryNumber: number | null;
+            /** @description Where it was posted, or what a transfer is taken from. */
+            from: components["schemas"]["CorrectionSide"];
+            /** @description Where it belongs; null when the account was right. */
+            to: components["schemas"]["CorrectionSide"] | null;
+            /**
+             * @description How it was paid.
+             * @example Cheque
+             */
+            typeName: string | null;
+            /**
+             * Format: int64
+             * @description As posted, in pence received.
+             * @example 11746
+             */
+            amountPence: number;
+            effectiveOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @example 11746
+             */
+            rightAmountPence: number;
+            rightOn: components["schemas"]["LocalDate"];
+            reason: string;
+            state: components["schemas"]["CorrectionState"];
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+            decidedByName: string | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            decisionNote: string | null;
+            /**
+             * Format: int32
+             * @description The entry that took it off.
+             */
+            offNumber: number | null;
+            /**
+             * Format: int32
+             * @description The entry that put it on.
+             */
+            onNumber: number | null;
+            contentHash: string;
+            mayDecide: boolean;
+            /** @description Why the caller may not; null when they may. */
+            whyNot: string | null;
+        };
+        CorrectionApproval: {
+            /** @description The hash of the correction that was looked at. */
+            contentHash: string;
+            note?: string | null;
+            /** @description Codes of findings that came up since it was made. */
+            confirmed?: string[] | null;
+        };
+        CorrectionEffect: {
+            accountId: components["schemas"]["UUID"];
+            reference: string;
+            /**
+             * Format: int64
+             * @example 31240
+             */
+            balanceBeforePence: number;
+            /** @example £312.40 in arrears */
+            balanceBeforeWords: string;
+            /**
+             * Format: int64
+             * @example 19494
+             */
+            balanceAfterPence: number;
+            /** @example £194.94 in arrears */
+            balanceAfterWords: string;
+            /** @description The balance at the end of each day that matters, before and after. */
+            asAt: components["schemas"]["CorrectionEffectAsAt"][];
+            /** @description Plain words for the tenant, a paragraph each. */
+            explanation: string[];
+        };
+        CorrectionEffectAsAt: {
+            /** @description At the end of this day, by effective date. */
+            on: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @example 31240
+             */
+            beforePence: number;
+            /** @example £312.40 in arrears */
+            beforeWords: string;
+            /**
+             * Format: int64
+             * @example 19494
+             */
+            afterPence: number;
+            /** @example £194.94 in arrears */
+            afterWords: string;
+        };
+        CorrectionFinding: {
+            code: string;
+            pointer: string;
+            detail: string;
+        };
+        CorrectionMade: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["CorrectionState"];
+            /** @description What an approval has to name. */
+            contentHash: string;
+            /**
+             * Format: int32
+             * @description The entry that took it off this account; null while it waits.
+             */
+            offNumber: number | null;
+            /**
+             * Format: int32
+             * @description The entry that put it on, on the other account or on this one.
+             */
+            onNumber: number | null;
+            /** @description Empty while it waits. */
+            accounts: components["schemas"]["CorrectedAccount"][];
+        };
+        CorrectionPreview: {
+            /** @description The account itself first, then the other one. */
+            accounts: components["schemas"]["CorrectionEffect"][];
+            /** @description Each has to be confirmed by its code. */
+            findings: components["schemas"]["CorrectionFinding"][];
+            /** @description True: it will wait for another person. */
+            needsApproval: boolean;
+            /**
+             * @description What you may put right alone on one account in a day.
+             * @example up to £1,000.00
+             */
+            limitWords: string;
+        };
+        CorrectionRefusal: {
+            /** @example The payment was right: see the letter */
+            note: string;
+        };
+        CorrectionRefused: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["CorrectionState"];
+        };
+        CorrectionRequest: {
+            /** @description What was wrong with the payment, or TRANSFER to move money that was posted rightly. */
+            mistake: components["schemas"]["Mistake"];
+            /**
+             * Format: int32
+             * @description The payment's entry on this account; null for a transfer.
+             * @example 1207
+             */
+            entryNumber?: number | null;
+            /**
+             * @description Any reference of the account it belongs to; for a wrong account and a transfer.
+             * @example 500002/01
+             */
+            toReference?: string | null;
+            /**
+             * Format: int64
+             * @description The right amount in pence; for a wrong amount and a transfer.
+             * @example 11746
+             */
+            amountPence?: number | null;
+            /**
+             * @description The right day; for a wrong date and a transfer.
+             * @example 2026-11-16
+             */
+            effectiveOn?: components["schemas"]["LocalDate"] | null;
+            /**
+             * @description Why, as the tenant may read it.
+             * @example The payer quoted a neighbour's reference
+             */
+            reason: string;
+            /** @description Codes of the findings looked at and accepted. */
+            confirmed?: string[] | null;
+        };
+        CorrectionSide: {
+            accountId: components["schemas"]["UUID"];
+            reference: string;
+            names: string;
+            /**
+             * Format: int64
+             * @description The balance now, in pence.
+             * @example 31240
+             */
+            balancePence: number;
+            /** @example £312.40 in arrears */
+            balanceWords: string;
+            /** @description Plain words for the tenant; empty until it is posted. */
+            explanation: string[];
+        };
+        /** @enum {string} */
+        CorrectionState: "AWAITING_APPROVAL" | "POSTED" | "REFUSED";
         DebitAcceptance: {
             reason: string;
         };
@@ -4285,7 +4889,7 @@ export interface components {
             accounts: string[];
         };
         /** @enum {string} */
-        LimitedAction: "ADJUSTMENT_MAKE_ALONE" | "ADJUSTMENT_APPROVE" | "REVERSE_ALONE";
+        LimitedAction: "ADJUSTMENT_MAKE_ALONE" | "ADJUSTMENT_APPROVE" | "REVERSE_ALONE" | "CORRECTION_MAKE_ALONE" | "CORRECTION_APPROVE";
         Line: {
             accountId: components["schemas"]["UUID"];
             weekStartsOn: components["schemas"]["LocalDate"];
@@ -4382,6 +4986,8 @@ export interface components {
             /** @description The books hold a demonstration council: every page says so, lest invented people be taken for tenants. */
             demonstrationData: boolean;
         };
+        /** @enum {string} */
+        Mistake: "WRONG_ACCOUNT" | "WRONG_AMOUNT" | "WRONG_DATE" | "TRANSFER";
         MoneyLimit: {
             /** @example ADJUSTMENT_APPROVE */
             action: string;
@@ -4474,6 +5080,11 @@ export interface components {
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
+        PageItem10: {
+            items: components["schemas"]["TenancyItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         PageItem2: {
             items: components["schemas"]["Adjustment"][];
             /** @description Send as `after` for the next page; null on the last. */
@@ -4485,27 +5096,32 @@ export interface components {
             next: string | null;
         };
         PageItem4: {
-            items: components["schemas"]["PersonItem"][];
+            items: components["schemas"]["Correction"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem5: {
-            items: components["schemas"]["StaffPerson"][];
+            items: components["schemas"]["Payment"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem6: {
-            items: components["schemas"]["SavedView"][];
+            items: components["schemas"]["PersonItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem7: {
-            items: components["schemas"]["PropertyItem"][];
+            items: components["schemas"]["StaffPerson"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem8: {
-            items: components["schemas"]["TenancyItem"][];
+            items: components["schemas"]["SavedView"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem9: {
+            items: components["schemas"]["PropertyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
@@ -4544,6 +5160,119 @@ export interface components {
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
+        Payment: {
+            /**
+             * Format: int32
+             * @description The entry's number within the account.
+             * @example 1207
+             */
+            number: number;
+            /** @example 500001/01-1207 */
+            receiptNumber: string;
+            paidOn: components["schemas"]["LocalDate"];
+            /** @example RCC */
+            typeCode: string;
+            /** @example Debit or credit card */
+            typeName: string;
+            /**
+             * Format: int64
+             * @description What was received, in pence.
+             * @example 11746
+             */
+            amountPence: number;
+            narrative: string;
+            /** @description When it was posted. */
+            recordedAt: components["schemas"]["Instant"];
+            /** @example PAYMENT */
+            source: string;
+            state: components["schemas"]["PaymentState"];
+            /**
+             * Format: int32
+             * @description The entry that took it back.
+             */
+            reversedBy: number | null;
+            /** @description Why, when it bounced. */
+            bounceReason: components["schemas"]["BounceReason"] | null;
+        };
+        PaymentBounced: {
+            /**
+             * Format: int32
+             * @description The reversing entry's number.
+             * @example 1208
+             */
+            reversalNumber: number;
+            /**
+             * Format: int32
+             * @description The entry of what is left of the payment; null when nothing is.
+             */
+            restNumber: number | null;
+            /**
+             * Format: int64
+             * @description What was taken back, in pence.
+             * @example 11746
+             */
+            bouncedPence: number;
+            /**
+             * Format: int64
+             * @description The balance after it, in pence.
+             * @example 31240
+             */
+            balancePence: number;
+            /** @example £312.40 in arrears */
+            balanceWords: string;
+        };
+        PaymentPosted: {
+            accountId: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description The entry's number within the account.
+             * @example 1207
+             */
+            number: number;
+            /** @example 500001/01-1207 */
+            receiptNumber: string;
+            /**
+             * Format: int64
+             * @example 11746
+             */
+            amountPence: number;
+            paidOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description The balance after it, in pence; positive is owed to the council.
+             * @example 19494
+             */
+            balancePence: number;
+            /** @example £194.94 in arrears */
+            balanceWords: string;
+        };
+        PaymentRequest: {
+            /**
+             * @description How it was paid: a receipt type.
+             * @example RCC
+             */
+            typeCode: string;
+            /**
+             * Format: int64
+             * @description What was received, in pence, above nil.
+             * @example 11746
+             */
+            amountPence: number;
+            /**
+             * @description The civil day it was paid; not in the future nor a closed year.
+             * @example 2026-11-16
+             */
+            paidOn: components["schemas"]["LocalDate"];
+            /**
+             * @description The payer's words or reference, as the tenant may read them.
+             * @example Paid at the counter by Ms Okafor
+             */
+            narrative?: string | null;
+            /** @description Codes of the findings looked at and accepted: SAME_AMOUNT. */
+            confirmed?: string[] | null;
+        };
+        /** @enum {string} */
+        PaymentState: "STANDS" | "BOUNCED" | "CORRECTED" | "REVERSED";
         Person: {
             id: components["schemas"]["UUID"];
             reference: string;
@@ -4828,6 +5557,36 @@ export interface components {
         };
         /** @enum {string} */
         Reason: "DEATH" | "RELEASED" | "MOVED_OUT" | "NOTICE";
+        Receipt: {
+            /**
+             * @description Account reference and entry number.
+             * @example 500001/01-1207
+             */
+            receiptNumber: string;
+            accountReference: string;
+            paymentReference: string;
+            /** @example Ms Ada Okafor */
+            names: string;
+            addressLine1: string;
+            addressLine2: string;
+            postcode: string;
+            paidOn: components["schemas"]["LocalDate"];
+            /** @description When it was posted. */
+            recordedAt: components["schemas"]["Instant"];
+            /**
+             * @description How it was paid, as the tenant reads it.
+             * @example Card payment
+             */
+            method: string;
+            /**
+             * Format: int64
+             * @description What was received, in pence.
+             * @example 11746
+             */
+            amountPence: number;
+            narrative: string;
+            state: components["schemas"]["PaymentState"];
+        };
         RentFreeWeeks: {
             rentGroupCode: string;
             /** Format: int32 */
@@ -5654,7 +6413,16 @@ export type AuditEvent = components['schemas']['AuditEvent'];
 export type Balance = components['schemas']['Balance'];
 export type BalanceHistory = components['schemas']['BalanceHistory'];
 export type BalanceWeek = components['schemas']['BalanceWeek'];
+export type BounceReason = components['schemas']['BounceReason'];
+export type BounceRequest = components['schemas']['BounceRequest'];
 export type By = components['schemas']['By'];
+export type CashBatchLine = components['schemas']['CashBatchLine'];
+export type CashBatchPosted = components['schemas']['CashBatchPosted'];
+export type CashBatchPreview = components['schemas']['CashBatchPreview'];
+export type CashBatchRemark = components['schemas']['CashBatchRemark'];
+export type CashBatchRequest = components['schemas']['CashBatchRequest'];
+export type CashBatchRow = components['schemas']['CashBatchRow'];
+export type CashBatchRowPosted = components['schemas']['CashBatchRowPosted'];
 export type Change = components['schemas']['Change'];
 export type ChangeApproval = components['schemas']['ChangeApproval'];
 export type ChangeDecided = components['schemas']['ChangeDecided'];
@@ -5676,6 +6444,19 @@ export type ContactKind = components['schemas']['ContactKind'];
 export type ContactPoint = components['schemas']['ContactPoint'];
 export type ControlAccount = components['schemas']['ControlAccount'];
 export type ControlAccountRequest = components['schemas']['ControlAccountRequest'];
+export type CorrectedAccount = components['schemas']['CorrectedAccount'];
+export type Correction = components['schemas']['Correction'];
+export type CorrectionApproval = components['schemas']['CorrectionApproval'];
+export type CorrectionEffect = components['schemas']['CorrectionEffect'];
+export type CorrectionEffectAsAt = components['schemas']['CorrectionEffectAsAt'];
+export type CorrectionFinding = components['schemas']['CorrectionFinding'];
+export type CorrectionMade = components['schemas']['CorrectionMade'];
+export type CorrectionPreview = components['schemas']['CorrectionPreview'];
+export type CorrectionRefusal = components['schemas']['CorrectionRefusal'];
+export type CorrectionRefused = components['schemas']['CorrectionRefused'];
+export type CorrectionRequest = components['schemas']['CorrectionRequest'];
+export type CorrectionSide = components['schemas']['CorrectionSide'];
+export type CorrectionState = components['schemas']['CorrectionState'];
 export type DebitAcceptance = components['schemas']['DebitAcceptance'];
 export type DebitAcceptanceOfKind = components['schemas']['DebitAcceptanceOfKind'];
 export type DebitAccepted = components['schemas']['DebitAccepted'];
@@ -5740,6 +6521,7 @@ export type ListedTransactionType = components['schemas']['ListedTransactionType
 export type LocalDate = components['schemas']['LocalDate'];
 export type Matched = components['schemas']['Matched'];
 export type Me = components['schemas']['Me'];
+export type Mistake = components['schemas']['Mistake'];
 export type MoneyLimit = components['schemas']['MoneyLimit'];
 export type MoneyLimitRequest = components['schemas']['MoneyLimitRequest'];
 export type MySignIn = components['schemas']['MySignIn'];
@@ -5753,6 +6535,7 @@ export type PageCorrection = components['schemas']['PageCorrection'];
 export type PageIssue = components['schemas']['PageIssue'];
 export type PageItem = components['schemas']['PageItem'];
 export type PageItem1 = components['schemas']['PageItem1'];
+export type PageItem10 = components['schemas']['PageItem10'];
 export type PageItem2 = components['schemas']['PageItem2'];
 export type PageItem3 = components['schemas']['PageItem3'];
 export type PageItem4 = components['schemas']['PageItem4'];
@@ -5760,6 +6543,7 @@ export type PageItem5 = components['schemas']['PageItem5'];
 export type PageItem6 = components['schemas']['PageItem6'];
 export type PageItem7 = components['schemas']['PageItem7'];
 export type PageItem8 = components['schemas']['PageItem8'];
+export type PageItem9 = components['schemas']['PageItem9'];
 export type PageLine = components['schemas']['PageLine'];
 export type PageMovement = components['schemas']['PageMovement'];
 export type PageOddity = components['schemas']['PageOddity'];
@@ -5767,6 +6551,11 @@ export type PageProgress = components['schemas']['PageProgress'];
 export type PageSummary = components['schemas']['PageSummary'];
 export type PageVoidLine = components['schemas']['PageVoidLine'];
 export type PageWeek = components['schemas']['PageWeek'];
+export type Payment = components['schemas']['Payment'];
+export type PaymentBounced = components['schemas']['PaymentBounced'];
+export type PaymentPosted = components['schemas']['PaymentPosted'];
+export type PaymentRequest = components['schemas']['PaymentRequest'];
+export type PaymentState = components['schemas']['PaymentState'];
 export type Person = components['schemas']['Person'];
 export type PersonContactPoint = components['schemas']['PersonContactPoint'];
 export type PersonDetails = components['schemas']['PersonDetails'];
@@ -5791,6 +6580,7 @@ export type PropertySale = components['schemas']['PropertySale'];
 export type PropertyVersion = components['schemas']['PropertyVersion'];
 export type ProposedChange = components['schemas']['ProposedChange'];
 export type Reason = components['schemas']['Reason'];
+export type Receipt = components['schemas']['Receipt'];
 export type RentFreeWeeks = components['schemas']['RentFreeWeeks'];
 export type RentFreeWeeksRequest = components['schemas']['RentFreeWeeksRequest'];
 export type RentGroup = components['schemas']['RentGroup'];
@@ -7317,6 +8107,186 @@ export interface operations {
             };
         };
     };
+    makeCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionMade"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPreview"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEntries: {
         parameters: {
             query?: {
@@ -7533,6 +8503,544 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryReversed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem5"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPosted"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPayments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bouncePayment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BounceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBounced"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceiptPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -9050,6 +10558,182 @@ export interface operations {
             };
         };
     };
+    postCashBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CashBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashBatchPosted"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCashBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CashBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashBatchPreview"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listChargeTypes: {
         parameters: {
             query?: never;
@@ -9758,6 +11442,457 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ControlAccount"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                after?: string;
+                limit?: number;
+                /** @description AWAITING_APPROVAL, POSTED or REFUSED. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem4"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCorrections: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description AWAITING_APPROVAL, POSTED or REFUSED. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correctionId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                correctionId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionMade"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correctionId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRefusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRefused"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -11831,7 +13966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem4"];
+                    "application/json": components["schemas"]["PageItem6"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -12539,7 +14674,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem7"];
+                    "application/json": components["schemas"]["PageItem9"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -14306,7 +16441,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem6"];
+                    "application/json": components["schemas"]["PageItem8"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -14737,7 +16872,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem5"];
+                    "application/json": components["schemas"]["PageItem7"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -15005,7 +17140,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem8"];
+                    "application/json": components["schemas"]["PageItem10"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

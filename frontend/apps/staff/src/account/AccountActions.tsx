@@ -7,8 +7,9 @@ import type { Account } from './model';
 export function AccountActions({ account }: { account: Account }) {
   const navigate = useNavigate();
   const params = { accountId: account.id };
-  useShortcut({ keys: 'p', does: 'Post a payment' }, () =>
-    void navigate({ to: '/accounts/$accountId/payments', params }),
+  useShortcut(
+    { keys: 'p', does: 'Post a payment' },
+    () => void navigate({ to: '/accounts/$accountId/payments', params }),
   );
   return (
     <div className="actions">
@@ -27,12 +28,7 @@ export function AccountActions({ account }: { account: Account }) {
       <Link className="button" data-kind="quiet" to="/accounts/$accountId/adjustment" params={params}>
         Adjust
       </Link>
-      <Link
-        className="button"
-        data-kind="quiet"
-        to="/accounts/$accountId/proof"
-        params={params}
-      >
+      <Link className="button" data-kind="quiet" to="/accounts/$accountId/proof" params={params}>
         Prove this balance
       </Link>
       <a className="button" data-kind="quiet" href={apiUrl(`/accounts/${account.id}/statement.pdf`)}>

@@ -149,7 +149,12 @@ function columnsOf(onDecide: (deciding: Deciding) => void): GridColumn<Correctio
       cell: (correction) => (correction.to ? <Account side={correction.to} /> : null),
     },
     { id: 'amount', header: 'Amount', kind: 'money', value: (correction) => correction.amountPence },
-    { id: 'effectiveOn', header: 'Counted from', kind: 'date', value: (correction) => correction.effectiveOn },
+    {
+      id: 'effectiveOn',
+      header: 'Counted from',
+      kind: 'date',
+      value: (correction) => correction.effectiveOn,
+    },
     {
       id: 'rightAmount',
       header: 'Right amount',
@@ -305,7 +310,15 @@ function Decide({ deciding, onClose }: { deciding: Deciding; onClose: (said?: st
   );
 }
 
-function inOneSentence({ mistake, from, to, amountPence, effectiveOn, rightAmountPence, rightOn }: Correction) {
+function inOneSentence({
+  mistake,
+  from,
+  to,
+  amountPence,
+  effectiveOn,
+  rightAmountPence,
+  rightOn,
+}: Correction) {
   const amount = formatMoney(amountPence);
   switch (mistake) {
     case 'WRONG_ACCOUNT':

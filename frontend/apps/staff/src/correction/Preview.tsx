@@ -68,27 +68,27 @@ export function Preview({
 /** A wrong date changes no balance of today, but those of the days between. */
 function Days({ account }: { account: CorrectionEffect }) {
   return (
-      <table className="plain">
-        <caption>Account {account.reference}, at the end of the day</caption>
-        <thead>
-          <tr>
-            <th scope="col">Day</th>
-            <th scope="col">Now</th>
-            <th scope="col">Afterwards</th>
+    <table className="plain">
+      <caption>Account {account.reference}, at the end of the day</caption>
+      <thead>
+        <tr>
+          <th scope="col">Day</th>
+          <th scope="col">Now</th>
+          <th scope="col">Afterwards</th>
+        </tr>
+      </thead>
+      <tbody>
+        {account.asAt.map((day) => (
+          <tr key={day.on}>
+            <th scope="row">{formatDate(day.on)}</th>
+            <td>{day.beforeWords}</td>
+            <td>
+              {day.afterWords}
+              {day.beforePence === day.afterPence ? <Badge>as before</Badge> : null}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {account.asAt.map((day) => (
-            <tr key={day.on}>
-              <th scope="row">{formatDate(day.on)}</th>
-              <td>{day.beforeWords}</td>
-              <td>
-                {day.afterWords}
-                {day.beforePence === day.afterPence ? <Badge>as before</Badge> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,5 +1,14 @@
 import { call } from '@quarterday/api';
-import { Button, Dialog, Form, formatDate, formatMoney, MoneyField, SelectField, TextField } from '@quarterday/ui';
+import {
+  Button,
+  Dialog,
+  Form,
+  formatDate,
+  formatMoney,
+  MoneyField,
+  SelectField,
+  TextField,
+} from '@quarterday/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useWhyNot } from '../platform/me';
 import { useServerForm } from '../platform/useServerForm';

@@ -136,7 +136,9 @@ function Sheet({ onPosted }: { onPosted: (posted: BatchPosted) => void }) {
         const answer = await call<BatchPreview>('/cash-batches/preview', { method: 'POST', body });
         setNames(new Map(answer.rows.map((row, index) => [index, row.names ?? ''])));
         setRemarks(new Map(answer.rows.map((row, index) => [index, row.remarks])));
-        setChecked(answer.rows.some((row) => row.remarks.length > 0 && row.remarks.some(blocks)) ? '' : current);
+        setChecked(
+          answer.rows.some((row) => row.remarks.length > 0 && row.remarks.some(blocks)) ? '' : current,
+        );
       }
     } catch (failure) {
       if (!(failure instanceof Problem)) throw failure;
@@ -200,11 +202,7 @@ function Sheet({ onPosted }: { onPosted: (posted: BatchPosted) => void }) {
         remarks={remarks}
       />
       <div className="dialog-actions">
-        <Button
-          type="submit"
-          busy={busy}
-          because={because ?? missing(filled.length, count, control.ok)}
-        >
+        <Button type="submit" busy={busy} because={because ?? missing(filled.length, count, control.ok)}>
           {ready && agrees ? 'Post them all' : 'Check the sheet'}
         </Button>
         {ready && !agrees ? (

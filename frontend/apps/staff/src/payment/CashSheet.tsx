@@ -32,31 +32,31 @@ export function CashSheet(props: SheetProps) {
   return (
     <div className="stack-close">
       <ScrollBox label="The sheet" tall>
-      <table className="plain sheet">
-        <caption className="visually-hidden">
-          Payments, one to a row. Paste from a spreadsheet into any cell.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Row</th>
-            {CELLS.map((cell) => (
-              <th key={cell} scope="col">
-                {HEADS[cell]}
+        <table className="plain sheet">
+          <caption className="visually-hidden">
+            Payments, one to a row. Paste from a spreadsheet into any cell.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Row</th>
+              {CELLS.map((cell) => (
+                <th key={cell} scope="col">
+                  {HEADS[cell]}
+                </th>
+              ))}
+              <th scope="col">Account of</th>
+              <th scope="col">
+                <span className="visually-hidden">Do</span>
               </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row of the sheet is its number
+              <Row key={index} {...props} row={row} index={index} />
             ))}
-            <th scope="col">Account of</th>
-            <th scope="col">
-              <span className="visually-hidden">Do</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row of the sheet is its number
-            <Row key={index} {...props} row={row} index={index} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
       </ScrollBox>
       <div>
         <Button kind="quiet" small onClick={() => onRows([...rows, nextRow(rows.at(-1), today)])}>
@@ -67,7 +67,16 @@ export function CashSheet(props: SheetProps) {
   );
 }
 
-function Row({ row, index, rows, onRows, methods, today, names, remarks }: SheetProps & { row: SheetRow; index: number }) {
+function Row({
+  row,
+  index,
+  rows,
+  onRows,
+  methods,
+  today,
+  names,
+  remarks,
+}: SheetProps & { row: SheetRow; index: number }) {
   const mine = remarks.get(index) ?? [];
   const change = (part: Partial<SheetRow>) =>
     onRows(rows.map((each, at) => (at === index ? { ...each, ...part } : each)));
@@ -83,7 +92,9 @@ function Row({ row, index, rows, onRows, methods, today, names, remarks }: Sheet
             cell={cell}
             methods={methods}
             remark={mine.find((remark) => remark.field === FIELD_OF[cell])}
-            onChange={(value) => change({ [cell]: value, ...(cell === 'narrative' ? {} : { another: false }) })}
+            onChange={(value) =>
+              change({ [cell]: value, ...(cell === 'narrative' ? {} : { another: false }) })
+            }
             onPasted={(text) => onRows(pasted(rows, { row: index, cell }, text, methods, today))}
             onDown={() => {
               if (index === rows.length - 1) onRows([...rows, nextRow(row, today)]);

@@ -1,5 +1,14 @@
 import { call, Problem } from '@quarterday/api';
-import { Button, DateField, Form, MoneyField, SelectField, TextField, TickField, todayInEngland } from '@quarterday/ui';
+import {
+  Button,
+  DateField,
+  Form,
+  MoneyField,
+  SelectField,
+  TextField,
+  TickField,
+  todayInEngland,
+} from '@quarterday/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useWhyNot } from '../platform/me';
@@ -61,7 +70,11 @@ export function PostForm({
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Post a payment">
       <MoneyField name="amountPence" label="Amount received" />
       {alike ? (
-        <TickField name="another" label="It is another payment" hint="I have compared it with the last payments" />
+        <TickField
+          name="another"
+          label="It is another payment"
+          hint="I have compared it with the last payments"
+        />
       ) : null}
       <DateField name="paidOn" label="Paid on" hint="The day the tenant paid; it counts from then" />
       {/* Only offered once the ways are known: a choice made beforehand would be lost. */}

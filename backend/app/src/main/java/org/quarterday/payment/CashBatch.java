@@ -24,15 +24,13 @@ final class CashBatch {
 
   @Schema(name = "CashBatchRequest")
   record Request(
-      @NotNull
-          @Min(1)
-          @Schema(description = "How many payments there should be.", examples = "12")
+      @NotNull @Min(1) @Schema(description = "How many payments there should be.", examples = "12")
           Integer controlCount,
       @NotNull
           @Min(1)
           @Schema(description = "What they should come to, in pence.", examples = "140952")
           Long controlTotalPence,
-      @NotEmpty @Size(max = MOST_ROWS) @Valid List<@NotNull @Valid Line> rows) {
+      @NotEmpty @Size(max = MOST_ROWS) List<@NotNull @Valid Line> rows) {
 
     long totalPence() {
       return rows.stream().mapToLong(Line::amountPence).sum();

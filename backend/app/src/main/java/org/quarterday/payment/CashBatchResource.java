@@ -43,8 +43,7 @@ public class CashBatchResource {
   @Operation(
       operationId = "previewCashBatch",
       summary = "Whose accounts a sheet of payments names",
-      description =
-          "And what stands against each row. Changes nothing. Scope: payment:post.")
+      description = "And what stands against each row. Changes nothing. Scope: payment:post.")
   public Uni<PreviewCashBatch.Answer> preview(@NotNull @Valid CashBatch.Request request) {
     return preview.run(actor.get(), request);
   }

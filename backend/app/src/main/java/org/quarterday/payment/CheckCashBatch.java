@@ -31,7 +31,7 @@ class CheckCashBatch {
 
   private static final String LINES =
       """
-      jsonb_to_recordset(cast(?1 as jsonb)) as r(n integer, reference text, pence bigint, "paidOn" date, "typeCode" text)\
+      jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(n integer, reference text, pence bigint, "paidOn" date, "typeCode" text)\
       """;
 
   private static final String HOLD =
@@ -72,8 +72,7 @@ class CheckCashBatch {
   Uni<List<Row>> rows(Mutiny.Session session, Actor by, CashBatch.Request request) {
     String lines = written(request.rows());
     return Sql.rows(session, HOLD, lines)
-        .chain(() ->
-            Sql.rows(session, FACTS, lines, by.issuer(), by.subject(), Till.ALIKE_DAYS))
+        .chain(() -> Sql.rows(session, FACTS, lines, by.issuer(), by.subject(), Till.ALIKE_DAYS))
         .map(facts -> judged(request.rows(), facts));
   }
 
@@ -167,8 +166,7 @@ class CheckCashBatch {
   }
 
   /** The same amount for the same account further up on the sheet. */
-  private static Optional<Remark> twin(
-      List<Line> lines, List<Row> before, int i, Object[] fact) {
+  private static Optional<Remark> twin(List<Line> lines, List<Row> before, int i, Object[] fact) {
     Line line = lines.get(i);
     for (int j = 0; j < before.size(); j++) {
       Line other = lines.get(j);

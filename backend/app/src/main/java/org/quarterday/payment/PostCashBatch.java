@@ -89,8 +89,7 @@ class PostCashBatch {
   private Uni<Answer> post(
       Mutiny.Session session, Actor by, CashBatch.Request request, List<CashBatch.Row> rows) {
     String words =
-        "Cash batch of %d, %s"
-            .formatted(rows.size(), Money.ofPence(request.totalPence()).format());
+        "Cash batch of %d, %s".formatted(rows.size(), Money.ofPence(request.totalPence()).format());
     var why = new Book.Why("RECEIPT", words, null, null);
     List<Integer> order = inOrderOfAccounts(rows);
     List<Book.Posting> postings =

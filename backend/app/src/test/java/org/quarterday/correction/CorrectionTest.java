@@ -59,7 +59,8 @@ class CorrectionTest {
         .body("accounts[0].asAt[0].beforePence", is(8254))
         .body("accounts[0].asAt[0].afterPence", is(20_000))
         .body("accounts[1].balanceAfterPence", is(30_000 - 11_746))
-        .body("accounts[1].explanation[0]", startsWith("We put a payment (Card payment) of £117.46"));
+        .body(
+            "accounts[1].explanation[0]", startsWith("We put a payment (Card payment) of £117.46"));
     assertEquals(8254, balance(wrong), "a preview changes nothing");
 
     Response made = make(wrong, request);
@@ -149,8 +150,7 @@ class CorrectionTest {
         .body("accounts[0].asAt[0].afterPence", is(15_000));
     make(account, request).then().statusCode(200);
     assertEquals(15_000, balance(account));
-    assertEquals(
-        java.sql.Date.valueOf(PAID.minusDays(14)), entry(account, 4).get("effective_on"));
+    assertEquals(java.sql.Date.valueOf(PAID.minusDays(14)), entry(account, 4).get("effective_on"));
   }
 
   @Test
@@ -379,9 +379,7 @@ class CorrectionTest {
     make(wrong, wrongAccount(paid(wrong, 5000, PAID), right)).then().statusCode(200);
     String csv = read("/api/v1/corrections/export.csv?accountId=" + wrong).asString();
     assertTrue(csv.contains("Wrong account," + People.reference(wrong)), csv);
-    read("/api/v1/corrections?accountId=" + Books.id())
-        .then()
-        .body("items.id", not(hasItem("x")));
+    read("/api/v1/corrections?accountId=" + Books.id()).then().body("items.id", not(hasItem("x")));
   }
 
   private void refused(
@@ -429,8 +427,7 @@ class CorrectionTest {
   }
 
   private static Response preview(UUID account, Map<String, Object> request) {
-    return send(
-        Tokens.housingAssistant(), account, request, Books.id().toString(), "/preview");
+    return send(Tokens.housingAssistant(), account, request, Books.id().toString(), "/preview");
   }
 
   private static Response make(UUID account, Map<String, Object> request) {
@@ -472,8 +469,7 @@ class CorrectionTest {
   }
 
   private static long balance(UUID account) {
-    return Books.number(
-        "select balance_pence from account_balance where account_id = ?", account);
+    return Books.number("select balance_pence from account_balance where account_id = ?", account);
   }
 
   private interface Each<T> {

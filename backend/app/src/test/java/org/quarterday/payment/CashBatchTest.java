@@ -141,15 +141,16 @@ class CashBatchTest {
     UUID two = owing(100_000);
     String key = Books.id().toString();
     Map<String, Object> same = batch(List.of(row(one, 100), row(two, 200)));
-    var answers =
-        atOnce(20, i -> send("/api/v1/cash-batches", same, key).asString());
+    var answers = atOnce(20, i -> send("/api/v1/cash-batches", same, key).asString());
     assertEquals(1, answers.stream().distinct().count());
     assertEquals(99_900, balance(one));
     var statuses =
         atOnce(
             20,
             i -> {
-              var rows = List.of(row(i % 2 == 0 ? one : two, 1000 + i), row(i % 2 == 0 ? two : one, 2000 + i));
+              var rows =
+                  List.of(
+                      row(i % 2 == 0 ? one : two, 1000 + i), row(i % 2 == 0 ? two : one, 2000 + i));
               return post(batch(rows)).statusCode();
             });
     assertEquals(List.of(200), statuses.stream().distinct().toList());
@@ -197,7 +198,8 @@ class CashBatchTest {
     batch.put("controlCount", rows.size());
     batch.put(
         "controlTotalPence",
-        Math.max(1, rows.stream().mapToLong(r -> ((Number) r.get("amountPence")).longValue()).sum()));
+        Math.max(
+            1, rows.stream().mapToLong(r -> ((Number) r.get("amountPence")).longValue()).sum()));
     batch.put("rows", rows);
     return batch;
   }
@@ -217,8 +219,7 @@ class CashBatchTest {
   }
 
   private static long balance(UUID account) {
-    return Books.number(
-        "select balance_pence from account_balance where account_id = ?", account);
+    return Books.number("select balance_pence from account_balance where account_id = ?", account);
   }
 
   private interface Each<T> {

@@ -44,8 +44,7 @@ public final class PlainWords {
   private static String wrong(PuttingRight right, String method, Reader reader) {
     String payment =
         "a payment (%s) of %s made on %s"
-            .formatted(
-                method, right.amount().format(), right.on().format(DAY));
+            .formatted(method, right.amount().format(), right.on().format(DAY));
     return switch (right.mistake()) {
       case WRONG_ACCOUNT ->
           reader.side() == Side.FROM

@@ -45,8 +45,7 @@ class PlainWordsTest {
 
   @Test
   void theEffectIsOnEachDayWhatWouldHaveBeen() {
-    var right =
-        new PuttingRight(Mistake.WRONG_DATE, AMOUNT, PAID, AMOUNT, PAID.minusDays(7));
+    var right = new PuttingRight(Mistake.WRONG_DATE, AMOUNT, PAID, AMOUNT, PAID.minusDays(7));
     assertEquals(Money.NIL, right.effect(Side.FROM, PAID.minusDays(8)));
     assertEquals(AMOUNT.negate(), right.effect(Side.FROM, PAID.minusDays(7)));
     assertEquals(AMOUNT.negate(), right.effect(Side.FROM, PAID.minusDays(1)));
@@ -58,8 +57,7 @@ class PlainWordsTest {
   void whatMovesBetweenAccountsComesToNothingTogether() {
     for (Mistake mistake : List.of(Mistake.TRANSFER, Mistake.WRONG_ACCOUNT)) {
       var right = new PuttingRight(mistake, AMOUNT, PAID, AMOUNT, PAID);
-      assertEquals(
-          Money.NIL, right.effect(Side.FROM, PAID).plus(right.effect(Side.TO, PAID)));
+      assertEquals(Money.NIL, right.effect(Side.FROM, PAID).plus(right.effect(Side.TO, PAID)));
     }
   }
 
