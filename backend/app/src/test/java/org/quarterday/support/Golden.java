@@ -24,7 +24,15 @@ public final class Golden {
         Files.createDirectories(file.getParent());
         Files.writeString(file, actual);
       }
-      assertEquals(Files.readString(file), actual, name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertEquals(text(name), actual, name);
+  }
+
+  public static String text(String name) {
+    try {
+      return Files.readString(FOLDER.resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -86,7 +86,7 @@ final class KeycloakDistribution {
   private static void linkOrCopy(Path from, Path to) throws IOException {
     try {
       Files.createLink(to, from);
-    } catch (UnsupportedOperationException | IOException anotherFileSystem) {
+    } catch (IOException anotherFileSystem) {
       Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
     }
   }

@@ -16,6 +16,7 @@ import org.quarterday.debit.rules.SignOff.Because;
 import org.quarterday.debit.rules.SignOff.Facts;
 import org.quarterday.debit.rules.SignOff.Step;
 import org.quarterday.money.Money;
+import org.quarterday.platform.digest.ContentHash;
 
 class SignOffTest {
 
