@@ -16,7 +16,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.platform.paging.Page;
+import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
+import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.work.Columns;
 
 /** People for screens; a National Insurance number only ever as its mask. */
 @ApplicationScoped
@@ -112,10 +115,12 @@ class PersonReads {
     return items;
   }
 
-  Uni<Whole> one(UUID id) {
+  /** Refused to a colleague who is this person, or declared close to them. */
+  Uni<Whole> one(Actor by, UUID id) {
     return pool.preparedQuery(
             """
             select p.id, p.reference, p.title, p.forename, p.surname, p.born_on, p.deceased_on, p.national_insurance_mask, p.version,
+                   exists (select 1 from staff_person s where s.person_id = p.id and s.issuer = $2 and s.subject = $3) as own,
                    (select coalesce(jsonb_agg(jsonb_build_array(c.kind, c.value, c.from_on, c.to_on) order by c.kind, c.id), '[]')
                       from contact_point c where c.person_id = p.id) as contacts,
                    (select coalesce(jsonb_agg(x.preference order by x.preference), '[]') from person_preference x
@@ -126,7 +131,7 @@ class PersonReads {
                      where m.person_id = p.id) as tenancies
               from person p where p.id = $1\
             """)
-        .execute(Tuple.of(id))
+        .execute(Tuple.of(id, by.issuer(), by.subject()))
         .map(rows -> {
           if (rows.size() == 0) {
             throw Problem.of(PersonProblem.PERSON_NOT_FOUND, "Check the address or search again.");
@@ -136,6 +141,10 @@ class PersonReads {
   }
 
   private static Whole whole(Row row) {
+    if (row.getBoolean("own")) {
+      throw Problem.of(
+          CommonProblem.OWN_ACCOUNT, "You are linked to this person. Ask your manager.");
+    }
     JsonArray preferences = (JsonArray) row.getValue("preferences");
     return new Whole(
         row.getUUID("id"),
@@ -146,18 +155,14 @@ class PersonReads {
         row.getLocalDate("born_on"),
         row.getLocalDate("deceased_on"),
         row.getString("national_insurance_mask"),
-        each((JsonArray) row.getValue("contacts")).stream().map(PersonReads::contact).toList(),
+        Columns.arrays(row, "contacts").stream().map(PersonReads::contact).toList(),
         IntStream.range(0, preferences.size()).mapToObj(preferences::getString).toList(),
-        each((JsonArray) row.getValue("tenancies")).stream().map(PersonReads::membership).toList(),
+        Columns.arrays(row, "tenancies").stream().map(PersonReads::membership).toList(),
         row.getInteger("version"));
   }
 
-  private static List<JsonArray> each(JsonArray arrays) {
-    return IntStream.range(0, arrays.size()).mapToObj(arrays::getJsonArray).toList();
-  }
-
   private static Contact contact(JsonArray a) {
-    return new Contact(a.getString(0), a.getString(1), day(a, 2), day(a, 3));
+    return new Contact(a.getString(0), a.getString(1), Columns.day(a, 2), Columns.day(a, 3));
   }
 
   private static Membership membership(JsonArray a) {
@@ -168,11 +173,7 @@ class PersonReads {
         a.getBoolean(3),
         a.getString(4),
         a.getString(5),
-        day(a, 6),
-        day(a, 7));
-  }
-
-  private static LocalDate day(JsonArray a, int at) {
-    return a.getValue(at) == null ? null : LocalDate.parse(a.getString(at));
+        Columns.day(a, 6),
+        Columns.day(a, 7));
   }
 }

@@ -81,7 +81,7 @@ public class PersonResource {
       content = @Content(schema = @Schema(implementation = PersonReads.Whole.class)))
   public Uni<Response> one(@RestPath UUID id) {
     return reads
-        .one(id)
+        .one(actor.get(), id)
         .map(whole -> Response.ok(whole).header("ETag", IfMatch.tag(whole.version())).build());
   }
 

@@ -60,7 +60,9 @@ class StaffPersonTest {
         .body("staffName", is("Joe Partridge"))
         .body("personName", is("Ms Odile Farthingale"));
     read(Tokens.anotherHousingAssistant()).statusCode(403).body("code", is("OWN_ACCOUNT"));
+    readPerson(Tokens.anotherHousingAssistant()).statusCode(403).body("code", is("OWN_ACCOUNT"));
     read(Tokens.housingAssistant()).statusCode(200);
+    readPerson(Tokens.housingAssistant()).statusCode(200);
     list().body("items.personReference", hasItem(reference));
   }
 
@@ -198,6 +200,10 @@ class StaffPersonTest {
 
   private ValidatableResponse read(String token) {
     return given().auth().oauth2(token).get("/api/v1/accounts/{id}", account).then();
+  }
+
+  private ValidatableResponse readPerson(String token) {
+    return given().auth().oauth2(token).get("/api/v1/people/{id}", person).then();
   }
 
   private static ValidatableResponse list() {
