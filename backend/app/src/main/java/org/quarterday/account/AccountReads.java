@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
+import org.quarterday.platform.security.Actor;
 
 /** One account whole, in one round trip: the page a Housing Assistant lives on. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ class AccountReads {
           left join rent_free_week f on f.rent_group_code = a.rent_group_code and f.week_starts_on = week.monday
          where d.days > 0
       )
-      select jsonb_build_object(
+      select %s as own, jsonb_build_object(
         'id', a.account_id, 'reference', a.reference, 'paymentReference', a.payment_reference,
         'otherReferences', (select coalesce(jsonb_agg(reference order by reference), '[]') from account_reference
                              where account_id = $1 and kind = 'ALIAS'),
@@ -89,21 +90,23 @@ class AccountReads {
         join tenancy t on t.id = a.tenancy_id
         join tenure_type u on u.code = t.tenure_code
         join property p on p.id = coalesce(a.property_id, t.property_id)\
-      """;
+      """
+          .formatted(OwnAccount.IS_LINKED.formatted("$3", "$4"));
 
   @Inject Pool pool;
   @Inject ObjectMapper json;
   @Inject Today today;
 
-  Uni<WholeAccount> one(UUID accountId) {
+  /** Refused to whoever is linked to it. */
+  Uni<WholeAccount> one(Actor by, UUID accountId) {
     LocalDate day = today.date();
     return pool.preparedQuery(ONE)
-        .execute(Tuple.of(accountId, day))
-        .map(first(row -> read(row.getString(0))))
-        .onItem()
-        .ifNull()
-        .failWith(() ->
-            Problem.of(AccountProblem.ACCOUNT_NOT_FOUND, "Check the address or search again."));
+        .execute(Tuple.of(accountId, day, by.issuer(), by.subject()))
+        .map(rows -> {
+          Row row = rows.size() == 0 ? null : rows.iterator().next();
+          OwnAccount.decide(row == null ? null : row.getBoolean(0));
+          return read(row.getString(1));
+        });
   }
 
   /** The account a reference leads to: its own, its payment reference, or an old card's. */

@@ -5,6 +5,7 @@ import static org.quarterday.account.AccountReads.first;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
+import org.quarterday.platform.security.Actor;
 
 /** The entries of one account, newest first by effective date, each with the balance after it. */
 @ApplicationScoped
@@ -69,10 +71,11 @@ class EntryReads {
          where e.account_id = $1
            and (e.effective_on, e.number) >= (select l.effective_on, l.number from page l order by l.effective_on, l.number limit 1)
       )
-      select p.number, p.effective_on, p.rent_year, p.rent_week, p.recorded_at, p.type_code, coalesce(k.name, p.type_code) as name, coalesce(k.kind, 'UNKNOWN') as kind, p.amount_pence,
+      select o.own, p.number, p.effective_on, p.rent_year, p.rent_week, p.recorded_at, p.type_code, coalesce(k.name, p.type_code) as name, coalesce(k.kind, 'UNKNOWN') as kind, p.amount_pence,
              cast(s.running as bigint) as running, p.control_code, p.narrative, p.source, p.source_line, p.journal_id, p.reverses,
              r.number as reversed_by
-        from page p join span s on s.number = p.number
+        from (select %s as own from account a where a.account_id = $1) o
+        left join (page p join span s on s.number = p.number) on true
         left join transaction_type k on k.code = p.type_code
         left join entry r on r.account_id = p.account_id and r.reverses = p.number
        order by p.effective_on desc, p.number desc\
@@ -80,8 +83,9 @@ class EntryReads {
 
   @Inject Pool pool;
 
-  Uni<Page<Item>> list(UUID accountId, Filter filter, String after, int limit) {
-    List<Object> values = new ArrayList<>(List.of(accountId));
+  /** Refused to whoever is linked to the account. */
+  Uni<Page<Item>> list(Actor by, UUID accountId, Filter filter, String after, int limit) {
+    List<Object> values = new ArrayList<>(List.of(accountId, by.issuer(), by.subject()));
     StringBuilder where = new StringBuilder();
     if (filter.from() != null) {
       where.append(" and e.effective_on >= ").append(next(values, filter.from()));
@@ -97,9 +101,10 @@ class EntryReads {
     if (cursor != null) {
       where.append(before(cursor, values));
     }
-    return pool.preparedQuery(PAGE.formatted(where, limit + 1))
+    return pool.preparedQuery(
+            PAGE.formatted(where, limit + 1, OwnAccount.IS_LINKED.formatted("$2", "$3")))
         .execute(Tuple.from(values))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(EntryReads::item).toList())
+        .map(EntryReads::items)
         .map(items -> Page.of(items, limit, last -> List.of(last.effectiveOn(), last.number())));
   }
 
@@ -116,6 +121,15 @@ class EntryReads {
   private static String next(List<Object> values, Object value) {
     values.add(value);
     return "$" + values.size();
+  }
+
+  /** An account without entries answers with one row that has none. */
+  private static List<Item> items(RowSet<Row> rows) {
+    OwnAccount.decide(rows.size() == 0 ? null : rows.iterator().next().getBoolean("own"));
+    return StreamSupport.stream(rows.spliterator(), false)
+        .filter(row -> row.getInteger("number") != null)
+        .map(EntryReads::item)
+        .toList();
   }
 
   private static Item item(Row row) {

@@ -42,7 +42,6 @@ public class EntryResource {
 
   @Inject CurrentActor actor;
   @Inject ReverseEntry reverseEntry;
-  @Inject OwnAccount ownAccount;
   @Inject EntryReads entries;
   @Inject AccountReads accounts;
   @Inject Exports exports;
@@ -63,9 +62,7 @@ public class EntryResource {
       @RestQuery Integer limit) {
     var filter = filter(from, to, type);
     int most = Page.limit(limit);
-    return ownAccount
-        .refuse(actor.get(), accountId)
-        .chain(() -> entries.list(accountId, filter, after, most));
+    return entries.list(actor.get(), accountId, filter, after, most);
   }
 
   private static EntryReads.Filter filter(String from, String to, List<String> types) {
@@ -93,18 +90,12 @@ public class EntryResource {
       @BeanParam Wanted wanted) {
     var filter = filter(from, to, type);
     Actor by = actor.get();
-    String reference =
-        ownAccount
-            .refuse(by, accountId)
-            .chain(() -> accounts.one(accountId))
-            .await()
-            .atMost(PATIENCE)
-            .reference();
+    String reference = accounts.one(by, accountId).await().atMost(PATIENCE).reference();
     return exports.of(
         AccountSheet.ENTRIES,
         reference,
         wanted,
-        after -> entries.list(accountId, filter, after, Page.MOST));
+        after -> entries.list(by, accountId, filter, after, Page.MOST));
   }
 
   @POST

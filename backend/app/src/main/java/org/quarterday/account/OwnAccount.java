@@ -22,22 +22,21 @@ import org.quarterday.platform.security.Actor;
 public class OwnAccount {
 
   /**
-   * True when the actor is linked to a member of the account's tenancy, present or past. {@code
-   * %1$s} is the account, {@code %2$s} and {@code %3$s} the actor's issuer and subject.
+   * True when the actor, by issuer and subject, is linked to a member of the tenancy of {@code
+   * account a}, present or past.
    */
-  static final String LINKED =
+  static final String IS_LINKED =
       """
-      select exists (select 1 from tenancy_member m join staff_person s on s.person_id = m.person_id
-                      where m.tenancy_id = a.tenancy_id and s.issuer = %2$s and s.subject = %3$s)
-        from account a where a.account_id = %1$s\
+      exists (select 1 from tenancy_member own join staff_person s on s.person_id = own.person_id
+               where own.tenancy_id = a.tenancy_id and s.issuer = %s and s.subject = %s)\
       """;
 
+  /** The same of one account: {@code %1$s}, then issuer and subject. */
+  static final String LINKED =
+      "select " + IS_LINKED.formatted("%2$s", "%3$s") + " from account a where a.account_id = %1$s";
+
   /** The same condition for lists: own accounts are left out of what a person searches through. */
-  static final String NOT_LINKED =
-      """
-      not exists (select 1 from tenancy_member own join staff_person s on s.person_id = own.person_id
-                   where own.tenancy_id = a.tenancy_id and s.issuer = %s and s.subject = %s)\
-      """;
+  static final String NOT_LINKED = "not " + IS_LINKED;
 
   @Inject Pool pool;
 
@@ -62,7 +61,7 @@ public class OwnAccount {
         .replaceWithVoid();
   }
 
-  /** Null for an unknown account. */
+  /** Null: there is no such account. For reads that ask in their own statement. */
   static void decide(Boolean own) {
     if (own == null) {
       throw Problem.of(AccountProblem.ACCOUNT_NOT_FOUND, "Check the address or search again.");

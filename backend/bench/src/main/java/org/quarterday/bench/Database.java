@@ -77,6 +77,16 @@ record Database(int port, String name) {
     return rows(sql).getFirst().getFirst();
   }
 
+  /** Every table and index through the file cache, as a server has them that has run for a day. */
+  void readWhole() {
+    run(
+        "create extension if not exists pg_prewarm",
+        """
+        select sum(pg_prewarm(oid::regclass, 'read')) from pg_class
+         where relkind in ('r', 'i') and relnamespace = 'public'::regnamespace\
+        """);
+  }
+
   boolean exists() {
     return maintenance().number("select count(*) from pg_database where datname = '" + name + "'")
         > 0;

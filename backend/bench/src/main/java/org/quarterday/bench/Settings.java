@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *     memory
  * @param rounds {@code ROUNDS}: of ours and of the floor, in turn
  * @param seconds {@code SECONDS_A_ROUND}: of load in a round of H4
- * @param rate {@code RATE}: pages a second of H4; the target is for 300
+ * @param rate {@code RATE}: pages a second of H4, two requests each; the target is for 300 requests
  * @param entries {@code ENTRIES}: an account's, for H4
  */
 record Settings(
@@ -40,7 +40,7 @@ record Settings(
             .toList(),
         Integer.parseInt(environment.getOrDefault("ROUNDS", "5")),
         Integer.parseInt(environment.getOrDefault("SECONDS_A_ROUND", "30")),
-        Integer.parseInt(environment.getOrDefault("RATE", "300")),
+        Integer.parseInt(environment.getOrDefault("RATE", "150")),
         Integer.parseInt(environment.getOrDefault("ENTRIES", "25")));
   }
 
