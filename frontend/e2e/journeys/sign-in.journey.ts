@@ -17,6 +17,7 @@ journey(
     const portal = await page.context().newPage();
     await signIn(portal, resident, '/online/');
     await portal.getByText(resident.displayName).first().waitFor();
+    await portal.getByText('on these pages are invented').waitFor();
     await accessible(portal, 'housing-online-signed-in');
 
     // Each is asked for again by itself: neither sign-in has touched the other's.

@@ -5028,6 +5028,8 @@ export interface components {
              * @example tina.osei@example.org
              */
             username: string;
+            /** @description The books hold a demonstration council: every page says so, lest it be taken for somebody's own account. */
+            demonstrationData: boolean;
         };
         NationalInsuranceNumber: {
             /** @example QQ123456C */

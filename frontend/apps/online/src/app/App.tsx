@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { DemonstrationBanner } from '../online/DemonstrationBanner';
 import { SignInPage } from '../online/SignInPage';
 
 const queries = new QueryClient();
@@ -17,6 +18,7 @@ export function App() {
         </div>
       </header>
       <div className="govuk-width-container">
+        <DemonstrationBanner />
         <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
           <SignInPage />
         </main>

@@ -5,6 +5,8 @@ import { initReactI18next } from 'react-i18next';
 const en = {
   service: 'Housing Online',
   skip: 'Skip to main content',
+  demonstration: 'Demonstration',
+  demonstrationDetail: 'The people, homes and money on these pages are invented.',
   signedInAs: 'You are signed in as {{name}}',
   username: 'Your sign-in name is {{username}}.',
   signOut: 'Sign out',
@@ -22,6 +24,8 @@ const en = {
 const cy = {
   service: 'Tai Ar-lein',
   skip: 'Neidio i’r prif gynnwys',
+  demonstration: 'Arddangosiad',
+  demonstrationDetail: 'Mae’r bobl, y cartrefi a’r arian ar y tudalennau hyn wedi’u dyfeisio.',
   signedInAs: 'Rydych wedi mewngofnodi fel {{name}}',
   username: 'Eich enw mewngofnodi yw {{username}}.',
   signOut: 'Allgofnodi',

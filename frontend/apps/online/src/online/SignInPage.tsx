@@ -1,12 +1,8 @@
-import { Problem, read } from '@quarterday/api';
+import { Problem } from '@quarterday/api';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-
-interface MySignIn {
-  name: string;
-  username: string;
-}
+import { signInQuery } from './signIn';
 
 const SIGN_IN = '/auth/online/sign-in?return=/online/';
 const SIGN_OUT = '/auth/online/sign-out';
@@ -14,11 +10,7 @@ const SIGN_OUT = '/auth/online/sign-out';
 /** Who is signed in to Housing Online, or the way in. */
 export function SignInPage() {
   const { t } = useTranslation();
-  const query = useQuery({
-    queryKey: ['sign-in'],
-    queryFn: ({ signal }): Promise<MySignIn> => read('/api/v1/my/sign-in', { signal }),
-    retry: false,
-  });
+  const query = useQuery(signInQuery);
   const signedOut =
     query.error instanceof Problem && (query.error.status === 499 || query.error.status === 401);
   const refused = query.error instanceof Problem && query.error.status === 403;

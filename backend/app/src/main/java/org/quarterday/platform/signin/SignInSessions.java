@@ -16,8 +16,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +25,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.jboss.logging.Logger;
 import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.digest.Sha256;
 import org.quarterday.platform.security.FieldCipher;
 
 /**
@@ -75,7 +74,7 @@ class SignInSessions implements TokenStateManager {
     byte[] bytes = new byte[ID_BYTES];
     random.nextBytes(bytes);
     String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    byte[] hash = hash(id);
+    byte[] hash = Sha256.of(id);
     Instant now = today.instant();
     JsonObject claims = claims(tokens.getIdToken());
     String sealedTokens =
@@ -113,7 +112,7 @@ class SignInSessions implements TokenStateManager {
     if (id == null || id.isBlank()) {
       return Uni.createFrom().failure(new AuthenticationFailedException("no sign-in"));
     }
-    byte[] hash = hash(id);
+    byte[] hash = Sha256.of(id);
     return pool.preparedQuery(
             "select tokens, seen_at, ends_at from sign_in_session where id_hash = $1 and tenant = $2")
         .execute(Tuple.of(buffer(hash), tenant.tenantId().orElseThrow()))
@@ -168,7 +167,7 @@ class SignInSessions implements TokenStateManager {
     if (id == null || context.get(STORE_DOWN) != null) {
       return Uni.createFrom().voidItem();
     }
-    return end(hash(id), tenant.tenantId().orElseThrow());
+    return end(Sha256.of(id), tenant.tenantId().orElseThrow());
   }
 
   /**
@@ -226,14 +225,6 @@ class SignInSessions implements TokenStateManager {
 
   private static String place(byte[] hash) {
     return "sign_in_session.tokens:" + HexFormat.of().formatHex(hash);
-  }
-
-  private static byte[] hash(String id) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private static io.vertx.core.buffer.Buffer buffer(byte[] bytes) {

@@ -1,0 +1,15 @@
+import { read } from '@quarterday/api';
+import { queryOptions } from '@tanstack/react-query';
+
+interface MySignIn {
+  name: string;
+  username: string;
+  demonstrationData: boolean;
+}
+
+/** Who is signed in to Housing Online. */
+export const signInQuery = queryOptions({
+  queryKey: ['sign-in'],
+  queryFn: ({ signal }): Promise<MySignIn> => read('/api/v1/my/sign-in', { signal }),
+  retry: false,
+});
