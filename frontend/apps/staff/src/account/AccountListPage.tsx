@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
-import { useCursors } from '../platform/pages';
+import { usePaging } from '../platform/pages';
 import type { AccountListItem } from './model';
 import { accountListQuery } from './reads';
 import type { AccountListSearch } from './search';
@@ -57,12 +57,12 @@ const COLUMNS: GridColumn<AccountListItem>[] = [
 export function AccountListPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/accounts' });
-  const cursors = useCursors(JSON.stringify(search));
-  const query = useQuery(accountListQuery(search, cursors.after));
   useTitle('Accounts');
 
   const set = (change: Partial<AccountListSearch>) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
+  const paging = usePaging(search, { size: search.limit ?? 50, onSize: (limit) => set({ limit }) });
+  const query = useQuery(accountListQuery(search, paging.asked));
 
   return (
     <div className="stack">
@@ -84,14 +84,7 @@ export function AccountListPage() {
               void navigate({ to: '/accounts/$accountId', params: { accountId: account.id } })
             }
             selectable
-            paging={{
-              size: search.limit ?? 50,
-              onSize: (limit) => set({ limit: limit as 50 | 100 | 250 }),
-              hasPrevious: cursors.hasPrevious,
-              onPrevious: cursors.previous,
-              hasNext: Boolean(page.next),
-              onNext: () => page.next && cursors.next(page.next),
-            }}
+            paging={paging.under(page)}
             empty={
               <Empty title="No account fits these filters">
                 <p>Take a filter off, or press / to search by name, address or reference.</p>

@@ -4,7 +4,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded } from '../platform/page';
-import { useCursors } from '../platform/pages';
+import { usePaging } from '../platform/pages';
 import { inWords } from '../platform/words';
 import { CorrectDialog } from './CorrectDialog';
 import { EntryDrawer, Period, StatementFiles } from './EntryParts';
@@ -18,13 +18,16 @@ const route = getRouteApi('/accounts/$accountId');
 export function Transactions({ account }: { account: Account }) {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/accounts/$accountId' });
-  const cursors = useCursors(JSON.stringify([account.id, search]));
-  const query = useQuery(entriesQuery(account.id, search, cursors.after));
   const asAt = useQuery(balanceAtQuery(account.id, search.asAt));
   const [correcting, setCorrecting] = useState<Entry | null>(null);
   const [shown, setShown] = useState<Entry | null>(null);
   const set = (change: Partial<AccountSearch>) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
+  const paging = usePaging([account.id, search], {
+    size: search.limit ?? 50,
+    onSize: (limit) => set({ limit }),
+  });
+  const query = useQuery(entriesQuery(account.id, search, paging.asked));
   const columns = useMemo(() => columnsOf(account.id, setCorrecting, setShown), [account.id]);
   const period = { from: search.from, to: search.asAt ?? search.to };
 
@@ -55,14 +58,7 @@ export function Transactions({ account }: { account: Account }) {
             onOpen={setShown}
             selectable
             files={<StatementFiles accountId={account.id} period={period} />}
-            paging={{
-              size: search.limit ?? 50,
-              onSize: (limit) => set({ limit: limit as 50 | 100 | 250 }),
-              hasPrevious: cursors.hasPrevious,
-              onPrevious: cursors.previous,
-              hasNext: Boolean(page.next),
-              onNext: () => page.next && cursors.next(page.next),
-            }}
+            paging={paging.under(page)}
             empty={
               <Empty title="No transactions in this period">
                 <p>Choose other dates, or clear the filters to see everything.</p>

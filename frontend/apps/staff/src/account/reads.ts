@@ -1,6 +1,6 @@
 import { read } from '@quarterday/api';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Page } from '../platform/pages';
+import type { Asked, Page } from '../platform/pages';
 import type { Account, AccountListItem, BalanceWeek, Entry } from './model';
 import type { AccountListSearch, AccountSearch } from './search';
 
@@ -11,20 +11,20 @@ export const accountQuery = (id: string) =>
       read('/api/v1/accounts/{accountId}', { params: { path: { accountId: id } }, signal }),
   });
 
-export const accountListQuery = (filter: AccountListSearch, after: string | undefined) =>
+export const accountListQuery = (filter: AccountListSearch, asked: Asked) =>
   queryOptions({
-    queryKey: ['accounts', filter, after],
+    queryKey: ['accounts', filter, asked],
     queryFn: ({ signal }): Promise<Page<AccountListItem>> =>
       read('/api/v1/accounts', {
-        params: { query: { ...filter, limit: filter.limit ?? 50, after } },
+        params: { query: { ...filter, ...asked } },
         signal,
       }),
     placeholderData: keepPreviousData,
   });
 
-export const entriesQuery = (id: string, filter: AccountSearch, after: string | undefined) =>
+export const entriesQuery = (id: string, filter: AccountSearch, asked: Asked) =>
   queryOptions({
-    queryKey: ['account', id, 'entries', filter, after],
+    queryKey: ['account', id, 'entries', filter, asked],
     queryFn: ({ signal }): Promise<Page<Entry>> =>
       read('/api/v1/accounts/{accountId}/entries', {
         params: {
@@ -33,8 +33,7 @@ export const entriesQuery = (id: string, filter: AccountSearch, after: string | 
             from: filter.from,
             to: filter.asAt ?? filter.to,
             type: filter.type ? [filter.type] : undefined,
-            limit: filter.limit ?? 50,
-            after,
+            ...asked,
           },
         },
         signal,

@@ -19,7 +19,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
-import { type Page, useCursors } from '../platform/pages';
+import { type Page, usePaging } from '../platform/pages';
 import { useServerForm } from '../platform/useServerForm';
 import type { Adjustment, AdjustmentState } from './model';
 
@@ -38,14 +38,14 @@ export function AdjustmentsPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/adjustments' });
   const state: AdjustmentState = search.state ?? 'AWAITING_APPROVAL';
-  const cursors = useCursors(state);
+  const paging = usePaging(state);
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const columns = useMemo(() => columnsOf(setDeciding), []);
   const query = useQuery({
-    queryKey: ['adjustments', state, cursors.after],
+    queryKey: ['adjustments', state, paging.asked],
     queryFn: ({ signal }): Promise<Page<Adjustment>> =>
-      read('/api/v1/adjustments', { params: { query: { state, limit: 50, after: cursors.after } }, signal }),
+      read('/api/v1/adjustments', { params: { query: { state, ...paging.asked } }, signal }),
     placeholderData: keepPreviousData,
   });
   useTitle('Adjustments');
@@ -83,14 +83,7 @@ export function AdjustmentsPage() {
             rows={page.items}
             rowId={(adjustment) => adjustment.id}
             selectable
-            paging={{
-              size: 50,
-              onSize: () => {},
-              hasPrevious: cursors.hasPrevious,
-              onPrevious: cursors.previous,
-              hasNext: Boolean(page.next),
-              onNext: () => page.next && cursors.next(page.next),
-            }}
+            paging={paging.under(page)}
             empty={
               <Empty
                 title={state === 'AWAITING_APPROVAL' ? 'Nothing waits for approval' : 'There are none'}

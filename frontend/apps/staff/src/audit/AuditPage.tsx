@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { ListGrid } from '../platform/ListGrid';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
-import { type Page, useCursors } from '../platform/pages';
+import { type Page, usePaging } from '../platform/pages';
 import { inWords } from '../platform/words';
 import { type AuditEvent, Event } from './AuditEvent';
 import { ChainBadge } from './ChainBadge';
@@ -35,14 +35,13 @@ export function AuditPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/audit' });
   const lacking = useWhyNot('audit:read');
-  const [size, setSize] = useState(50);
-  const cursors = useCursors(JSON.stringify([search, size]));
+  const paging = usePaging(search);
   const [shown, setShown] = useState<AuditEvent | null>(null);
   const query = useQuery({
-    queryKey: ['audit', search, size, cursors.after],
+    queryKey: ['audit', search, paging.asked],
     queryFn: ({ signal }): Promise<Page<AuditEvent>> =>
       read('/api/v1/audit-events', {
-        params: { query: { ...search, limit: size, after: cursors.after } },
+        params: { query: { ...search, ...paging.asked } },
         signal,
       }),
     placeholderData: keepPreviousData,
@@ -116,14 +115,7 @@ export function AuditPage() {
             rows={page.items}
             rowId={(event) => event.id}
             onOpen={setShown}
-            paging={{
-              size,
-              onSize: setSize,
-              hasPrevious: cursors.hasPrevious,
-              onPrevious: cursors.previous,
-              hasNext: Boolean(page.next),
-              onNext: () => page.next && cursors.next(page.next),
-            }}
+            paging={paging.under(page)}
             empty={<Empty title="No event fits these filters" />}
           />
         )}

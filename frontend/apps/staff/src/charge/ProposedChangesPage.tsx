@@ -19,7 +19,7 @@ import { ChangeView } from '../platform/ChangeView';
 import { ListGrid } from '../platform/ListGrid';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
-import { useCursors } from '../platform/pages';
+import { usePaging } from '../platform/pages';
 import { useServerForm } from '../platform/useServerForm';
 import { inWords } from '../platform/words';
 import type { ProposedChange } from './model';
@@ -36,8 +36,8 @@ const STATES: Record<string, { words: string; kind: Mood }> = {
 /** Changes that go back further than one person may go alone: another person approves or refuses each. */
 export function ProposedChangesPage() {
   const [all, setAll] = useState(false);
-  const cursors = useCursors(String(all));
-  const query = useQuery(proposedQuery(all ? undefined : 'AWAITING_CHECK', cursors.after));
+  const paging = usePaging(all);
+  const query = useQuery(proposedQuery(all ? undefined : 'AWAITING_CHECK', paging.asked));
   const lacking = useWhyNot('tenancy:check');
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const [said, setSaid] = useState<string | null>(null);
@@ -63,14 +63,7 @@ export function ProposedChangesPage() {
             columns={columns}
             rows={page.items}
             rowId={(change) => change.id}
-            paging={{
-              size: 50,
-              onSize: () => {},
-              hasPrevious: cursors.hasPrevious,
-              onPrevious: cursors.previous,
-              hasNext: Boolean(page.next),
-              onNext: () => page.next && cursors.next(page.next),
-            }}
+            paging={paging.under(page)}
             empty={<Empty title="Nothing waits for a second person" />}
           />
         )}

@@ -1,7 +1,7 @@
 import { call, read } from '@quarterday/api';
 import { queryOptions } from '@tanstack/react-query';
 import type { Change } from '../platform/change';
-import type { Page } from '../platform/pages';
+import type { Asked, Page } from '../platform/pages';
 import type { Charges, ChargeType, ProposedChange } from './model';
 
 export const chargesQuery = (accountId: string) =>
@@ -17,11 +17,11 @@ export const chargeTypesQuery = queryOptions({
   staleTime: 300_000,
 });
 
-export const proposedQuery = (state: string | undefined, after: string | undefined) =>
+export const proposedQuery = (state: string | undefined, asked: Asked) =>
   queryOptions({
-    queryKey: ['proposed-changes', state, after],
+    queryKey: ['proposed-changes', state, asked],
     queryFn: ({ signal }): Promise<Page<ProposedChange>> =>
-      read('/api/v1/proposed-changes', { params: { query: { state, after, limit: 50 } }, signal }),
+      read('/api/v1/proposed-changes', { params: { query: { state, ...asked } }, signal }),
   });
 
 /** What a waiting change comes to on the books as they are: a week debited since is a line more. */

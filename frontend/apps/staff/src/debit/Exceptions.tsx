@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded } from '../platform/page';
-import { useCursors } from '../platform/pages';
+import { usePaging } from '../platform/pages';
 import { AcceptForm, type Accepting } from './AcceptForm';
 import type { DebitException, ExceptionCount, WeeklyDebit } from './model';
 import { exceptionsQuery } from './reads';
@@ -15,11 +15,8 @@ const route = getRouteApi('/weekly-debits/$week');
 export function Exceptions({ debit }: { debit: WeeklyDebit }) {
   const { code, open } = route.useSearch();
   const [accepting, setAccepting] = useState<Accepting | null>(null);
-  const [size, setSize] = useState(50);
-  const cursors = useCursors(JSON.stringify([debit.weekStartsOn, code, open, size]));
-  const query = useQuery(
-    exceptionsQuery(debit.weekStartsOn, { code, open, after: cursors.after, limit: size }),
-  );
+  const paging = usePaging([debit.weekStartsOn, code, open]);
+  const query = useQuery(exceptionsQuery(debit.weekStartsOn, { code, open, ...paging.asked }));
   const step = debit.steps.find((one) => one.step === 'ACCEPT');
   const because = step && !step.allowed ? (step.reason ?? 'Exceptions cannot be accepted now.') : null;
   const columns = useMemo(
@@ -48,14 +45,7 @@ export function Exceptions({ debit }: { debit: WeeklyDebit }) {
             columns={columns}
             rows={page.items}
             rowId={(exception) => exception.id}
-            paging={{
-              size,
-              onSize: setSize,
-              hasPrevious: cursors.hasPrevious,
-              onPrevious: cursors.previous,
-              hasNext: Boolean(page.next),
-              onNext: () => page.next && cursors.next(page.next),
-            }}
+            paging={paging.under(page)}
             empty={<Empty title="No exception fits these filters" />}
           />
         )}

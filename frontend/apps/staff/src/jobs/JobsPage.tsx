@@ -5,13 +5,12 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { JOB_STATES, JobFollow } from '../platform/JobFollow';
 import type { Job } from '../platform/jobs';
 import { Loaded, useTitle } from '../platform/page';
-import { type Page, useCursors } from '../platform/pages';
+import { type Asked, type Page, usePaging } from '../platform/pages';
 
-const jobsQuery = (after: string | undefined) =>
+const jobsQuery = (asked: Asked) =>
   queryOptions({
-    queryKey: ['jobs', 'list', after],
-    queryFn: ({ signal }): Promise<Page<Job>> =>
-      read('/api/v1/jobs', { params: { query: { after, limit: 50 } }, signal }),
+    queryKey: ['jobs', 'list', asked],
+    queryFn: ({ signal }): Promise<Page<Job>> => read('/api/v1/jobs', { params: { query: asked }, signal }),
     refetchInterval: 5_000,
   });
 
@@ -43,8 +42,8 @@ const COLUMNS: GridColumn<Job>[] = [
 
 /** All bulk work, newest first. */
 export function JobsPage() {
-  const cursors = useCursors('jobs');
-  const query = useQuery(jobsQuery(cursors.after));
+  const paging = usePaging('jobs');
+  const query = useQuery(jobsQuery(paging.asked));
   const navigate = useNavigate();
   useTitle('Jobs');
   return (
@@ -59,14 +58,7 @@ export function JobsPage() {
             rows={page.items}
             rowId={(job) => job.id}
             onOpen={(job) => void navigate({ to: '/jobs/$jobId', params: { jobId: job.id } })}
-            paging={{
-              size: 50,
-              onSize: () => {},
-              hasPrevious: cursors.hasPrevious,
-              onPrevious: cursors.previous,
-              hasNext: Boolean(page.next),
-              onNext: () => page.next && cursors.next(page.next),
-            }}
+            paging={paging.under(page)}
             empty={
               <Empty title="No job has run yet">
                 <p>Preparing or posting a weekly debit, or bringing books in, starts one.</p>

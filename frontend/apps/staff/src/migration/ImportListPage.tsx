@@ -3,7 +3,7 @@ import { Badge, Empty, Grid, type GridColumn, PageHead } from '@quarterday/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Loaded, useTitle } from '../platform/page';
-import { type Page, useCursors } from '../platform/pages';
+import { type Page, usePaging } from '../platform/pages';
 import { type ImportSummary, importState } from './model';
 
 const COLUMNS: GridColumn<ImportSummary>[] = [
@@ -33,12 +33,12 @@ const COLUMNS: GridColumn<ImportSummary>[] = [
 
 /** What was brought in from older systems, newest first. */
 export function ImportListPage() {
-  const cursors = useCursors('imports');
+  const paging = usePaging('imports');
   const navigate = useNavigate();
   const query = useQuery({
-    queryKey: ['imports', cursors.after],
+    queryKey: ['imports', paging.asked],
     queryFn: ({ signal }): Promise<Page<ImportSummary>> =>
-      read('/api/v1/imports', { params: { query: { limit: 50, after: cursors.after } }, signal }),
+      read('/api/v1/imports', { params: { query: paging.asked }, signal }),
   });
   useTitle('Books brought in');
   return (
@@ -55,14 +55,7 @@ export function ImportListPage() {
             onOpen={(one) =>
               void navigate({ to: '/imports/$importId', params: { importId: one.id }, search: {} })
             }
-            paging={{
-              size: 50,
-              onSize: () => {},
-              hasPrevious: cursors.hasPrevious,
-              onPrevious: cursors.previous,
-              hasNext: Boolean(page.next),
-              onNext: () => page.next && cursors.next(page.next),
-            }}
+            paging={paging.under(page)}
             empty={
               <Empty title="Nothing has been brought in yet">
                 <p>

@@ -16,7 +16,7 @@ import { useMemo, useState } from 'react';
 import { ListGrid } from '../platform/ListGrid';
 import { useMe, whyNot } from '../platform/me';
 import { Loaded } from '../platform/page';
-import { type Page, useCursors } from '../platform/pages';
+import { type Page, usePaging } from '../platform/pages';
 import { useServerForm } from '../platform/useServerForm';
 import type { ImportIssue } from './model';
 
@@ -34,15 +34,15 @@ export function Issues({ importId, files }: { importId: string; files: readonly 
   const navigate = useNavigate({ from: '/imports/$importId' });
   const me = useMe();
   const lacking = whyNot(me, 'books:import') && whyNot(me, 'account:write');
-  const cursors = useCursors(JSON.stringify([importId, search]));
+  const paging = usePaging([importId, search]);
   const [settling, setSettling] = useState<ImportIssue | null>(null);
   const columns = useMemo(() => columnsOf(lacking, setSettling), [lacking]);
   const filter = { severity: search.severity, file: search.file, settled: search.all ? undefined : false };
   const query = useQuery({
-    queryKey: ['imports', importId, 'issues', filter, cursors.after],
+    queryKey: ['imports', importId, 'issues', filter, paging.asked],
     queryFn: ({ signal }): Promise<Page<ImportIssue>> =>
       read('/api/v1/imports/{importId}/issues', {
-        params: { path: { importId }, query: { ...filter, limit: 50, after: cursors.after } },
+        params: { path: { importId }, query: { ...filter, ...paging.asked } },
         signal,
       }),
     placeholderData: keepPreviousData,
@@ -113,14 +113,7 @@ export function Issues({ importId, files }: { importId: string; files: readonly 
             columns={columns}
             rows={page.items}
             rowId={(issue) => String(issue.number)}
-            paging={{
-              size: 50,
-              onSize: () => {},
-              hasPrevious: cursors.hasPrevious,
-              onPrevious: cursors.previous,
-              hasNext: Boolean(page.next),
-              onNext: () => page.next && cursors.next(page.next),
-            }}
+            paging={paging.under(page)}
             empty={<Empty title="Nothing is left to look at" />}
           />
         )}

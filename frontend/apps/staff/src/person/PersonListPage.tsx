@@ -2,10 +2,9 @@ import { read } from '@quarterday/api';
 import { Button, Empty, type GridColumn, PageHead } from '@quarterday/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
-import { type Page, useCursors } from '../platform/pages';
+import { type Page, usePaging } from '../platform/pages';
 
 const route = getRouteApi('/people');
 
@@ -40,12 +39,11 @@ const COLUMNS: GridColumn<PersonItem>[] = [
 export function PersonListPage() {
   const { q } = route.useSearch();
   const navigate = useNavigate({ from: '/people' });
-  const [size, setSize] = useState(50);
-  const cursors = useCursors(JSON.stringify([q, size]));
+  const paging = usePaging(q);
   const query = useQuery({
-    queryKey: ['people', q, size, cursors.after],
+    queryKey: ['people', q, paging.asked],
     queryFn: ({ signal }): Promise<Page<PersonItem>> =>
-      read('/api/v1/people', { params: { query: { q, limit: size, after: cursors.after } }, signal }),
+      read('/api/v1/people', { params: { query: { q, ...paging.asked } }, signal }),
     placeholderData: keepPreviousData,
   });
   useTitle('People');
@@ -71,14 +69,7 @@ export function PersonListPage() {
             rows={page.items}
             rowId={(person) => person.id}
             onOpen={(person) => void navigate({ to: '/people/$personId', params: { personId: person.id } })}
-            paging={{
-              size,
-              onSize: setSize,
-              hasPrevious: cursors.hasPrevious,
-              onPrevious: cursors.previous,
-              hasNext: Boolean(page.next),
-              onNext: () => page.next && cursors.next(page.next),
-            }}
+            paging={paging.under(page)}
             empty={<Empty title="Nobody of that name or reference" />}
           />
         )}

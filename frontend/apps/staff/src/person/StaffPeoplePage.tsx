@@ -1,10 +1,10 @@
 import { read } from '@quarterday/api';
-import { Alert, Button, Dialog, Empty, formatInstant, PageHead, Panel } from '@quarterday/ui';
+import { Alert, Button, Dialog, Empty, formatInstant, PageHead, type Paging, Panel } from '@quarterday/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
-import { type Page, useCursors } from '../platform/pages';
+import { type Page, usePaging } from '../platform/pages';
 import { DeclareStaffPerson, EndStaffPerson } from './StaffPersonForms';
 import { CLOSENESS, type StaffPerson } from './staff';
 
@@ -14,13 +14,13 @@ type Doing = 'declare' | StaffPerson;
 export function StaffPeoplePage() {
   const queries = useQueryClient();
   const lacking = useWhyNot('config:admin');
-  const cursors = useCursors('staff-people');
+  const paging = usePaging('staff-people');
   const [doing, setDoing] = useState<Doing | null>(null);
   const [made, setMade] = useState<string | null>(null);
   const query = useQuery({
-    queryKey: ['staff-people', cursors.after],
+    queryKey: ['staff-people', paging.asked],
     queryFn: ({ signal }): Promise<Page<StaffPerson>> =>
-      read('/api/v1/staff-people', { params: { query: { after: cursors.after, limit: 50 } }, signal }),
+      read('/api/v1/staff-people', { params: { query: paging.asked }, signal }),
     enabled: !lacking,
   });
   useTitle('Staff as tenants');
@@ -53,18 +53,7 @@ export function StaffPeoplePage() {
             {(page) => (
               <>
                 <Declared people={page.items} onEnd={setDoing} />
-                <div className="row">
-                  {cursors.hasPrevious ? (
-                    <Button kind="quiet" small onClick={cursors.previous}>
-                      Newer
-                    </Button>
-                  ) : null}
-                  {page.next ? (
-                    <Button kind="quiet" small onClick={() => cursors.next(page.next ?? '')}>
-                      Older
-                    </Button>
-                  ) : null}
-                </div>
+                <Turning paging={paging.under(page)} />
               </>
             )}
           </Loaded>
@@ -137,5 +126,22 @@ function Declared({
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Turning({ paging }: { paging: Paging }) {
+  return (
+    <div className="row">
+      {paging.hasPrevious ? (
+        <Button kind="quiet" small onClick={paging.onPrevious}>
+          Newer
+        </Button>
+      ) : null}
+      {paging.hasNext ? (
+        <Button kind="quiet" small onClick={paging.onNext}>
+          Older
+        </Button>
+      ) : null}
+    </div>
   );
 }

@@ -2,10 +2,9 @@ import { read } from '@quarterday/api';
 import { Badge, Button, Empty, type GridColumn, PageHead } from '@quarterday/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
-import { type Page, useCursors } from '../platform/pages';
+import { type Page, usePaging } from '../platform/pages';
 import { inWords } from '../platform/words';
 import type { PropertyItem, Standing } from './model';
 import type { PropertyListSearch } from './search';
@@ -54,13 +53,12 @@ const COLUMNS: GridColumn<PropertyItem>[] = [
 export function PropertyListPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/properties' });
-  const [size, setSize] = useState(50);
-  const cursors = useCursors(JSON.stringify([search, size]));
+  const paging = usePaging(search);
   const query = useQuery({
-    queryKey: ['properties', search, size, cursors.after],
+    queryKey: ['properties', search, paging.asked],
     queryFn: ({ signal }): Promise<Page<PropertyItem>> =>
       read('/api/v1/properties', {
-        params: { query: { ...search, limit: size, after: cursors.after } },
+        params: { query: { ...search, ...paging.asked } },
         signal,
       }),
     placeholderData: keepPreviousData,
@@ -147,14 +145,7 @@ export function PropertyListPage() {
             onOpen={(property) =>
               void navigate({ to: '/properties/$propertyId', params: { propertyId: property.id } })
             }
-            paging={{
-              size,
-              onSize: setSize,
-              hasPrevious: cursors.hasPrevious,
-              onPrevious: cursors.previous,
-              hasNext: Boolean(page.next),
-              onNext: () => page.next && cursors.next(page.next),
-            }}
+            paging={paging.under(page)}
             empty={
               <Empty title="No property fits these filters">
                 <p>Take a filter off, or press / to search by address.</p>

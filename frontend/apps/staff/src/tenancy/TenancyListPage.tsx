@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
-import { type Page, useCursors } from '../platform/pages';
+import { type Page, usePaging } from '../platform/pages';
 import type { TenancyItem, TenancyState } from './model';
 import { TENANCY_STATES } from './words';
 
@@ -52,12 +52,12 @@ const COLUMNS: GridColumn<TenancyItem>[] = [
 export function TenancyListPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/tenancies' });
-  const cursors = useCursors(JSON.stringify(search));
+  const paging = usePaging(search);
   const query = useQuery({
-    queryKey: ['tenancies', search, cursors.after],
+    queryKey: ['tenancies', search, paging.asked],
     queryFn: ({ signal }): Promise<Page<TenancyItem>> =>
       read('/api/v1/tenancies', {
-        params: { query: { ...search, limit: 50, after: cursors.after } },
+        params: { query: { ...search, ...paging.asked } },
         signal,
       }),
     placeholderData: keepPreviousData,
@@ -109,14 +109,7 @@ export function TenancyListPage() {
             onOpen={(tenancy) =>
               void navigate({ to: '/tenancies/$tenancyId', params: { tenancyId: tenancy.id } })
             }
-            paging={{
-              size: 50,
-              onSize: () => {},
-              hasPrevious: cursors.hasPrevious,
-              onPrevious: cursors.previous,
-              hasNext: Boolean(page.next),
-              onNext: () => page.next && cursors.next(page.next),
-            }}
+            paging={paging.under(page)}
             empty={
               <Empty title={search.state === 'DRAFT' ? 'Nothing waits to be checked' : 'No tenancy fits'} />
             }
