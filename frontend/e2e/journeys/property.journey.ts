@@ -45,3 +45,30 @@ journey(
     await page.getByRole('option', { name: '2 Lanternwright Close' }).first().waitFor();
   },
 );
+
+journey(
+  'an empty home is taken off the books on the day it is sold',
+  async ({ page, signIn, accessible, expectConsoleError }) => {
+    expectConsoleError(/422|409/);
+    await signIn(page, staff('housing-assistant'), '/staff/properties/new');
+    const reference = `SL${Date.now().toString().slice(-8)}`;
+    await page.getByLabel('Property reference').fill(reference);
+    await page.getByLabel('Kind').selectOption({ label: 'Garage' });
+    await page.getByLabel('Rent group').selectOption({ index: 1 });
+    await setDate(page, 'Ours from', '+1w');
+    await page.getByLabel('Address', { exact: true }).fill('Garage 3 Lanternwright Close');
+    await page.getByRole('button', { name: 'Add the property' }).click();
+    await page.getByRole('heading', { level: 1, name: new RegExp(reference) }).waitFor();
+
+    await page.getByRole('button', { name: 'Sold or demolished' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Take it off the books' });
+    await dialog.getByRole('button', { name: 'Take it off the books' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await accessible(page, 'take a property off the books with mistakes');
+    await setDate(dialog, 'From this day it is not ours', '+3w');
+    await dialog.getByLabel('Reason').selectOption({ label: 'Sold' });
+    await dialog.getByRole('button', { name: 'Take it off the books' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await accessible(page, 'a property sold');
+  },
+);
