@@ -23,7 +23,7 @@ import org.quarterday.platform.security.Actor;
  * missing. Weeks already debited get what it comes to, one line each.
  */
 @ApplicationScoped
-class AddCharge implements Backdatable<AddCharge.Request> {
+class AddCharge extends Backdatable<AddCharge.Request> {
 
   @Schema(name = "ChargeAddition")
   record Request(
@@ -39,7 +39,8 @@ class AddCharge implements Backdatable<AddCharge.Request> {
           @CivilDay
           LocalDate endsBefore,
       @NotBlank @Size(max = 200) String reason,
-      String previewHash) {
+      String previewHash)
+      implements Asked {
 
     String labelOrEmpty() {
       return label == null ? "" : label.strip();
@@ -49,15 +50,6 @@ class AddCharge implements Backdatable<AddCharge.Request> {
   @Inject RentRoll roll;
   @Inject Charges charges;
   @Inject ChargedAccounts accounts;
-  @Inject ChangeDesk desk;
-
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID accountId, Request request) {
-    return desk.commit(by, key, this, accountId, request, request.previewHash);
-  }
-
-  Uni<ChangeDesk.Answer> preview(Actor by, UUID accountId, Request request) {
-    return desk.preview(by, this, accountId, request);
-  }
 
   @Override
   public String kind() {

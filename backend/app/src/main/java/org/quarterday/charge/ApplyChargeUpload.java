@@ -21,24 +21,20 @@ import org.quarterday.platform.work.Sql;
  * still come to what was previewed. All of them or none.
  */
 @ApplicationScoped
-class ApplyChargeUpload implements Backdatable<ApplyChargeUpload.Request> {
+class ApplyChargeUpload extends Backdatable<ApplyChargeUpload.Request> {
 
   @Schema(name = "ChargeUploadApplication")
   record Request(
-      @NotBlank @Schema(description = "The contentHash of the preview.") String previewHash) {}
+      @NotBlank @Schema(description = "The contentHash of the preview.") String previewHash)
+      implements Asked {}
 
   private record Kept(String fileName, byte[] content) {}
 
-  @Inject ChangeDesk desk;
   @Inject RentRoll roll;
   @Inject UploadedCharges uploaded;
 
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID id, Request request) {
-    return desk.commit(by, key, this, id, request, request.previewHash);
-  }
-
   Uni<ChangeDesk.Answer> preview(Actor by, UUID id) {
-    return desk.preview(by, this, id, new Request(""));
+    return preview(by, id, new Request(""));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.quarterday.charge;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -13,17 +14,36 @@ import org.quarterday.platform.security.Actor;
  *
  * @param <R> the request: kept as JSON while the change waits
  */
-public interface Backdatable<R> {
+public abstract class Backdatable<R extends Backdatable.Asked> {
+
+  /** What every such request carries beside what it asks for. */
+  public interface Asked {
+
+    /** The contentHash of the preview agreed with; needed when past weeks are touched. */
+    String previewHash();
+
+    /** The codes of findings the person has confirmed; may be null. */
+    default Set<String> confirmed() {
+      return Set.of();
+    }
+  }
+
+  @Inject ChangeDesk desk;
+
+  /** Makes the change, once per key, or keeps it for a second person. */
+  public Uni<ChangeDesk.Answer> run(Actor by, String key, UUID subject, R request) {
+    return desk.commit(by, key, this, subject, request);
+  }
+
+  /** What the change would come to; nothing is kept. */
+  public Uni<ChangeDesk.Answer> preview(Actor by, UUID subject, R request) {
+    return desk.preview(by, this, subject, request);
+  }
 
   /** The name it waits under, as {@code TENANCY_ENDING}. */
-  String kind();
+  public abstract String kind();
 
-  Class<R> request();
-
-  /** The codes of findings the person has confirmed. */
-  default Set<String> confirmed(R request) {
-    return Set.of();
-  }
+  public abstract Class<R> request();
 
   /**
    * Loads, decides and saves inside the given transaction; the whole may be rolled back afterwards.
@@ -32,6 +52,6 @@ public interface Backdatable<R> {
    * @param approvedBy the second person's id, or null
    * @param subject what is changed
    */
-  Uni<RentRoll.Outcome> apply(
+  public abstract Uni<RentRoll.Outcome> apply(
       Mutiny.Session session, Actor maker, String approvedBy, UUID subject, R request);
 }

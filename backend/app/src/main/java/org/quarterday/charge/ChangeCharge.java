@@ -21,7 +21,7 @@ import org.quarterday.platform.security.Actor;
  * and label, starts. The amount before that day stays as it was.
  */
 @ApplicationScoped
-class ChangeCharge implements Backdatable<ChangeCharge.Kept> {
+class ChangeCharge extends Backdatable<ChangeCharge.Kept> {
 
   @Schema(name = "ChargeChange")
   record Request(
@@ -32,20 +32,16 @@ class ChangeCharge implements Backdatable<ChangeCharge.Kept> {
       String previewHash) {}
 
   /** The request with the charge it is about, as it is kept while it waits. */
-  record Kept(UUID chargeId, Request change) {}
+  record Kept(UUID chargeId, Request change) implements Asked {
+    @Override
+    public String previewHash() {
+      return change.previewHash;
+    }
+  }
 
   @Inject RentRoll roll;
   @Inject Charges charges;
   @Inject ChargedAccounts accounts;
-  @Inject ChangeDesk desk;
-
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID accountId, UUID chargeId, Request request) {
-    return desk.commit(by, key, this, accountId, new Kept(chargeId, request), request.previewHash);
-  }
-
-  Uni<ChangeDesk.Answer> preview(Actor by, UUID accountId, UUID chargeId, Request request) {
-    return desk.preview(by, this, accountId, new Kept(chargeId, request));
-  }
 
   @Override
   public String kind() {

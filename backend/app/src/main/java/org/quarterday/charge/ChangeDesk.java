@@ -1,17 +1,11 @@
 package org.quarterday.charge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -19,10 +13,10 @@ import org.quarterday.charge.rules.BackdatedWeeks;
 import org.quarterday.charge.rules.Finding;
 import org.quarterday.charge.rules.VoidWeeks;
 import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.digest.ContentHash;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Once;
-import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
 
 /**
@@ -109,10 +103,11 @@ public class ChangeDesk {
   @Inject Once once;
   @Inject Today today;
   @Inject CouncilSettings settings;
-  @Inject ObjectMapper json;
+  @Inject ProposedChanges proposals;
 
   /** What the change would come to; nothing is kept. */
-  public <R> Uni<Answer> preview(Actor by, Backdatable<R> change, UUID subject, R request) {
+  <R extends Backdatable.Asked> Uni<Answer> preview(
+      Actor by, Backdatable<R> change, UUID subject, R request) {
     return work.<Answer>write(
             by,
             session ->
@@ -124,15 +119,11 @@ public class ChangeDesk {
         .recoverWithItem(thrown -> ((Rehearsed) thrown).answer.as(State.PREVIEW, null));
   }
 
-  /**
-   * Makes the change, once per key, or keeps it for a second person.
-   *
-   * @param previewHash the preview agreed with; needed when past weeks are touched
-   */
-  public <R> Uni<Answer> commit(
-      Actor by, String key, Backdatable<R> change, UUID subject, R request, String previewHash) {
-    record Whole(String kind, UUID subject, Object request, String previewHash) {}
-    var whole = new Whole(change.kind(), subject, request, previewHash);
+  /** Makes the change, once per key, or keeps it for a second person. */
+  <R extends Backdatable.Asked> Uni<Answer> commit(
+      Actor by, String key, Backdatable<R> change, UUID subject, R request) {
+    record Whole(String kind, UUID subject, Object request) {}
+    var whole = new Whole(change.kind(), subject, request);
     return once.write(
             by,
             key,
@@ -141,7 +132,7 @@ public class ChangeDesk {
             session ->
                 answer(session, by, null, change, subject, request)
                     .map(answer -> {
-                      agreed(answer, previewHash, change.confirmed(request));
+                      agreed(answer, request);
                       if (answer.secondPersonNeeded) {
                         throw new Rehearsed(answer);
                       }
@@ -155,16 +146,17 @@ public class ChangeDesk {
                 whole,
                 Answer.class,
                 session ->
-                    propose(session, by, change, subject, request, ((Rehearsed) thrown).answer)));
+                    proposed(session, by, change, subject, request, ((Rehearsed) thrown).answer)));
   }
 
   /** What a kept change would come to now; nothing is kept. */
-  <R> Uni<Answer> previewKept(Actor maker, Backdatable<R> change, UUID subject, String request) {
-    return preview(maker, change, subject, read(request, change.request()));
+  <R extends Backdatable.Asked> Uni<Answer> previewKept(
+      Actor maker, Backdatable<R> change, UUID subject, String request) {
+    return preview(maker, change, subject, proposals.read(request, change.request()));
   }
 
   /** Does a kept change inside the approver's transaction, if it comes to what the checker saw. */
-  <R> Uni<Answer> applyKept(
+  <R extends Backdatable.Asked> Uni<Answer> applyKept(
       Mutiny.Session session,
       Actor maker,
       Actor checker,
@@ -172,14 +164,21 @@ public class ChangeDesk {
       UUID subject,
       String request,
       String contentHash) {
-    return answer(session, maker, checker.id(), change, subject, read(request, change.request()))
+    return answer(
+            session,
+            maker,
+            checker.id(),
+            change,
+            subject,
+            proposals.read(request, change.request()))
         .map(answer -> {
           refuseOther(answer, contentHash, "/contentHash");
           return answer.as(State.APPLIED, null);
         });
   }
 
-  private static void agreed(Answer answer, String previewHash, java.util.Set<String> confirmed) {
+  private static void agreed(Answer answer, Backdatable.Asked asked) {
+    Set<String> confirmed = asked.confirmed() == null ? Set.of() : asked.confirmed();
     Problem unconfirmed =
         Problem.of(
             ChargeProblem.CONFIRMATION_NEEDED, "Confirm each point by its code, or put it right.");
@@ -193,8 +192,8 @@ public class ChangeDesk {
     if (any) {
       throw unconfirmed;
     }
-    if (previewHash != null) {
-      refuseOther(answer, previewHash, "/previewHash");
+    if (asked.previewHash() != null) {
+      refuseOther(answer, asked.previewHash(), "/previewHash");
     } else if (!answer.lines.isEmpty()) {
       throw Problem.of(
               ChargeProblem.PREVIEW_MISSING,
@@ -211,7 +210,7 @@ public class ChangeDesk {
     }
   }
 
-  private <R> Uni<Answer> answer(
+  private <R extends Backdatable.Asked> Uni<Answer> answer(
       Mutiny.Session session,
       Actor maker,
       String approvedBy,
@@ -244,103 +243,18 @@ public class ChangeDesk {
         outcome.voidLoss().stream().mapToLong(VoidWeeks.Line::difference).sum(),
         roll,
         outcome.findings(),
-        hash(kind, subject, outcome));
+        ContentHash.of(ChangeContent.of(kind, subject, outcome)));
   }
 
-  /**
-   * Over the lines and the steps of the roll; ids made anew by each attempt (a new account's, a new
-   * charge's) stay out of it.
-   */
-  private static String hash(String kind, UUID subject, RentRoll.Outcome outcome) {
-    StringBuilder text = new StringBuilder(kind).append('|').append(subject);
-    outcome
-        .lines()
-        .forEach(line ->
-            text.append('\n')
-                .append(line.weekStartsOn())
-                .append('|')
-                .append(line.typeCode())
-                .append('|')
-                .append(line.shouldBePence())
-                .append('|')
-                .append(line.isPence()));
-    outcome
-        .voidLoss()
-        .forEach(line ->
-            text.append("\nvoid|")
-                .append(line.week().monday())
-                .append('|')
-                .append(line.propertyId())
-                .append('|')
-                .append(line.type())
-                .append('|')
-                .append(line.shouldBe())
-                .append('|')
-                .append(line.was()));
-    outcome
-        .steps()
-        .forEach(step ->
-            text.append('\n')
-                .append(step.on())
-                .append('|')
-                .append(step.rentGroup())
-                .append('|')
-                .append(step.type())
-                .append('|')
-                .append(step.pence())
-                .append('|')
-                .append(step.units()));
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private <R> Uni<Answer> propose(
+  private <R extends Backdatable.Asked> Uni<Answer> proposed(
       Mutiny.Session session,
       Actor by,
       Backdatable<R> change,
       UUID subject,
       R request,
       Answer answer) {
-    UUID id = UuidCreator.getTimeOrderedEpoch();
-    return Sql.run(
-            session,
-            """
-            insert into proposed_change (id, kind, subject_id, request, earliest_on, total_pence, weeks, content_hash, state,
-                                         made_by, made_by_name)
-            values (?1, ?2, ?3, cast(cast(?4 as text) as jsonb), ?5, ?6, ?7, ?8, 'AWAITING_CHECK', ?9, ?10)\
-            """,
-            id,
-            change.kind(),
-            subject,
-            written(request),
-            answer.earliestOn,
-            answer.totalPence,
-            answer.weeks(),
-            answer.contentHash,
-            by.id(),
-            by.name())
-        .replaceWith(answer.as(State.AWAITING_CHECK, id));
-  }
-
-  private String written(Object request) {
-    try {
-      return json.writeValueAsString(request);
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalStateException(unwritable);
-    }
-  }
-
-  private <R> R read(String request, Class<R> type) {
-    try {
-      return json.readValue(request, type);
-    } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
+    return proposals
+        .keep(session, by, change, subject, request, answer)
+        .map(id -> answer.as(State.AWAITING_CHECK, id));
   }
 }

@@ -106,7 +106,7 @@ public class ChargeResource {
       @RestPath UUID chargeId,
       @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
       @NotNull @Valid ChangeCharge.Request request) {
-    return change.run(actor.get(), key, accountId, chargeId, request);
+    return change.run(actor.get(), key, accountId, new ChangeCharge.Kept(chargeId, request));
   }
 
   @POST
@@ -120,7 +120,7 @@ public class ChargeResource {
       @RestPath UUID accountId,
       @RestPath UUID chargeId,
       @NotNull @Valid ChangeCharge.Request request) {
-    return change.preview(actor.get(), accountId, chargeId, request);
+    return change.preview(actor.get(), accountId, new ChangeCharge.Kept(chargeId, request));
   }
 
   @POST
@@ -135,7 +135,7 @@ public class ChargeResource {
       @RestPath UUID chargeId,
       @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
       @NotNull @Valid EndCharge.Request request) {
-    return end.run(actor.get(), key, accountId, chargeId, request);
+    return end.run(actor.get(), key, accountId, new EndCharge.Kept(chargeId, request));
   }
 
   @POST
@@ -149,6 +149,6 @@ public class ChargeResource {
       @RestPath UUID accountId,
       @RestPath UUID chargeId,
       @NotNull @Valid EndCharge.Request request) {
-    return end.preview(actor.get(), accountId, chargeId, request);
+    return end.preview(actor.get(), accountId, new EndCharge.Kept(chargeId, request));
   }
 }

@@ -16,7 +16,7 @@ import org.quarterday.platform.security.Actor;
 
 /** Stops a charge before a Monday. From its own first day, it is taken away altogether. */
 @ApplicationScoped
-class EndCharge implements Backdatable<EndCharge.Kept> {
+class EndCharge extends Backdatable<EndCharge.Kept> {
 
   @Schema(name = "ChargeEnding")
   record Request(
@@ -26,19 +26,15 @@ class EndCharge implements Backdatable<EndCharge.Kept> {
       String previewHash) {}
 
   /** The request with the charge it is about, as it is kept while it waits. */
-  record Kept(UUID chargeId, Request ending) {}
+  record Kept(UUID chargeId, Request ending) implements Asked {
+    @Override
+    public String previewHash() {
+      return ending.previewHash;
+    }
+  }
 
   @Inject RentRoll roll;
   @Inject ChargedAccounts accounts;
-  @Inject ChangeDesk desk;
-
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID accountId, UUID chargeId, Request request) {
-    return desk.commit(by, key, this, accountId, new Kept(chargeId, request), request.previewHash);
-  }
-
-  Uni<ChangeDesk.Answer> preview(Actor by, UUID accountId, UUID chargeId, Request request) {
-    return desk.preview(by, this, accountId, new Kept(chargeId, request));
-  }
 
   @Override
   public String kind() {

@@ -1,7 +1,11 @@
 package org.quarterday.charge;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,8 +16,8 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 
 /**
- * Finds the change a second person decides, and keeps the decision. Maker and checker are two
- * people.
+ * Changes kept, undone, until a second person has looked at them, and what that person decided.
+ * Maker and checker are two people.
  */
 @ApplicationScoped
 class ProposedChanges {
@@ -22,6 +26,52 @@ class ProposedChanges {
   record Decided(UUID id, String state, @Schema(nullable = true) ChangeDesk.Answer change) {}
 
   record Kept(String kind, UUID subject, String request, Actor maker) {}
+
+  @Inject ObjectMapper json;
+
+  Uni<UUID> keep(
+      Mutiny.Session session,
+      Actor by,
+      Backdatable<?> change,
+      UUID subject,
+      Object request,
+      ChangeDesk.Answer answer) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    return Sql.run(
+            session,
+            """
+            insert into proposed_change (id, kind, subject_id, request, earliest_on, total_pence, weeks, content_hash, state,
+                                         made_by, made_by_name)
+            values (?1, ?2, ?3, cast(cast(?4 as text) as jsonb), ?5, ?6, ?7, ?8, 'AWAITING_CHECK', ?9, ?10)\
+            """,
+            id,
+            change.kind(),
+            subject,
+            written(request),
+            answer.earliestOn(),
+            answer.totalPence(),
+            answer.weeks(),
+            answer.contentHash(),
+            by.id(),
+            by.name())
+        .replaceWith(id);
+  }
+
+  private String written(Object request) {
+    try {
+      return json.writeValueAsString(request);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException(unwritable);
+    }
+  }
+
+  <R> R read(String request, Class<R> type) {
+    try {
+      return json.readValue(request, type);
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
 
   Uni<Kept> load(Mutiny.Session session, Actor by, UUID id) {
     return Sql.row(

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.Book;
 import org.quarterday.charge.rules.BackdatedWeeks;
 import org.quarterday.charge.rules.Finding;
+import org.quarterday.charge.rules.FirstDifference;
 import org.quarterday.charge.rules.RollKinds;
 import org.quarterday.charge.rules.RollSteps;
 import org.quarterday.charge.rules.VoidWeeks;
@@ -122,7 +122,7 @@ public class RentRoll {
         .chain(both -> look(session, both))
         .chain(second -> {
           List<RollSteps.Step> steps = RollSteps.between(first.pieces, second.pieces);
-          LocalDate earliest = earliest(steps, first.state, second.state);
+          LocalDate earliest = FirstDifference.of(steps, first.state, second.state);
           return move(session, why, steps)
               .chain(() -> past(session, why, earliest, first.state, second.state))
               .chain(lines ->
@@ -186,30 +186,6 @@ public class RentRoll {
           }
         })
         .replaceWithVoid();
-  }
-
-  static LocalDate earliest(
-      List<RollSteps.Step> steps, BackdatedWeeks.State before, BackdatedWeeks.State after) {
-    Stream<LocalDate> moved = steps.stream().map(RollSteps.Step::on);
-    Stream<LocalDate> liability =
-        Stream.concat(
-            bounds(before.liabilities(), after.liabilities()),
-            bounds(after.liabilities(), before.liabilities()));
-    return Stream.concat(moved, liability).min(LocalDate::compareTo).orElse(null);
-  }
-
-  /** The first and last days of periods the other state does not have alike. */
-  private static Stream<LocalDate> bounds(
-      List<BackdatedWeeks.Liability> one, List<BackdatedWeeks.Liability> other) {
-    return one.stream()
-        .filter(l -> !other.contains(l))
-        .flatMap(l -> {
-          var twin = other.stream().filter(o -> o.accountId().equals(l.accountId())).findAny();
-          boolean sameStart =
-              twin.isPresent() && twin.get().period().from().equals(l.period().from());
-          return Stream.of(sameStart ? null : l.period().from(), l.period().to())
-              .filter(java.util.Objects::nonNull);
-        });
   }
 
   private Uni<Void> move(Mutiny.Session session, Why why, List<RollSteps.Step> steps) {

@@ -4,14 +4,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.charge.format.ChargeFile;
+import org.quarterday.platform.digest.Sha256;
 import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -53,7 +51,7 @@ class UploadCharges {
     }
     refuseOtherTotal(read, controlPence);
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    String sha256 = sha256(file);
+    String sha256 = Sha256.hexOf(file);
     return work.write(
             by,
             session ->
@@ -116,13 +114,5 @@ class UploadCharges {
         read.weeklyPence(),
         by.id(),
         by.name());
-  }
-
-  private static String sha256(byte[] file) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -30,7 +30,7 @@ import org.quarterday.platform.work.Sql;
  * Takes a new build or acquisition onto the books, with what it is let for: it is void until let.
  */
 @ApplicationScoped
-class AddProperty implements Backdatable<AddProperty.Request> {
+class AddProperty extends Backdatable<AddProperty.Request> {
 
   @Schema(name = "PropertyAddition")
   record Request(
@@ -49,7 +49,8 @@ class AddProperty implements Backdatable<AddProperty.Request> {
           Long formulaRentPence,
       @NotNull @CivilDay LocalDate acquiredOn,
       @Schema(description = "What it is let for each week.") List<@Valid Charge> charges,
-      String previewHash) {
+      String previewHash)
+      implements Asked {
 
     List<Charge> all() {
       return charges == null ? List.of() : charges;
@@ -61,7 +62,6 @@ class AddProperty implements Backdatable<AddProperty.Request> {
       @NotNull @Pattern(regexp = "[A-Z0-9]{3}") String typeCode,
       @Min(0) @Max(100_000_000) long weeklyPence) {}
 
-  @Inject ChangeDesk desk;
   @Inject RentRoll roll;
   @Inject Charges charges;
   @Inject Properties properties;
@@ -69,7 +69,7 @@ class AddProperty implements Backdatable<AddProperty.Request> {
 
   /** Keyed by the reference: the property has no id yet. */
   Uni<ChangeDesk.Answer> run(Actor by, String key, Request request) {
-    return desk.commit(by, key, this, subject(request), request, request.previewHash);
+    return run(by, key, subject(request), request);
   }
 
   private static UUID subject(Request request) {

@@ -12,12 +12,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.problem.Problem;
+import org.quarterday.platform.work.Columns;
 
 /** Properties for screens. */
 @ApplicationScoped
@@ -211,13 +211,9 @@ class PropertyReads {
         row.getString("sale_reason"),
         standing,
         standing == Standing.VOID ? row.getLocalDate("empty_since") : null,
-        each((JsonArray) row.getValue("charges")).stream().map(PropertyReads::charge).toList(),
-        each((JsonArray) row.getValue("holdings")).stream().map(PropertyReads::holding).toList(),
+        Columns.arrays(row, "charges").stream().map(PropertyReads::charge).toList(),
+        Columns.arrays(row, "holdings").stream().map(PropertyReads::holding).toList(),
         row.getInteger("version"));
-  }
-
-  private static List<JsonArray> each(JsonArray arrays) {
-    return IntStream.range(0, arrays.size()).mapToObj(arrays::getJsonArray).toList();
   }
 
   private static Charge charge(JsonArray a) {
@@ -226,8 +222,8 @@ class PropertyReads {
         a.getString(1),
         a.getString(2),
         a.getLong(3),
-        day(a, 4),
-        day(a, 5));
+        Columns.day(a, 4),
+        Columns.day(a, 5));
   }
 
   private static Holding holding(JsonArray a) {
@@ -236,11 +232,7 @@ class PropertyReads {
         a.getString(1),
         a.getString(2),
         UUID.fromString(a.getString(3)),
-        day(a, 4),
-        day(a, 5));
-  }
-
-  private static LocalDate day(JsonArray a, int at) {
-    return a.getValue(at) == null ? null : LocalDate.parse(a.getString(at));
+        Columns.day(a, 4),
+        Columns.day(a, 5));
   }
 }

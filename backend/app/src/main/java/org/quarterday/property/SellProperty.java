@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.charge.Backdatable;
-import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
 import org.quarterday.platform.http.CivilDay;
@@ -22,21 +21,17 @@ import org.quarterday.platform.work.Sql;
  * nor void. A home that is let is sold to its tenant by the tenancy's own Right to Buy.
  */
 @ApplicationScoped
-class SellProperty implements Backdatable<SellProperty.Request> {
+class SellProperty extends Backdatable<SellProperty.Request> {
 
   @Schema(name = "PropertySale")
   record Request(
       @NotNull @Schema(description = "From this day it is not ours.") @CivilDay LocalDate soldOn,
       @NotNull Property.SaleReason reason,
-      String previewHash) {}
+      String previewHash)
+      implements Asked {}
 
-  @Inject ChangeDesk desk;
   @Inject RentRoll roll;
   @Inject Properties properties;
-
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID id, Request request) {
-    return desk.commit(by, key, this, id, request, request.previewHash);
-  }
 
   @Override
   public String kind() {

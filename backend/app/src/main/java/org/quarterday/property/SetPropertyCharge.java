@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.charge.Backdatable;
-import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.Charges;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
@@ -30,7 +29,7 @@ import org.quarterday.platform.security.Actor;
  * are their account's own.
  */
 @ApplicationScoped
-class SetPropertyCharge implements Backdatable<SetPropertyCharge.Request> {
+class SetPropertyCharge extends Backdatable<SetPropertyCharge.Request> {
 
   @Schema(name = "PropertyChargeSetting")
   record Request(
@@ -39,17 +38,13 @@ class SetPropertyCharge implements Backdatable<SetPropertyCharge.Request> {
           Long weeklyPence,
       @NotNull @Schema(description = "A Monday.") @CivilDay LocalDate from,
       @NotBlank @Size(max = 200) String reason,
-      String previewHash) {}
+      String previewHash)
+      implements Asked {}
 
-  @Inject ChangeDesk desk;
   @Inject RentRoll roll;
   @Inject Charges charges;
   @Inject Properties properties;
   @Inject Today today;
-
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID id, Request request) {
-    return desk.commit(by, key, this, id, request, request.previewHash);
-  }
 
   @Override
   public String kind() {

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.Accounts;
 import org.quarterday.charge.Backdatable;
-import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.Charges;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
@@ -23,27 +22,19 @@ import org.quarterday.platform.work.Sql;
 
 /** Lets a garage, parking space or shed with a tenancy: its own account, its own charges. */
 @ApplicationScoped
-class AddGarage implements Backdatable<AddGarage.Request> {
+class AddGarage extends Backdatable<AddGarage.Request> {
 
   @Schema(name = "GarageAddition")
   record Request(
-      @NotNull UUID propertyId, @NotNull @CivilDay LocalDate startsOn, String previewHash) {}
+      @NotNull UUID propertyId, @NotNull @CivilDay LocalDate startsOn, String previewHash)
+      implements Asked {}
 
-  @Inject ChangeDesk desk;
   @Inject RentRoll roll;
   @Inject Tenancies tenancies;
   @Inject CommencementFacts facts;
   @Inject Accounts accounts;
   @Inject Charges charges;
   @Inject Letting letting;
-
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID id, Request request) {
-    return desk.commit(by, key, this, id, request, request.previewHash);
-  }
-
-  Uni<ChangeDesk.Answer> preview(Actor by, UUID id, Request request) {
-    return desk.preview(by, this, id, request);
-  }
 
   @Override
   public String kind() {

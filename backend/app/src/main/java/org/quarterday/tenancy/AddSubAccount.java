@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.Accounts;
 import org.quarterday.charge.Backdatable;
-import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
 import org.quarterday.platform.http.CivilDay;
@@ -26,27 +25,19 @@ import org.quarterday.platform.work.Sql;
  * debt. Money does not leak between it and the main account.
  */
 @ApplicationScoped
-class AddSubAccount implements Backdatable<AddSubAccount.Request> {
+class AddSubAccount extends Backdatable<AddSubAccount.Request> {
 
   @Schema(name = "SubAccountAddition")
   record Request(
       @NotNull @CivilDay LocalDate startsOn,
       @NotBlank @Schema(description = "The rent group it is accounted in.", examples = "SUB")
           String rentGroupCode,
-      String previewHash) {}
+      String previewHash)
+      implements Asked {}
 
-  @Inject ChangeDesk desk;
   @Inject RentRoll roll;
   @Inject Tenancies tenancies;
   @Inject Accounts accounts;
-
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID id, Request request) {
-    return desk.commit(by, key, this, id, request, request.previewHash);
-  }
-
-  Uni<ChangeDesk.Answer> preview(Actor by, UUID id, Request request) {
-    return desk.preview(by, this, id, request);
-  }
 
   @Override
   public String kind() {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.charge.Backdatable;
-import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
 import org.quarterday.platform.security.Actor;
@@ -19,24 +18,15 @@ import org.quarterday.tenancy.rules.TenancyLifecycle;
  * start in weeks debited already is charged by one line per week and charge.
  */
 @ApplicationScoped
-class CommenceTenancy implements Backdatable<CommenceTenancy.Request> {
+class CommenceTenancy extends Backdatable<CommenceTenancy.Request> {
 
   @Schema(name = "TenancyCommencement")
-  record Request(String previewHash) {}
+  record Request(String previewHash) implements Asked {}
 
-  @Inject ChangeDesk desk;
   @Inject RentRoll roll;
   @Inject Tenancies tenancies;
   @Inject CommencementFacts facts;
   @Inject Letting letting;
-
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID id, Request request) {
-    return desk.commit(by, key, this, id, request, request.previewHash);
-  }
-
-  Uni<ChangeDesk.Answer> preview(Actor by, UUID id, Request request) {
-    return desk.preview(by, this, id, request);
-  }
 
   @Override
   public String kind() {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.charge.Backdatable;
-import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.Finding;
 import org.quarterday.charge.rules.RollKinds;
@@ -26,7 +25,7 @@ import org.quarterday.property.Sales;
  * is neither debited nor void. Arrears are cleared before completion (Housing Act 1985 s.138).
  */
 @ApplicationScoped
-class CompleteRightToBuy implements Backdatable<CompleteRightToBuy.Request> {
+class CompleteRightToBuy extends Backdatable<CompleteRightToBuy.Request> {
 
   @Schema(name = "RightToBuyCompletion")
   record Request(
@@ -34,27 +33,19 @@ class CompleteRightToBuy implements Backdatable<CompleteRightToBuy.Request> {
       @Schema(description = "Every open garage and sub-account: ended or kept.")
           List<Ending.@Valid Other> otherAccounts,
       Set<String> confirmed,
-      String previewHash) {
+      String previewHash)
+      implements Asked {
 
     List<Ending.Other> others() {
       return otherAccounts == null ? List.of() : otherAccounts;
     }
   }
 
-  @Inject ChangeDesk desk;
   @Inject RentRoll roll;
   @Inject Tenancies tenancies;
   @Inject Ending ending;
   @Inject Handover handover;
   @Inject Sales sales;
-
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID id, Request request) {
-    return desk.commit(by, key, this, id, request, request.previewHash);
-  }
-
-  Uni<ChangeDesk.Answer> preview(Actor by, UUID id, Request request) {
-    return desk.preview(by, this, id, request);
-  }
 
   @Override
   public String kind() {
@@ -64,11 +55,6 @@ class CompleteRightToBuy implements Backdatable<CompleteRightToBuy.Request> {
   @Override
   public Class<Request> request() {
     return Request.class;
-  }
-
-  @Override
-  public Set<String> confirmed(Request request) {
-    return request.confirmed == null ? Set.of() : request.confirmed;
   }
 
   @Override

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.calendar.DatePeriod;
 import org.quarterday.charge.Backdatable;
-import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
 import org.quarterday.platform.http.CivilDay;
@@ -27,26 +26,18 @@ import org.quarterday.tenancy.rules.TenancyLifecycle;
  * right day, and debited weeks between are credited or charged.
  */
 @ApplicationScoped
-class CorrectEnd implements Backdatable<CorrectEnd.Request> {
+class CorrectEnd extends Backdatable<CorrectEnd.Request> {
 
   @Schema(name = "TenancyEndCorrection")
   record Request(
       @NotNull @CivilDay @Schema(description = "The right last day of liability.") LocalDate endsOn,
       @NotBlank @Size(max = 200) String reason,
-      String previewHash) {}
+      String previewHash)
+      implements Asked {}
 
-  @Inject ChangeDesk desk;
   @Inject RentRoll roll;
   @Inject Tenancies tenancies;
   @Inject CommencementFacts facts;
-
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID id, Request request) {
-    return desk.commit(by, key, this, id, request, request.previewHash);
-  }
-
-  Uni<ChangeDesk.Answer> preview(Actor by, UUID id, Request request) {
-    return desk.preview(by, this, id, request);
-  }
 
   @Override
   public String kind() {

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.calendar.DatePeriod;
 import org.quarterday.charge.Backdatable;
-import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
 import org.quarterday.platform.http.CivilDay;
@@ -26,26 +25,18 @@ import org.quarterday.tenancy.rules.TenancyLifecycle;
  * that started with it start on the right day, and debited weeks between are charged or credited.
  */
 @ApplicationScoped
-class CorrectStart implements Backdatable<CorrectStart.Request> {
+class CorrectStart extends Backdatable<CorrectStart.Request> {
 
   @Schema(name = "TenancyStartCorrection")
   record Request(
       @NotNull @CivilDay @Schema(description = "The right first day.") LocalDate startsOn,
       @NotBlank @Size(max = 200) String reason,
-      String previewHash) {}
+      String previewHash)
+      implements Asked {}
 
-  @Inject ChangeDesk desk;
   @Inject RentRoll roll;
   @Inject Tenancies tenancies;
   @Inject CommencementFacts facts;
-
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID id, Request request) {
-    return desk.commit(by, key, this, id, request, request.previewHash);
-  }
-
-  Uni<ChangeDesk.Answer> preview(Actor by, UUID id, Request request) {
-    return desk.preview(by, this, id, request);
-  }
 
   @Override
   public String kind() {

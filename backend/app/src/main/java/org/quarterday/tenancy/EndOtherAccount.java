@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.charge.Backdatable;
-import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
 import org.quarterday.platform.http.CivilDay;
@@ -25,27 +24,19 @@ import org.quarterday.platform.security.Actor;
  * the tenancy.
  */
 @ApplicationScoped
-class EndOtherAccount implements Backdatable<EndOtherAccount.Request> {
+class EndOtherAccount extends Backdatable<EndOtherAccount.Request> {
 
   @Schema(name = "OtherAccountEnding")
   record Request(
       @NotNull UUID accountId,
       @NotNull @CivilDay @Schema(description = "The last day charged.") LocalDate endsOn,
       @NotBlank @Size(max = 200) String reason,
-      String previewHash) {}
+      String previewHash)
+      implements Asked {}
 
-  @Inject ChangeDesk desk;
   @Inject RentRoll roll;
   @Inject Tenancies tenancies;
   @Inject Ending ending;
-
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID id, Request request) {
-    return desk.commit(by, key, this, id, request, request.previewHash);
-  }
-
-  Uni<ChangeDesk.Answer> preview(Actor by, UUID id, Request request) {
-    return desk.preview(by, this, id, request);
-  }
 
   @Override
   public String kind() {

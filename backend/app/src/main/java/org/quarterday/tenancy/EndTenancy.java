@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.charge.Backdatable;
-import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.Finding;
 import org.quarterday.charge.rules.RollKinds;
@@ -28,7 +27,7 @@ import org.quarterday.platform.security.Actor;
  * for all of them (Hammersmith v Monk [1992] 1 AC 478); a death does not end it by itself.
  */
 @ApplicationScoped
-class EndTenancy implements Backdatable<EndTenancy.Request> {
+class EndTenancy extends Backdatable<EndTenancy.Request> {
 
   @Schema(name = "TenancyEnding")
   record Request(
@@ -37,7 +36,8 @@ class EndTenancy implements Backdatable<EndTenancy.Request> {
       @Schema(description = "Every open garage and sub-account: ended or kept.")
           List<Ending.@Valid Other> otherAccounts,
       @Schema(description = "Codes of the findings looked at and accepted.") Set<String> confirmed,
-      String previewHash) {
+      String previewHash)
+      implements Asked {
 
     List<Ending.Other> others() {
       return otherAccounts == null ? List.of() : otherAccounts;
@@ -52,18 +52,9 @@ class EndTenancy implements Backdatable<EndTenancy.Request> {
           EndReason.MUTUAL_EXCHANGE,
           EndReason.RIGHT_TO_BUY);
 
-  @Inject ChangeDesk desk;
   @Inject RentRoll roll;
   @Inject Tenancies tenancies;
   @Inject Ending ending;
-
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID id, Request request) {
-    return desk.commit(by, key, this, id, request, request.previewHash);
-  }
-
-  Uni<ChangeDesk.Answer> preview(Actor by, UUID id, Request request) {
-    return desk.preview(by, this, id, request);
-  }
 
   @Override
   public String kind() {
@@ -73,11 +64,6 @@ class EndTenancy implements Backdatable<EndTenancy.Request> {
   @Override
   public Class<Request> request() {
     return Request.class;
-  }
-
-  @Override
-  public Set<String> confirmed(Request request) {
-    return request.confirmed == null ? Set.of() : request.confirmed;
   }
 
   @Override

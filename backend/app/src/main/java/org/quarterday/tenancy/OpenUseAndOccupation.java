@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.Accounts;
 import org.quarterday.charge.Backdatable;
-import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.Charges;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
@@ -26,7 +25,7 @@ import org.quarterday.platform.security.Actor;
  * account of its own. It is not rent and never called rent: taking rent could make a new tenancy.
  */
 @ApplicationScoped
-class OpenUseAndOccupation implements Backdatable<OpenUseAndOccupation.Request> {
+class OpenUseAndOccupation extends Backdatable<OpenUseAndOccupation.Request> {
 
   static final String TYPE = "DUO";
 
@@ -35,23 +34,15 @@ class OpenUseAndOccupation implements Backdatable<OpenUseAndOccupation.Request> 
       @NotNull @CivilDay LocalDate startsOn,
       @Min(1) @Max(100_000_000) @Schema(description = "Pence a week.") long weeklyPence,
       @NotNull @Schema(description = "Who stays there and is charged.") UUID occupierId,
-      String previewHash) {}
+      String previewHash)
+      implements Asked {}
 
-  @Inject ChangeDesk desk;
   @Inject RentRoll roll;
   @Inject Tenancies tenancies;
   @Inject CommencementFacts facts;
   @Inject Accounts accounts;
   @Inject Charges charges;
   @Inject Letting letting;
-
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID id, Request request) {
-    return desk.commit(by, key, this, id, request, request.previewHash);
-  }
-
-  Uni<ChangeDesk.Answer> preview(Actor by, UUID id, Request request) {
-    return desk.preview(by, this, id, request);
-  }
 
   @Override
   public String kind() {

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.charge.Backdatable;
-import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
 import org.quarterday.platform.http.CivilDay;
@@ -29,7 +28,7 @@ import org.quarterday.platform.work.Sql;
  * owed is a claim on the estate and stays where it is.
  */
 @ApplicationScoped
-class SucceedTenancy implements Backdatable<SucceedTenancy.Request> {
+class SucceedTenancy extends Backdatable<SucceedTenancy.Request> {
 
   @Schema(name = "TenancySuccession")
   record Request(
@@ -44,25 +43,17 @@ class SucceedTenancy implements Backdatable<SucceedTenancy.Request> {
       @Schema(description = "Every open garage and sub-account: ended or kept.")
           List<Ending.@Valid Other> otherAccounts,
       Set<String> confirmed,
-      String previewHash) {
+      String previewHash)
+      implements Asked {
 
     List<Ending.Other> others() {
       return otherAccounts == null ? List.of() : otherAccounts;
     }
   }
 
-  @Inject ChangeDesk desk;
   @Inject RentRoll roll;
   @Inject Tenancies tenancies;
   @Inject Handover handover;
-
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID id, Request request) {
-    return desk.commit(by, key, this, id, request, request.previewHash);
-  }
-
-  Uni<ChangeDesk.Answer> preview(Actor by, UUID id, Request request) {
-    return desk.preview(by, this, id, request);
-  }
 
   @Override
   public String kind() {
@@ -72,11 +63,6 @@ class SucceedTenancy implements Backdatable<SucceedTenancy.Request> {
   @Override
   public Class<Request> request() {
     return Request.class;
-  }
-
-  @Override
-  public Set<String> confirmed(Request request) {
-    return request.confirmed == null ? Set.of() : request.confirmed;
   }
 
   @Override

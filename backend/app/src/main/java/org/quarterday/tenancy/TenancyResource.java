@@ -49,6 +49,7 @@ public class TenancyResource {
   @Inject ChangeDraft changeDraft;
   @Inject WithdrawTenancy withdraw;
   @Inject TenancyReads reads;
+  @Inject TenancyList list;
   @Inject Exports exports;
 
   @GET
@@ -58,9 +59,9 @@ public class TenancyResource {
       summary = "Tenancies to be checked, starting, ending",
       description =
           "Narrowed by state, first day, last day (or the notice's) and property; in order of first day. Scope: account:read.")
-  public Uni<Page<TenancyReads.Item>> list(
-      @BeanParam TenancyReads.Filter filter, @RestQuery String after, @RestQuery Integer limit) {
-    return reads.list(actor.get(), filter, after, Page.limit(limit));
+  public Uni<Page<TenancyList.Item>> list(
+      @BeanParam TenancyList.Filter filter, @RestQuery String after, @RestQuery Integer limit) {
+    return list.page(actor.get(), filter, after, Page.limit(limit));
   }
 
   @GET
@@ -73,10 +74,10 @@ public class TenancyResource {
       summary = "Tenancies as a file",
       description =
           "With the filters and the columns of the screen, every page of it. Scope: account:read.")
-  public Response export(@BeanParam TenancyReads.Filter filter, @BeanParam Wanted wanted) {
+  public Response export(@BeanParam TenancyList.Filter filter, @BeanParam Wanted wanted) {
     Actor by = actor.get();
     return exports.of(
-        TenancySheet.TENANCIES, "", wanted, after -> reads.list(by, filter, after, Page.MOST));
+        TenancySheet.TENANCIES, "", wanted, after -> list.page(by, filter, after, Page.MOST));
   }
 
   @GET

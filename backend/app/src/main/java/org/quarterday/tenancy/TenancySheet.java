@@ -6,16 +6,16 @@ import org.quarterday.tenancy.rules.TenancyState;
 /** Tenancies as a file: the columns of their screen. */
 final class TenancySheet {
 
-  static final Listing<TenancyReads.Item> TENANCIES =
-      Listing.<TenancyReads.Item>of("Tenancies")
-          .text("reference", "Tenancy", TenancyReads.Item::reference)
-          .text("names", "Names", TenancyReads.Item::tenants)
+  static final Listing<TenancyList.Item> TENANCIES =
+      Listing.<TenancyList.Item>of("Tenancies")
+          .text("reference", "Tenancy", TenancyList.Item::reference)
+          .text("names", "Names", TenancyList.Item::tenants)
           .text("address", "Home", item -> item.addressLine1() + ", " + item.postcode())
-          .text("tenure", "Tenure", TenancyReads.Item::tenureCode)
-          .date("startsOn", "From", TenancyReads.Item::startsOn)
-          .date("endsOn", "To", TenancyReads.Item::endsOn)
+          .text("tenure", "Tenure", TenancyList.Item::tenureCode)
+          .date("startsOn", "From", TenancyList.Item::startsOn)
+          .date("endsOn", "To", TenancyList.Item::endsOn)
           .text("state", "State", item -> state(item.state()))
-          .date("notice", "Notice expires", TenancyReads.Item::noticeExpiresOn)
+          .date("notice", "Notice expires", TenancyList.Item::noticeExpiresOn)
           .text("mine", "Entered by me", item -> item.enteredByMe() ? "Yes" : "No");
 
   private TenancySheet() {}

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.Accounts;
 import org.quarterday.charge.Backdatable;
-import org.quarterday.charge.ChangeDesk;
 import org.quarterday.charge.RentRoll;
 import org.quarterday.charge.rules.RollKinds;
 import org.quarterday.platform.http.CivilDay;
@@ -27,7 +26,7 @@ import org.quarterday.platform.work.Sql;
  * former one with what is owed on it, and a draft of the new tenancy is entered to be checked.
  */
 @ApplicationScoped
-class TransferTenancy implements Backdatable<TransferTenancy.Request> {
+class TransferTenancy extends Backdatable<TransferTenancy.Request> {
 
   @Schema(name = "TenancyTransfer")
   record Request(
@@ -39,26 +38,18 @@ class TransferTenancy implements Backdatable<TransferTenancy.Request> {
       @Schema(description = "Every open garage and sub-account: ended or kept.")
           List<Ending.@Valid Other> otherAccounts,
       Set<String> confirmed,
-      String previewHash) {
+      String previewHash)
+      implements Asked {
 
     List<Ending.Other> others() {
       return otherAccounts == null ? List.of() : otherAccounts;
     }
   }
 
-  @Inject ChangeDesk desk;
   @Inject RentRoll roll;
   @Inject Tenancies tenancies;
   @Inject Accounts accounts;
   @Inject Ending ending;
-
-  Uni<ChangeDesk.Answer> run(Actor by, String key, UUID id, Request request) {
-    return desk.commit(by, key, this, id, request, request.previewHash);
-  }
-
-  Uni<ChangeDesk.Answer> preview(Actor by, UUID id, Request request) {
-    return desk.preview(by, this, id, request);
-  }
 
   @Override
   public String kind() {
@@ -68,11 +59,6 @@ class TransferTenancy implements Backdatable<TransferTenancy.Request> {
   @Override
   public Class<Request> request() {
     return Request.class;
-  }
-
-  @Override
-  public Set<String> confirmed(Request request) {
-    return request.confirmed == null ? Set.of() : request.confirmed;
   }
 
   @Override
