@@ -100,6 +100,7 @@ class ArchitectureTest {
                       "org.quarterday.money..",
                       "org.quarterday.calendar..",
                       "org.quarterday.ledger..",
+                      "org.quarterday.platform.digest..",
                       "org.quarterday.*.rules..",
                       "org.quarterday.*.format..")
                   .or(resideInAPackage("org.quarterday..").and(annotatedPackageInfo())))

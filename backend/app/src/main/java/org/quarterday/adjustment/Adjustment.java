@@ -3,13 +3,11 @@ package org.quarterday.adjustment;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.platform.digest.Sha256;
 
 /** A debit or credit made by hand: what is asked for, and the states it goes through. */
 final class Adjustment {
@@ -60,11 +58,7 @@ final class Adjustment {
             String.valueOf(request.effectiveOn()),
             request.reasonCode(),
             request.narrative());
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.of(content);
   }
 
   static String hex(byte[] hash) {

@@ -21,6 +21,7 @@ import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.security.FourEyes;
+import org.quarterday.platform.work.Columns;
 
 /**
  * Adjustments in the order they were made, each with whether the caller may decide it and why not.
@@ -128,7 +129,6 @@ class AdjustmentReads {
   private static Item item(Row row, Actor by, MoneyLimits.Allowed allowed) {
     long balance = row.getLong("balance_pence");
     String whyNot = whyNot(row, by, allowed);
-    OffsetDateTime decidedAt = row.getOffsetDateTime("decided_at");
     return new Item(
         row.getUUID("id"),
         row.getUUID("account_id"),
@@ -145,7 +145,7 @@ class AdjustmentReads {
         row.getString("made_by_name"),
         row.getOffsetDateTime("made_at").toInstant(),
         row.getString("decided_by_name"),
-        decidedAt == null ? null : decidedAt.toInstant(),
+        Columns.instant(row, "decided_at"),
         row.getString("decision_note"),
         row.getInteger("entry_number"),
         balance,

@@ -10,18 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.quarterday.debit.rules.ContentHash;
 import org.quarterday.debit.rules.ExceptionKind;
 import org.quarterday.debit.rules.RunState;
 import org.quarterday.debit.rules.SignOff;
+import org.quarterday.platform.digest.ContentHash;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.work.Columns;
 
 /** Reads the control board of a week: one transaction, so that its figures are of one moment. */
 @ApplicationScoped
@@ -112,7 +112,7 @@ class DebitBoardReads {
         row.getUUID("id"),
         row.getInteger("attempt"),
         RunState.valueOf(row.getString("state")),
-        instant(row.getOffsetDateTime("prelisted_at")),
+        Columns.instant(row, "prelisted_at"),
         row.getString("prepared_by"),
         row.getString("balanced_by"),
         row.getString("back_out_by"),
@@ -251,7 +251,7 @@ class DebitBoardReads {
     return new DebitBoard.Signature(
         row.getString("action"),
         row.getString("by_name"),
-        instant(row.getOffsetDateTime("at")),
+        Columns.instant(row, "at"),
         row.getString("note"),
         row.getString("content_hash"));
   }
@@ -265,9 +265,5 @@ class DebitBoardReads {
           rows.forEach(row -> list.add(of.apply(row)));
           return list;
         });
-  }
-
-  private static Instant instant(OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
   }
 }

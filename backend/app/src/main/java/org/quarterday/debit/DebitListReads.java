@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.quarterday.platform.jobs.Chunk;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
+import org.quarterday.platform.work.Columns;
 
 /** The lists behind the board: each figure on it leads to what it is made of. */
 @ApplicationScoped
@@ -231,7 +231,7 @@ class DebitListReads {
         row.getInteger("units"),
         row.getLong("value_pence"),
         row.getLocalDate("effective_on"),
-        instant(row.getOffsetDateTime("recorded_at")),
+        Columns.instant(row, "recorded_at"),
         row.getString("recorded_by"),
         row.getString("narrative"),
         row.getUUID("account_id"),
@@ -255,10 +255,6 @@ class DebitListReads {
         row.getBoolean("open"),
         row.getString("reason"),
         row.getString("by_name"),
-        instant(row.getOffsetDateTime("at")));
-  }
-
-  private static Instant instant(OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
+        Columns.instant(row, "at"));
   }
 }

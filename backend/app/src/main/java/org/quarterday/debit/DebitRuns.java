@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.quarterday.debit.rules.ContentHash;
 import org.quarterday.debit.rules.RunState;
 import org.quarterday.debit.rules.SignOff;
 import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.digest.ContentHash;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 

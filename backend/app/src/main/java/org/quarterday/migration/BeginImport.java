@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.quarterday.migration.format.LegacyFile;
+import org.quarterday.platform.digest.Sha256;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Work;
@@ -73,7 +74,7 @@ class BeginImport {
   }
 
   private static byte[] contentHash(RowSet<Row> files) {
-    MessageDigest digest = Hash.sha256();
+    MessageDigest digest = Sha256.begin();
     Set<String> sent = new HashSet<>();
     for (Row file : files) {
       sent.add(file.getString("name"));

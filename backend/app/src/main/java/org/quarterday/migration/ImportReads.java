@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -19,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.problem.Problem;
+import org.quarterday.platform.work.Columns;
 
 /** What was brought in, how far it is, and what is still to be looked at. */
 @ApplicationScoped
@@ -139,7 +139,7 @@ class ImportReads {
         r.getString("refusal"),
         r.getString("started_by_name"),
         r.getOffsetDateTime("started_at").toInstant(),
-        instant(r.getOffsetDateTime("finished_at")),
+        Columns.instant(r, "finished_at"),
         r.getInteger("accounts_loaded"),
         r.getLong("sum_of_balances_pence"),
         sent,
@@ -157,10 +157,6 @@ class ImportReads {
     } catch (com.fasterxml.jackson.core.JsonProcessingException unreadable) {
       throw new IllegalStateException(unreadable);
     }
-  }
-
-  private static Instant instant(OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
   }
 
   Uni<Page<Summary>> all(String after, Integer limit) {
@@ -233,7 +229,7 @@ class ImportReads {
                       i.getString("key"),
                       i.getString("detail"),
                       i.getString("settled_by_name"),
-                      instant(i.getOffsetDateTime("settled_at")),
+                      Columns.instant(i, "settled_at"),
                       i.getString("settlement_note"))));
           return Page.of(found, most, last -> List.of(last.number()));
         });

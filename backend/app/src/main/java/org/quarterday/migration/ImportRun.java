@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.quarterday.migration.format.Extract;
 import org.quarterday.migration.format.LegacyFile;
 import org.quarterday.migration.format.Manifest;
+import org.quarterday.platform.digest.Sha256;
 import org.quarterday.platform.security.FieldCipher;
 import org.quarterday.platform.work.Work;
 
@@ -48,6 +49,7 @@ class ImportRun {
   @Inject FieldCipher cipher;
   @Inject ObjectMapper json;
   @Inject ImportStore store;
+  @Inject SendersCount sendersCount;
 
   void run(ImportRunner.Claim claim) {
     Attempt attempt = new Attempt(claim, store.started(claim.importId()), UUID.randomUUID());
@@ -57,7 +59,7 @@ class ImportRun {
       return;
     }
     sweep(attempt, "run <> :run");
-    Manifest manifest = store.manifest(attempt);
+    Manifest manifest = sendersCount.declared(attempt);
     String refusal = stage(attempt, manifest);
     if (refusal == null) {
       check(attempt);
@@ -66,7 +68,7 @@ class ImportRun {
     if (refusal != null) {
       store.finish(work, attempt, refusal, List.of());
     } else {
-      List<ControlTotal> totals = store.controlTotals(attempt, manifest);
+      List<ControlTotal> totals = sendersCount.totals(attempt, manifest);
       store.progress(attempt, "loading");
       Loading.load(work, attempt, store, totals);
     }
@@ -80,7 +82,7 @@ class ImportRun {
     final ImportStore.Started started;
     final UUID run;
     final Map<String, Long> read = new HashMap<>();
-    final MessageDigest reading = Hash.sha256();
+    final MessageDigest reading = Sha256.begin();
     RentCalendar calendar;
     byte[] readingHash;
 

@@ -1,6 +1,5 @@
 package org.quarterday.migration;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -9,7 +8,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.quarterday.migration.format.LegacyFile;
-import org.quarterday.migration.format.Manifest;
 import org.quarterday.migration.rules.RentYears;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Work;
@@ -36,9 +33,6 @@ class ImportStore {
 
   /** What the calendar has to cover. */
   record Span(LocalDate firstDay, List<RentYears.Period> periods, List<Group> groups) {}
-
-  /** A manifest is a page, not a book. */
-  private static final int LONGEST_MANIFEST = 1_000_000;
 
   @Inject Pool pool;
   @Inject ObjectMapper json;
@@ -63,51 +57,8 @@ class ImportStore {
     return new Started(row.getString("council"), row.getLocalDate("as_at"), by, uploads);
   }
 
-  private RowSet<Row> rows(String sql, Map<String, Object> values) {
+  RowSet<Row> rows(String sql, Map<String, Object> values) {
     return new Sql(sql).on(pool, values).await().indefinitely();
-  }
-
-  /** The sender's own count; what cannot be read of it counts as not said, and is noted. */
-  Manifest manifest(ImportRun.Attempt attempt) {
-    UUID upload = attempt.started.uploads().get(LegacyFile.MANIFEST);
-    if (upload == null) {
-      found(
-          attempt, "NOTE", LegacyFile.MANIFEST, "file missing", "no control totals to agree with");
-      return Manifest.NONE;
-    }
-    try (StoredFile stored = new StoredFile(pool, upload)) {
-      JsonNode root = json.readTree(stored.readNBytes(LONGEST_MANIFEST));
-      Map<String, Long> declared = new HashMap<>();
-      root.path("files")
-          .properties()
-          .forEach(file -> {
-            if (file.getValue().path("rows").canConvertToLong()) {
-              declared.put(file.getKey(), file.getValue().path("rows").asLong());
-            }
-          });
-      Manifest manifest =
-          new Manifest(
-              root.path("council").asText(null),
-              Manifest.date(root.path("as_at").asText(null)),
-              declared,
-              Manifest.total(root.path("sum_cur_bal").asText(null)),
-              Manifest.total(root.path("sum_rtrans").asText(null)));
-      if (manifest.asAt() != null && !manifest.asAt().equals(attempt.asAt())) {
-        found(
-            attempt,
-            "WARNING",
-            LegacyFile.MANIFEST,
-            "day of the books differs",
-            "the manifest says "
-                + manifest.asAt()
-                + ", the import was started for "
-                + attempt.asAt());
-      }
-      return manifest;
-    } catch (IOException unreadable) {
-      found(attempt, "WARNING", LegacyFile.MANIFEST, "file cannot be read", "it is not JSON");
-      return Manifest.NONE;
-    }
   }
 
   void expect(ImportRun.Attempt attempt, long expected) {
@@ -237,38 +188,6 @@ class ImportStore {
       return "All its tenancies are on record already.";
     }
     return null;
-  }
-
-  List<ControlTotal> controlTotals(ImportRun.Attempt attempt, Manifest manifest) {
-    Map<String, Object> values = attempt.values();
-    Row sums =
-        rows(
-                """
-                select (select coalesce(sum(cur_bal), 0)::bigint from import_staged_tenagree where run = :run) as balances,
-                       (select coalesce(sum(real_value), 0)::bigint from import_staged_rtrans where run = :run) as transactions,
-                       (select coalesce(sum(real_value), 0)::bigint from import_staged_rtrans where run = :run and not rejected) as loaded\
-                """,
-                values)
-            .iterator()
-            .next();
-    Map<String, Long> rejected = new HashMap<>();
-    for (Row row :
-        rows(
-            "select file, count(distinct line) as lines from import_finding where run = :run and severity = 'REJECTED' and line > 0 group by file",
-            values)) {
-      rejected.put(row.getString("file"), row.getLong("lines"));
-    }
-    List<ControlTotal.FileCount> files =
-        attempt.read.entrySet().stream()
-            .map(e ->
-                new ControlTotal.FileCount(
-                    e.getKey(), e.getValue(), rejected.getOrDefault(e.getKey(), 0L)))
-            .toList();
-    return ControlTotal.of(
-        manifest,
-        files,
-        new ControlTotal.Sums(
-            sums.getLong("balances"), sums.getLong("transactions"), sums.getLong("loaded")));
   }
 
   /** Ends an import that loads nothing; its findings say why. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.migration.format.LegacyFile;
+import org.quarterday.platform.digest.Sha256;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Work;
@@ -47,7 +48,7 @@ class ReceiveFile {
     takesFiles(values);
     UUID upload = UuidCreator.getTimeOrderedEpoch();
     values.put("upload", upload);
-    MessageDigest digest = Hash.sha256();
+    MessageDigest digest = Sha256.begin();
     long bytes = store(body, values, digest);
     if (bytes == 0) {
       throw Problem.of(ImportProblem.FILE_EMPTY, name + " has no bytes.");

@@ -16,6 +16,7 @@ import org.quarterday.migration.format.Column;
 import org.quarterday.migration.format.CsvReader;
 import org.quarterday.migration.format.Extract;
 import org.quarterday.migration.format.LegacyFile;
+import org.quarterday.platform.digest.Sha256;
 import org.quarterday.platform.security.FieldCipher;
 import org.quarterday.platform.security.Mask;
 
@@ -241,7 +242,7 @@ final class Staging {
 
   /** Tells equal numbers within this run, and nothing else: salted with the run's id. */
   private String digest(String number) {
-    byte[] hash = Hash.sha256().digest((run + number).getBytes(StandardCharsets.UTF_8));
+    byte[] hash = Sha256.of(run + number);
     return HexFormat.of().formatHex(hash);
   }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.quarterday.platform.digest.Sha256;
 
 /**
  * One link of the chain: {@code hash(n) = SHA-256(hash(n-1) followed by event n)}. Pure. The
@@ -22,13 +22,9 @@ final class ChainLink {
   private ChainLink() {}
 
   static byte[] next(byte[] previous, List<String> event) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(previous);
-      return digest.digest(written(event));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    MessageDigest digest = Sha256.begin();
+    digest.update(previous);
+    return digest.digest(written(event));
   }
 
   private static byte[] written(List<String> event) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.problem.Problem;
+import org.quarterday.platform.work.Columns;
 
 /** What jobs there are and how far they have come. */
 @ApplicationScoped
@@ -121,7 +122,7 @@ class JobReads {
         row.getUUID("subject_id"),
         row.getString("started_by_name"),
         started,
-        instant(row.getOffsetDateTime("finished_at")),
+        Columns.instant(row, "finished_at"),
         row.getString("failure"),
         row.getInteger("chunks"),
         row.getInteger("chunks_done"),
@@ -145,9 +146,5 @@ class JobReads {
       failures.add(new Failure(numbers[i], items[i], reasons[i]));
     }
     return failures;
-  }
-
-  private static Instant instant(OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
   }
 }

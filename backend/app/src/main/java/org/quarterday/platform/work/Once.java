@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.platform.digest.Sha256;
 import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -114,12 +112,7 @@ public class Once {
   }
 
   private byte[] hash(Object request) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(written(request).getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.of(written(request));
   }
 
   private String written(Object value) {
