@@ -20,7 +20,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
-import { type Page, useCursors } from '../platform/pages';
+import { type Page, usePaging } from '../platform/pages';
 import { useServerForm } from '../platform/useServerForm';
 import { Explained } from './Explained';
 import { type Correction, type CorrectionSide, type CorrectionState, MISTAKES } from './model';
@@ -46,14 +46,14 @@ export function CorrectionsPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/corrections' });
   const state: CorrectionState = search.state ?? 'AWAITING_APPROVAL';
-  const cursors = useCursors(state);
+  const paging = usePaging(state);
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const columns = useMemo(() => columnsOf(setDeciding), []);
   const query = useQuery({
-    queryKey: ['corrections', state, cursors.after],
+    queryKey: ['corrections', state, paging.asked],
     queryFn: ({ signal }): Promise<Page<Correction>> =>
-      read('/api/v1/corrections', { params: { query: { state, limit: 50, after: cursors.after } }, signal }),
+      read('/api/v1/corrections', { params: { query: { state, ...paging.asked } }, signal }),
     placeholderData: keepPreviousData,
   });
   useTitle('Corrections');
@@ -91,14 +91,7 @@ export function CorrectionsPage() {
             rows={page.items}
             rowId={(correction) => correction.id}
             selectable
-            paging={{
-              size: 50,
-              onSize: () => {},
-              hasPrevious: cursors.hasPrevious,
-              onPrevious: cursors.previous,
-              hasNext: Boolean(page.next),
-              onNext: () => page.next && cursors.next(page.next),
-            }}
+            paging={paging.under(page)}
             empty={
               <Empty
                 title={state === 'AWAITING_APPROVAL' ? 'Nothing waits for approval' : 'There are none'}

@@ -16,7 +16,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
-import { type Page, useCursors } from '../platform/pages';
+import { type Page, usePaging } from '../platform/pages';
 import { BounceDialog } from './BounceDialog';
 import {
   type AccountHead,
@@ -49,9 +49,9 @@ export function PaymentsPage() {
 }
 
 function Whole({ accountId, account }: { accountId: string; account: AccountHead }) {
-  const cursors = useCursors(accountId);
-  const payments = useQuery(paymentsQuery(accountId, cursors.after));
-  const latest = useQuery(paymentsQuery(accountId, undefined));
+  const paging = usePaging(accountId);
+  const payments = useQuery(paymentsQuery(accountId, paging.asked));
+  const latest = useQuery(paymentsQuery(accountId, { limit: 50 }));
   const [posted, setPosted] = useState<PaymentPosted | null>(null);
   const [method, setMethod] = useState('');
   const [bouncing, setBouncing] = useState<Payment | null>(null);
@@ -100,14 +100,7 @@ function Whole({ accountId, account }: { accountId: string; account: AccountHead
             rows={page.items}
             rowId={(payment) => String(payment.number)}
             selectable
-            paging={{
-              size: 50,
-              onSize: () => {},
-              hasPrevious: cursors.hasPrevious,
-              onPrevious: cursors.previous,
-              hasNext: Boolean(page.next),
-              onNext: () => page.next && cursors.next(page.next),
-            }}
+            paging={paging.under(page)}
             empty={<Empty title="Nothing has been paid yet" />}
           />
         )}

@@ -1,6 +1,6 @@
 import { read } from '@quarterday/api';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Page } from '../platform/pages';
+import type { Asked, Page } from '../platform/pages';
 import { transactionTypesQuery } from '../platform/reference';
 
 export type PaymentState = 'STANDS' | 'BOUNCED' | 'CORRECTED' | 'REVERSED';
@@ -65,12 +65,12 @@ export const accountHeadQuery = (accountId: string) =>
   });
 
 /** Newest first; under the account's own key, so that whatever moves the account reads them anew. */
-export const paymentsQuery = (accountId: string, after: string | undefined) =>
+export const paymentsQuery = (accountId: string, asked: Asked) =>
   queryOptions({
-    queryKey: ['account', accountId, 'payments', after],
+    queryKey: ['account', accountId, 'payments', asked],
     queryFn: ({ signal }): Promise<Page<Payment>> =>
       read('/api/v1/accounts/{accountId}/payments', {
-        params: { path: { accountId }, query: { limit: 50, after } },
+        params: { path: { accountId }, query: asked },
         signal,
       }),
     placeholderData: keepPreviousData,

@@ -5,9 +5,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.correction.rules.Mistake;
 import org.quarterday.correction.rules.PuttingRight;
+import org.quarterday.platform.digest.Sha256;
 
 /** A payment put right or money moved: what is asked for, and the states it goes through. */
 final class Correction {
@@ -124,11 +122,7 @@ final class Correction {
             String.valueOf(what.right().rightAmount().pence()),
             what.right().rightOn().toString(),
             what.reason());
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.of(content);
   }
 
   static String hex(byte[] hash) {
