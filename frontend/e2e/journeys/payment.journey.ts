@@ -106,6 +106,7 @@ journey(
     await page.getByLabel('Amount').fill('1.00');
     await page.getByLabel('Reason').fill('Paid for the neighbour');
     await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByRole('region', { name: 'To confirm' }).waitFor();
     for (const box of await page.getByRole('region', { name: 'To confirm' }).getByRole('checkbox').all())
       await box.check();
     await accessible(page, 'a transfer to confirm');
@@ -121,6 +122,7 @@ journey(
     const first = await openAccount(page, origin, 8);
     const second = await openAccount(page, origin, 9);
     await page.goto(`${origin}/staff/cash-batch`);
+    await page.getByLabel('Reference, row 1').waitFor();
     const one = unusual();
     const block = `${first}\t${one}\t\tRCO\tCounter 1\n${second}x\t20.01\t\tRCO\tCounter 1`;
     await page.getByLabel('Reference, row 1').focus();

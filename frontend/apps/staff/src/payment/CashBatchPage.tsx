@@ -13,10 +13,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { useWhyNot } from '../platform/me';
-import { ProblemAlert, useTitle } from '../platform/page';
-import { CashSheet, type RowRemark } from './CashSheet';
+import { Loaded, useTitle } from '../platform/page';
+import { CashSheet, HEADS, type RowRemark } from './CashSheet';
 import { methodsQuery } from './model';
-import { isBlank, linesOf, nextRow, type SheetRow, totalOf } from './sheet';
+import { CELLS, FIELD_OF, isBlank, linesOf, nextRow, type SheetRow, totalOf } from './sheet';
 
 interface BatchPreview {
   rows: { names?: string | null; remarks: RowRemark[] }[];
@@ -33,17 +33,24 @@ export function CashBatchPage() {
   useTitle('Cash batch');
   const [posted, setPosted] = useState<BatchPosted | null>(null);
   const [round, setRound] = useState(0);
+  const methods = useQuery(methodsQuery);
   return (
     <div className="stack">
       <PageHead title="Cash batch" />
       {posted ? <Posted posted={posted} onDismiss={() => setPosted(null)} /> : null}
-      <Sheet
-        key={round}
-        onPosted={(answer) => {
-          setPosted(answer);
-          setRound(round + 1);
-        }}
-      />
+      {/* A way of paying that is pasted is looked up among those there are. */}
+      <Loaded query={methods}>
+        {(ways) => (
+          <Sheet
+            key={round}
+            methods={ways}
+            onPosted={(answer) => {
+              setPosted(answer);
+              setRound(round + 1);
+            }}
+          />
+        )}
+      </Loaded>
     </div>
   );
 }
@@ -82,10 +89,38 @@ function cellsOf(problem: Problem): Map<number, RowRemark[]> {
   return cells;
 }
 
-function Sheet({ onPosted }: { onPosted: (posted: BatchPosted) => void }) {
+/** All that is wrong, each with its row and column: a long sheet does not show every cell at once. */
+function Wrong({ problem }: { problem: Problem }) {
+  return (
+    <Alert kind="bad" title={problem.title}>
+      {problem.detail ? <p>{problem.detail}</p> : null}
+      <ul>
+        {problem.errors.map((error) => (
+          <li key={`${error.pointer}${error.detail}`}>
+            {placeOf(error.pointer ?? '')}
+            {error.detail}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function placeOf(pointer: string): string {
+  const named = /^\/rows\/(\d+)\/(\w+)/.exec(pointer);
+  const cell = CELLS.find((each) => FIELD_OF[each] === named?.[2]);
+  return named && cell ? `Row ${Number(named[1]) + 1}, ${HEADS[cell].toLowerCase()}: ` : '';
+}
+
+function Sheet({
+  methods,
+  onPosted,
+}: {
+  methods: readonly { value: string; label: string }[];
+  onPosted: (posted: BatchPosted) => void;
+}) {
   const queries = useQueryClient();
   const because = useWhyNot('payment:post');
-  const methods = useQuery(methodsQuery).data ?? [];
   const today = todayInEngland().toString();
   const [rows, setRows] = useState<SheetRow[]>([nextRow(undefined, today)]);
   const [count, setCount] = useState('');
@@ -155,7 +190,7 @@ function Sheet({ onPosted }: { onPosted: (posted: BatchPosted) => void }) {
 
   return (
     <form className="stack" aria-label="Cash batch" onSubmit={send} noValidate>
-      {problem ? <ProblemAlert problem={problem} /> : null}
+      {problem ? <Wrong problem={problem} /> : null}
       <Panel title="Control figures">
         <div className="row-end">
           <div className="field">

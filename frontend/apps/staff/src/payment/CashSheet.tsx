@@ -1,6 +1,6 @@
 import { Button, ScrollBox } from '@quarterday/ui';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { CELLS, type Cell, FIELD_OF, nextRow, pasted, type SheetRow } from './sheet';
+import { britishDay, CELLS, type Cell, dayOf, FIELD_OF, nextRow, pasted, type SheetRow } from './sheet';
 
 /** What the server found of a row. */
 export interface RowRemark {
@@ -9,7 +9,7 @@ export interface RowRemark {
   detail: string;
 }
 
-const HEADS: Record<Cell, string> = {
+export const HEADS: Record<Cell, string> = {
   reference: 'Reference',
   amount: 'Amount £',
   paidOn: 'Paid on',
@@ -155,8 +155,8 @@ function CellInput({
     'aria-describedby': remark ? `${id}-error` : undefined,
     onPaste: (event: ClipboardEvent) => {
       const text = event.clipboardData.getData('text');
-      // One value into one box is the browser's own business; a block, or a day as people write it, is ours.
-      if (!/[\t\n\r]/.test(text.trim()) && cell !== 'paidOn') return;
+      // One value into one box is the browser's own business; a block is ours.
+      if (!/[\t\n\r]/.test(text.trim())) return;
       event.preventDefault();
       onPasted(text);
     },
@@ -181,11 +181,16 @@ function CellInput({
       ) : (
         <input
           {...shared}
-          type={cell === 'paidOn' ? 'date' : 'text'}
+          type="text"
           inputMode={cell === 'amount' ? 'decimal' : undefined}
           autoComplete="off"
           maxLength={cell === 'narrative' ? 200 : 40}
           onChange={(event) => onChange(event.target.value)}
+          onBlur={() => {
+            // As in every date field: a shortcut becomes the day it means.
+            const day = cell === 'paidOn' ? dayOf(row.paidOn) : '';
+            if (day && britishDay(day) !== row.paidOn) onChange(britishDay(day));
+          }}
         />
       )}
       {remark ? (

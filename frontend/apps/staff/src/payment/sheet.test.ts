@@ -24,11 +24,11 @@ describe('a block pasted from Excel', () => {
     expect(rows[0]).toMatchObject({
       reference: '500001/01',
       amount: '1050.00',
-      paidOn: '2026-11-16',
+      paidOn: '16/11/2026',
       typeCode: 'RCO',
       narrative: 'Ms Okafor',
     });
-    expect(rows[1]).toMatchObject({ amount: '12.50', paidOn: '2026-11-16', typeCode: 'RQP' });
+    expect(rows[1]).toMatchObject({ amount: '12.50', paidOn: '16/11/2026', typeCode: 'RQP' });
   });
 
   it('leaves what it does not cover as it was, and confirms nothing', () => {

@@ -1,10 +1,10 @@
-import { parseMoney, plainMoney } from '@quarterday/ui';
+import { dateFromText, parseMoney, plainMoney } from '@quarterday/ui';
 
 /** A row of the cash-batch sheet as it is typed. */
 export interface SheetRow {
   reference: string;
   amount: string;
-  /** As a date box has it: 2026-11-16, or empty. */
+  /** As it is written here: 16/11/2026. */
   paidOn: string;
   typeCode: string;
   narrative: string;
@@ -29,7 +29,7 @@ export function nextRow(above: SheetRow | undefined, today: string): SheetRow {
   return {
     reference: '',
     amount: '',
-    paidOn: above?.paidOn || today,
+    paidOn: above?.paidOn || britishDay(today),
     typeCode: above?.typeCode ?? '',
     narrative: '',
     another: false,
@@ -49,21 +49,14 @@ export function totalOf(rows: readonly SheetRow[]): number {
   }, 0);
 }
 
-/** "16/11/2026", "16.11.26" and "2026-11-16" as 2026-11-16; what is no such day stays empty. */
+/** A day as it is written here. */
+export function britishDay(iso: string): string {
+  return iso.split('-').reverse().join('/');
+}
+
+/** A day however it is typed, with the date field's shortcuts, as 2026-11-16; what is no day is empty. */
 export function dayOf(text: string): string {
-  const trimmed = text.trim();
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(trimmed);
-  const british = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(trimmed);
-  if (!iso && !british) return '';
-  const [year, month, day] = iso
-    ? [Number(iso[1]), Number(iso[2]), Number(iso[3])]
-    : [
-        Number(british?.[3]) < 100 ? 2000 + Number(british?.[3]) : Number(british?.[3]),
-        Number(british?.[2]),
-        Number(british?.[1]),
-      ];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : '';
+  return dateFromText(text)?.toString() ?? '';
 }
 
 /** A way of paying by its code or its name; what is neither stays empty, to be chosen. */
@@ -77,7 +70,7 @@ function methodOf(text: string, methods: readonly { value: string; label: string
 }
 
 function written(cell: Cell, text: string, methods: readonly { value: string; label: string }[]): string {
-  if (cell === 'paidOn') return dayOf(text);
+  if (cell === 'paidOn') return dayOf(text) ? britishDay(dayOf(text)) : text.trim();
   if (cell === 'typeCode') return methodOf(text, methods);
   if (cell === 'amount') {
     const parsed = parseMoney(text);
@@ -120,7 +113,7 @@ export function linesOf(rows: readonly SheetRow[]) {
     return {
       reference: row.reference.trim(),
       amountPence: parsed.ok && row.amount.trim() !== '' ? parsed.pence : null,
-      paidOn: row.paidOn || null,
+      paidOn: dayOf(row.paidOn) || null,
       typeCode: row.typeCode || null,
       narrative: row.narrative.trim() || null,
       confirmed: row.another ? ['SAME_AMOUNT'] : [],
