@@ -32,6 +32,8 @@ const LISTS: [string, string][] = [
   ['adjustments', '/adjustments'],
   ['changes to check', '/changes'],
   ['charges by file', '/charge-uploads'],
+  ['payment files', '/payment-files'],
+  ['suspense', '/suspense'],
   ['reports', '/reports'],
   ['jobs', '/jobs'],
   ['rent calendar', '/rent-calendar'],

@@ -1497,6 +1497,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payment-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payment files, newest first
+         * @description The refused ones too. Scope: account:read.
+         */
+        get: operations["listPaymentFiles"];
+        put?: never;
+        /**
+         * Send a file of payments
+         * @description CSV in UTF-8: a header with the columns source, source_line_id, payment_ref, amount (pounds), payment_date and, if there are any, value_date, method and narrative; a payment a line; last a line *TRAILER,<lines>,<pounds>. The file is stored, every line is written down, and a job posts what an exact reference leads to; the rest is held in suspense or rejected with its reason, so that posted, suspense and rejected always come to the file. A file or a source line that was here before is not posted again, whatever it is called; one that looks like another is held for a person. Scope: payment:post.
+         */
+        post: operations["sendPaymentFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-files/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of payment files as a file
+         * @description With the filter and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportPaymentFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A payment file and what became of it
+         * @description Scope: account:read.
+         */
+        get: operations["getPaymentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-files/{fileId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines of a payment file
+         * @description In the order of the file. Scope: account:read.
+         */
+        get: operations["listPaymentLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-files/{fileId}/lines/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines of a payment file as a file
+         * @description With the filter and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportPaymentLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-files/{fileId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a file that was held because it is another one again
+         * @description By another person than who sent it, with the reason. Scope: payment:correct.
+         */
+        post: operations["refusePaymentFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-files/{fileId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post a file that was held because it looks like another
+         * @description By another person than who sent it, with the reason. Scope: payment:correct.
+         */
+        post: operations["releasePaymentFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -2083,6 +2227,146 @@ export interface paths {
          * @description Never one's own; the reason is on the audit log. Scope: config:admin.
          */
         post: operations["endStaffPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspense-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money in suspense, the longest waiting first
+         * @description Scope: account:read.
+         */
+        get: operations["listSuspenseItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspense-items/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money in suspense as a file
+         * @description With the filter and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportSuspenseItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspense-items/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much is in suspense, and for how long
+         * @description Counted and summed by age. Scope: account:read.
+         */
+        get: operations["getSuspenseSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspense-items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One item of suspense with the accounts it may be for
+         * @description Each candidate with its evidence, none of which is proof. Scope: account:read.
+         */
+        get: operations["getSuspenseItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspense-items/{itemId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose where money in suspense goes
+         * @description To an account, split over several, or back to the payer. Posts nothing: another person approves. Scope: suspense:allocate.
+         */
+        post: operations["proposeSuspenseMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspense-items/{itemId}/proposals/{proposalId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve what another person proposed, which posts it
+         * @description Each account is credited from the day the money was paid, against the suspense control. Scope: suspense:allocate.
+         */
+        post: operations["approveSuspenseMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspense-items/{itemId}/proposals/{proposalId}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a proposal, or take one's own back
+         * @description Nothing is posted; it stays in the item's history. Scope: suspense:allocate.
+         */
+        post: operations["rejectSuspenseMatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3711,6 +3995,8 @@ export interface components {
              */
             narrative: string;
         };
+        /** @enum {string} */
+        AgeBand: "WEEK" | "MONTH" | "QUARTER" | "OLDER";
         AuditChain: {
             /** @description True when no fault was found. */
             intact: boolean;
@@ -4095,7 +4381,7 @@ export interface components {
         /** @enum {string} */
         CheckCode: "BALANCE" | "COUNT" | "REVERSALS" | "CONTROLS" | "DEBITS";
         /** @enum {string} */
-        CheckCode1: "BALANCES" | "CONTROLS" | "TRANSFER_CLEARING" | "CODES" | "JOURNALS" | "LINKS";
+        CheckCode1: "BALANCES" | "CONTROLS" | "TRANSFER_CLEARING" | "SUSPENSE" | "CODES" | "JOURNALS" | "LINKS";
         /** @enum {string} */
         Closeness: "SELF" | "HOUSEHOLD" | "FAMILY" | "OTHER";
         /** @enum {string} */
@@ -4612,6 +4898,8 @@ export interface components {
             balancePence: number;
         };
         /** @enum {string} */
+        EvidenceKind: "ALLOCATED_BEFORE" | "REFERENCE" | "PAID_BEFORE" | "AMOUNT_IS_RENT" | "AMOUNT_IS_BALANCE" | "NAME";
+        /** @enum {string} */
         ExceptionKind: "NO_CHARGE_TERMS" | "NO_CONTROL_ACCOUNT" | "NO_BALANCE" | "SOLD_BUT_DEBITED" | "DUPLICATE_COMMENCEMENT" | "RENT_CHANGED_UNEXPLAINED" | "TWO_LIVE_TENANCIES" | "OVERLAP" | "NO_RENT_CHARGE" | "NIL_OR_NEGATIVE_CHARGE" | "RENT_ABOVE_FORMULA" | "CHARGE_AFTER_END" | "GARAGE_OF_ENDED_TENANCY" | "VOID_WITH_TENANCY" | "STARTS_FAR_AHEAD" | "UPRN_MISSING";
         /** @enum {string} */
         Fate: "END" | "KEEP";
@@ -5083,6 +5371,16 @@ export interface components {
             next: string | null;
         };
         PageItem10: {
+            items: components["schemas"]["PropertyItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem11: {
+            items: components["schemas"]["SuspenseItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem12: {
             items: components["schemas"]["TenancyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
@@ -5108,27 +5406,32 @@ export interface components {
             next: string | null;
         };
         PageItem6: {
-            items: components["schemas"]["PersonItem"][];
+            items: components["schemas"]["PaymentFile"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem7: {
-            items: components["schemas"]["StaffPerson"][];
+            items: components["schemas"]["PersonItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem8: {
-            items: components["schemas"]["SavedView"][];
+            items: components["schemas"]["StaffPerson"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem9: {
-            items: components["schemas"]["PropertyItem"][];
+            items: components["schemas"]["SavedView"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageLine: {
             items: components["schemas"]["DebitLine"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageLine1: {
+            items: components["schemas"]["PaymentLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
@@ -5223,6 +5526,138 @@ export interface components {
             /** @example £312.40 in arrears */
             balanceWords: string;
         };
+        PaymentFile: {
+            id: components["schemas"]["UUID"];
+            /** @example payments-w34.csv */
+            name: string;
+            state: components["schemas"]["PaymentFileState"];
+            /**
+             * Format: int32
+             * @description How many lines, the wrong ones too.
+             * @example 184
+             */
+            lines: number;
+            /**
+             * Format: int64
+             * @description What it comes to, in pence.
+             * @example 1950346
+             */
+            amountPence: number;
+            /** @description Lines an exact reference led to an account. */
+            posted: components["schemas"]["PaymentTotal"];
+            /** @description Lines held in suspense until a person says whose they are. */
+            suspense: components["schemas"]["PaymentTotal"];
+            /** @description With what lines nobody can read come to by the trailer. */
+            rejected: components["schemas"]["PaymentTotal"];
+            /** @description Why it was refused or is held; else empty. */
+            why: string;
+            receivedByName: string;
+            receivedAt: components["schemas"]["Instant"];
+            /** @description When its last line was posted and it was proved. */
+            postedAt: components["schemas"]["Instant"] | null;
+        };
+        PaymentFileReceived: {
+            id: components["schemas"]["UUID"];
+            /**
+             * @description HELD or POSTING.
+             * @example POSTING
+             */
+            state: string;
+            /**
+             * Format: int64
+             * @example 184
+             */
+            lines: number;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 1950346
+             */
+            amountPence: number;
+            /** @description The job that posts it; null while it is held. */
+            jobId: components["schemas"]["UUID"] | null;
+            /** @description Why it is held; empty when it is not. */
+            why: string;
+        };
+        PaymentFileRefusal: {
+            /**
+             * @description How you know that it is the other file again.
+             * @example Sent twice by mistake, says the cash office
+             */
+            reason: string;
+        };
+        PaymentFileRefused: {
+            id: components["schemas"]["UUID"];
+            /** @example REFUSED */
+            state: string;
+        };
+        PaymentFileRelease: {
+            /**
+             * @description How you know that it is not the other file again.
+             * @example Two days of the same takings, confirmed with the cash office
+             */
+            reason: string;
+        };
+        PaymentFileReleased: {
+            id: components["schemas"]["UUID"];
+            /** @description The job that posts it. */
+            jobId: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        PaymentFileState: "RECEIVING" | "REFUSED" | "HELD" | "POSTING" | "POSTED";
+        PaymentFileWhole: {
+            file: components["schemas"]["PaymentFile"];
+            /** @description Whether posted, suspense and rejected come to the file, in lines and in money. Of a refused file nothing is posted, so there is nothing to agree. */
+            agrees: boolean;
+            /** @description The file it is or looks like. */
+            likeFileId: components["schemas"]["UUID"] | null;
+            likeFileName: string | null;
+            /** @description The job that posts it. */
+            jobId: components["schemas"]["UUID"] | null;
+            releasedByName: string | null;
+            releasedAt: components["schemas"]["Instant"] | null;
+            releaseReason: string | null;
+            /** @description Whether the reader may release or refuse it while it is held. */
+            mayDecide: boolean;
+            whyNot: string | null;
+        };
+        PaymentLine: {
+            /**
+             * Format: int32
+             * @description As a spreadsheet counts, the header being 1.
+             * @example 2
+             */
+            line: number;
+            outcome: components["schemas"]["PaymentOutcome"];
+            /**
+             * @description A reason code for suspense, words for a rejected line; else empty.
+             * @example UNKNOWN_REFERENCE
+             */
+            reason: string;
+            /** @example PAYPOINT */
+            source: string;
+            /** @example PP-20261124-00001 */
+            sourceLineId: string;
+            /** @example 10012113 */
+            paymentRef: string;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 5443
+             */
+            amountPence: number;
+            paidOn: components["schemas"]["LocalDate"] | null;
+            valueOn: components["schemas"]["LocalDate"] | null;
+            methodCode: string;
+            narrative: string;
+            accountId: components["schemas"]["UUID"] | null;
+            /** @example 012345/01 */
+            accountReference: string | null;
+            /** @description Where it waits, if it is in suspense. */
+            suspenseItemId: components["schemas"]["UUID"] | null;
+        };
+        /** @enum {string} */
+        PaymentOutcome: "ACCOUNT" | "SUSPENSE" | "REJECTED";
         PaymentPosted: {
             accountId: components["schemas"]["UUID"];
             /**
@@ -5275,6 +5710,19 @@ export interface components {
         };
         /** @enum {string} */
         PaymentState: "STANDS" | "BOUNCED" | "CORRECTED" | "REVERSED";
+        PaymentTotal: {
+            /**
+             * Format: int32
+             * @example 181
+             */
+            lines: number;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 1942546
+             */
+            pence: number;
+        };
         Person: {
             id: components["schemas"]["UUID"];
             reference: string;
@@ -5921,6 +6369,238 @@ export interface components {
             rentGroupCode: string;
             previewHash?: string;
         };
+        SuspenseApproval: {
+            /** @description The hash of the proposal that was looked at. */
+            contentHash: string;
+            /** @description Payments that quote this item's reference go to this account from now on. */
+            learnReference?: boolean;
+            note?: string | null;
+        };
+        SuspenseApproved: {
+            itemId: components["schemas"]["UUID"];
+            proposalId: components["schemas"]["UUID"];
+            journalId: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description Still in the item, in pence.
+             * @example 0
+             */
+            leftPence: number;
+        };
+        SuspenseBand: {
+            band: components["schemas"]["AgeBand"];
+            /** Format: int32 */
+            fromDays: number;
+            /** Format: int32 */
+            toDays: number | null;
+            /**
+             * Format: int64
+             * @example 3
+             */
+            items: number;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 7800
+             */
+            pence: number;
+        };
+        SuspenseCandidate: {
+            /**
+             * Format: int32
+             * @description 1 is the likeliest.
+             * @example 1
+             */
+            rank: number;
+            accountId: components["schemas"]["UUID"];
+            /** @example 012345/01 */
+            accountReference: string;
+            names: string;
+            address: string;
+            /** @description It has ended. */
+            former: boolean;
+            /**
+             * Format: int64
+             * @example 21240
+             */
+            balancePence: number;
+            /** @example £212.40 in arrears */
+            balanceWords: string;
+            /**
+             * Format: int64
+             * @description Charges a week on the day the money came, in pence.
+             */
+            weeklyPence: number;
+            /** @description The likeliest first. Never proof: a person decides. */
+            evidence: components["schemas"]["SuspenseEvidence"][];
+        };
+        SuspenseEvidence: {
+            kind: components["schemas"]["EvidenceKind"];
+            /** @example 10012131 is its reference with two neighbours swapped, 10012113. */
+            words: string;
+        };
+        SuspenseItem: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["SuspenseState"];
+            /** @example PAYPOINT */
+            source: string;
+            /** @example PP-20261124-00183 */
+            sourceLineId: string;
+            fileId: components["schemas"]["UUID"] | null;
+            /** Format: int32 */
+            line: number | null;
+            /**
+             * @description As the payer quoted it; may be empty.
+             * @example 100O177
+             */
+            paymentRef: string;
+            /**
+             * Format: int64
+             * @description What came, in pence.
+             * @example 3300
+             */
+            amountPence: number;
+            /**
+             * Format: int64
+             * @description What is left to settle, in pence.
+             * @example 3300
+             */
+            leftPence: number;
+            /** @description The day it was paid. */
+            receivedOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @example 12
+             */
+            ageDays: number;
+            band: components["schemas"]["AgeBand"];
+            /** @example Post Office */
+            methodName: string;
+            narrative: string;
+            /**
+             * @description Why no account was credited.
+             * @example UNKNOWN_REFERENCE
+             */
+            reason: string;
+            /** @description Who proposed what to do with it. */
+            proposedByName: string | null;
+        };
+        SuspenseItemWhole: {
+            item: components["schemas"]["SuspenseItem"];
+            /** @description Accounts it may be for, the likeliest first; none once it is settled. */
+            candidates: components["schemas"]["SuspenseCandidate"][];
+            /** @description What was proposed and decided, newest first. */
+            proposals: components["schemas"]["SuspenseProposal"][];
+        };
+        SuspensePart: {
+            accountId: components["schemas"]["UUID"];
+            /** @example 012345/01 */
+            accountReference: string;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 3300
+             */
+            amountPence: number;
+            /** @description The day it counts from: the day it was paid, if its year is open. */
+            effectiveOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description The entry it became.
+             */
+            entryNumber: number | null;
+        };
+        SuspensePartRequest: {
+            accountId: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 3300
+             */
+            amountPence?: number;
+        };
+        SuspenseProposal: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["SuspenseProposalKind"];
+            state: components["schemas"]["SuspenseProposalState"];
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 3300
+             */
+            amountPence: number;
+            reason: string;
+            parts: components["schemas"]["SuspensePart"][];
+            /** @description What an approval has to name. */
+            contentHash: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+            decidedByName: string | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            decisionNote: string | null;
+            /** @description Its reference became an alias of the account. */
+            learned: boolean;
+            /** @description Whether the reader may approve it. */
+            mayApprove: boolean;
+            whyNot: string | null;
+        };
+        /** @enum {string} */
+        SuspenseProposalKind: "ALLOCATION" | "RETURN";
+        SuspenseProposalRequest: {
+            kind: components["schemas"]["SuspenseProposalKind"];
+            /** @description The accounts, each once; empty for a return. */
+            parts: components["schemas"]["SuspensePartRequest"][];
+            /**
+             * Format: int64
+             * @description What is returned, in pence; all that is left when left out.
+             */
+            amountPence?: number | null;
+            /** @example Mrs Okafor confirmed on the telephone that she paid it */
+            reason: string;
+        };
+        /** @enum {string} */
+        SuspenseProposalState: "PROPOSED" | "APPROVED" | "REJECTED";
+        SuspenseProposed: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 3300
+             */
+            amountPence: number;
+            contentHash: string;
+        };
+        SuspenseRejected: {
+            itemId: components["schemas"]["UUID"];
+            proposalId: components["schemas"]["UUID"];
+        };
+        SuspenseRejection: {
+            /** @example Another tenant */
+            note: string;
+        };
+        /** @enum {string} */
+        SuspenseState: "WAITING" | "PROPOSED" | "SETTLED";
+        SuspenseSummary: {
+            asAt: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @example 3
+             */
+            items: number;
+            /**
+             * Format: int64
+             * @description Money held that is not ours, in pence.
+             * @example 7800
+             */
+            pence: number;
+            /**
+             * Format: int64
+             * @description Items that wait for a second person.
+             * @example 1
+             */
+            proposed: number;
+            bands: components["schemas"]["SuspenseBand"][];
+        };
         Tenancy: {
             id: components["schemas"]["UUID"];
             reference: string;
@@ -6409,6 +7089,7 @@ export type AdjustmentReasonRetirement = components['schemas']['AdjustmentReason
 export type AdjustmentRefusal = components['schemas']['AdjustmentRefusal'];
 export type AdjustmentRefused = components['schemas']['AdjustmentRefused'];
 export type AdjustmentRequest = components['schemas']['AdjustmentRequest'];
+export type AgeBand = components['schemas']['AgeBand'];
 export type AuditChain = components['schemas']['AuditChain'];
 export type AuditChainFault = components['schemas']['AuditChainFault'];
 export type AuditEvent = components['schemas']['AuditEvent'];
@@ -6486,6 +7167,7 @@ export type EndReason = components['schemas']['EndReason'];
 export type Entry = components['schemas']['Entry'];
 export type EntryReversal = components['schemas']['EntryReversal'];
 export type EntryReversed = components['schemas']['EntryReversed'];
+export type EvidenceKind = components['schemas']['EvidenceKind'];
 export type ExceptionKind = components['schemas']['ExceptionKind'];
 export type Fate = components['schemas']['Fate'];
 export type FaultCode = components['schemas']['FaultCode'];
@@ -6538,6 +7220,8 @@ export type PageIssue = components['schemas']['PageIssue'];
 export type PageItem = components['schemas']['PageItem'];
 export type PageItem1 = components['schemas']['PageItem1'];
 export type PageItem10 = components['schemas']['PageItem10'];
+export type PageItem11 = components['schemas']['PageItem11'];
+export type PageItem12 = components['schemas']['PageItem12'];
 export type PageItem2 = components['schemas']['PageItem2'];
 export type PageItem3 = components['schemas']['PageItem3'];
 export type PageItem4 = components['schemas']['PageItem4'];
@@ -6547,6 +7231,7 @@ export type PageItem7 = components['schemas']['PageItem7'];
 export type PageItem8 = components['schemas']['PageItem8'];
 export type PageItem9 = components['schemas']['PageItem9'];
 export type PageLine = components['schemas']['PageLine'];
+export type PageLine1 = components['schemas']['PageLine1'];
 export type PageMovement = components['schemas']['PageMovement'];
 export type PageOddity = components['schemas']['PageOddity'];
 export type PageProgress = components['schemas']['PageProgress'];
@@ -6555,9 +7240,20 @@ export type PageVoidLine = components['schemas']['PageVoidLine'];
 export type PageWeek = components['schemas']['PageWeek'];
 export type Payment = components['schemas']['Payment'];
 export type PaymentBounced = components['schemas']['PaymentBounced'];
+export type PaymentFile = components['schemas']['PaymentFile'];
+export type PaymentFileReceived = components['schemas']['PaymentFileReceived'];
+export type PaymentFileRefusal = components['schemas']['PaymentFileRefusal'];
+export type PaymentFileRefused = components['schemas']['PaymentFileRefused'];
+export type PaymentFileRelease = components['schemas']['PaymentFileRelease'];
+export type PaymentFileReleased = components['schemas']['PaymentFileReleased'];
+export type PaymentFileState = components['schemas']['PaymentFileState'];
+export type PaymentFileWhole = components['schemas']['PaymentFileWhole'];
+export type PaymentLine = components['schemas']['PaymentLine'];
+export type PaymentOutcome = components['schemas']['PaymentOutcome'];
 export type PaymentPosted = components['schemas']['PaymentPosted'];
 export type PaymentRequest = components['schemas']['PaymentRequest'];
 export type PaymentState = components['schemas']['PaymentState'];
+export type PaymentTotal = components['schemas']['PaymentTotal'];
 export type Person = components['schemas']['Person'];
 export type PersonContactPoint = components['schemas']['PersonContactPoint'];
 export type PersonDetails = components['schemas']['PersonDetails'];
@@ -6618,6 +7314,24 @@ export type State = components['schemas']['State'];
 export type State1 = components['schemas']['State1'];
 export type Step = components['schemas']['Step'];
 export type SubAccountAddition = components['schemas']['SubAccountAddition'];
+export type SuspenseApproval = components['schemas']['SuspenseApproval'];
+export type SuspenseApproved = components['schemas']['SuspenseApproved'];
+export type SuspenseBand = components['schemas']['SuspenseBand'];
+export type SuspenseCandidate = components['schemas']['SuspenseCandidate'];
+export type SuspenseEvidence = components['schemas']['SuspenseEvidence'];
+export type SuspenseItem = components['schemas']['SuspenseItem'];
+export type SuspenseItemWhole = components['schemas']['SuspenseItemWhole'];
+export type SuspensePart = components['schemas']['SuspensePart'];
+export type SuspensePartRequest = components['schemas']['SuspensePartRequest'];
+export type SuspenseProposal = components['schemas']['SuspenseProposal'];
+export type SuspenseProposalKind = components['schemas']['SuspenseProposalKind'];
+export type SuspenseProposalRequest = components['schemas']['SuspenseProposalRequest'];
+export type SuspenseProposalState = components['schemas']['SuspenseProposalState'];
+export type SuspenseProposed = components['schemas']['SuspenseProposed'];
+export type SuspenseRejected = components['schemas']['SuspenseRejected'];
+export type SuspenseRejection = components['schemas']['SuspenseRejection'];
+export type SuspenseState = components['schemas']['SuspenseState'];
+export type SuspenseSummary = components['schemas']['SuspenseSummary'];
 export type Tenancy = components['schemas']['Tenancy'];
 export type TenancyAccount = components['schemas']['TenancyAccount'];
 export type TenancyAssignment = components['schemas']['TenancyAssignment'];
@@ -13949,6 +14663,740 @@ export interface operations {
             };
         };
     };
+    listPaymentFiles: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description RECEIVING, REFUSED, HELD, POSTING or POSTED. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem6"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendPaymentFile: {
+        parameters: {
+            query?: {
+                /** @example payments-w34.csv */
+                name?: string;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentFileReceived"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPaymentFiles: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description RECEIVING, REFUSED, HELD, POSTING or POSTED. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentFileWhole"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentLines: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description ACCOUNT, SUSPENSE or REJECTED. */
+                outcome?: string;
+                /** @example UNKNOWN_REFERENCE */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLine1"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPaymentLines: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description ACCOUNT, SUSPENSE or REJECTED. */
+                outcome?: string;
+                /** @example UNKNOWN_REFERENCE */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refusePaymentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentFileRefusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentFileRefused"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releasePaymentFile: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentFileRelease"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentFileReleased"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPeople: {
         parameters: {
             query?: {
@@ -13968,7 +15416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem6"];
+                    "application/json": components["schemas"]["PageItem7"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -14676,7 +16124,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem9"];
+                    "application/json": components["schemas"]["PageItem10"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -16443,7 +17891,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem8"];
+                    "application/json": components["schemas"]["PageItem9"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -16874,7 +18322,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem7"];
+                    "application/json": components["schemas"]["PageItem8"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -17118,6 +18566,635 @@ export interface operations {
             };
         };
     };
+    listSuspenseItems: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description WEEK, MONTH, QUARTER or OLDER, by age. */
+                band?: string;
+                fileId?: string;
+                limit?: number;
+                /** @description WAITING, PROPOSED or SETTLED; all that is open when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem11"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSuspenseItems: {
+        parameters: {
+            query?: {
+                /** @description WEEK, MONTH, QUARTER or OLDER, by age. */
+                band?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                fileId?: string;
+                /** @description WAITING, PROPOSED or SETTLED; all that is open when left out. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSuspenseSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspenseSummary"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSuspenseItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspenseItemWhole"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeSuspenseMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspenseProposalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspenseProposed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveSuspenseMatch: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                itemId: components["schemas"]["UUID"];
+                proposalId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspenseApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspenseApproved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectSuspenseMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: components["schemas"]["UUID"];
+                proposalId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspenseRejection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspenseRejected"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTenancies: {
         parameters: {
             query?: {
@@ -17142,7 +19219,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem10"];
+                    "application/json": components["schemas"]["PageItem12"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

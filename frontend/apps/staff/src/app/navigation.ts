@@ -15,6 +15,8 @@ export const NAVIGATION = [
       { to: '/adjustments', name: 'Adjustments', sign: '±' },
       { to: '/changes', name: 'Changes to check', sign: 'C' },
       { to: '/charge-uploads', name: 'Charges by file', sign: 'F' },
+      { to: '/payment-files', name: 'Payment files', sign: 'Y' },
+      { to: '/suspense', name: 'Suspense', sign: 'X' },
     ],
   },
   {

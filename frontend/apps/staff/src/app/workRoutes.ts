@@ -3,8 +3,10 @@ import { accountListSearch, accountSearch } from '../account/search';
 import { adjustmentSearch } from '../adjustment/search';
 import { correctionSearch, correctSearch } from '../correction/search';
 import { boardSearch } from '../debit/search';
+import { paymentFileSearch, paymentFilesSearch } from '../paymentfile/search';
 import { personListSearch } from '../person/search';
 import { propertyListSearch } from '../property/search';
+import { suspenseSearch } from '../suspense/search';
 import { newTenancySearch, tenancyListSearch } from '../tenancy/search';
 import { root } from './root';
 
@@ -168,6 +170,33 @@ const upload = createRoute({
   component: lazyRouteComponent(() => import('../charge/UploadPage'), 'UploadPage'),
 });
 
+const paymentFiles = createRoute({
+  getParentRoute: () => root,
+  path: '/payment-files',
+  validateSearch: paymentFilesSearch,
+  component: lazyRouteComponent(() => import('../paymentfile/PaymentFilesPage'), 'PaymentFilesPage'),
+});
+
+const paymentFile = createRoute({
+  getParentRoute: () => root,
+  path: '/payment-files/$fileId',
+  validateSearch: paymentFileSearch,
+  component: lazyRouteComponent(() => import('../paymentfile/PaymentFilePage'), 'PaymentFilePage'),
+});
+
+const suspense = createRoute({
+  getParentRoute: () => root,
+  path: '/suspense',
+  validateSearch: suspenseSearch,
+  component: lazyRouteComponent(() => import('../suspense/SuspensePage'), 'SuspensePage'),
+});
+
+const suspenseItem = createRoute({
+  getParentRoute: () => root,
+  path: '/suspense/$itemId',
+  component: lazyRouteComponent(() => import('../suspense/SuspenseItemPage'), 'SuspenseItemPage'),
+});
+
 /** The pages of the rent office’s daily work. */
 export const workRoutes = [
   home,
@@ -195,4 +224,8 @@ export const workRoutes = [
   newPerson,
   uploads,
   upload,
+  paymentFiles,
+  paymentFile,
+  suspense,
+  suspenseItem,
 ] as const;

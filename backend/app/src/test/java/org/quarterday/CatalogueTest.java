@@ -143,7 +143,8 @@ class CatalogueTest {
         assertTrue(who.next());
         assertEquals("quarterday_app", who.getString(1));
       }
-      for (String table : List.of("entry", "journal", "audit_event", "audit_seal")) {
+      for (String table :
+          List.of("entry", "journal", "control_entry", "audit_event", "audit_seal")) {
         for (String forbidden :
             List.of(
                 "update " + table + " set " + column(table) + " = " + column(table),

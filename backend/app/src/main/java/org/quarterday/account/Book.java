@@ -50,16 +50,15 @@ public class Book {
       """;
 
   /** Account, week and control code are looked up here so that a caller cannot get them wrong. */
-  static final String POST =
+  private static final String POSTING =
       """
       with target as (
-        select b.account_id, b.entry_count + 1 as number, w.year, w.number as week, r.control_code
+        select b.account_id, b.entry_count + 1 as number, w.year, w.number as week, %s as control_code
           from account_balance b
           join account a on a.account_id = b.account_id
           join rent_week w on cast(?4 as date) >= w.starts_on and cast(?4 as date) < w.starts_on + 7
           join rent_year y on y.year = w.year and y.closed_at is null
-          join posting_rule r on r.rent_group_code = a.rent_group_code and r.type_code = ?2
-               and r.valid_from <= cast(?4 as date) and (r.valid_before is null or r.valid_before > cast(?4 as date))
+          %s
          where b.account_id = ?1 for update of b
       ), posted as (
         insert into entry (account_id, number, type_code, amount_pence, control_code, effective_on, rent_year, rent_week,
@@ -72,10 +71,21 @@ public class Book {
       returning b.entry_count, b.balance_pence\
       """;
 
+  static final String POST =
+      POSTING.formatted(
+          "r.control_code",
+          """
+          join posting_rule r on r.rent_group_code = a.rent_group_code and r.type_code = ?2
+                     and r.valid_from <= cast(?4 as date) and (r.valid_before is null or r.valid_before > cast(?4 as date))\
+          """);
+
+  private static final String POST_AGAINST = POSTING.formatted("cast(?9 as text)", "");
+
   /** Posts inside the caller's transaction. */
   public Uni<Posted> post(Mutiny.Session session, Actor by, Why why, Posting posting) {
     UUID journalId = UuidCreator.getTimeOrderedEpoch();
-    return journal(session, by, why, journalId).chain(() -> entry(session, journalId, posting));
+    return journal(session, by, why, journalId)
+        .chain(() -> entry(session, journalId, null, posting));
   }
 
   /**
@@ -84,13 +94,25 @@ public class Book {
    * order.
    */
   public Uni<List<Posted>> post(Mutiny.Session session, Actor by, Why why, List<Posting> postings) {
+    return post(session, by, why, null, postings);
+  }
+
+  /**
+   * As {@link #post(Mutiny.Session, Actor, Why, List)}, against this control account instead of the
+   * one its posting rule names: for money that lies on it already, such as suspense.
+   */
+  public Uni<List<Posted>> post(
+      Mutiny.Session session, Actor by, Why why, String controlCode, List<Posting> postings) {
     UUID journalId = UuidCreator.getTimeOrderedEpoch();
     List<Posted> posted = new ArrayList<>();
     Uni<Void> all = journal(session, by, why, journalId);
     for (Posting posting :
         postings.stream().sorted(Comparator.comparing(Posting::accountId)).toList()) {
       all =
-          all.chain(() -> entry(session, journalId, posting).invoke(posted::add).replaceWithVoid());
+          all.chain(() ->
+              entry(session, journalId, controlCode, posting)
+                  .invoke(posted::add)
+                  .replaceWithVoid());
     }
     return all.replaceWith(() -> List.copyOf(posted));
   }
@@ -108,9 +130,14 @@ public class Book {
         .replaceWithVoid();
   }
 
-  private Uni<Posted> entry(Mutiny.Session session, UUID journalId, Posting posting) {
-    return session
-        .createNativeQuery(POST, Object[].class)
+  private Uni<Posted> entry(
+      Mutiny.Session session, UUID journalId, String controlCode, Posting posting) {
+    var statement =
+        session.createNativeQuery(controlCode == null ? POST : POST_AGAINST, Object[].class);
+    if (controlCode != null) {
+      statement.setParameter(9, controlCode);
+    }
+    return statement
         .setParameter(1, posting.accountId())
         .setParameter(2, posting.typeCode())
         .setParameter(3, posting.amountPence())

@@ -23,6 +23,12 @@ final class LoadLedger {
                 cross join lateral (values (a.tag_ref, 'ACCOUNT'), (a.u_saff_rentacc, 'PAYMENT')) r (reference, kind)
                where a.run = :run and not a.rejected and r.reference is not null\
               """),
+          // The first account keeps it, but money that quotes it may be the second one's.
+          new Sql(
+              """
+              update account_reference r set in_doubt = true from import_finding f
+               where f.run = :run and f.kind = 'payment reference used by two accounts' and r.reference = f.key\
+              """),
           new Sql(
               """
               insert into account_balance (account_id, balance_pence, entry_count)

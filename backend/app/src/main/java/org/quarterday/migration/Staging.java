@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.quarterday.migration.format.Column;
-import org.quarterday.migration.format.CsvReader;
 import org.quarterday.migration.format.Extract;
 import org.quarterday.migration.format.LegacyFile;
 import org.quarterday.platform.digest.Sha256;
+import org.quarterday.platform.format.CsvReader;
 import org.quarterday.platform.security.FieldCipher;
 import org.quarterday.platform.security.Mask;
 

@@ -22,6 +22,7 @@ record LedgerProof(
     BALANCES,
     CONTROLS,
     TRANSFER_CLEARING,
+    SUSPENSE,
     CODES,
     JOURNALS,
     LINKS

@@ -61,6 +61,10 @@ class LedgerProofRun {
                 from wrong w left join account a on a.account_id = w.account_id order by 1 limit 20) x) as wrong_accounts,
              (select coalesce(sum(pence), 0) from controls)::bigint as controls,
              (select coalesce(sum(c.pence), 0) from controls c join control_account k on k.code = c.control_code and k.kind = 'TRANSFER_CLEARING')::bigint as clearing,
+             (select coalesce(sum(left_pence), 0) from suspense_item)::bigint as held,
+             (select coalesce(sum(-m.amount_pence), 0) from control_entry m where m.control_code = 'SUSPENSE')::bigint
+               - (select coalesce(sum(c.pence), 0) from controls c where c.control_code = 'SUSPENSE')::bigint as suspense,
+             (select coalesce(sum(amount_pence), 0) from control_entry)::bigint as between_controls,
              (select coalesce(sum(c.entries), 0) from controls c left join control_account k on k.code = c.control_code where k.code is null)::bigint
                + (select count(*) from entry e left join transaction_type k on k.code = e.type_code where k.code is null) as unknown,
              (select count(*) from (select distinct journal_id from entry) e left join journal j on j.id = e.journal_id where j.id is null) as no_journal,
@@ -127,6 +131,7 @@ class LedgerProofRun {
                 List.of(row.getArrayOfStrings("wrong_accounts"))),
             agree(balance, row.getLong("controls")),
             clearing(row.getLong("clearing")),
+            suspense(row.getLong("held"), row.getLong("suspense"), row.getLong("between_controls")),
             check(
                 CheckCode.CODES,
                 "Every code is known",
@@ -180,6 +185,22 @@ class LedgerProofRun {
         "Transfers clear to nil",
         pence == 0,
         pence == 0 ? "Nil." : Money.ofPence(pence).format() + " has not cleared.",
+        List.of());
+  }
+
+  /**
+   * What is held item by item is what the suspense control says, and nothing was lost on the way.
+   */
+  private static Check suspense(long held, long control, long betweenControls) {
+    boolean holds = held == control && betweenControls == 0;
+    return new Check(
+        CheckCode.SUSPENSE,
+        "Money in suspense is the suspense control",
+        holds,
+        holds
+            ? Money.ofPence(held).format() + " is held."
+            : "%s is held, the control account says %s."
+                .formatted(Money.ofPence(held).format(), Money.ofPence(control).format()),
         List.of());
   }
 

@@ -41,9 +41,10 @@ class GlJournalReads {
   /**
    * {@code %1$s}: the day of an entry, {@code %2$s}: entries of the period, {@code %3$s} and {@code
    * %4$s}: days of a debit and of its back-out, {@code %5$s}: the day from which an ended account
-   * is a former one, {@code %6$s}: the day of a void loss correction. On the day it becomes one its
-   * balance moves from the tenants' control account to the former tenants', so that the journal up
-   * to a day comes to that day's trial balance.
+   * is a former one, {@code %6$s}: the day of a void loss correction, {@code %7$s} and {@code
+   * %8$s}: the day of what moved between control accounts, and those of the period. On the day it
+   * becomes one its balance moves from the tenants' control account to the former tenants', so that
+   * the journal up to a day comes to that day's trial balance.
    */
   private static final String LINES =
       """
@@ -85,6 +86,8 @@ class GlJournalReads {
         union all
         select day, control_code, rent_group_code, type_code, 'Posted', -sum(pence) from sums group by 1, 2, 3, 4
         union all
+        select %7$s, c.control_code, '', '', c.narrative, sum(c.amount_pence) from control_entry c where %8$s group by 1, 2, 5
+        union all
         select day, void_code, rent_group_code, type_code, 'Void loss', sum(pence) from voids group by 1, 2, 3, 4
         union all
         select day, income_code, rent_group_code, type_code, 'Void loss', -sum(pence) from voids group by 1, 2, 3, 4
@@ -106,6 +109,10 @@ class GlJournalReads {
 
   private static final String POSTING_DAY = "cast(%s at time zone 'Europe/London' as date)";
 
+  private static final String RECORDED =
+      "%1$s.recorded_at >= cast($1::date as timestamp) at time zone 'Europe/London'"
+          + " and %1$s.recorded_at < cast($2::date + 1 as timestamp) at time zone 'Europe/London'";
+
   @Inject Pool pool;
 
   Uni<List<Line>> read(LocalDate from, LocalDate to, By by) {
@@ -123,16 +130,20 @@ class GlJournalReads {
           "r.week_starts_on",
           "r.week_starts_on",
           "a.ends_on + 1",
-          "r.week_starts_on");
+          "r.week_starts_on",
+          "c.effective_on",
+          "c.effective_on between $1 and $2");
     }
     String posted = POSTING_DAY.formatted("j.recorded_at");
     return LINES.formatted(
         POSTING_DAY.formatted("e.recorded_at"),
-        "e.recorded_at >= cast($1::date as timestamp) at time zone 'Europe/London' and e.recorded_at < cast($2::date + 1 as timestamp) at time zone 'Europe/London'",
+        RECORDED.formatted("e"),
         posted,
         posted,
         FORMER_ON_RECORD,
-        POSTING_DAY.formatted("v.recorded_at"));
+        POSTING_DAY.formatted("v.recorded_at"),
+        POSTING_DAY.formatted("c.recorded_at"),
+        RECORDED.formatted("c"));
   }
 
   private static Line line(Row row) {

@@ -84,7 +84,11 @@ class TrialBalanceReads {
   private static final String CONTROLS =
       """
       select s.control_code, c.name, c.kind, s.pence
-        from (select control_code, cast(-sum(amount_pence) as bigint) as pence from entry where effective_on <= $1 group by control_code) s
+        from (select control_code, cast(sum(pence) as bigint) as pence
+                from (select control_code, -sum(amount_pence) as pence from entry where effective_on <= $1 group by control_code
+                       union all
+                      select control_code, sum(amount_pence) from control_entry where effective_on <= $1 group by control_code) both_sides
+               group by control_code) s
         left join control_account c on c.code = s.control_code order by c.kind, s.control_code\
       """;
 

@@ -27,6 +27,8 @@ public final class Oracle {
     reversalsAreEqualAndOpposite();
     correctionsAreWhatTheySay();
     everyPostedWeekIsOnEveryAccountOnce();
+    everyFileIsWhatBecameOfItsLines();
+    suspenseIsWhatItsControlSays();
     noChunkIsHeldByNobody();
   }
 
@@ -138,6 +140,53 @@ public final class Oracle {
          where not exists (select from entry v where v.account_id = e.account_id and v.reverses = e.number)
          group by 1, 2, 3, 4 having count(distinct r.id) > 1\
         """);
+  }
+
+  /**
+   * I5: posted + suspense + rejected = file, in lines and in money, each counted where it lies; and
+   * no line of a source is on an account twice.
+   */
+  public static void everyFileIsWhatBecameOfItsLines() {
+    nothing(
+        "a posted file is not what became of its lines",
+        """
+        select f.id, f.name, f.lines, f.amount_pence, e.lines as booked, e.pence, s.lines as held, s.pence, r.lines as rejected, r.pence
+          from payment_file f
+         cross join lateral (select count(*) as lines, coalesce(-sum(amount_pence), 0) as pence from entry where journal_id = f.journal_id) e
+         cross join lateral (select count(*) as lines, coalesce(sum(amount_pence), 0) as pence from suspense_item where file_id = f.id) s
+         cross join lateral (select count(*) as lines, coalesce(sum(amount_pence), 0) as pence from payment_line
+                              where file_id = f.id and outcome = 'REJECTED') r
+         where f.state = 'POSTED'
+           and (f.lines <> e.lines + s.lines + r.lines or f.amount_pence <> e.pence + s.pence + r.pence + f.unread_pence)\
+        """);
+    nothing(
+        "a file nobody took on is on the books",
+        "select f.id from payment_file f where f.state in ('RECEIVING', 'REFUSED', 'HELD') and f.journal_id is not null");
+    nothing(
+        "a line of a source is on an account twice",
+        """
+        select source_line, count(*) from entry e where source = 'PAYMENT_FILE'
+           and not exists (select from entry v where v.account_id = e.account_id and v.reverses = e.number)
+         group by 1 having count(*) > 1\
+        """);
+  }
+
+  /**
+   * I1: money nobody's yet is held item by item and on its control account, the same to the penny.
+   */
+  public static void suspenseIsWhatItsControlSays() {
+    nothing(
+        "suspense is not its control account",
+        """
+        select i.pence as items, m.pence - e.pence as control from
+          (select coalesce(sum(left_pence), 0) as pence from suspense_item) i,
+          (select coalesce(-sum(amount_pence), 0) as pence from control_entry where control_code = 'SUSPENSE') m,
+          (select coalesce(-sum(amount_pence), 0) as pence from entry where control_code = 'SUSPENSE') e
+         where i.pence <> m.pence - e.pence\
+        """);
+    nothing(
+        "what moved between control accounts does not come to nil",
+        "select journal_id, sum(amount_pence) from control_entry group by 1 having sum(amount_pence) <> 0");
   }
 
   /** I8: nothing runs under a lease that has run out, and no connection sits in a transaction. */

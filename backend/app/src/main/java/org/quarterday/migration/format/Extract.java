@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.quarterday.platform.format.CsvReader;
 
 /**
  * Turns the rows of one legacy file into typed values, naming everything that is wrong with each.

@@ -1,6 +1,8 @@
 package org.quarterday.platform.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -68,6 +70,24 @@ public record Page<T>(
     try {
       return UUID.fromString(key);
     } catch (IllegalArgumentException notOurs) {
+      throw Problem.of(CommonProblem.INVALID, "Send the cursor as it was given.").at("/after");
+    }
+  }
+
+  /** A sort key that is a number. */
+  public static int number(String key) {
+    try {
+      return Integer.parseInt(key);
+    } catch (NumberFormatException notOurs) {
+      throw Problem.of(CommonProblem.INVALID, "Send the cursor as it was given.").at("/after");
+    }
+  }
+
+  /** A sort key that is a civil date. */
+  public static LocalDate day(String key) {
+    try {
+      return LocalDate.parse(key);
+    } catch (DateTimeException notOurs) {
       throw Problem.of(CommonProblem.INVALID, "Send the cursor as it was given.").at("/after");
     }
   }

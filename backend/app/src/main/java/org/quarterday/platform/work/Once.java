@@ -61,12 +61,17 @@ public class Once {
    * under the same key.
    */
   public byte[] fingerprint(String key, Object request) {
+    needed(key);
+    return hash(request);
+  }
+
+  /** Refuses a request without a usable key, for those who do much before they write. */
+  public static void needed(String key) {
     if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
       throw Problem.of(
           CommonProblem.IDEMPOTENCY_KEY_MISSING,
           "Send a fresh Idempotency-Key header with each attempt to post.");
     }
-    return hash(request);
   }
 
   /** The answer remembered under a key, unless it was given to another request. */

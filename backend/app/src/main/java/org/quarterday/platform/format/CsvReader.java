@@ -1,4 +1,4 @@
-package org.quarterday.migration.format;
+package org.quarterday.platform.format;
 
 import java.io.IOException;
 import java.io.InputStream;

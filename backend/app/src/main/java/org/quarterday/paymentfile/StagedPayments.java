@@ -1,0 +1,67 @@
+package org.quarterday.paymentfile;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.quarterday.paymentfile.format.PaymentLine;
+
+/** Writes the lines of a file down, a few thousand a statement, each with what becomes of it. */
+final class StagedPayments {
+
+  private static final int LINES_AT_ONCE = 5_000;
+
+  /** A payment made today may be dated by the next working days; further ahead it is a mistake. */
+  private static final int MOST_DAYS_AHEAD = 7;
+
+  private final Pool pool;
+  private final UUID fileId;
+  private final LocalDate latest;
+  private final List<PaymentLine> lines = new ArrayList<>(LINES_AT_ONCE);
+
+  StagedPayments(Pool pool, UUID fileId, LocalDate today) {
+    this.pool = pool;
+    this.fileId = fileId;
+    this.latest = latest(today);
+  }
+
+  /** The last day a payment that comes in today may be dated. */
+  static LocalDate latest(LocalDate today) {
+    return today.plusDays(MOST_DAYS_AHEAD);
+  }
+
+  void add(PaymentLine line) {
+    lines.add(line);
+    if (lines.size() == LINES_AT_ONCE) {
+      flush();
+    }
+  }
+
+  void flush() {
+    if (lines.isEmpty()) {
+      return;
+    }
+    Tuple values = Tuple.of(fileId);
+    values.addValue(column(PaymentLine::number, Integer[]::new));
+    values.addValue(column(PaymentLine::source, String[]::new));
+    values.addValue(column(PaymentLine::sourceLineId, String[]::new));
+    values.addValue(column(PaymentLine::paymentRef, String[]::new));
+    values.addValue(column(PaymentLine::amountPence, Long[]::new));
+    values.addValue(column(PaymentLine::paidOn, LocalDate[]::new));
+    values.addValue(column(PaymentLine::valueOn, LocalDate[]::new));
+    values.addValue(column(PaymentLine::method, String[]::new));
+    values.addValue(column(PaymentLine::narrative, String[]::new));
+    values.addValue(column(PaymentLine::wrong, String[]::new));
+    values.addValue(latest);
+    pool.preparedQuery(PaymentMatch.STAGE).execute(values).await().indefinitely();
+    lines.clear();
+  }
+
+  private <T> T[] column(Function<PaymentLine, T> of, IntFunction<T[]> array) {
+    return lines.stream().map(of).toArray(array);
+  }
+}

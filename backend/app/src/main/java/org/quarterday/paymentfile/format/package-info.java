@@ -1,0 +1,2 @@
+/** The layouts payments come in. */
+package org.quarterday.paymentfile.format;

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+export const paymentFilesSearch = z.object({
+  state: z.enum(['HELD', 'POSTING', 'POSTED', 'REFUSED']).optional().catch(undefined),
+});
+
+export const paymentFileSearch = z.object({
+  outcome: z.enum(['ACCOUNT', 'SUSPENSE', 'REJECTED']).optional().catch(undefined),
+});
