@@ -157,3 +157,41 @@ journey(
     await accessible(page, 'cash batch posted');
   },
 );
+
+journey(
+  'a large correction waits, and another person approves what they looked at',
+  async ({ page, another, origin, signIn, accessible }) => {
+    await signIn(page, staff('housing-assistant'));
+    await openAccount(page, origin, 12);
+    await page.getByRole('link', { name: 'Post a payment' }).click();
+    await post(page, `1${unusual().padStart(6, '2')}`);
+    await page.getByText(/ posted: /).waitFor();
+    await page
+      .getByRole('link', { name: /^Put right/ })
+      .first()
+      .click();
+    await page.getByLabel('The amount').check();
+    await page.getByLabel('The right amount').fill('1100.00');
+    await page.getByLabel('Reason').fill('Read wrongly from the cheque');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByText(/^It waits for another person: alone/).waitFor();
+    await page.getByRole('button', { name: 'Send for approval' }).click();
+    await page.getByText('It waits for another person', { exact: true }).waitFor();
+
+    const senior = await another();
+    await signIn(senior, staff('senior-rents-officer'), '/staff/corrections');
+    await senior.getByRole('button', { name: 'Approve' }).first().click();
+    await senior
+      .getByRole('dialog')
+      .getByText(/ becomes /)
+      .first()
+      .waitFor();
+    await accessible(senior, 'a correction to approve');
+    await senior.getByRole('button', { name: 'Approve and post' }).click();
+    await senior.getByText('Approved and posted').waitFor();
+    await senior.getByLabel('State').selectOption('POSTED');
+    await senior.getByRole('button', { name: 'In words' }).last().click();
+    await senior.getByRole('dialog', { name: 'What the tenants are told' }).waitFor();
+    await accessible(senior, 'what the tenants are told');
+  },
+);
