@@ -1,245 +1,20 @@
 package org.quarterday.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Invented people and streets, and what must be invented safely: telephones, e-mail, numbers. */
 final class DemoNames {
 
-  private static final List<String> FORENAMES =
-      List.of(
-          "Aisha",
-          "Alan",
-          "Amina",
-          "Andrew",
-          "Anita",
-          "Barbara",
-          "Ben",
-          "Beth",
-          "Callum",
-          "Carol",
-          "Chidi",
-          "Chloe",
-          "Craig",
-          "Daniel",
-          "Deepa",
-          "Derek",
-          "Diane",
-          "Dylan",
-          "Ela",
-          "Elaine",
-          "Emma",
-          "Farah",
-          "Frank",
-          "Gareth",
-          "George",
-          "Grace",
-          "Hannah",
-          "Harpreet",
-          "Harry",
-          "Helen",
-          "Ian",
-          "Imran",
-          "Irene",
-          "Jack",
-          "Jamal",
-          "Janet",
-          "Jasmine",
-          "Joan",
-          "Joseph",
-          "Karen",
-          "Kasia",
-          "Keith",
-          "Kelly",
-          "Kofi",
-          "Laura",
-          "Leon",
-          "Linda",
-          "Lucy",
-          "Maria",
-          "Mark",
-          "Megan",
-          "Mohammed",
-          "Nadia",
-          "Natalie",
-          "Neil",
-          "Ngozi",
-          "Olivia",
-          "Owen",
-          "Pamela",
-          "Patrick",
-          "Paul",
-          "Piotr",
-          "Priya",
-          "Rachel",
-          "Rashid",
-          "Rebecca",
-          "Robert",
-          "Rosa",
-          "Ruth",
-          "Sam",
-          "Sandra",
-          "Sean",
-          "Shanice",
-          "Sharon",
-          "Simon",
-          "Sofia",
-          "Stephen",
-          "Susan",
-          "Tariq",
-          "Teresa",
-          "Thomas",
-          "Tracey",
-          "Victor",
-          "Wendy",
-          "William",
-          "Yasmin",
-          "Yusuf",
-          "Zoe");
-
-  private static final List<String> SURNAMES =
-      List.of(
-          "Abbott",
-          "Adeyemi",
-          "Ahmed",
-          "Akhtar",
-          "Allen",
-          "Andrews",
-          "Bailey",
-          "Baker",
-          "Barnes",
-          "Begum",
-          "Bell",
-          "Bennett",
-          "Brooks",
-          "Brown",
-          "Butler",
-          "Campbell",
-          "Carter",
-          "Chapman",
-          "Clark",
-          "Cole",
-          "Collins",
-          "Cook",
-          "Cooper",
-          "Cox",
-          "Davies",
-          "Diallo",
-          "Dixon",
-          "Edwards",
-          "Ellis",
-          "Evans",
-          "Farrell",
-          "Fisher",
-          "Foster",
-          "Fox",
-          "Gibson",
-          "Gray",
-          "Green",
-          "Griffin",
-          "Hall",
-          "Harris",
-          "Hill",
-          "Holmes",
-          "Hughes",
-          "Hussain",
-          "Iqbal",
-          "Jackson",
-          "James",
-          "Jenkins",
-          "Johnson",
-          "Jones",
-          "Kaur",
-          "Kelly",
-          "Khan",
-          "King",
-          "Kowalski",
-          "Lawson",
-          "Lee",
-          "Lewis",
-          "Marsh",
-          "Martin",
-          "Mason",
-          "Mensah",
-          "Miller",
-          "Mills",
-          "Mitchell",
-          "Moore",
-          "Morgan",
-          "Murphy",
-          "Nowak",
-          "Obi",
-          "Okafor",
-          "Osei",
-          "Owen",
-          "Palmer",
-          "Parker",
-          "Patel",
-          "Pearce",
-          "Phillips",
-          "Powell",
-          "Price",
-          "Reid",
-          "Reynolds",
-          "Richards",
-          "Roberts",
-          "Rogers",
-          "Rose",
-          "Russell",
-          "Shah",
-          "Sharma",
-          "Shaw",
-          "Simpson",
-          "Singh",
-          "Smith",
-          "Stone",
-          "Taylor",
-          "Thomas",
-          "Turner",
-          "Walker",
-          "Walsh",
-          "Ward",
-          "Watson",
-          "Webb",
-          "West",
-          "White",
-          "Wilson",
-          "Wood",
-          "Wright",
-          "Young");
-
-  private static final List<String> STREETS =
-      List.of(
-          "Anchor Lane",
-          "Bargemans Walk",
-          "Boatyard Close",
-          "Coppice Road",
-          "Cygnet Way",
-          "Eelpie Row",
-          "Ferryman Street",
-          "Fuller Court",
-          "Grebe Gardens",
-          "Heron Rise",
-          "Kingfisher House",
-          "Lockkeeper Terrace",
-          "Mallard Close",
-          "Millrace Road",
-          "Minnow Walk",
-          "Osier Bank",
-          "Otter Court",
-          "Quayside House",
-          "Reedmace Drive",
-          "Ropery Lane",
-          "Sluice Street",
-          "Sorrel Avenue",
-          "Teasel Road",
-          "Towpath View",
-          "Wagtail Close",
-          "Warden House",
-          "Weir Gardens",
-          "Wharfinger Road",
-          "Willowherb Way",
-          "Withy Lane");
+  private static final Map<String, String> TITLES = titles();
+  private static final List<String> FORENAMES = List.copyOf(TITLES.keySet());
+  private static final List<String> SURNAMES = lines("demo-surnames.txt");
+  private static final List<String> STREETS = lines("demo-streets.txt");
 
   private final Random random;
 
@@ -259,8 +34,31 @@ final class DemoNames {
     return pick(STREETS);
   }
 
-  String title() {
-    return pick(List.of("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Mr", "Ms", "Mrs"));
+  /** One that people expect with the forename, or one that tells nothing. */
+  String title(String forename) {
+    return switch (TITLES.getOrDefault(forename, "Mx")) {
+      case "Mr" -> pick(List.of("Mr", "Mr", "Mr", "Mr", "Mr", "Mr", "Mr", "Mx", "Dr"));
+      case "Ms" -> pick(List.of("Mrs", "Ms", "Miss", "Mrs", "Ms", "Mrs", "Ms", "Mx", "Dr"));
+      default -> pick(List.of("Mx", "Dr", "Mx"));
+    };
+  }
+
+  private static Map<String, String> titles() {
+    var titles = new LinkedHashMap<String, String>();
+    for (String line : lines("demo-forenames.txt")) {
+      if (!line.startsWith("#")) {
+        titles.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
+      }
+    }
+    return titles;
+  }
+
+  private static List<String> lines(String resource) {
+    try (var in = DemoNames.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   <T> T pick(List<T> from) {
