@@ -17,6 +17,7 @@ import {
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { Choice } from '../platform/Choice';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, usePaging } from '../platform/pages';
@@ -54,23 +55,13 @@ export function AdjustmentsPage() {
       <PageHead title={state === 'AWAITING_APPROVAL' ? 'Adjustments to approve' : 'Adjustments'} />
       {said ? <Alert kind="good" title={said} onDismiss={() => setSaid(null)} /> : null}
       <div className="filters">
-        <div className="field">
-          <label htmlFor="adjustment-state">State</label>
-          <select
-            id="adjustment-state"
-            className="input"
-            value={state}
-            onChange={(event) =>
-              void navigate({ search: { state: event.target.value as AdjustmentState }, replace: true })
-            }
-          >
-            {(Object.keys(STATES) as AdjustmentState[]).map((one) => (
-              <option key={one} value={one}>
-                {STATES[one].words}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          id="adjustment-state"
+          label="State"
+          value={state}
+          options={STATES}
+          onChange={(next) => void navigate({ search: { state: next }, replace: true })}
+        />
       </div>
       <Loaded query={query} lines={8}>
         {(page) => (

@@ -12,6 +12,7 @@ import {
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { Choice } from '../platform/Choice';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, usePaging } from '../platform/pages';
@@ -53,23 +54,13 @@ export function CorrectionsPage() {
       <PageHead title={state === 'AWAITING_APPROVAL' ? 'Corrections to approve' : 'Corrections'} />
       {said ? <Alert kind="good" title={said} onDismiss={() => setSaid(null)} /> : null}
       <div className="filters">
-        <div className="field">
-          <label htmlFor="correction-state">State</label>
-          <select
-            id="correction-state"
-            className="input"
-            value={state}
-            onChange={(event) =>
-              void navigate({ search: { state: event.target.value as CorrectionState }, replace: true })
-            }
-          >
-            {(Object.keys(STATES) as CorrectionState[]).map((one) => (
-              <option key={one} value={one}>
-                {STATES[one].words}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          id="correction-state"
+          label="State"
+          value={state}
+          options={STATES}
+          onChange={(next) => void navigate({ search: { state: next }, replace: true })}
+        />
       </div>
       <Loaded query={query} lines={8}>
         {(page) => (

@@ -13,6 +13,7 @@ import {
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { Choice } from '../platform/Choice';
 import { ListGrid } from '../platform/ListGrid';
 import { useMe, whyNot } from '../platform/me';
 import { Loaded } from '../platform/page';
@@ -27,6 +28,8 @@ const SEVERITY = {
   WARNING: { words: 'Warning', kind: 'warn' },
   NOTE: { words: 'Note', kind: 'neutral' },
 } as const;
+
+const SEVERITIES = { REJECTED: 'Rejected', WARNING: 'Warnings', NOTE: 'Notes' } as const;
 
 /** The work list of an import: each rejected row and each warning, until somebody has dealt with it. */
 export function Issues({ importId, files }: { importId: string; files: readonly string[] }) {
@@ -50,49 +53,22 @@ export function Issues({ importId, files }: { importId: string; files: readonly 
   return (
     <Panel title="To be looked at">
       <div className="filters">
-        <div className="field">
-          <label htmlFor="severity">Kind</label>
-          <select
-            id="severity"
-            className="input"
-            value={search.severity ?? ''}
-            onChange={(event) =>
-              void navigate({
-                search: (now) => ({
-                  ...now,
-                  severity: (event.target.value || undefined) as ImportIssue['severity'] | undefined,
-                }),
-                replace: true,
-              })
-            }
-          >
-            <option value="">Any</option>
-            <option value="REJECTED">Rejected</option>
-            <option value="WARNING">Warnings</option>
-            <option value="NOTE">Notes</option>
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor="file">File</label>
-          <select
-            id="file"
-            className="input"
-            value={search.file ?? ''}
-            onChange={(event) =>
-              void navigate({
-                search: (now) => ({ ...now, file: event.target.value || undefined }),
-                replace: true,
-              })
-            }
-          >
-            <option value="">Any</option>
-            {files.map((file) => (
-              <option key={file} value={file}>
-                {file}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          id="severity"
+          label="Kind"
+          value={search.severity}
+          options={SEVERITIES}
+          any="Any"
+          onChange={(severity) => void navigate({ search: (now) => ({ ...now, severity }), replace: true })}
+        />
+        <Choice
+          id="file"
+          label="File"
+          value={search.file}
+          options={Object.fromEntries(files.map((file) => [file, file]))}
+          any="Any"
+          onChange={(file) => void navigate({ search: (now) => ({ ...now, file }), replace: true })}
+        />
         <Button
           kind="quiet"
           aria-pressed={Boolean(search.all)}

@@ -2,6 +2,7 @@ import { read } from '@quarterday/api';
 import { Badge, Empty, type GridColumn, PageHead, Panel } from '@quarterday/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Choice } from '../platform/Choice';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, usePaging } from '../platform/pages';
@@ -39,6 +40,10 @@ const COLUMNS: GridColumn<PaymentFile>[] = [
   { id: 'why', header: 'Why', value: (file) => file.why },
 ];
 
+/** A file is seen from the moment it was understood. */
+const { HELD, POSTING, POSTED, REFUSED } = FILE_STATES;
+const LISTED = { HELD, POSTING, POSTED, REFUSED };
+
 /** Payments that come by the file: sent, proved, and held where a person has to decide. */
 export function PaymentFilesPage() {
   const { state } = route.useSearch();
@@ -61,27 +66,14 @@ export function PaymentFilesPage() {
         <SendPaymentFile />
       </Panel>
       <div className="filters">
-        <div className="field">
-          <label htmlFor="file-state">State</label>
-          <select
-            id="file-state"
-            className="input"
-            value={state ?? ''}
-            onChange={(event) =>
-              void navigate({
-                search: { state: (event.target.value || undefined) as typeof state },
-                replace: true,
-              })
-            }
-          >
-            <option value="">All</option>
-            {(['HELD', 'POSTING', 'POSTED', 'REFUSED'] as const).map((one) => (
-              <option key={one} value={one}>
-                {FILE_STATES[one].words}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          id="file-state"
+          label="State"
+          value={state}
+          options={LISTED}
+          any="All"
+          onChange={(next) => void navigate({ search: { state: next }, replace: true })}
+        />
       </div>
       <Loaded query={query} lines={8}>
         {(page) => (

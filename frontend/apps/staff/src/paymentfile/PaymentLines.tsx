@@ -2,10 +2,11 @@ import { read } from '@quarterday/api';
 import { Badge, Empty, type GridColumn, Panel } from '@quarterday/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Choice } from '../platform/Choice';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded } from '../platform/page';
 import { type Page, usePaging } from '../platform/pages';
-import type { LineOutcome, PaymentFileState, PaymentLine } from './model';
+import type { PaymentFileState, PaymentLine } from './model';
 import { OUTCOMES, reasonInWords } from './words';
 
 const route = getRouteApi('/payment-files/$fileId');
@@ -57,27 +58,14 @@ export function PaymentLines({ fileId, state }: { fileId: string; state: Payment
   return (
     <Panel title="Lines">
       <div className="filters">
-        <div className="field">
-          <label htmlFor="outcome">What became of them</label>
-          <select
-            id="outcome"
-            className="input"
-            value={outcome ?? ''}
-            onChange={(event) =>
-              void navigate({
-                search: { outcome: (event.target.value || undefined) as LineOutcome | undefined },
-                replace: true,
-              })
-            }
-          >
-            <option value="">Anything</option>
-            {(Object.keys(OUTCOMES) as LineOutcome[]).map((one) => (
-              <option key={one} value={one}>
-                {OUTCOMES[one].words}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          id="outcome"
+          label="What became of them"
+          value={outcome}
+          options={OUTCOMES}
+          any="Anything"
+          onChange={(next) => void navigate({ search: { outcome: next }, replace: true })}
+        />
       </div>
       <Loaded query={query} lines={8}>
         {(page) => (

@@ -2,10 +2,11 @@ import { read } from '@quarterday/api';
 import { Badge, Empty, formatMoney, type GridColumn, PageHead, Panel } from '@quarterday/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Choice } from '../platform/Choice';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, usePaging } from '../platform/pages';
-import type { AgeBand, SuspenseItem, SuspenseState, SuspenseSummary } from './model';
+import type { SuspenseItem, SuspenseSummary } from './model';
 import { BANDS, reasonInWords, STATES } from './words';
 
 const route = getRouteApi('/suspense');
@@ -66,51 +67,22 @@ export function SuspensePage() {
       <PageHead title="Suspense" />
       <Aged />
       <div className="filters">
-        <div className="field">
-          <label htmlFor="suspense-state">State</label>
-          <select
-            id="suspense-state"
-            className="input"
-            value={state ?? ''}
-            onChange={(event) =>
-              void navigate({
-                search: (now) => ({
-                  ...now,
-                  state: (event.target.value || undefined) as SuspenseState | undefined,
-                }),
-                replace: true,
-              })
-            }
-          >
-            <option value="">All that is open</option>
-            {(Object.keys(STATES) as SuspenseState[]).map((one) => (
-              <option key={one} value={one}>
-                {STATES[one].words}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor="suspense-band">Waiting for</label>
-          <select
-            id="suspense-band"
-            className="input"
-            value={band ?? ''}
-            onChange={(event) =>
-              void navigate({
-                search: (now) => ({ ...now, band: (event.target.value || undefined) as AgeBand | undefined }),
-                replace: true,
-              })
-            }
-          >
-            <option value="">Any time</option>
-            {(Object.keys(BANDS) as AgeBand[]).map((one) => (
-              <option key={one} value={one}>
-                {BANDS[one]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          id="suspense-state"
+          label="State"
+          value={state}
+          options={STATES}
+          any="All that is open"
+          onChange={(next) => void navigate({ search: (now) => ({ ...now, state: next }), replace: true })}
+        />
+        <Choice
+          id="suspense-band"
+          label="Waiting for"
+          value={band}
+          options={BANDS}
+          any="Any time"
+          onChange={(next) => void navigate({ search: (now) => ({ ...now, band: next }), replace: true })}
+        />
       </div>
       <Loaded query={query} lines={8}>
         {(page) => (

@@ -2,10 +2,11 @@ import { read } from '@quarterday/api';
 import { Badge, Empty, type GridColumn, PageHead } from '@quarterday/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Choice } from '../platform/Choice';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, usePaging } from '../platform/pages';
-import type { TenancyItem, TenancyState } from './model';
+import type { TenancyItem } from './model';
 import { TENANCY_STATES } from './words';
 
 const route = getRouteApi('/tenancies');
@@ -74,27 +75,14 @@ export function TenancyListPage() {
         }
       />
       <div className="filters">
-        <div className="field">
-          <label htmlFor="tenancy-state">State</label>
-          <select
-            id="tenancy-state"
-            className="input"
-            value={search.state ?? ''}
-            onChange={(event) =>
-              void navigate({
-                search: { state: (event.target.value || undefined) as TenancyState | undefined },
-                replace: true,
-              })
-            }
-          >
-            <option value="">Any</option>
-            {(Object.keys(TENANCY_STATES) as TenancyState[]).map((state) => (
-              <option key={state} value={state}>
-                {TENANCY_STATES[state].words}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          id="tenancy-state"
+          label="State"
+          value={search.state}
+          options={TENANCY_STATES}
+          any="Any"
+          onChange={(state) => void navigate({ search: { state }, replace: true })}
+        />
       </div>
       <Loaded query={query} lines={10}>
         {(page) => (
