@@ -58,11 +58,7 @@ journey(
     await accessible(page, 'weekly debit exceptions settled');
     await sign(page, 'Sign off as balanced');
     // The picker of weeks says it too, in an option nobody sees.
-    await page
-      .getByText('Signed as balanced')
-      .and(page.locator(':not(option)'))
-      .first()
-      .waitFor();
+    await page.getByText('Signed as balanced').and(page.locator(':not(option)')).first().waitFor();
 
     const senior = await another();
     await signIn(senior, staff('senior-rents-officer'));
