@@ -11,10 +11,9 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quarterday.support.Books;
+import org.quarterday.support.Callers;
 import org.quarterday.support.PostgresForTests;
 
 @QuarkusTest
@@ -47,16 +46,8 @@ class ReverseEntryTest {
   void fiftyEqualRequestsAtOnceReverseOnce() throws Exception {
     UUID account = Books.account(MONDAY);
     int wrong = Books.entry(account, "DBR", 11746, MONDAY);
-    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      var answers =
-          callers.invokeAll(
-              IntStream.range(0, 50)
-                  .<java.util.concurrent.Callable<String>>mapToObj(
-                      i -> () -> reverse(account, wrong, "same-" + account).asString())
-                  .toList());
-      long different = answers.stream().map(f -> f.resultNow()).distinct().count();
-      assertEquals(1, different, "every caller gets the first answer");
-    }
+    var answers = Callers.counted(50, i -> reverse(account, wrong, "same-" + account).asString());
+    assertEquals(1, answers.size(), "every caller gets the first answer");
     assertEquals(
         0, Books.number("select balance_pence from account_balance where account_id = ?", account));
     assertEquals(2, Books.number("select count(*) from entry where account_id = ?", account));

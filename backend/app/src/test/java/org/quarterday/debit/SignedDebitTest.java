@@ -3,7 +3,6 @@ package org.quarterday.debit;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.quarterday.debit.Debits.amara;
 import static org.quarterday.debit.Debits.because;
 import static org.quarterday.debit.Debits.board;
@@ -22,11 +21,9 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quarterday.support.Books;
+import org.quarterday.support.Callers;
 import org.quarterday.support.PostgresForTests;
 import org.quarterday.support.RealmsForTests;
 
@@ -58,22 +55,10 @@ class SignedDebitTest extends DebitedCouncil {
   void twoPeopleApprovingAtOnceApproveOnce() throws Exception {
     String hash = prelist(WEEK).getString("contentHash");
     expect(200, sign(amara(), WEEK, "balancing", hash));
-    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      var statuses =
-          callers
-              .invokeAll(
-                  IntStream.range(0, 12)
-                      .<Callable<Integer>>mapToObj(i ->
-                          () ->
-                              sign(i % 2 == 0 ? helen() : both(), WEEK, "approval", hash)
-                                  .statusCode())
-                      .toList())
-              .stream()
-              .map(f -> f.resultNow())
-              .toList();
-      assertEquals(1, statuses.stream().filter(s -> s == 200).count(), statuses.toString());
-      assertTrue(statuses.stream().allMatch(s -> s == 200 || s == 409), statuses.toString());
-    }
+    var statuses =
+        Callers.counted(
+            12, i -> sign(i % 2 == 0 ? helen() : both(), WEEK, "approval", hash).statusCode());
+    assertEquals(Map.of(200, 1L, 409, 11L), statuses);
     assertEquals(1, Books.number("select count(*) from debit_sign_off where action = 'APPROVED'"));
   }
 
@@ -82,20 +67,10 @@ class SignedDebitTest extends DebitedCouncil {
     String hash = prelist(WEEK).getString("contentHash");
     expect(200, sign(amara(), WEEK, "balancing", hash));
     expect(200, sign(helen(), WEEK, "approval", hash));
-    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Response> answers =
-          callers
-              .invokeAll(
-                  IntStream.range(0, 10)
-                      .<Callable<Response>>mapToObj(i -> () -> step(helen(), WEEK, "posting"))
-                      .toList())
-              .stream()
-              .map(f -> f.resultNow())
-              .toList();
-      var started = answers.stream().filter(a -> a.statusCode() == 202).toList();
-      assertEquals(1, started.size(), "one of ten starts it");
-      ended(started.getFirst().jsonPath().getString("jobId"));
-    }
+    List<Response> answers = Callers.atOnce(10, i -> step(helen(), WEEK, "posting"));
+    var started = answers.stream().filter(a -> a.statusCode() == 202).toList();
+    assertEquals(1, started.size(), "one of ten starts it");
+    ended(started.getFirst().jsonPath().getString("jobId"));
     assertEquals(11746, Council.balance(okafor));
     assertEquals(3, Books.number("select count(*) from entry"));
   }

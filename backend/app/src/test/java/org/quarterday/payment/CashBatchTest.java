@@ -17,12 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.support.Books;
+import org.quarterday.support.Callers;
 import org.quarterday.support.Oracle;
 import org.quarterday.support.People;
 import org.quarterday.support.PostgresForTests;
@@ -141,11 +140,11 @@ class CashBatchTest {
     UUID two = owing(100_000);
     String key = Books.id().toString();
     Map<String, Object> same = batch(List.of(row(one, 100), row(two, 200)));
-    var answers = atOnce(20, i -> send("/api/v1/cash-batches", same, key).asString());
+    var answers = Callers.atOnce(20, i -> send("/api/v1/cash-batches", same, key).asString());
     assertEquals(1, answers.stream().distinct().count());
     assertEquals(99_900, balance(one));
     var statuses =
-        atOnce(
+        Callers.atOnce(
             20,
             i -> {
               var rows =
@@ -220,21 +219,5 @@ class CashBatchTest {
 
   private static long balance(UUID account) {
     return Books.number("select balance_pence from account_balance where account_id = ?", account);
-  }
-
-  private interface Each<T> {
-    T of(int i) throws Exception;
-  }
-
-  private static <T> List<T> atOnce(int callers, Each<T> each) throws Exception {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<T>> calls =
-          IntStream.range(0, callers).<Callable<T>>mapToObj(i -> () -> each.of(i)).toList();
-      List<T> done = new ArrayList<>();
-      for (var answer : threads.invokeAll(calls)) {
-        done.add(answer.get());
-      }
-      return done;
-    }
   }
 }

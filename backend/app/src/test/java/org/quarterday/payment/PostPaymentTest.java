@@ -1,33 +1,20 @@
 package org.quarterday.payment;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.quarterday.platform.clock.Today;
 import org.quarterday.support.Books;
+import org.quarterday.support.Callers;
 import org.quarterday.support.Oracle;
 import org.quarterday.support.PdfText;
 import org.quarterday.support.People;
@@ -36,14 +23,7 @@ import org.quarterday.support.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-class PostPaymentTest {
-
-  private static final LocalDate START = LocalDate.of(2026, 4, 6);
-
-  @Inject Today today;
-
-  @TestHTTPResource("/")
-  URI address;
+class PostPaymentTest extends PaymentsByApi {
 
   @Test
   void aPaymentLowersWhatIsOwedAndHasAReceipt() {
@@ -88,7 +68,7 @@ class PostPaymentTest {
   void fiftyEqualRequestsAtOnceAreOnePayment() throws Exception {
     UUID account = owing(11746);
     Map<String, Object> request = payment(2000);
-    var answers = atOnce(50, i -> post(account, request, "same-" + account).asString());
+    var answers = Callers.atOnce(50, i -> post(account, request, "same-" + account).asString());
     assertEquals(1, answers.stream().distinct().count(), answers.toString());
     assertEquals(9746, balance(account));
     assertEquals(2, Books.number("select count(*) from entry where account_id = ?", account));
@@ -97,7 +77,7 @@ class PostPaymentTest {
   @Test
   void fiftyDifferentPaymentsAtOnceAreAllPosted() throws Exception {
     UUID account = owing(100_000);
-    var answers = atOnce(50, i -> post(account, payment(1000 + i)).statusCode());
+    var answers = Callers.atOnce(50, i -> post(account, payment(1000 + i)).statusCode());
     assertEquals(List.of(200), answers.stream().distinct().toList());
     assertEquals(100_000 - IntStream.range(0, 50).map(i -> 1000 + i).sum(), balance(account));
     Oracle.balancesAreTheSumsOfTheirEntries();
@@ -109,7 +89,9 @@ class PostPaymentTest {
     for (int round = 0; round < 10; round++) {
       UUID account = owing(11746);
       var answers =
-          atOnce(2, i -> post(account, payment(5000)).statusCode()).stream().sorted().toList();
+          Callers.atOnce(2, i -> post(account, payment(5000)).statusCode()).stream()
+              .sorted()
+              .toList();
       assertEquals(List.of(200, 422), answers);
       assertEquals(6746, balance(account));
     }
@@ -231,7 +213,7 @@ class PostPaymentTest {
   void clientsThatHangUpLeaveAWholePaymentOrNone() throws Exception {
     UUID account = owing(1_000_000);
     String token = Tokens.housingAssistant();
-    atOnce(
+    Callers.atOnce(
         40,
         i -> {
           hangUp(account, token, i);
@@ -269,182 +251,5 @@ class PostPaymentTest {
         .body("code", is("PAYMENT_NOT_FOUND"));
     String csv = read("/api/v1/accounts/{a}/payments/export.csv", account).asString();
     assertTrue(csv.contains("Card payment charged back"), csv);
-  }
-
-  @Test
-  void aBouncedChequeIsTakenBackOnItsOwnDayAndOnce() {
-    UUID account = owing(11746);
-    LocalDate paidOn = today.date().minusDays(20);
-    Map<String, Object> cheque = payment(11746);
-    cheque.put("typeCode", "RQP");
-    cheque.put("paidOn", paidOn.toString());
-    post(account, cheque).then().statusCode(200).body("balancePence", is(0));
-    bounce(account, 2, Map.of("reasonCode", "CHEQUE_UNPAID", "note", "Refer to drawer"))
-        .then()
-        .statusCode(200)
-        .body("reversalNumber", is(3))
-        .body("bouncedPence", is(11746))
-        .body("balancePence", is(11746));
-    var reversal =
-        Books.rows("select * from entry where account_id = ? and number = 3", account).getFirst();
-    assertEquals(java.sql.Date.valueOf(paidOn), reversal.get("effective_on"));
-    assertEquals(2, reversal.get("reverses"));
-    assertEquals("Cheque returned unpaid: Refer to drawer", reversal.get("narrative"));
-    bounce(account, 2, Map.of("reasonCode", "CHEQUE_UNPAID"))
-        .then()
-        .statusCode(409)
-        .body("code", is("ALREADY_REVERSED"));
-    bounce(account, 3, Map.of("reasonCode", "CHEQUE_UNPAID"))
-        .then()
-        .statusCode(409)
-        .body("code", is("REVERSAL_OF_REVERSAL"));
-    assertEquals(11746, balance(account));
-  }
-
-  @Test
-  void aPartTakenBackLeavesTheRestToBounceInItsTurn() {
-    UUID account = owing(10_000);
-    post(account, payment(10_000)).then().statusCode(200);
-    bounce(account, 2, Map.of("reasonCode", "CARD_CHARGED_BACK", "amountPence", 10_001))
-        .then()
-        .statusCode(422)
-        .body("code", is("ABOVE_REMAINING"))
-        .body("errors[0].pointer", is("/amountPence"));
-    bounce(account, 2, Map.of("reasonCode", "CARD_CHARGED_BACK", "amountPence", 4000))
-        .then()
-        .statusCode(200)
-        .body("restNumber", is(4))
-        .body("balancePence", is(4000));
-    bounce(account, 4, Map.of("reasonCode", "CARD_CHARGED_BACK", "amountPence", 6001))
-        .then()
-        .statusCode(422);
-    bounce(account, 4, Map.of("reasonCode", "CARD_CHARGED_BACK"))
-        .then()
-        .statusCode(200)
-        .body("balancePence", is(10_000));
-    Oracle.reversalsAreEqualAndOpposite();
-  }
-
-  @Test
-  void onlyAPaymentBouncesAndAboveTheLimitASeniorOfficerDoesIt() {
-    UUID account = owing(500_000);
-    bounce(account, 1, Map.of("reasonCode", "CHEQUE_UNPAID"))
-        .then()
-        .statusCode(409)
-        .body("code", is("NOT_A_PAYMENT"));
-    bounce(account, 9, Map.of("reasonCode", "CHEQUE_UNPAID")).then().statusCode(404);
-    post(account, payment(100_001)).then().statusCode(200);
-    bounce(account, 2, Map.of("reasonCode", "CHEQUE_UNPAID"))
-        .then()
-        .statusCode(403)
-        .body("code", is("REVERSAL_OVER_LIMIT"));
-    bounce(account, 2, Map.of("reasonCode", "NO_SUCH")).then().statusCode(400);
-  }
-
-  @Test
-  void twoPeopleWhoBounceOnePaymentAtOnceTakeItBackOnce() throws Exception {
-    UUID account = owing(11746);
-    post(account, payment(5000)).then().statusCode(200);
-    var answers =
-        atOnce(2, i -> bounce(account, 2, Map.of("reasonCode", "BANK_RECALLED")).statusCode());
-    assertEquals(List.of(200, 409), answers.stream().sorted().toList());
-    assertEquals(11746, balance(account));
-  }
-
-  private void refused(UUID account, String field, Object value, String code) {
-    Map<String, Object> request = payment(100);
-    request.put(field, value);
-    post(account, request)
-        .then()
-        .statusCode(422)
-        .body("code", is(code))
-        .body("errors[0].pointer", startsWith("/" + field));
-  }
-
-  private static UUID owing(long pence) {
-    UUID account = Books.account(START);
-    Books.entry(account, "DBR", pence, START);
-    return account;
-  }
-
-  private Map<String, Object> payment(long pence) {
-    Map<String, Object> request = new HashMap<>();
-    request.put("typeCode", "RCC");
-    request.put("amountPence", pence);
-    request.put("paidOn", today.date().toString());
-    request.put("narrative", "Paid by telephone");
-    return request;
-  }
-
-  private static Response post(UUID account, Map<String, Object> request) {
-    return post(account, request, Books.id().toString());
-  }
-
-  private static Response post(UUID account, Map<String, Object> request, String key) {
-    return send(Tokens.housingAssistant(), account, request, key);
-  }
-
-  private static Response send(
-      String token, UUID account, Map<String, Object> request, String key) {
-    return given()
-        .auth()
-        .oauth2(token)
-        .contentType("application/json")
-        .header("Idempotency-Key", key)
-        .body(request)
-        .post("/api/v1/accounts/{a}/payments", account);
-  }
-
-  private static Response bounce(UUID account, int number, Map<String, Object> request) {
-    return given()
-        .auth()
-        .oauth2(Tokens.housingAssistant())
-        .contentType("application/json")
-        .header("Idempotency-Key", Books.id().toString())
-        .body(request)
-        .post("/api/v1/accounts/{a}/payments/{n}/bounce", account, number);
-  }
-
-  private static Response read(String path, UUID account) {
-    return given().auth().oauth2(Tokens.housingAssistant()).get(path, account);
-  }
-
-  private static long balance(UUID account) {
-    return Books.number("select balance_pence from account_balance where account_id = ?", account);
-  }
-
-  private interface Each<T> {
-    T of(int i) throws Exception;
-  }
-
-  private static <T> List<T> atOnce(int callers, Each<T> each) throws Exception {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<T>> calls =
-          IntStream.range(0, callers).<Callable<T>>mapToObj(i -> () -> each.of(i)).toList();
-      var done = new java.util.ArrayList<T>();
-      for (var answer : threads.invokeAll(calls)) {
-        done.add(answer.get());
-      }
-      return done;
-    }
-  }
-
-  /** Sends a payment and drops the line before, while or after it is written. */
-  private void hangUp(UUID account, String token, int i) throws IOException, InterruptedException {
-    String body =
-        "{\"typeCode\":\"RCO\",\"amountPence\":%d,\"paidOn\":\"%s\"}"
-            .formatted(1000 + i, today.date());
-    try (var socket = new Socket()) {
-      socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
-      socket
-          .getOutputStream()
-          .write(
-              "POST /api/v1/accounts/%s/payments HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nIdempotency-Key: hung-%s-%d\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
-                  .formatted(account, token, account, i, body.length(), body)
-                  .getBytes(StandardCharsets.UTF_8));
-      socket.getOutputStream().flush();
-      Thread.sleep(i % 8 * 5L);
-      socket.setSoLinger(true, 0);
-    }
   }
 }

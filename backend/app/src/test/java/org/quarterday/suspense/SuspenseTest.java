@@ -16,14 +16,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quarterday.support.Books;
+import org.quarterday.support.Callers;
 import org.quarterday.support.Oracle;
 import org.quarterday.support.PostgresForTests;
 import org.quarterday.support.RealmsForTests;
@@ -182,21 +180,9 @@ class SuspenseTest {
   void twoOfficersWhoApproveAtOnceSettleItOnce() throws Exception {
     UUID item = held("", 5_000, "");
     JsonPath proposed = proposed(amara(), item, "Sure", Map.of(account, 5_000L));
-    var threads = Executors.newFixedThreadPool(8);
-    Map<Integer, Long> answers = new TreeMap<>();
-    try {
-      var all =
-          IntStream.range(0, 8)
-              .mapToObj(i ->
-                  threads.submit(() ->
-                      approve(i % 2 == 0 ? joe() : helen(), item, proposed, false).statusCode()))
-              .toList();
-      for (var one : all) {
-        answers.merge(one.get(), 1L, Long::sum);
-      }
-    } finally {
-      threads.shutdown();
-    }
+    var answers =
+        Callers.counted(
+            8, i -> approve(i % 2 == 0 ? joe() : helen(), item, proposed, false).statusCode());
     assertEquals(Map.of(200, 1L, 409, 7L), answers);
     assertEquals(1, entries());
     assertEquals(

@@ -20,13 +20,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quarterday.support.Books;
+import org.quarterday.support.Callers;
 import org.quarterday.support.PostgresForTests;
 import org.quarterday.support.RealmsForTests;
 import org.quarterday.support.Tokens;
@@ -190,12 +189,7 @@ class AuditChainTest {
   @Test
   void manySealersAtOnceMakeOneChain() throws Exception {
     IntStream.range(0, 200).forEach(i -> happens("many " + i));
-    try (var sealers = Executors.newVirtualThreadPerTaskExecutor()) {
-      sealers.invokeAll(
-          IntStream.range(0, 8)
-              .<Callable<Integer>>mapToObj(i -> () -> await(seal.sealAll()))
-              .toList());
-    }
+    Callers.atOnce(8, i -> await(seal.sealAll()));
     await(seal.sealAll());
     var verdict = await(verify.run());
     assertTrue(verdict.intact(), verdict.faults().toString());
