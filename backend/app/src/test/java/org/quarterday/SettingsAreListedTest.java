@@ -19,9 +19,10 @@ class SettingsAreListedTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Path PAGE = Path.of("../docs/how-to/configure.md");
 
-  /** As {@code @ConfigProperty(name = "quarterday.keys")} or {@code every = "{quarterday.x:2s}"}. */
-  private static final Pattern KEY =
-      Pattern.compile("[\"{](quarterday\\.[a-z.-]+[a-z])(?=[\":}])");
+  /**
+   * As {@code @ConfigProperty(name = "quarterday.keys")} or {@code every = "{quarterday.x:2s}"}.
+   */
+  private static final Pattern KEY = Pattern.compile("[\"{](quarterday\\.[a-z.-]+[a-z])(?=[\":}])");
 
   @Test
   void everySettingTheCodeReadsIsOnThePage() throws IOException {

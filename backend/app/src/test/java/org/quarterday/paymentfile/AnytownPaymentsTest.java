@@ -10,14 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.quarterday.money.Money;
-import org.quarterday.platform.jobs.JobRunner;
 import org.quarterday.support.Books;
 import org.quarterday.support.Extracts;
 import org.quarterday.support.Oracle;
@@ -30,8 +27,6 @@ import org.quarterday.support.PostgresForTests;
     user = "assistant",
     permissions = {"books:import", "account:read", "payment:post"})
 class AnytownPaymentsTest {
-
-  @Inject JobRunner runner;
 
   @Test
   void aDaysReceiptsArriveLineForLineAndNeverTwice() {
@@ -54,9 +49,7 @@ class AnytownPaymentsTest {
 
     Response sent = send("payments-w34.csv", files.get("payments-w34.csv"));
     sent.then().statusCode(202).body("state", is("POSTING"));
-    runner.drain().await().atMost(Duration.ofMinutes(1));
-    JsonPath file = file(sent.path("id"));
-    assertEquals("POSTED", file.getString("file.state"));
+    JsonPath file = PaymentFiles.posted(sent.path("id"));
     assertEquals(answers.getInt("lines"), file.getInt("file.lines"));
     assertEquals(answers.getString("total"), pounds(file.getLong("file.amountPence")));
     assertEquals(answers.getInt("posted.lines"), file.getInt("file.posted.lines"));
@@ -88,10 +81,6 @@ class AnytownPaymentsTest {
         .queryParam("name", name)
         .body(bytes)
         .post("/api/v1/payment-files");
-  }
-
-  private static JsonPath file(String id) {
-    return given().get("/api/v1/payment-files/" + id).then().statusCode(200).extract().jsonPath();
   }
 
   private static Map<String, Object> byPaymentReference() {
