@@ -58,7 +58,12 @@ final class DemoPeople {
             .minusYears(22 + names.pick(List.of(0, 4, 9, 15, 21, 28, 35, 44, 52, 60)))
             .minusDays(names.pick(List.of(3, 40, 77, 140, 211, 300)));
     return new Person(
-        names.title(forename), forename, surname, born, names.nationalInsuranceNumber(), relationship);
+        names.title(forename),
+        forename,
+        surname,
+        born,
+        names.nationalInsuranceNumber(),
+        relationship);
   }
 
   /** Puts people of our choice into a household, with what they prefer. */
