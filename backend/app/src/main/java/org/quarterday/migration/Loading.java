@@ -23,6 +23,11 @@ final class Loading {
     STEPS.addAll(LoadPeopleAndPlaces.STEPS);
     STEPS.addAll(LoadLedger.STEPS.subList(0, LoadLedger.STEPS.size() - 1));
     STEPS.addAll(LoadRoll.STEPS);
+    // The week prepared next is planned for books of this size, not for empty ones.
+    STEPS.add(
+        new Sql(
+            "analyze account, account_balance, account_reference, charge, contact_point, entry, journal, opening_roll,"
+                + " person, property, property_charge, rent_roll_movement, tenancy, tenancy_member"));
   }
 
   private static final Sql PROOF = LoadLedger.STEPS.getLast();

@@ -52,6 +52,10 @@ class AnytownTest {
                     "select sum(balance_pence) from account_balance where account_id in (select distinct account_id from entry where journal_id = ?)",
                     UUID.fromString(outcome.id())))
             .decimal());
+    assertEquals(
+        Books.number("select count(*) from entry"),
+        Books.number("select reltuples::bigint from pg_class where oid = 'entry'::regclass"),
+        "the planner knows the size of the books that arrived");
     assertWeek(answers);
   }
 
