@@ -32,6 +32,8 @@ const DOES: Record<string, string> = {
   'payment:post': 'post payments',
   'payment:correct': 'correct postings',
   'suspense:allocate': 'allocate money held in suspense',
+  'day:close': 'explain differences and close days',
+  'day:check': 'check days',
   'pii:reveal': 'see personal identifiers',
   'debit:prepare': 'prepare the weekly debit',
   'debit:approve': 'approve the weekly debit',

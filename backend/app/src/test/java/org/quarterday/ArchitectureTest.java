@@ -57,6 +57,7 @@ class ArchitectureTest {
           Map.entry("statement", Set.of("account")),
           Map.entry("proof", Set.of("account")),
           Map.entry("report", Set.of()),
+          Map.entry("balancing", Set.of()),
           Map.entry("paymentfile", Set.of()),
           Map.entry("suspense", Set.of("account")),
           Map.entry("debit", Set.of()),

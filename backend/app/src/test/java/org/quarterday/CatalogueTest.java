@@ -144,7 +144,13 @@ class CatalogueTest {
         assertEquals("quarterday_app", who.getString(1));
       }
       for (String table :
-          List.of("entry", "journal", "control_entry", "audit_event", "audit_seal")) {
+          List.of(
+              "entry",
+              "journal",
+              "control_entry",
+              "balancing_explanation",
+              "audit_event",
+              "audit_seal")) {
         for (String forbidden :
             List.of(
                 "update " + table + " set " + column(table) + " = " + column(table),
@@ -155,7 +161,7 @@ class CatalogueTest {
           assertEquals("42501", refused.getSQLState(), forbidden);
         }
       }
-      for (String table : List.of("account", "account_balance")) {
+      for (String table : List.of("account", "account_balance", "balancing_close")) {
         var refused =
             assertThrows(SQLException.class, () -> statement.execute("delete from " + table));
         assertEquals("42501", refused.getSQLState(), table);

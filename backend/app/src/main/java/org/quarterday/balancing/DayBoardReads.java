@@ -1,0 +1,266 @@
+package org.quarterday.balancing;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.quarterday.balancing.DayBoard.ControlRow;
+import org.quarterday.balancing.DayBoard.Count;
+import org.quarterday.balancing.DayBoard.DifferenceRow;
+import org.quarterday.balancing.rules.ControlMovement;
+import org.quarterday.balancing.rules.DayClosing;
+import org.quarterday.balancing.rules.DayFigures;
+import org.quarterday.balancing.rules.DayState;
+import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.paging.Page;
+import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.security.FourEyes;
+
+/** A day whole, and the list of days; each read in one look at the books. */
+@ApplicationScoped
+class DayBoardReads {
+
+  /** Differences are looked for at least so far back, also of days that were closed. */
+  private static final int LOOKS_BACK_DAYS = 31;
+
+  /** A closed day has none that is not explained; one that nobody has closed may be long ago. */
+  private static final String CARRIED_SINCE =
+      """
+      select least($1::date - %d, min(d.day)) as since
+        from (select distinct cast(j.recorded_at at time zone 'Europe/London' as date) as day from journal j
+               where j.recorded_at < cast($1::date as timestamp) at time zone 'Europe/London') d
+       where not exists (select 1 from balancing_close c where c.day = d.day)\
+      """
+          .formatted(LOOKS_BACK_DAYS);
+
+  private static final String DAYS =
+      """
+      select day from (
+        select distinct cast(j.recorded_at at time zone 'Europe/London' as date) as day from journal j
+        union select day from balancing_close union select $2::date) d
+       where ($1::date is null or day < $1) and day <= $2 order by day desc limit $3\
+      """;
+
+  private static final String CONTROLS = "select code, name, kind from control_account";
+
+  private static final String HELD =
+      "select count(*) as files, coalesce(sum(amount_pence), 0)::bigint as pence from payment_file where state = 'HELD'";
+
+  @Inject Pool pool;
+  @Inject Today today;
+
+  /** The day as this person may deal with it. */
+  Uni<DayBoard> one(Actor reader, LocalDate day) {
+    return inOneLook(connection -> connection
+        .preparedQuery(CARRIED_SINCE)
+        .execute(Tuple.of(day))
+        .chain(rows ->
+            FigureReads.days(connection, rows.iterator().next().getLocalDate("since"), day))
+        .chain(days -> whole(connection, reader, day, days)));
+  }
+
+  /**
+   * Days on which anything was posted, and today, the newest first.
+   *
+   * @param after a cursor, or null for the first page
+   */
+  Uni<Page<DayBoard.Item>> list(String after, int limit) {
+    List<String> cursor = Page.decode(after, 1);
+    LocalDate before = cursor == null ? null : Page.day(cursor.getFirst());
+    return inOneLook(connection -> connection
+            .preparedQuery(DAYS)
+            .execute(Tuple.of(before, today.date(), limit + 1))
+            .map(rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(row -> row.getLocalDate("day"))
+                    .toList())
+            .chain(days -> items(connection, days)))
+        .map(items -> Page.of(items, limit, last -> List.of(last.day())));
+  }
+
+  /** The control accounts of a day, those that have a balance or moved. */
+  Uni<List<ControlRow>> controls(LocalDate day) {
+    return inOneLook(connection ->
+        FigureReads.day(connection, day).chain(figures -> controls(connection, figures)));
+  }
+
+  /** The sources of a day. */
+  Uni<List<DayBoard.SourceRow>> sources(LocalDate day) {
+    return inOneLook(connection -> FigureReads.day(connection, day).map(DayBoard::shown));
+  }
+
+  private <T> Uni<T> inOneLook(Function<SqlConnection, Uni<T>> read) {
+    return pool.withTransaction(connection ->
+        connection
+            .query("set transaction isolation level repeatable read read only")
+            .execute()
+            .chain(() -> read.apply(connection)));
+  }
+
+  private static Uni<List<DayBoard.Item>> items(SqlConnection connection, List<LocalDate> days) {
+    if (days.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return FigureReads.days(connection, days.getLast(), days.getFirst())
+        .chain(figures ->
+            Closes.newest(connection, days.getLast(), days.getFirst())
+                .map(closes ->
+                    days.stream()
+                        .map(day ->
+                            DayBoard.Item.of(
+                                figures.getOrDefault(day, DayFigures.nothingOn(day)),
+                                closes.get(day)))
+                        .toList()));
+  }
+
+  private Uni<DayBoard> whole(
+      SqlConnection connection,
+      Actor reader,
+      LocalDate day,
+      SortedMap<LocalDate, DayFigures> days) {
+    DayFigures figures = days.getOrDefault(day, DayFigures.nothingOn(day));
+    List<DifferenceRow> carried = carried(day, days);
+    return controls(connection, figures)
+        .chain(controls ->
+            Closes.of(connection, day)
+                .chain(closes ->
+                    connection
+                        .query(HELD)
+                        .execute()
+                        .map(rows -> rows.iterator().next())
+                        .map(held ->
+                            board(
+                                reader,
+                                figures,
+                                controls,
+                                carried,
+                                closes,
+                                new Count(held.getLong("files"), held.getLong("pence"))))));
+  }
+
+  /** What nobody had explained before the day began; explained since, it stays in sight. */
+  private static List<DifferenceRow> carried(
+      LocalDate day, SortedMap<LocalDate, DayFigures> days) {
+    return days.headMap(day).values().stream()
+        .flatMap(earlier ->
+            earlier.differences().stream()
+                .filter(difference -> !difference.explained() || !saidBefore(difference, day))
+                .map(difference -> DifferenceRow.of(earlier.day(), difference)))
+        .toList();
+  }
+
+  private static boolean saidBefore(DayFigures.Difference difference, LocalDate day) {
+    ZoneId london = Today.LONDON;
+    return difference.explanation().madeAt().atZone(london).toLocalDate().isBefore(day);
+  }
+
+  private DayBoard board(
+      Actor reader,
+      DayFigures figures,
+      List<ControlRow> controls,
+      List<DifferenceRow> carried,
+      List<Closes.Close> closes,
+      Count held) {
+    String hash = figures.contentHash();
+    Closes.Close newest = closes.isEmpty() ? null : closes.getFirst();
+    DayState state = Closes.state(newest, hash);
+    String whyNotClose = whyNotClose(reader, figures, state);
+    String whyNotCheck = whyNotCheck(reader, newest, state);
+    return new DayBoard(
+        figures.day(),
+        state,
+        hash,
+        figures.movementsCount(),
+        DayBoard.shown(figures),
+        controls,
+        figures.differences().stream()
+            .map(difference -> DifferenceRow.of(figures.day(), difference))
+            .toList(),
+        carried,
+        held,
+        closes.stream().map(close -> DayBoard.CloseRow.of(close, hash)).toList(),
+        whyNotClose == null,
+        whyNotClose,
+        whyNotCheck == null,
+        whyNotCheck,
+        reader.may("day:close"));
+  }
+
+  private String whyNotClose(Actor reader, DayFigures figures, DayState state) {
+    return reader.may("day:close")
+        ? DayClosing.whyNotClose(figures, state, today.date())
+        : "This needs day:close.";
+  }
+
+  private static String whyNotCheck(Actor reader, Closes.Close newest, DayState state) {
+    if (!reader.may("day:check")) {
+      return "This needs day:check.";
+    }
+    String why = DayClosing.whyNotCheck(state);
+    if (why == null && !FourEyes.differ(newest.closedBy(), reader)) {
+      return "You closed it: another person checks.";
+    }
+    return why;
+  }
+
+  private static Uni<List<ControlRow>> controls(SqlConnection connection, DayFigures figures) {
+    return connection
+        .preparedQuery(FigureSql.OPENINGS)
+        .execute(Tuple.of(figures.day()))
+        .map(rows -> {
+          Map<String, Long> openings = new HashMap<>();
+          rows.forEach(row -> openings.put(row.getString("code"), row.getLong("pence")));
+          return openings;
+        })
+        .chain(openings ->
+            connection
+                .query(CONTROLS)
+                .execute()
+                .map(rows -> {
+                  Map<String, Row> named = new HashMap<>();
+                  rows.forEach(row -> named.put(row.getString("code"), row));
+                  return rows(figures, openings, named);
+                }));
+  }
+
+  private static List<ControlRow> rows(
+      DayFigures figures, Map<String, Long> openings, Map<String, Row> named) {
+    Map<String, ControlMovement> moved = new HashMap<>();
+    figures.movements().forEach(one -> moved.put(one.code(), one));
+    var codes = new TreeSet<>(openings.keySet());
+    codes.addAll(moved.keySet());
+    return codes.stream()
+        .map(code ->
+            row(
+                code,
+                named.get(code),
+                openings.getOrDefault(code, 0L),
+                moved.getOrDefault(code, new ControlMovement(code, 0, 0, 0))))
+        .filter(row -> row.movements() > 0 || row.openingPence() != 0)
+        .toList();
+  }
+
+  private static ControlRow row(String code, Row named, long opening, ControlMovement moved) {
+    return new ControlRow(
+        code,
+        named == null ? null : named.getString("name"),
+        named == null ? null : named.getString("kind"),
+        opening,
+        moved.debitPence(),
+        moved.creditPence(),
+        Math.subtractExact(Math.addExact(opening, moved.debitPence()), moved.creditPence()),
+        moved.movements());
+  }
+}

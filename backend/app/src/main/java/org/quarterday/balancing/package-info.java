@@ -1,0 +1,5 @@
+/**
+ * Balancing the day: what every source said against what is on the books, what every control
+ * account moved by, differences explained, and the day closed by one person and checked by another.
+ */
+package org.quarterday.balancing;
