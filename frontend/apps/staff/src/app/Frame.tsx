@@ -21,6 +21,7 @@ export function Frame() {
   useShortcut({ keys: 'g w', does: 'Go to today’s work' }, () => void navigate({ to: '/' }));
   useShortcut({ keys: 'g d', does: 'Go to the weekly debit' }, () => void navigate({ to: '/weekly-debits' }));
   useShortcut({ keys: 'g s', does: 'Go to suspense' }, () => void navigate({ to: '/suspense' }));
+  useShortcut({ keys: 'g b', does: 'Go to balancing the day' }, () => void navigate({ to: '/days' }));
   useShortcut({ keys: 'g a', does: 'Go to accounts' }, () => void navigate({ to: '/accounts' }));
 
   // A new page is announced by moving the focus to it, as a browser does for a page it loads itself.

@@ -17,6 +17,7 @@ export const NAVIGATION = [
       { to: '/charge-uploads', name: 'Charges by file', sign: 'F' },
       { to: '/payment-files', name: 'Payment files', sign: 'Y' },
       { to: '/suspense', name: 'Suspense', sign: 'X' },
+      { to: '/days', name: 'Balancing the day', sign: '=' },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { accountListSearch, accountSearch } from '../account/search';
 import { adjustmentSearch } from '../adjustment/search';
+import { daySearch } from '../balancing/search';
 import { correctionSearch, correctSearch } from '../correction/search';
 import { boardSearch } from '../debit/search';
 import { paymentFileSearch, paymentFilesSearch } from '../paymentfile/search';
@@ -197,6 +198,19 @@ const suspenseItem = createRoute({
   component: lazyRouteComponent(() => import('../suspense/SuspenseItemPage'), 'SuspenseItemPage'),
 });
 
+const days = createRoute({
+  getParentRoute: () => root,
+  path: '/days',
+  component: lazyRouteComponent(() => import('../balancing/DaysPage'), 'DaysPage'),
+});
+
+const day = createRoute({
+  getParentRoute: () => root,
+  path: '/days/$day',
+  validateSearch: daySearch,
+  component: lazyRouteComponent(() => import('../balancing/DayPage'), 'DayPage'),
+});
+
 /** The pages of the rent office’s daily work. */
 export const workRoutes = [
   home,
@@ -228,4 +242,6 @@ export const workRoutes = [
   paymentFile,
   suspense,
   suspenseItem,
+  days,
+  day,
 ] as const;
