@@ -42,11 +42,7 @@ export function DayPage() {
     <div className="stack">
       <PageHead
         title={formatLongDate(day)}
-        crumbs={
-          <Link to="/days" search={{}}>
-            Balancing the day
-          </Link>
-        }
+        crumbs={<Link to="/days">Balancing the day</Link>}
         actions={<Turn day={day} />}
       />
       <Loaded query={query} lines={12}>
@@ -106,9 +102,9 @@ function Standing({ board }: { board: DayBoard }) {
   return (
     <Panel title="In short" aside={<Badge kind={state.kind}>{state.words}</Badge>}>
       <p>
-        {board.movements === 0
+        {board.postings === 0
           ? 'Nothing was posted on this day.'
-          : `${count.format(board.movements)} movements on control accounts.`}
+          : `${count.format(board.postings)} ${board.postings === 1 ? 'line was' : 'lines were'} posted or held.`}
       </p>
       {board.state === 'VOID' ? (
         <Alert kind="warn" title="Something was recorded on this day after it was closed">

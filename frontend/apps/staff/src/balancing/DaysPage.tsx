@@ -27,7 +27,7 @@ const COLUMNS: GridColumn<DayItem>[] = [
     value: (item) => STATES[item.state].words,
     cell: (item) => <Badge kind={STATES[item.state].kind}>{STATES[item.state].words}</Badge>,
   },
-  { id: 'movements', header: 'Postings', kind: 'number', value: (item) => item.movements },
+  { id: 'postings', header: 'Postings', kind: 'number', value: (item) => item.postings },
   { id: 'received', header: 'Received', kind: 'money', sum: true, value: (item) => item.receivedPence },
   {
     id: 'suspense',

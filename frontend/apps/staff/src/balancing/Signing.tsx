@@ -29,7 +29,7 @@ export function Signing({ board }: { board: DayBoard }) {
     board.mayClose,
   );
   useShortcut(
-    { keys: 'k', does: 'Check the day', group: 'Balancing the day' },
+    { keys: 'v', does: 'Check the day', group: 'Balancing the day' },
     () => setStep('check'),
     board.mayCheck,
   );

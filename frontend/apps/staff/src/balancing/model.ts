@@ -52,7 +52,7 @@ export interface DayBoard {
   day: string;
   state: DayState;
   contentHash: string;
-  movements: number;
+  postings: number;
   sources: DaySource[];
   controls: DayControl[];
   differences: DayDifference[];
@@ -69,7 +69,7 @@ export interface DayBoard {
 export interface DayItem {
   day: string;
   state: DayState;
-  movements: number;
+  postings: number;
   receivedPence: number;
   suspensePence: number;
   differences: number;

@@ -17,7 +17,10 @@ record DayBoard(
     LocalDate day,
     DayState state,
     @Schema(description = "What a close and a check are signed for.") String contentHash,
-    @Schema(description = "How many postings there were.", examples = "1204") long movements,
+    @Schema(
+            description = "Lines that went to accounts, to suspense or back to their payers.",
+            examples = "1204")
+        long postings,
     List<SourceRow> sources,
     List<ControlRow> controls,
     @Schema(description = "This day's own, explained or not.") List<DifferenceRow> differences,
@@ -142,7 +145,7 @@ record DayBoard(
   record Item(
       LocalDate day,
       DayState state,
-      long movements,
+      long postings,
       @Schema(description = "Money received on accounts and in suspense, in pence.")
           long receivedPence,
       @Schema(description = "Held in suspense that day, in pence.") long suspensePence,
@@ -158,7 +161,7 @@ record DayBoard(
       return new Item(
           figures.day(),
           state,
-          figures.movementsCount(),
+          figures.postings(),
           received(figures).pence(),
           suspense(figures).pence(),
           differences.size(),

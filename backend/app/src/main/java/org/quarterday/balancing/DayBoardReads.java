@@ -182,7 +182,7 @@ class DayBoardReads {
         figures.day(),
         state,
         hash,
-        figures.movementsCount(),
+        figures.postings(),
         DayBoard.shown(figures),
         controls,
         figures.differences().stream()

@@ -10,7 +10,7 @@ final class DaySheets {
       Listing.<DayBoard.Item>of("Days")
           .date("day", "Day", DayBoard.Item::day)
           .text("state", "State", item -> Listing.words(item.state()))
-          .whole("movements", "Postings", DayBoard.Item::movements)
+          .whole("postings", "Postings", DayBoard.Item::postings)
           .money("received", "Received", DayBoard.Item::receivedPence)
           .money("suspense", "Of it to suspense", DayBoard.Item::suspensePence)
           .whole("differences", "Differences", DayBoard.Item::differences)
@@ -23,8 +23,8 @@ final class DaySheets {
           .text("side", "Side", row -> Listing.words(row.side()))
           .text("source", "Source", row -> Listing.words(row.source()))
           .text("detail", "From", DayBoard.SourceRow::detail)
-          .whole("toldLines", "Told, lines", row -> row.told() == null ? null : row.told().lines())
-          .money("told", "Told", row -> row.told() == null ? null : row.told().pence())
+          .whole("toldLines", "It said, lines", row -> row.told() == null ? null : row.told().lines())
+          .money("told", "It said", row -> row.told() == null ? null : row.told().pence())
           .whole("postedLines", "Posted, lines", row -> row.posted().lines())
           .money("posted", "Posted", row -> row.posted().pence())
           .whole("suspenseLines", "Suspense, lines", row -> row.suspense().lines())
@@ -43,14 +43,14 @@ final class DaySheets {
           .money("debits", "Debits", DayBoard.ControlRow::debitPence)
           .money("credits", "Credits", DayBoard.ControlRow::creditPence)
           .money("closing", "Closing", DayBoard.ControlRow::closingPence)
-          .whole("movements", "Postings", DayBoard.ControlRow::movements);
+          .whole("movements", "Movements", DayBoard.ControlRow::movements);
 
   static final Listing<DayLineReads.Line> LINES =
       Listing.<DayLineReads.Line>of("Lines of the day")
           .instant("recordedAt", "Recorded", DayLineReads.Line::recordedAt)
           .text("words", "What for", DayLineReads.Line::words)
-          .whole("toldLines", "Told, lines", line -> lines(line.told()))
-          .money("told", "Told", line -> line.told() == null ? null : line.told().pence())
+          .whole("toldLines", "It said, lines", line -> lines(line.told()))
+          .money("told", "It said", line -> line.told() == null ? null : line.told().pence())
           .whole("postedLines", "Posted, lines", line -> lines(line.posted()))
           .money("posted", "Posted", line -> line.posted().pence())
           .money("suspense", "Suspense", line -> line.suspense().pence())

@@ -51,9 +51,12 @@ public record DayFigures(
     return differences().stream().filter(difference -> !difference.explained()).count();
   }
 
-  /** How many postings there were, counted where they lie. */
-  public long movementsCount() {
-    return movements.stream().mapToLong(ControlMovement::movements).reduce(0, Math::addExact);
+  /** How many lines went to accounts, to suspense or back to their payers. */
+  public long postings() {
+    return sources.stream()
+        .filter(figures -> figures.source().side() != Source.Side.CONTROLS)
+        .mapToLong(figures -> figures.posted().plus(figures.suspense()).lines())
+        .reduce(0, Math::addExact);
   }
 
   /** The fingerprint a signature is for: any figure, or any explanation, gives another. */
