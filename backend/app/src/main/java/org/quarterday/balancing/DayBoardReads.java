@@ -2,24 +2,19 @@ package org.quarterday.balancing;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.quarterday.balancing.DayBoard.ControlRow;
 import org.quarterday.balancing.DayBoard.Count;
 import org.quarterday.balancing.DayBoard.DifferenceRow;
-import org.quarterday.balancing.rules.ControlMovement;
 import org.quarterday.balancing.rules.DayClosing;
 import org.quarterday.balancing.rules.DayFigures;
 import org.quarterday.balancing.rules.DayState;
@@ -52,8 +47,6 @@ class DayBoardReads {
         union select day from balancing_close union select $2::date) d
        where ($1::date is null or day < $1) and day <= $2 order by day desc limit $3\
       """;
-
-  private static final String CONTROLS = "select code, name, kind from control_account";
 
   private static final String HELD =
       "select count(*) as files, coalesce(sum(amount_pence), 0)::bigint as pence from payment_file where state = 'HELD'";
@@ -93,7 +86,7 @@ class DayBoardReads {
   /** The control accounts of a day, those that have a balance or moved. */
   Uni<List<ControlRow>> controls(LocalDate day) {
     return inOneLook(connection ->
-        FigureReads.day(connection, day).chain(figures -> controls(connection, figures)));
+        FigureReads.day(connection, day).chain(figures -> ControlReads.of(connection, figures)));
   }
 
   /** The sources of a day. */
@@ -132,7 +125,7 @@ class DayBoardReads {
       SortedMap<LocalDate, DayFigures> days) {
     DayFigures figures = days.getOrDefault(day, DayFigures.nothingOn(day));
     List<DifferenceRow> carried = carried(day, days);
-    return controls(connection, figures)
+    return ControlReads.of(connection, figures)
         .chain(controls ->
             Closes.of(connection, day)
                 .chain(closes ->
@@ -213,54 +206,5 @@ class DayBoardReads {
       return "You closed it: another person checks.";
     }
     return why;
-  }
-
-  private static Uni<List<ControlRow>> controls(SqlConnection connection, DayFigures figures) {
-    return connection
-        .preparedQuery(FigureSql.OPENINGS)
-        .execute(Tuple.of(figures.day()))
-        .map(rows -> {
-          Map<String, Long> openings = new HashMap<>();
-          rows.forEach(row -> openings.put(row.getString("code"), row.getLong("pence")));
-          return openings;
-        })
-        .chain(openings ->
-            connection
-                .query(CONTROLS)
-                .execute()
-                .map(rows -> {
-                  Map<String, Row> named = new HashMap<>();
-                  rows.forEach(row -> named.put(row.getString("code"), row));
-                  return rows(figures, openings, named);
-                }));
-  }
-
-  private static List<ControlRow> rows(
-      DayFigures figures, Map<String, Long> openings, Map<String, Row> named) {
-    Map<String, ControlMovement> moved = new HashMap<>();
-    figures.movements().forEach(one -> moved.put(one.code(), one));
-    var codes = new TreeSet<>(openings.keySet());
-    codes.addAll(moved.keySet());
-    return codes.stream()
-        .map(code ->
-            row(
-                code,
-                named.get(code),
-                openings.getOrDefault(code, 0L),
-                moved.getOrDefault(code, new ControlMovement(code, 0, 0, 0))))
-        .filter(row -> row.movements() > 0 || row.openingPence() != 0)
-        .toList();
-  }
-
-  private static ControlRow row(String code, Row named, long opening, ControlMovement moved) {
-    return new ControlRow(
-        code,
-        named == null ? null : named.getString("name"),
-        named == null ? null : named.getString("kind"),
-        opening,
-        moved.debitPence(),
-        moved.creditPence(),
-        Math.subtractExact(Math.addExact(opening, moved.debitPence()), moved.creditPence()),
-        moved.movements());
   }
 }
