@@ -9,6 +9,7 @@ import org.quarterday.balancing.rules.DayState;
 import org.quarterday.balancing.rules.Explanation;
 import org.quarterday.balancing.rules.Source;
 import org.quarterday.balancing.rules.SourceFigures;
+import org.quarterday.balancing.rules.SourceSide;
 import org.quarterday.balancing.rules.Tally;
 
 /** A day as a person balances it. Its day is the day things were recorded on, in London. */
@@ -50,7 +51,7 @@ record DayBoard(
               description =
                   "MONEY: amounts are money received. ACCOUNTS: positive is owed to the council. CONTROLS: a check of"
                       + " control accounts.")
-          Source.Side side,
+          SourceSide side,
       @Schema(description = "Who sent it, for payment files; else empty.", examples = "PAYPOINT")
           String detail,
       @Schema(
@@ -173,7 +174,7 @@ record DayBoard(
     /** What was in suspense already was received when it got there. */
     private static Tally received(DayFigures figures) {
       return figures.sources().stream()
-          .filter(row -> row.source().side() == Source.Side.MONEY)
+          .filter(row -> row.source().side() == SourceSide.MONEY)
           .filter(row -> row.source() != Source.SUSPENSE_SETTLED)
           .map(row -> row.posted().plus(row.suspense()))
           .reduce(Tally.NIL, Tally::plus);
@@ -190,7 +191,7 @@ record DayBoard(
   static List<SourceRow> shown(DayFigures figures) {
     return figures.sources().stream()
         .filter(row ->
-            row.source().side() != Source.Side.CONTROLS || !row.difference().isNil())
+            row.source().side() != SourceSide.CONTROLS || !row.difference().isNil())
         .map(SourceRow::of)
         .toList();
   }

@@ -24,6 +24,7 @@ import org.quarterday.platform.work.Columns;
 class DayLineReads {
 
   /** Where the thing itself is looked at. */
+  @Schema(name = "DayLineLeadsTo")
   enum Leads {
     PAYMENT_FILE,
     WEEKLY_DEBIT,

@@ -54,7 +54,7 @@ public record DayFigures(
   /** How many lines went to accounts, to suspense or back to their payers. */
   public long postings() {
     return sources.stream()
-        .filter(figures -> figures.source().side() != Source.Side.CONTROLS)
+        .filter(figures -> figures.source().side() != SourceSide.CONTROLS)
         .mapToLong(figures -> figures.posted().plus(figures.suspense()).lines())
         .reduce(0, Math::addExact);
   }

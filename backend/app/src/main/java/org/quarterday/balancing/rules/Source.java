@@ -5,40 +5,33 @@ package org.quarterday.balancing.rules;
  * #UNKNOWN} and always a difference.
  */
 public enum Source {
-  PAYMENT_FILE(Side.MONEY, true),
-  PAYMENT(Side.MONEY, false),
-  CASH_BATCH(Side.MONEY, false),
-  BOUNCED(Side.MONEY, true),
-  CORRECTION(Side.MONEY, true),
-  SUSPENSE_SETTLED(Side.MONEY, true),
-  SUSPENSE_RETURNED(Side.MONEY, true),
-  WEEKLY_DEBIT(Side.ACCOUNTS, true),
-  DEBIT_BACK_OUT(Side.ACCOUNTS, true),
-  ADJUSTMENT(Side.ACCOUNTS, true),
-  BACKDATING(Side.ACCOUNTS, false),
-  REVERSAL(Side.ACCOUNTS, false),
-  IMPORT(Side.ACCOUNTS, true),
-  SUSPENSE_CONTROL(Side.CONTROLS, true),
-  TRANSFER_CLEARING(Side.CONTROLS, true),
-  BETWEEN_CONTROLS(Side.CONTROLS, true),
-  UNKNOWN(Side.ACCOUNTS, true);
+  PAYMENT_FILE(SourceSide.MONEY, true),
+  PAYMENT(SourceSide.MONEY, false),
+  CASH_BATCH(SourceSide.MONEY, false),
+  BOUNCED(SourceSide.MONEY, true),
+  CORRECTION(SourceSide.MONEY, true),
+  SUSPENSE_SETTLED(SourceSide.MONEY, true),
+  SUSPENSE_RETURNED(SourceSide.MONEY, true),
+  WEEKLY_DEBIT(SourceSide.ACCOUNTS, true),
+  DEBIT_BACK_OUT(SourceSide.ACCOUNTS, true),
+  ADJUSTMENT(SourceSide.ACCOUNTS, true),
+  BACKDATING(SourceSide.ACCOUNTS, false),
+  REVERSAL(SourceSide.ACCOUNTS, false),
+  IMPORT(SourceSide.ACCOUNTS, true),
+  SUSPENSE_CONTROL(SourceSide.CONTROLS, true),
+  TRANSFER_CLEARING(SourceSide.CONTROLS, true),
+  BETWEEN_CONTROLS(SourceSide.CONTROLS, true),
+  UNKNOWN(SourceSide.ACCOUNTS, true);
 
-  /** What a source's amounts are: money received, what accounts were charged, or a control's. */
-  public enum Side {
-    MONEY,
-    ACCOUNTS,
-    CONTROLS
-  }
-
-  private final Side side;
+  private final SourceSide side;
   private final boolean recorded;
 
-  Source(Side side, boolean recorded) {
+  Source(SourceSide side, boolean recorded) {
     this.side = side;
     this.recorded = recorded;
   }
 
-  public Side side() {
+  public SourceSide side() {
     return side;
   }
 
