@@ -34,6 +34,7 @@ const LISTS: [string, string][] = [
   ['charges by file', '/charge-uploads'],
   ['payment files', '/payment-files'],
   ['suspense', '/suspense'],
+  ['days', '/days'],
   ['reports', '/reports'],
   ['jobs', '/jobs'],
   ['rent calendar', '/rent-calendar'],

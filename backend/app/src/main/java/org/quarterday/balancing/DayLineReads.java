@@ -89,6 +89,9 @@ class DayLineReads {
   /** In the order they were made. */
   Uni<Page<Line>> lines(Actor reader, Filter filter, String after, int limit) {
     List<String> cursor = Page.decode(after, 1);
+    if (filter.differing() && !filter.source().recorded()) {
+      return Uni.createFrom().item(new Page<>(List.of(), null));
+    }
     return pool.preparedQuery(LINES)
         .execute(
             Tuple.of(
