@@ -35,8 +35,7 @@ class CheckDay {
                 .chain(figures ->
                     Closes.of(connection, day)
                         .chain(closes ->
-                            check(
-                                connection, by, day, figures.contentHash(), closes, request))));
+                            check(connection, by, day, figures.contentHash(), closes, request))));
   }
 
   private static Uni<CloseDay.Answer> check(

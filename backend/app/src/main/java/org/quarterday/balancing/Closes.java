@@ -45,7 +45,8 @@ final class Closes {
   /** One person at a time decides about a day: the second sees what the first has done. */
   static Uni<Void> inTurn(SqlConnection connection, LocalDate day) {
     return connection
-        .preparedQuery("select cast(pg_advisory_xact_lock(40018, cast($1::date - date '2000-01-01' as integer)) as text)")
+        .preparedQuery(
+            "select cast(pg_advisory_xact_lock(40018, cast($1::date - date '2000-01-01' as integer)) as text)")
         .execute(Tuple.of(day))
         .replaceWithVoid();
   }

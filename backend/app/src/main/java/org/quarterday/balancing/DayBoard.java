@@ -181,17 +181,14 @@ record DayBoard(
     }
 
     private static Tally suspense(DayFigures figures) {
-      return figures.sources().stream()
-          .map(SourceFigures::suspense)
-          .reduce(Tally.NIL, Tally::plus);
+      return figures.sources().stream().map(SourceFigures::suspense).reduce(Tally.NIL, Tally::plus);
     }
   }
 
   /** All sources are shown; those of the controls only when they do not agree. */
   static List<SourceRow> shown(DayFigures figures) {
     return figures.sources().stream()
-        .filter(row ->
-            row.source().side() != SourceSide.CONTROLS || !row.difference().isNil())
+        .filter(row -> row.source().side() != SourceSide.CONTROLS || !row.difference().isNil())
         .map(SourceRow::of)
         .toList();
   }

@@ -56,12 +56,13 @@ class DayBoardReads {
 
   /** The day as this person may deal with it. */
   Uni<DayBoard> one(Actor reader, LocalDate day) {
-    return inOneLook(connection -> connection
-        .preparedQuery(CARRIED_SINCE)
-        .execute(Tuple.of(day))
-        .chain(rows ->
-            FigureReads.days(connection, rows.iterator().next().getLocalDate("since"), day))
-        .chain(days -> whole(connection, reader, day, days)));
+    return inOneLook(connection ->
+        connection
+            .preparedQuery(CARRIED_SINCE)
+            .execute(Tuple.of(day))
+            .chain(rows ->
+                FigureReads.days(connection, rows.iterator().next().getLocalDate("since"), day))
+            .chain(days -> whole(connection, reader, day, days)));
   }
 
   /**
@@ -72,14 +73,15 @@ class DayBoardReads {
   Uni<Page<DayBoard.Item>> list(String after, int limit) {
     List<String> cursor = Page.decode(after, 1);
     LocalDate before = cursor == null ? null : Page.day(cursor.getFirst());
-    return inOneLook(connection -> connection
-            .preparedQuery(DAYS)
-            .execute(Tuple.of(before, today.date(), limit + 1))
-            .map(rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(row -> row.getLocalDate("day"))
-                    .toList())
-            .chain(days -> items(connection, days)))
+    return inOneLook(connection ->
+            connection
+                .preparedQuery(DAYS)
+                .execute(Tuple.of(before, today.date(), limit + 1))
+                .map(rows ->
+                    StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getLocalDate("day"))
+                        .toList())
+                .chain(days -> items(connection, days)))
         .map(items -> Page.of(items, limit, last -> List.of(last.day())));
   }
 
@@ -144,8 +146,7 @@ class DayBoardReads {
   }
 
   /** What nobody had explained before the day began; explained since, it stays in sight. */
-  private static List<DifferenceRow> carried(
-      LocalDate day, SortedMap<LocalDate, DayFigures> days) {
+  private static List<DifferenceRow> carried(LocalDate day, SortedMap<LocalDate, DayFigures> days) {
     return days.headMap(day).values().stream()
         .flatMap(earlier ->
             earlier.differences().stream()

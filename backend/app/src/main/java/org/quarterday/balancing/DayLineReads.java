@@ -63,26 +63,26 @@ class DayLineReads {
   private static final String LINES =
       FigureSql.RECORDS
           + """
-            , asked as (
-              select r.* from records r
-               where r.source = $3 and r.detail = $4 and ($6::uuid is null or r.journal_id > $6)
-                 and (not $5::boolean or (r.told_lines, r.told_pence)
-                      is distinct from (r.posted_lines + r.held_lines + r.rejected_lines, r.posted_pence + r.held_pence + r.rejected_pence))
-               order by r.journal_id limit $9
-            )
-            select r.*, j.narrative, j.recorded_at,
-                   case when r.source in ('PAYMENT_FILE', 'WEEKLY_DEBIT', 'DEBIT_BACK_OUT', 'IMPORT') then false
-                        else exists (select 1 from entry e join account a on a.account_id = e.account_id
-                                       join tenancy_member m on m.tenancy_id = a.tenancy_id join staff_person s on s.person_id = m.person_id
-                                      where e.journal_id = r.journal_id and s.issuer = $7 and s.subject = $8) end as own,
-                   (select f.id::text from payment_file f where f.journal_id = r.journal_id) as file_id,
-                   (select d.week_starts_on::text from debit_run d where r.journal_id in (d.journal_id, d.back_out_journal_id) limit 1) as week,
-                   (select c.id::text from correction c where c.journal_id = r.journal_id limit 1) as correction_id,
-                   (select p.item_id::text from suspense_proposal p where p.journal_id = r.journal_id limit 1) as item_id,
-                   (select i.id::text from import_run i where i.id = r.journal_id) as import_id,
-                   (select e.account_id::text from entry e where e.journal_id = r.journal_id order by e.account_id limit 1) as account_id
-              from asked r left join journal j on j.id = r.journal_id order by r.journal_id\
-            """;
+          , asked as (
+            select r.* from records r
+             where r.source = $3 and r.detail = $4 and ($6::uuid is null or r.journal_id > $6)
+               and (not $5::boolean or (r.told_lines, r.told_pence)
+                    is distinct from (r.posted_lines + r.held_lines + r.rejected_lines, r.posted_pence + r.held_pence + r.rejected_pence))
+             order by r.journal_id limit $9
+          )
+          select r.*, j.narrative, j.recorded_at,
+                 case when r.source in ('PAYMENT_FILE', 'WEEKLY_DEBIT', 'DEBIT_BACK_OUT', 'IMPORT') then false
+                      else exists (select 1 from entry e join account a on a.account_id = e.account_id
+                                     join tenancy_member m on m.tenancy_id = a.tenancy_id join staff_person s on s.person_id = m.person_id
+                                    where e.journal_id = r.journal_id and s.issuer = $7 and s.subject = $8) end as own,
+                 (select f.id::text from payment_file f where f.journal_id = r.journal_id) as file_id,
+                 (select d.week_starts_on::text from debit_run d where r.journal_id in (d.journal_id, d.back_out_journal_id) limit 1) as week,
+                 (select c.id::text from correction c where c.journal_id = r.journal_id limit 1) as correction_id,
+                 (select p.item_id::text from suspense_proposal p where p.journal_id = r.journal_id limit 1) as item_id,
+                 (select i.id::text from import_run i where i.id = r.journal_id) as import_id,
+                 (select e.account_id::text from entry e where e.journal_id = r.journal_id order by e.account_id limit 1) as account_id
+            from asked r left join journal j on j.id = r.journal_id order by r.journal_id\
+          """;
 
   @Inject Pool pool;
 

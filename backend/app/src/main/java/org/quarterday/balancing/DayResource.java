@@ -75,8 +75,7 @@ public class DayResource {
           opening, debits, credits and closing; the differences, this day's and those carried, and who closed and checked it. \
           Scope: report:view.\
           """)
-  public Uni<DayBoard> one(
-      @RestPath @Parameter(schema = @Schema(format = "date")) String date) {
+  public Uni<DayBoard> one(@RestPath @Parameter(schema = @Schema(format = "date")) String date) {
     return boards.one(actor.get(), Asked.neededDate("date", date));
   }
 

@@ -23,7 +23,8 @@ final class DaySheets {
           .text("side", "Side", row -> Listing.words(row.side()))
           .text("source", "Source", row -> Listing.words(row.source()))
           .text("detail", "From", DayBoard.SourceRow::detail)
-          .whole("toldLines", "It said, lines", row -> row.told() == null ? null : row.told().lines())
+          .whole(
+              "toldLines", "It said, lines", row -> row.told() == null ? null : row.told().lines())
           .money("told", "It said", row -> row.told() == null ? null : row.told().pence())
           .whole("postedLines", "Posted, lines", row -> row.posted().lines())
           .money("posted", "Posted", row -> row.posted().pence())

@@ -36,7 +36,9 @@ class ExplainDifference {
           @Schema(description = "The lines of the difference that was looked at.", examples = "1")
           Long lines,
       @NotNull
-          @Schema(description = "The pence of the difference that was looked at.", examples = "5443")
+          @Schema(
+              description = "The pence of the difference that was looked at.",
+              examples = "5443")
           Long pence,
       @NotBlank
           @Size(max = 500)
@@ -79,8 +81,8 @@ class ExplainDifference {
             .filter(one -> one.figures().source() == request.source())
             .filter(one -> one.figures().detail().equals(request.detail()))
             .findFirst()
-            .orElseThrow(() ->
-                Problem.of(BalancingProblem.DIFFERENCE_NOT_FOUND, "Look at the day again."));
+            .orElseThrow(
+                () -> Problem.of(BalancingProblem.DIFFERENCE_NOT_FOUND, "Look at the day again."));
     if (!found.figures().difference().equals(new Tally(request.lines(), request.pence()))) {
       throw Problem.of(BalancingProblem.DIFFERENCE_CHANGED, "Look at the day again.").at("/pence");
     }

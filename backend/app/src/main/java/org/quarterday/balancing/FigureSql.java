@@ -131,37 +131,37 @@ final class FigureSql {
           from booked b
       ), pieces as (
       """
-          .formatted(
-              DAY.formatted("j.recorded_at"),
-              WITHIN.formatted("j.recorded_at"),
-              DAY.formatted("e.recorded_at"),
-              WITHIN.formatted("e.recorded_at"),
-              WITHIN.formatted("b.made_at"))
+              .formatted(
+                  DAY.formatted("j.recorded_at"),
+                  WITHIN.formatted("j.recorded_at"),
+                  DAY.formatted("e.recorded_at"),
+                  WITHIN.formatted("e.recorded_at"),
+                  WITHIN.formatted("b.made_at"))
           + String.join(
               "\nunion all\n", TOLD_FILES, TOLD_BY_PEOPLE, TOLD_BY_RUNS, POSTED, CONTROLS_AGREE)
           + """
 
-            ), records as (
-              select day, source, detail, journal_id,
-                     cast(sum(told_lines) as bigint) as told_lines, cast(sum(told_pence) as bigint) as told_pence,
-                     cast(sum(posted_lines) as bigint) as posted_lines, cast(sum(posted_pence) as bigint) as posted_pence,
-                     cast(sum(held_lines) as bigint) as held_lines, cast(sum(held_pence) as bigint) as held_pence,
-                     cast(sum(rejected_lines) as bigint) as rejected_lines, cast(sum(rejected_pence) as bigint) as rejected_pence
-                from pieces group by 1, 2, 3, 4
-            )
-            """;
+          ), records as (
+            select day, source, detail, journal_id,
+                   cast(sum(told_lines) as bigint) as told_lines, cast(sum(told_pence) as bigint) as told_pence,
+                   cast(sum(posted_lines) as bigint) as posted_lines, cast(sum(posted_pence) as bigint) as posted_pence,
+                   cast(sum(held_lines) as bigint) as held_lines, cast(sum(held_pence) as bigint) as held_pence,
+                   cast(sum(rejected_lines) as bigint) as rejected_lines, cast(sum(rejected_pence) as bigint) as rejected_pence
+              from pieces group by 1, 2, 3, 4
+          )
+          """;
 
   /** Every source of every day. */
   static final String SOURCES =
       RECORDS
           + """
-            select day, source, detail,
-                   cast(sum(told_lines) as bigint) as told_lines, cast(sum(told_pence) as bigint) as told_pence,
-                   cast(sum(posted_lines) as bigint) as posted_lines, cast(sum(posted_pence) as bigint) as posted_pence,
-                   cast(sum(held_lines) as bigint) as held_lines, cast(sum(held_pence) as bigint) as held_pence,
-                   cast(sum(rejected_lines) as bigint) as rejected_lines, cast(sum(rejected_pence) as bigint) as rejected_pence
-              from records group by 1, 2, 3\
-            """;
+          select day, source, detail,
+                 cast(sum(told_lines) as bigint) as told_lines, cast(sum(told_pence) as bigint) as told_pence,
+                 cast(sum(posted_lines) as bigint) as posted_lines, cast(sum(posted_pence) as bigint) as posted_pence,
+                 cast(sum(held_lines) as bigint) as held_lines, cast(sum(held_pence) as bigint) as held_pence,
+                 cast(sum(rejected_lines) as bigint) as rejected_lines, cast(sum(rejected_pence) as bigint) as rejected_pence
+            from records group by 1, 2, 3\
+          """;
 
   /** What moved on every control account, each day; tenants' accounts on their rent group's. */
   static final String MOVEMENTS =

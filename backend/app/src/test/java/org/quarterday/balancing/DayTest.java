@@ -82,7 +82,9 @@ class DayTest {
   @Test
   void everyControlAccountOpensMovesAndClosesAndTogetherTheyAreNil() {
     file();
-    Books.run("update entry set recorded_at = recorded_at - interval '1 day' where account_id = ?", other);
+    Books.run(
+        "update entry set recorded_at = recorded_at - interval '1 day' where account_id = ?",
+        other);
     JsonPath board = board(day);
     Map<String, Object> debtors = control(board, "HR1001");
     assertEquals(-2_000, debtors.get("openingPence"));
@@ -100,8 +102,7 @@ class DayTest {
   @Test
   void moneySettledFromSuspenseIsASourceOfItsOwn() {
     file();
-    UUID item =
-        (UUID) Books.rows("select id from suspense_item").getFirst().get("id");
+    UUID item = (UUID) Books.rows("select id from suspense_item").getFirst().get("id");
     JsonPath proposed =
         amara()
             .contentType("application/json")
@@ -123,8 +124,7 @@ class DayTest {
         .contentType("application/json")
         .header("Idempotency-Key", Books.id())
         .body(Map.of("contentHash", proposed.getString("contentHash"), "learnReference", false))
-        .post(
-            "/api/v1/suspense-items/{i}/proposals/{p}/approval", item, proposed.getString("id"))
+        .post("/api/v1/suspense-items/{i}/proposals/{p}/approval", item, proposed.getString("id"))
         .then()
         .statusCode(200);
     JsonPath board = board(day);
@@ -142,10 +142,14 @@ class DayTest {
         .header("Idempotency-Key", Books.id())
         .body(
             Map.of(
-                "mistake", "WRONG_ACCOUNT",
-                "entryNumber", 1,
-                "toReference", People.reference(other),
-                "reason", "Wrong reference quoted"))
+                "mistake",
+                "WRONG_ACCOUNT",
+                "entryNumber",
+                1,
+                "toReference",
+                People.reference(other),
+                "reason",
+                "Wrong reference quoted"))
         .post("/api/v1/accounts/{a}/corrections", account)
         .then()
         .statusCode(200);
@@ -172,10 +176,7 @@ class DayTest {
         .statusCode(409)
         .body("code", is("DAY_FIGURES_CHANGED"));
     sign(helen(), "check", hash).then().statusCode(200).body("state", is("CHECKED"));
-    sign(finance(), "check", hash)
-        .then()
-        .statusCode(409)
-        .body("code", is("DAY_ALREADY_CHECKED"));
+    sign(finance(), "check", hash).then().statusCode(409).body("code", is("DAY_ALREADY_CHECKED"));
     JsonPath board = board(day);
     assertEquals("CHECKED", board.getString("state"));
     assertTrue(board.getBoolean("closes[0].stands"));
@@ -200,8 +201,7 @@ class DayTest {
     sign(joe(), "closing", board.getString("contentHash")).then().statusCode(200);
     assertEquals(2, board(day).getList("closes").size(), "the void one stays in sight");
     assertEquals("CLOSED", board(day).getString("state"));
-    assertEquals(
-        "CLOSED", finance().get("/api/v1/days").jsonPath().getString("items[0].state"));
+    assertEquals("CLOSED", finance().get("/api/v1/days").jsonPath().getString("items[0].state"));
   }
 
   @Test
@@ -213,8 +213,8 @@ class DayTest {
       var all =
           IntStream.range(0, 8)
               .mapToObj(i ->
-                  threads.submit(() ->
-                      sign(i % 2 == 0 ? amara() : joe(), "closing", hash).statusCode()))
+                  threads.submit(
+                      () -> sign(i % 2 == 0 ? amara() : joe(), "closing", hash).statusCode()))
               .toList();
       for (var one : all) {
         answers.merge(one.get(), 1L, Long::sum);
@@ -264,7 +264,9 @@ class DayTest {
   @Test
   void aDifferenceIsCarriedFromDayToDayUntilItIsExplained() {
     Books.entry(other, "DBR", 1, PAID);
-    Books.run("update entry set recorded_at = recorded_at - interval '40 days' where account_id = ?", other);
+    Books.run(
+        "update entry set recorded_at = recorded_at - interval '40 days' where account_id = ?",
+        other);
     pay(account, 1_000);
     Books.run(
         """
@@ -285,9 +287,7 @@ class DayTest {
     assertEquals(List.of(), board.getList("differences"));
     assertEquals(then.toString(), board.getString("carried[0].day"));
     assertEquals(-1, board.getInt("carried[0].difference.pence"));
-    sign(amara(), "closing", board.getString("contentHash"))
-        .then()
-        .statusCode(200);
+    sign(amara(), "closing", board.getString("contentHash")).then().statusCode(200);
 
     explain(then, -1, -1).then().statusCode(200);
     assertEquals(
@@ -338,7 +338,10 @@ class DayTest {
           .statusCode(200)
           .body(containsString(table.equals("sources") ? "PAYPOINT" : "CASH"));
     }
-    finance().get("/api/v1/days/{d}/lines/export.xlsx?source=PAYMENT_FILE&detail=PAYPOINT", day).then().statusCode(200);
+    finance()
+        .get("/api/v1/days/{d}/lines/export.xlsx?source=PAYMENT_FILE&detail=PAYPOINT", day)
+        .then()
+        .statusCode(200);
     finance().get("/api/v1/days/export.pdf").then().statusCode(200);
     finance()
         .get("/api/v1/gl-journal.csv?from={d}&to={d}", day, day)
@@ -357,7 +360,9 @@ class DayTest {
         .then()
         .statusCode(422)
         .body("code", is("DAY_NOT_BEGUN"));
-    assertEquals("It has not begun.", amara().get("/api/v1/days/" + tomorrow).jsonPath().getString("whyNotClose"));
+    assertEquals(
+        "It has not begun.",
+        amara().get("/api/v1/days/" + tomorrow).jsonPath().getString("whyNotClose"));
   }
 
   /** Four lines of PayPoint: two posted, one in suspense, one that cannot be true. */
@@ -372,7 +377,11 @@ class DayTest {
         *TRAILER,4,80.00
         """
             .formatted(
-                People.reference(account), PAID, People.reference(other), PAID, PAID,
+                People.reference(account),
+                PAID,
+                People.reference(other),
+                PAID,
+                PAID,
                 People.reference(account));
     String id =
         amara()
@@ -387,8 +396,7 @@ class DayTest {
             .jsonPath()
             .getString("id");
     for (int i = 0; i < 300; i++) {
-      String state =
-          amara().get("/api/v1/payment-files/" + id).jsonPath().getString("file.state");
+      String state = amara().get("/api/v1/payment-files/" + id).jsonPath().getString("file.state");
       if (state.equals("POSTED")) {
         return id;
       }
@@ -407,10 +415,14 @@ class DayTest {
         .header("Idempotency-Key", Books.id())
         .body(
             Map.of(
-                "typeCode", "RCC",
-                "amountPence", pence,
-                "paidOn", PAID.toString(),
-                "narrative", "By telephone"))
+                "typeCode",
+                "RCC",
+                "amountPence",
+                pence,
+                "paidOn",
+                PAID.toString(),
+                "narrative",
+                "By telephone"))
         .post("/api/v1/accounts/{a}/payments", to)
         .then()
         .statusCode(200);
@@ -479,7 +491,8 @@ class DayTest {
   }
 
   private static Map<String, Object> source(JsonPath board, String source) {
-    Map<String, Object> found = board.getMap("sources.find { it.source == '%s' }".formatted(source));
+    Map<String, Object> found =
+        board.getMap("sources.find { it.source == '%s' }".formatted(source));
     assertTrue(found != null, source + " in " + board.prettify());
     return found;
   }

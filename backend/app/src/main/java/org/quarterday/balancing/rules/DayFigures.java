@@ -30,10 +30,10 @@ public record DayFigures(
   public DayFigures {
     sources =
         sources.stream()
-            .sorted(Comparator.comparing(SourceFigures::source).thenComparing(SourceFigures::detail))
+            .sorted(
+                Comparator.comparing(SourceFigures::source).thenComparing(SourceFigures::detail))
             .toList();
-    movements =
-        movements.stream().sorted(Comparator.comparing(ControlMovement::code)).toList();
+    movements = movements.stream().sorted(Comparator.comparing(ControlMovement::code)).toList();
   }
 
   public static DayFigures nothingOn(LocalDate day) {
@@ -83,9 +83,6 @@ public record DayFigures(
   }
 
   private Explanation saidOf(SourceFigures figures) {
-    return explanations.stream()
-        .filter(said -> said.explains(figures))
-        .findFirst()
-        .orElse(null);
+    return explanations.stream().filter(said -> said.explains(figures)).findFirst().orElse(null);
   }
 }

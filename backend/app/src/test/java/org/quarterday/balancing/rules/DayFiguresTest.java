@@ -25,8 +25,7 @@ class DayFiguresTest {
   @Test
   void aPostingThatIsItsOwnRecordIsComparedWithNothing() {
     var single =
-        SourceFigures.of(
-            Source.PAYMENT, "", Tally.NIL, new Tally(3, 900), Tally.NIL, Tally.NIL);
+        SourceFigures.of(Source.PAYMENT, "", Tally.NIL, new Tally(3, 900), Tally.NIL, Tally.NIL);
     assertTrue(single.difference().isNil());
   }
 
@@ -61,8 +60,7 @@ class DayFiguresTest {
 
   @Test
   void theOrderTheFiguresAreReadInIsNoneOfTheSignature() {
-    var bounced =
-        SourceFigures.of(Source.BOUNCED, "", Tally.NIL, Tally.NIL, Tally.NIL, Tally.NIL);
+    var bounced = SourceFigures.of(Source.BOUNCED, "", Tally.NIL, Tally.NIL, Tally.NIL, Tally.NIL);
     assertEquals(
         figures(List.of(bounced, file(2, 300)), List.of()).contentHash(),
         figures(List.of(file(2, 300), bounced), List.of()).contentHash());
@@ -75,8 +73,7 @@ class DayFiguresTest {
     assertNull(DayClosing.whyNotClose(agrees, DayState.VOID, DAY.plusDays(1)));
     assertEquals(
         "It has not begun.", DayClosing.whyNotClose(agrees, DayState.OPEN, DAY.minusDays(1)));
-    assertEquals(
-        "It is closed.", DayClosing.whyNotClose(agrees, DayState.CLOSED, DAY));
+    assertEquals("It is closed.", DayClosing.whyNotClose(agrees, DayState.CLOSED, DAY));
     assertEquals(
         "A difference is not explained.",
         DayClosing.whyNotClose(figures(List.of(file(2, 1)), List.of()), DayState.OPEN, DAY));
