@@ -36,6 +36,22 @@ create table balancing_explanation (
   check (difference_lines <> 0 or difference_pence <> 0)
 );
 
+-- Days that are over are looked through once, and what differed on them is carried from here. So a board never looks further back
+-- than the days since, however long ago somebody last closed one.
+create table balancing_look (
+  through    date primary key,
+  looked_at  timestamptz not null default now()
+);
+create table balancing_difference (
+  day     date not null,
+  source  text not null check (source ~ '^[A-Z_]+$'),
+  detail  text not null,
+  lines   bigint not null,
+  pence   bigint not null,
+  primary key (day, source, detail),
+  check (lines <> 0 or pence <> 0)
+);
+
 create trigger audit after insert or update or delete on balancing_close for each row execute function record_audit('id');
 create trigger audit after insert or update or delete on balancing_explanation for each row execute function record_audit('day');
 

@@ -7,9 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.quarterday.balancing.DayBoard.ControlRow;
@@ -27,18 +25,8 @@ import org.quarterday.platform.security.FourEyes;
 @ApplicationScoped
 class DayBoardReads {
 
-  /** Differences are looked for at least so far back, also of days that were closed. */
-  private static final int LOOKS_BACK_DAYS = 31;
-
-  /** A closed day has none that is not explained; one that nobody has closed may be long ago. */
-  private static final String CARRIED_SINCE =
-      """
-      select least($1::date - %d, min(d.day)) as since
-        from (select distinct cast(j.recorded_at at time zone 'Europe/London' as date) as day from journal j
-               where j.recorded_at < cast($1::date as timestamp) at time zone 'Europe/London') d
-       where not exists (select 1 from balancing_close c where c.day = d.day)\
-      """
-          .formatted(LOOKS_BACK_DAYS);
+  /** What a page of days reads at most: each is summed from the books. */
+  private static final int DAYS_A_PAGE = 31;
 
   private static final String DAYS =
       """
@@ -57,20 +45,26 @@ class DayBoardReads {
   /** The day as this person may deal with it. */
   Uni<DayBoard> one(Actor reader, LocalDate day) {
     return inOneLook(connection ->
-        connection
-            .preparedQuery(CARRIED_SINCE)
-            .execute(Tuple.of(day))
-            .chain(rows ->
-                FigureReads.days(connection, rows.iterator().next().getLocalDate("since"), day))
-            .chain(days -> whole(connection, reader, day, days)));
+        CarriedReads.since(connection, day)
+            .chain(since -> FigureReads.days(connection, since, day))
+            .chain(days ->
+                CarriedReads.of(connection, day, days)
+                    .chain(carried ->
+                        whole(
+                            connection,
+                            reader,
+                            days.getOrDefault(day, DayFigures.nothingOn(day)),
+                            carried))));
   }
 
   /**
    * Days on which anything was posted, and today, the newest first.
    *
    * @param after a cursor, or null for the first page
+   * @param asked how many; a page has a month of them at most
    */
-  Uni<Page<DayBoard.Item>> list(String after, int limit) {
+  Uni<Page<DayBoard.Item>> list(String after, int asked) {
+    int limit = Math.min(asked, DAYS_A_PAGE);
     List<String> cursor = Page.decode(after, 1);
     LocalDate before = cursor == null ? null : Page.day(cursor.getFirst());
     return inOneLook(connection ->
@@ -121,15 +115,10 @@ class DayBoardReads {
   }
 
   private Uni<DayBoard> whole(
-      SqlConnection connection,
-      Actor reader,
-      LocalDate day,
-      SortedMap<LocalDate, DayFigures> days) {
-    DayFigures figures = days.getOrDefault(day, DayFigures.nothingOn(day));
-    List<DifferenceRow> carried = carried(day, days);
+      SqlConnection connection, Actor reader, DayFigures figures, List<DifferenceRow> carried) {
     return ControlReads.of(connection, figures)
         .chain(controls ->
-            Closes.of(connection, day)
+            Closes.of(connection, figures.day())
                 .chain(closes ->
                     connection
                         .query(HELD)
@@ -143,21 +132,6 @@ class DayBoardReads {
                                 carried,
                                 closes,
                                 new Count(held.getLong("files"), held.getLong("pence"))))));
-  }
-
-  /** What nobody had explained before the day began; explained since, it stays in sight. */
-  private static List<DifferenceRow> carried(LocalDate day, SortedMap<LocalDate, DayFigures> days) {
-    return days.headMap(day).values().stream()
-        .flatMap(earlier ->
-            earlier.differences().stream()
-                .filter(difference -> !difference.explained() || !saidBefore(difference, day))
-                .map(difference -> DifferenceRow.of(earlier.day(), difference)))
-        .toList();
-  }
-
-  private static boolean saidBefore(DayFigures.Difference difference, LocalDate day) {
-    ZoneId london = Today.LONDON;
-    return difference.explanation().madeAt().atZone(london).toLocalDate().isBefore(day);
   }
 
   private DayBoard board(

@@ -1,0 +1,104 @@
+package org.quarterday.balancing;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.quarterday.balancing.rules.DayFigures;
+import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.work.Work;
+
+/**
+ * Looks once through every day that is over and keeps what differed on it, so that it is carried
+ * until somebody explains it and no board has to look for it again. It only adds what the books
+ * say; two nodes doing it at once keep the same.
+ */
+@ApplicationScoped
+class LookThroughDaysRun {
+
+  /** Few enough that the figures of a window are small whatever a council does in a week. */
+  private static final int DAYS_AT_ONCE = 7;
+
+  /** What was being written when a day ended is on the books by then. */
+  private static final int SETTLED_AFTER_DAYS = 2;
+
+  private static final String FIRST =
+      """
+      select coalesce((select max(through) + 1 from balancing_look),
+                      (select cast(min(recorded_at) at time zone 'Europe/London' as date) from journal)) as day\
+      """;
+
+  private static final String KEEP =
+      "insert into balancing_difference (day, source, detail, lines, pence) values ($1, $2, $3, $4, $5) on conflict do nothing";
+
+  private static final String LOOKED =
+      "insert into balancing_look (through) values ($1) on conflict do nothing";
+
+  @Inject Pool pool;
+  @Inject Work work;
+  @Inject Today today;
+
+  /** Every hour, because a backend may be down at any one of them; most find nothing to do. */
+  @Scheduled(
+      cron = "0 20 * * * ?",
+      timeZone = "Europe/London",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> run() {
+    LocalDate last = today.date().minusDays(SETTLED_AFTER_DAYS);
+    return pool.query(FIRST)
+        .execute()
+        .chain(rows -> through(rows.iterator().next().getLocalDate("day"), last));
+  }
+
+  /**
+   * @param first null while nothing has ever been posted
+   */
+  private Uni<Void> through(LocalDate first, LocalDate last) {
+    if (first == null || first.isAfter(last)) {
+      return Uni.createFrom().voidItem();
+    }
+    LocalDate end = first.plusDays(DAYS_AT_ONCE - 1);
+    LocalDate until = end.isAfter(last) ? last : end;
+    return pool.withTransaction(connection ->
+            connection
+                .query("set transaction isolation level repeatable read read only")
+                .execute()
+                .chain(() -> FigureReads.days(connection, first, until)))
+        .map(days ->
+            days.values().stream()
+                .flatMap(figures ->
+                    figures.differences().stream().map(one -> values(figures.day(), one)))
+                .toList())
+        .chain(differences ->
+            work.sql(
+                Actor.system("Days looked through"),
+                "",
+                connection -> keep(connection, differences, until)))
+        .chain(() -> through(until.plusDays(1), last));
+  }
+
+  private static Tuple values(LocalDate day, DayFigures.Difference difference) {
+    var figures = difference.figures();
+    return Tuple.of(
+        day,
+        figures.source().name(),
+        figures.detail(),
+        figures.difference().lines(),
+        figures.difference().pence());
+  }
+
+  private static Uni<Void> keep(
+      SqlConnection connection, List<Tuple> differences, LocalDate until) {
+    return (differences.isEmpty()
+            ? Uni.createFrom().nullItem()
+            : connection.preparedQuery(KEEP).executeBatch(differences))
+        .chain(() -> connection.preparedQuery(LOOKED).execute(Tuple.of(until)))
+        .replaceWithVoid();
+  }
+}
