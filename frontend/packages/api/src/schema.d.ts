@@ -1088,6 +1088,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days and how far their balancing is, newest first
+         * @description Days on which anything was posted, and today. Scope: report:view.
+         */
+        get: operations["listDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/days/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of days as a file
+         * @description With the columns of the screen, every page of it. Scope: report:view.
+         */
+        get: operations["exportDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A day's board
+         * @description By the day of recording. Of every source what it said, what was posted, held in suspense and rejected; of every control account opening, debits, credits and closing; the differences, this day's and those carried, and who closed and checked it. Scope: report:view.
+         */
+        get: operations["getDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/days/{date}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a day another person closed
+         * @description For the figures that were closed and still stand, by another person than who closed it. Scope: day:check.
+         */
+        post: operations["checkDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/days/{date}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a day
+         * @description Signs for its figures as they were looked at; every difference has to be explained before. Nothing is refused on a closed day: what is recorded on it afterwards voids the close. Scope: day:close.
+         */
+        post: operations["closeDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/days/{date}/controls/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The control accounts of a day as a file
+         * @description Opening, debits, credits and closing. Scope: report:view.
+         */
+        get: operations["exportDayControls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/days/{date}/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why a difference of a day stands
+         * @description For the difference as it was looked at. It stays in sight, with who said so; if the figures move it is open again. Scope: day:close.
+         */
+        post: operations["explainDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/days/{date}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A source of a day, journal by journal
+         * @description In the order they were made; one that concerns an account closed to the reader counts and is not told. Scope: report:view.
+         */
+        get: operations["listDayLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/days/{date}/lines/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A source of a day, journal by journal, as a file
+         * @description With the filters and the columns of the screen, every page of it. Scope: report:view.
+         */
+        get: operations["exportDayLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/days/{date}/proof": {
         parameters: {
             query?: never;
@@ -1106,6 +1286,26 @@ export interface paths {
          * @description Reads every account and entry; the result is kept under today. Scope: report:view.
          */
         post: operations["proveLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/days/{date}/sources/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sources of a day as a file
+         * @description Told, posted, suspense, rejected and difference. Scope: report:view.
+         */
+        get: operations["exportDaySources"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4612,6 +4812,162 @@ export interface components {
         };
         /** @enum {string} */
         CorrectionState: "AWAITING_APPROVAL" | "POSTED" | "REFUSED";
+        DayBoard: {
+            day: components["schemas"]["LocalDate"];
+            state: components["schemas"]["DayState"];
+            /** @description What a close and a check are signed for. */
+            contentHash: string;
+            /**
+             * Format: int64
+             * @description Lines that went to accounts, to suspense or back to their payers.
+             * @example 1204
+             */
+            postings: number;
+            sources: components["schemas"]["DaySource"][];
+            controls: components["schemas"]["DayControl"][];
+            /** @description This day's own, explained or not. */
+            differences: components["schemas"]["DayDifference"][];
+            /** @description Of earlier days, not explained before this one. The oldest first. */
+            carried: components["schemas"]["DayDifference"][];
+            /** @description Payment files that wait for a person now: none of them counts yet. */
+            heldFiles: components["schemas"]["DayCount"];
+            /** @description The newest first; only the first can stand. */
+            closes: components["schemas"]["DayClose"][];
+            mayClose: boolean;
+            whyNotClose: string | null;
+            mayCheck: boolean;
+            whyNotCheck: string | null;
+            mayExplain: boolean;
+        };
+        DayClose: {
+            /** Format: int32 */
+            number: number;
+            /** @description Whether it is for the figures as they are. */
+            stands: boolean;
+            closedByName: string;
+            closedAt: components["schemas"]["Instant"];
+            note: string;
+            checkedByName: string | null;
+            checkedAt: components["schemas"]["Instant"] | null;
+            checkNote: string;
+        };
+        DayClosed: {
+            day: components["schemas"]["LocalDate"];
+            /** @example CLOSED */
+            state: components["schemas"]["DayState"];
+            contentHash: string;
+        };
+        DayClosing: {
+            /** @description The content hash of the figures that were looked at. */
+            contentHash: string;
+            note?: string | null;
+        };
+        DayControl: {
+            /** @example CASH */
+            code: string;
+            /** @description Null: the code leads nowhere. */
+            name: string | null;
+            /** @example CASH */
+            kind: string | null;
+            /**
+             * Format: int64
+             * @description In pence; positive is a debit.
+             */
+            openingPence: number;
+            /** Format: int64 */
+            debitPence: number;
+            /** Format: int64 */
+            creditPence: number;
+            /**
+             * Format: int64
+             * @description Opening and debits less credits.
+             */
+            closingPence: number;
+            /** Format: int64 */
+            movements: number;
+        };
+        DayCount: {
+            /**
+             * Format: int64
+             * @example 214
+             */
+            lines: number;
+            /**
+             * Format: int64
+             * @example 1284412
+             */
+            pence: number;
+        };
+        DayDifference: {
+            day: components["schemas"]["LocalDate"];
+            source: components["schemas"]["Source"];
+            detail: string;
+            difference: components["schemas"]["DayCount"];
+            explanation: components["schemas"]["DayExplanation"] | null;
+        };
+        DayExplanation: {
+            reason: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        DayItem: {
+            day: components["schemas"]["LocalDate"];
+            state: components["schemas"]["DayState"];
+            /** Format: int64 */
+            postings: number;
+            /**
+             * Format: int64
+             * @description Money received on accounts and in suspense, in pence.
+             */
+            receivedPence: number;
+            /**
+             * Format: int64
+             * @description Held in suspense that day, in pence.
+             */
+            suspensePence: number;
+            /** Format: int32 */
+            differences: number;
+            /** Format: int32 */
+            unexplained: number;
+            closedByName: string | null;
+            checkedByName: string | null;
+        };
+        DayLine: {
+            journalId: components["schemas"]["UUID"];
+            /** @description Null: there is no such journal. */
+            recordedAt: components["schemas"]["Instant"] | null;
+            /** @description What it was made for; empty where it concerns an account closed to the reader. */
+            words: string;
+            told: components["schemas"]["DayCount"] | null;
+            posted: components["schemas"]["DayCount"];
+            suspense: components["schemas"]["DayCount"];
+            rejected: components["schemas"]["DayCount"];
+            difference: components["schemas"]["DayCount"];
+            leadsTo: components["schemas"]["DayLineLeadsTo"] | null;
+            /** @description Its id; of a weekly debit its Monday. */
+            leadsToId: string | null;
+        };
+        /** @enum {string} */
+        DayLineLeadsTo: "PAYMENT_FILE" | "WEEKLY_DEBIT" | "CORRECTION" | "SUSPENSE_ITEM" | "IMPORT" | "ACCOUNT";
+        DaySource: {
+            source: components["schemas"]["Source"];
+            /** @description MONEY: amounts are money received. ACCOUNTS: positive is owed to the council. CONTROLS: a check of control accounts. */
+            side: components["schemas"]["SourceSide"];
+            /**
+             * @description Who sent it, for payment files; else empty.
+             * @example PAYPOINT
+             */
+            detail: string;
+            /** @description What the source's own record says; null where the posting is the record itself. */
+            told: components["schemas"]["DayCount"] | null;
+            posted: components["schemas"]["DayCount"];
+            suspense: components["schemas"]["DayCount"];
+            rejected: components["schemas"]["DayCount"];
+            /** @description Nil when posted, suspense and rejected come to what was told. */
+            difference: components["schemas"]["DayCount"];
+        };
+        /** @enum {string} */
+        DayState: "OPEN" | "CLOSED" | "CHECKED" | "VOID";
         DebitAcceptance: {
             reason: string;
         };
@@ -4803,6 +5159,39 @@ export interface components {
             state: components["schemas"]["RunState"] | null;
             /** Format: int32 */
             attempt: number | null;
+        };
+        DifferenceExplained: {
+            day: components["schemas"]["LocalDate"];
+            source: components["schemas"]["Source"];
+            detail: string;
+            /** Format: int32 */
+            number: number;
+        };
+        DifferenceExplanation: {
+            /** @example PAYMENT_FILE */
+            source: components["schemas"]["Source"];
+            /**
+             * @description As the difference has it; empty for most.
+             * @example PAYPOINT
+             */
+            detail: string;
+            /**
+             * Format: int64
+             * @description The lines of the difference that was looked at.
+             * @example 1
+             */
+            lines: number;
+            /**
+             * Format: int64
+             * @description The pence of the difference that was looked at.
+             * @example 5443
+             */
+            pence: number;
+            /**
+             * @description Why it stands, for whoever reads it in a year.
+             * @example The file ran over midnight; the rest is on the next day
+             */
+            reason: string;
         };
         /** @enum {string} */
         EndReason: "NOTICE_BY_TENANT" | "NOTICE_BY_JOINT_TENANT" | "NOTICE_BY_COUNCIL" | "SURRENDER" | "ABANDONED" | "EVICTION" | "DEATH" | "TRANSFER" | "SUCCESSION" | "ASSIGNMENT" | "MUTUAL_EXCHANGE" | "RIGHT_TO_BUY" | "OTHER";
@@ -5371,16 +5760,21 @@ export interface components {
             next: string | null;
         };
         PageItem10: {
-            items: components["schemas"]["PropertyItem"][];
+            items: components["schemas"]["SavedView"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem11: {
-            items: components["schemas"]["SuspenseItem"][];
+            items: components["schemas"]["PropertyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem12: {
+            items: components["schemas"]["SuspenseItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem13: {
             items: components["schemas"]["TenancyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
@@ -5391,46 +5785,51 @@ export interface components {
             next: string | null;
         };
         PageItem3: {
-            items: components["schemas"]["ProposedChange"][];
+            items: components["schemas"]["DayItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem4: {
-            items: components["schemas"]["Correction"][];
+            items: components["schemas"]["ProposedChange"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem5: {
-            items: components["schemas"]["Payment"][];
+            items: components["schemas"]["Correction"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem6: {
-            items: components["schemas"]["PaymentFile"][];
+            items: components["schemas"]["Payment"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem7: {
-            items: components["schemas"]["PersonItem"][];
+            items: components["schemas"]["PaymentFile"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem8: {
-            items: components["schemas"]["StaffPerson"][];
+            items: components["schemas"]["PersonItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem9: {
-            items: components["schemas"]["SavedView"][];
+            items: components["schemas"]["StaffPerson"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageLine: {
-            items: components["schemas"]["DebitLine"][];
+            items: components["schemas"]["DayLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageLine1: {
+            items: components["schemas"]["DebitLine"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageLine2: {
             items: components["schemas"]["PaymentLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
@@ -6307,6 +6706,10 @@ export interface components {
              */
             endsInSeconds: number | null;
         };
+        /** @enum {string} */
+        Source: "PAYMENT_FILE" | "PAYMENT" | "CASH_BATCH" | "BOUNCED" | "CORRECTION" | "SUSPENSE_SETTLED" | "SUSPENSE_RETURNED" | "WEEKLY_DEBIT" | "DEBIT_BACK_OUT" | "ADJUSTMENT" | "BACKDATING" | "REVERSAL" | "IMPORT" | "SUSPENSE_CONTROL" | "TRANSFER_CLEARING" | "BETWEEN_CONTROLS" | "UNKNOWN";
+        /** @enum {string} */
+        SourceSide: "MONEY" | "ACCOUNTS" | "CONTROLS";
         StaffMember: {
             username: string;
             name: string;
@@ -7140,6 +7543,19 @@ export type CorrectionRefused = components['schemas']['CorrectionRefused'];
 export type CorrectionRequest = components['schemas']['CorrectionRequest'];
 export type CorrectionSide = components['schemas']['CorrectionSide'];
 export type CorrectionState = components['schemas']['CorrectionState'];
+export type DayBoard = components['schemas']['DayBoard'];
+export type DayClose = components['schemas']['DayClose'];
+export type DayClosed = components['schemas']['DayClosed'];
+export type DayClosing = components['schemas']['DayClosing'];
+export type DayControl = components['schemas']['DayControl'];
+export type DayCount = components['schemas']['DayCount'];
+export type DayDifference = components['schemas']['DayDifference'];
+export type DayExplanation = components['schemas']['DayExplanation'];
+export type DayItem = components['schemas']['DayItem'];
+export type DayLine = components['schemas']['DayLine'];
+export type DayLineLeadsTo = components['schemas']['DayLineLeadsTo'];
+export type DaySource = components['schemas']['DaySource'];
+export type DayState = components['schemas']['DayState'];
 export type DebitAcceptance = components['schemas']['DebitAcceptance'];
 export type DebitAcceptanceOfKind = components['schemas']['DebitAcceptanceOfKind'];
 export type DebitAccepted = components['schemas']['DebitAccepted'];
@@ -7163,6 +7579,8 @@ export type DebitSigned = components['schemas']['DebitSigned'];
 export type DebitStep = components['schemas']['DebitStep'];
 export type DebitTotals = components['schemas']['DebitTotals'];
 export type DebitWeek = components['schemas']['DebitWeek'];
+export type DifferenceExplained = components['schemas']['DifferenceExplained'];
+export type DifferenceExplanation = components['schemas']['DifferenceExplanation'];
 export type EndReason = components['schemas']['EndReason'];
 export type Entry = components['schemas']['Entry'];
 export type EntryReversal = components['schemas']['EntryReversal'];
@@ -7222,6 +7640,7 @@ export type PageItem1 = components['schemas']['PageItem1'];
 export type PageItem10 = components['schemas']['PageItem10'];
 export type PageItem11 = components['schemas']['PageItem11'];
 export type PageItem12 = components['schemas']['PageItem12'];
+export type PageItem13 = components['schemas']['PageItem13'];
 export type PageItem2 = components['schemas']['PageItem2'];
 export type PageItem3 = components['schemas']['PageItem3'];
 export type PageItem4 = components['schemas']['PageItem4'];
@@ -7232,6 +7651,7 @@ export type PageItem8 = components['schemas']['PageItem8'];
 export type PageItem9 = components['schemas']['PageItem9'];
 export type PageLine = components['schemas']['PageLine'];
 export type PageLine1 = components['schemas']['PageLine1'];
+export type PageLine2 = components['schemas']['PageLine2'];
 export type PageMovement = components['schemas']['PageMovement'];
 export type PageOddity = components['schemas']['PageOddity'];
 export type PageProgress = components['schemas']['PageProgress'];
@@ -7303,6 +7723,8 @@ export type SavedViewRequest = components['schemas']['SavedViewRequest'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type SearchResults = components['schemas']['SearchResults'];
 export type SignInLimits = components['schemas']['SignInLimits'];
+export type Source = components['schemas']['Source'];
+export type SourceSide = components['schemas']['SourceSide'];
 export type StaffMember = components['schemas']['StaffMember'];
 export type StaffPerson = components['schemas']['StaffPerson'];
 export type StaffPersonDeclared = components['schemas']['StaffPersonDeclared'];
@@ -9306,7 +9728,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem5"];
+                    "application/json": components["schemas"]["PageItem6"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -12246,7 +12668,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem4"];
+                    "application/json": components["schemas"]["PageItem5"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -12676,6 +13098,834 @@ export interface operations {
             };
         };
     };
+    listDays: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem3"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDays: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayBoard"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayClosing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayClosing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDayControls: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                date: unknown;
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainDifference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifferenceExplanation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceExplained"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDayLines: {
+        parameters: {
+            query: {
+                after?: string;
+                /**
+                 * @description As the source has it.
+                 * @example PAYPOINT
+                 */
+                detail?: string;
+                /** @description Only those that do not agree. */
+                differing?: boolean;
+                limit?: number;
+                /** @example PAYMENT_FILE */
+                source: string;
+            };
+            header?: never;
+            path: {
+                date: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLine"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDayLines: {
+        parameters: {
+            query: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /**
+                 * @description As the source has it.
+                 * @example PAYPOINT
+                 */
+                detail?: string;
+                /** @description Only those that do not agree. */
+                differing?: boolean;
+                /** @example PAYMENT_FILE */
+                source: string;
+            };
+            header?: never;
+            path: {
+                date: unknown;
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLedgerProof: {
         parameters: {
             query?: never;
@@ -12779,6 +14029,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerProof"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDaySources: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                date: unknown;
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -14683,7 +16028,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem6"];
+                    "application/json": components["schemas"]["PageItem7"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -15050,7 +16395,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine1"];
+                    "application/json": components["schemas"]["PageLine2"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -15416,7 +16761,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem7"];
+                    "application/json": components["schemas"]["PageItem8"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -16124,7 +17469,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem10"];
+                    "application/json": components["schemas"]["PageItem11"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -16755,7 +18100,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem3"];
+                    "application/json": components["schemas"]["PageItem4"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -17891,7 +19236,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem9"];
+                    "application/json": components["schemas"]["PageItem10"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -18322,7 +19667,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem8"];
+                    "application/json": components["schemas"]["PageItem9"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -18589,7 +19934,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem11"];
+                    "application/json": components["schemas"]["PageItem12"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -19219,7 +20564,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem12"];
+                    "application/json": components["schemas"]["PageItem13"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -24065,7 +25410,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine"];
+                    "application/json": components["schemas"]["PageLine1"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

@@ -306,7 +306,9 @@ class EveryPostingTest extends BalancedCouncil {
             "effectiveOn",
             PAID.toString(),
             "reason",
-            "Paid for her neighbour"));
+            "Paid for her neighbour",
+            "confirmed",
+            Set.of("LEAVES_ARREARS", "OTHER_TENANCY")));
   }
 
   private void chargesAndAdjustments() {
