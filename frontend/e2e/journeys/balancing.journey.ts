@@ -34,7 +34,10 @@ journey(
 
     await page.goto(`${origin}/staff/days/${today()}`);
     await page.getByText('Nothing differs, and nothing is carried').waitFor();
-    await page.getByRole('table', { name: 'Money in' }).getByRole('link', { name: 'Payment', exact: true }).click();
+    await page
+      .getByRole('table', { name: 'Money in' })
+      .getByRole('link', { name: 'Payment', exact: true })
+      .click();
     await page.getByRole('checkbox', { name: 'Only what does not agree' }).waitFor();
     await accessible(page, 'a day taken apart');
 

@@ -18,11 +18,7 @@ export function Sources({ board }: { board: DayBoard }) {
     <Panel title="Where it came from" aside={<FileButtons file={{ path: `/days/${board.day}/sources` }} />}>
       {sides.map((side) => (
         <ScrollBox key={side} label={SIDES[side]}>
-          <SourceTable
-            day={board.day}
-            side={side}
-            rows={board.sources.filter((row) => row.side === side)}
-          />
+          <SourceTable day={board.day} side={side} rows={board.sources.filter((row) => row.side === side)} />
         </ScrollBox>
       ))}
     </Panel>

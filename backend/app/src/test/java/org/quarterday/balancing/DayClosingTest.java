@@ -15,11 +15,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quarterday.support.Books;
+import org.quarterday.support.Callers;
 import org.quarterday.support.PostgresForTests;
 import org.quarterday.support.RealmsForTests;
 
@@ -81,18 +79,8 @@ class DayClosingTest extends BalancedCouncil {
   void twoWhoCloseAtOnceCloseItOnce() throws Exception {
     pay(account, 1_000);
     String hash = board(day).getString("contentHash");
-    Map<Integer, Long> answers = new TreeMap<>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var all =
-          IntStream.range(0, 8)
-              .mapToObj(i ->
-                  threads.submit(
-                      () -> sign(i % 2 == 0 ? amara() : joe(), "closing", hash).statusCode()))
-              .toList();
-      for (var one : all) {
-        answers.merge(one.get(), 1L, Long::sum);
-      }
-    }
+    Map<Integer, Long> answers =
+        Callers.counted(8, i -> sign(i % 2 == 0 ? amara() : joe(), "closing", hash).statusCode());
     assertEquals(Map.of(200, 1L, 409, 7L), answers);
     assertEquals(1, Books.number("select count(*) from balancing_close"));
   }
