@@ -60,6 +60,7 @@ class ArchitectureTest {
           Map.entry("balancing", Set.of()),
           Map.entry("paymentfile", Set.of()),
           Map.entry("suspense", Set.of("account")),
+          Map.entry("online", Set.of("account", "statement")),
           Map.entry("debit", Set.of()),
           Map.entry("migration", Set.of("account", "charge", "property", "person", "tenancy")));
 

@@ -9,7 +9,7 @@ import org.quarterday.money.Money;
  * One account between two days, both included, by effective date: what was brought forward, every
  * entry with the balance after it, what is carried forward. Pure.
  */
-record Statement(
+public record Statement(
     Head head,
     LocalDate from,
     LocalDate to,
@@ -19,7 +19,7 @@ record Statement(
     Money credits) {
 
   /** Whose account it is. */
-  record Head(
+  public record Head(
       String reference,
       String paymentReference,
       String names,
@@ -29,7 +29,7 @@ record Statement(
       String rentGroup) {}
 
   /** An entry as it comes from the ledger. */
-  record Posted(
+  public record Posted(
       int number,
       LocalDate effectiveOn,
       int rentYear,
@@ -41,7 +41,7 @@ record Statement(
       Integer reverses) {}
 
   /** An entry as it is printed, with the balance after it. */
-  record Line(Posted entry, Money balance) {
+  public record Line(Posted entry, Money balance) {
 
     public String words() {
       String text = entry.reverses() == null ? entry.words() : entry.words() + " (put right)";

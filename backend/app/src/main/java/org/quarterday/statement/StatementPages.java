@@ -15,7 +15,7 @@ import org.quarterday.platform.export.Sheet;
 
 /** A statement as a page for a tenant, and as a sheet for a spreadsheet. */
 @ApplicationScoped
-class StatementPages {
+public class StatementPages {
 
   private static final DateTimeFormatter LONG_DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -32,7 +32,7 @@ class StatementPages {
   String council;
 
   /** On a worker thread. */
-  byte[] pdf(Statement statement) {
+  public byte[] pdf(Statement statement) {
     return PdfFile.of(
         page.data("council", council)
             .data("s", statement)

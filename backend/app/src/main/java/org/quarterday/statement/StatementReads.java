@@ -20,7 +20,7 @@ import org.quarterday.statement.Statement.Posted;
  * all.
  */
 @ApplicationScoped
-class StatementReads {
+public class StatementReads {
 
   private static final String HEAD =
       """
@@ -45,7 +45,7 @@ class StatementReads {
 
   @Inject Pool pool;
 
-  Uni<Statement> read(UUID accountId, LocalDate from, LocalDate to) {
+  public Uni<Statement> read(UUID accountId, LocalDate from, LocalDate to) {
     return pool.withTransaction(connection ->
         connection
             .query("set transaction isolation level repeatable read read only")

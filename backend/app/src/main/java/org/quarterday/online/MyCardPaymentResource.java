@@ -1,0 +1,81 @@
+package org.quarterday.online;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.security.CurrentActor;
+
+/** Paying one's own account by card. */
+@Path("/api/v1/my")
+@Tag(name = "online")
+@Cancellable(false)
+public class MyCardPaymentResource {
+
+  private static final Logger LOG = Logger.getLogger(MyCardPaymentResource.class);
+
+  @Inject CurrentActor actor;
+  @Inject StartCardPayment start;
+  @Inject SettleCardPayment settle;
+  @Inject CardPaymentReads payments;
+
+  @POST
+  @Path("/accounts/{accountId}/card-payments")
+  @PermissionsAllowed("my:pay")
+  @Operation(
+      operationId = "startMyCardPayment",
+      summary = "Pay by card",
+      description =
+          "Says where to pay (continueAt). The same key finds the same payment; the same amount within a day has to be another one (another). Scope: my:pay.")
+  public Uni<MyCardPayment> start(
+      @RestPath UUID accountId,
+      @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
+      @NotNull @Valid StartCardPayment.Request request) {
+    return start.run(actor.get(), key, accountId, request);
+  }
+
+  @GET
+  @Path("/card-payments/{paymentId}")
+  @PermissionsAllowed("my:read")
+  @Operation(
+      operationId = "getMyCardPayment",
+      summary = "A card payment of mine",
+      description = "As far as it is known here. Scope: my:read.")
+  public Uni<MyCardPayment> one(@RestPath UUID paymentId) {
+    return payments.mine(actor.get(), paymentId);
+  }
+
+  @POST
+  @Path("/card-payments/{paymentId}/outcome")
+  @PermissionsAllowed("my:pay")
+  @Operation(
+      operationId = "settleMyCardPayment",
+      summary = "I am back from the card page",
+      description =
+          "Asks the provider what became of it and posts it when it is paid, once however often this is sent. While the provider does not answer the state stays as it is, and it is asked again later. Scope: my:pay.")
+  public Uni<MyCardPayment> outcome(@RestPath UUID paymentId) {
+    Actor by = actor.get();
+    return payments
+        .mine(by, paymentId)
+        .chain(() -> settle.run(by, paymentId).onFailure().recoverWithUni(failure -> unknown(paymentId, failure)))
+        .chain(() -> payments.mine(by, paymentId));
+  }
+
+  private static Uni<Void> unknown(UUID paymentId, Throwable failure) {
+    LOG.warnf("card payment %s is not known yet: %s", paymentId, failure.getMessage());
+    return Uni.createFrom().voidItem();
+  }
+}
