@@ -1,28 +1,97 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { AccountPage } from '../online/AccountPage';
+import { CardPage } from '../online/CardPage';
+import { CodePage } from '../online/CodePage';
 import { DemonstrationBanner } from '../online/DemonstrationBanner';
-import { SignInPage } from '../online/SignInPage';
+import { NotFoundPage } from '../online/Fetched';
+import { HomePage } from '../online/HomePage';
+import { PaidPage } from '../online/PaidPage';
+import { PayPage } from '../online/PayPage';
+import { ProvePage } from '../online/ProvePage';
+import { SIGN_OUT } from '../online/SignInPage';
+import { StatementPage } from '../online/StatementPage';
+import { signInQuery } from '../online/signIn';
+import { LanguageProvider, useLanguage } from './language';
+import { HOME, Link, useAddress } from './pages';
 
-const queries = new QueryClient();
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false } },
+});
 
 export function App() {
-  const { t } = useTranslation();
   return (
     <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <Frame />
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Frame() {
+  const { t } = useLanguage();
+  return (
+    <>
       <a href="#main-content" className="govuk-skip-link">
         {t('skip')}
       </a>
       <header className="online-header">
         <div className="govuk-width-container">
-          <a href="/online/">{t('service')}</a>
+          <Link href={HOME}>{t('service')}</Link>
         </div>
       </header>
       <div className="govuk-width-container">
         <DemonstrationBanner />
-        <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
-          <SignInPage />
-        </main>
+        <Routes />
       </div>
-    </QueryClientProvider>
+      <Foot />
+    </>
+  );
+}
+
+/** Few enough to be read at once. */
+function Routes() {
+  const { pathname, searchParams } = new URL(useAddress(), window.location.origin);
+  const [page, id = '', part] = pathname.replace(HOME, '').replace(/\/$/, '').split('/');
+  if (page === '') return <HomePage />;
+  if (page === 'prove') return <ProvePage />;
+  if (page === 'code') return <CodePage />;
+  if (page === 'paid' && id) return <PaidPage id={id} key={id} />;
+  if (page === 'card-page' && id) return <CardPage reference={id} />;
+  if (page === 'accounts' && id) {
+    if (part === undefined) return <AccountPage id={id} />;
+    if (part === 'statement') return <StatementPage id={id} search={searchParams} />;
+    if (part === 'pay') return <PayPage id={id} key={id} />;
+  }
+  return <NotFoundPage />;
+}
+
+function Foot() {
+  const { t, tongue, speak } = useLanguage();
+  const signIn = useQuery(signInQuery);
+  return (
+    <footer className="online-footer govuk-!-display-none-print">
+      <div className="govuk-width-container">
+        {signIn.data ? (
+          <p className="govuk-body">
+            {t('signedInAs', { name: signIn.data.name })}.{' '}
+            <a className="govuk-link" href={SIGN_OUT}>
+              {t('signOut')}
+            </a>
+          </p>
+        ) : null}
+        <nav aria-label={t('language')}>
+          {tongue === 'en' ? (
+            <button type="button" className="online-link" lang="cy" onClick={() => speak('cy')}>
+              Cymraeg
+            </button>
+          ) : (
+            <button type="button" className="online-link" lang="en" onClick={() => speak('en')}>
+              English
+            </button>
+          )}
+        </nav>
+      </div>
+    </footer>
   );
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language';
 import { signInQuery } from './signIn';
 
 /** Says on every page that the council is invented, when it is. */
 export function DemonstrationBanner() {
-  const { t } = useTranslation();
+  const { t } = useLanguage();
   const query = useQuery(signInQuery);
   if (!query.data?.demonstrationData) return null;
   return (

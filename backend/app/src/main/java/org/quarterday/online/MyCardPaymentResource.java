@@ -3,15 +3,11 @@ package org.quarterday.online;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
@@ -19,8 +15,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.security.CurrentActor;
 
-/** Paying one's own account by card. */
-@Path("/api/v1/my")
+/** A card payment one has started, and coming back from where it is paid. */
+@Path("/api/v1/my/card-payments")
 @Tag(name = "online")
 @Cancellable(false)
 public class MyCardPaymentResource {
@@ -28,27 +24,11 @@ public class MyCardPaymentResource {
   private static final Logger LOG = Logger.getLogger(MyCardPaymentResource.class);
 
   @Inject CurrentActor actor;
-  @Inject StartCardPayment start;
   @Inject SettleCardPayment settle;
   @Inject CardPaymentReads payments;
 
-  @POST
-  @Path("/accounts/{accountId}/card-payments")
-  @PermissionsAllowed("my:pay")
-  @Operation(
-      operationId = "startMyCardPayment",
-      summary = "Pay by card",
-      description =
-          "Says where to pay (continueAt). The same key finds the same payment; the same amount within a day has to be another one (another). Scope: my:pay.")
-  public Uni<MyCardPayment> start(
-      @RestPath UUID accountId,
-      @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
-      @NotNull @Valid StartCardPayment.Request request) {
-    return start.run(actor.get(), key, accountId, request);
-  }
-
   @GET
-  @Path("/card-payments/{paymentId}")
+  @Path("/{paymentId}")
   @PermissionsAllowed("my:read")
   @Operation(
       operationId = "getMyCardPayment",
@@ -59,7 +39,7 @@ public class MyCardPaymentResource {
   }
 
   @POST
-  @Path("/card-payments/{paymentId}/outcome")
+  @Path("/{paymentId}/outcome")
   @PermissionsAllowed("my:pay")
   @Operation(
       operationId = "settleMyCardPayment",

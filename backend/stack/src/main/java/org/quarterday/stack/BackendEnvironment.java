@@ -27,6 +27,7 @@ final class BackendEnvironment {
         Map.entry(
             "QUARTERDAY_AUDIT_CHECKPOINTS",
             settings.data().resolve("audit-checkpoints.jsonl").toString()),
+        Map.entry("QUARTERDAY_ONLINE_ORIGIN", settings.origin()),
         Map.entry("QUARTERDAY_REALMS_STAFF", issuers + "council-staff"),
         Map.entry("QUARTERDAY_REALMS_ONLINE", issuers + "housing-online"),
         Map.entry(

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLanguage } from '../app/language';
+import { Link, Page } from '../app/pages';
+import { Fetched } from './Fetched';
+import { type Account, type Accounts, accountsQuery } from './model';
+import { SignInPage } from './SignInPage';
+import { signInQuery } from './signIn';
+
+/** Every account with what is owed on it; before the tenancy is proved, the way to prove it. */
+export function HomePage() {
+  const signIn = useQuery(signInQuery);
+  const query = useQuery({ ...accountsQuery, enabled: signIn.isSuccess });
+  if (signIn.isError) return <SignInPage />;
+  return (
+    <Fetched query={query}>{(accounts) => (accounts.proved ? <Mine {...accounts} /> : <First />)}</Fetched>
+  );
+}
+
+function First() {
+  const { t } = useLanguage();
+  return (
+    <Page title={t('proveFirst')}>
+      <p className="govuk-body">{t('proveExplain')}</p>
+      <Link className="govuk-button" href="/online/prove" role="button" draggable={false}>
+        {t('start')}
+      </Link>
+      <p className="govuk-body">
+        <Link className="govuk-link" href="/online/code">
+          {t('haveCode')}
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+function Mine({ items }: Accounts) {
+  const { t, owing } = useLanguage();
+  const only = items.length === 1 ? items[0] : undefined;
+  return (
+    <Page title={only ? owing(only.balancePence) : t('yourAccounts')}>
+      {items.length === 0 ? <p className="govuk-body">{t('noAccounts')}</p> : null}
+      {items.map((account) => (
+        <Card key={account.accountId} account={account} />
+      ))}
+    </Page>
+  );
+}
+
+function Card({ account }: { account: Account }) {
+  const { t, owing, day } = useLanguage();
+  const rows = [
+    [t('account'), account.reference],
+    [t('payReference'), account.paymentReference],
+    [t('home'), account.address],
+  ] as const;
+  return (
+    <div className="govuk-summary-card">
+      <div className="govuk-summary-card__title-wrapper">
+        <h2 className="govuk-summary-card__title">
+          {t(`kind${account.kind}`)}
+          {account.endedOn ? ` – ${t('ended', { day: day(account.endedOn) })}` : ''}
+        </h2>
+      </div>
+      <div className="govuk-summary-card__content">
+        <p className="govuk-body govuk-!-font-weight-bold govuk-!-font-size-24">
+          {owing(account.balancePence)}
+        </p>
+        <dl className="govuk-summary-list">
+          {rows.map(([key, value]) => (
+            <div className="govuk-summary-list__row" key={key}>
+              <dt className="govuk-summary-list__key">{key}</dt>
+              <dd className="govuk-summary-list__value">{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <Link className="govuk-link" href={`/online/accounts/${account.accountId}`}>
+          {t('see')}
+          <span className="govuk-visually-hidden"> {account.reference}</span>
+        </Link>
+      </div>
+    </div>
+  );
+}

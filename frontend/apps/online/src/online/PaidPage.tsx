@@ -1,0 +1,86 @@
+import { call } from '@quarterday/api';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLanguage } from '../app/language';
+import { Link, Page } from '../app/pages';
+import type { StringKey } from '../app/words';
+import { Fetched } from './Fetched';
+import type { CardPayment } from './model';
+
+const WORDS: Record<'SUBMITTED' | 'STARTED' | 'STARTING' | 'FAILED' | 'CANCELLED', [StringKey, StringKey]> = {
+  SUBMITTED: ['submittedTitle', 'submittedDetail'],
+  STARTED: ['startedTitle', 'startedDetail'],
+  STARTING: ['startedTitle', 'startedDetail'],
+  FAILED: ['failedTitle', 'failedDetail'],
+  CANCELLED: ['cancelledTitle', 'cancelledDetail'],
+};
+
+/** Back from the card page. Asked as often as the page is opened; the money is posted once. */
+export function PaidPage({ id }: { id: string }) {
+  const queries = useQueryClient();
+  const query = useQuery({
+    queryKey: ['paid', id],
+    queryFn: ({ signal }) =>
+      call<CardPayment>(`/my/card-payments/${id}/outcome`, { method: 'POST', signal }),
+    staleTime: 0,
+    refetchInterval: (asked) => (asked.state.data?.state === 'SUBMITTED' ? 10_000 : false),
+  });
+  const state = query.data?.state;
+  useEffect(() => {
+    if (state) void queries.invalidateQueries({ queryKey: ['accounts'] });
+  }, [state, queries]);
+  return (
+    <Fetched query={query}>
+      {(payment) => <Shown payment={payment} again={() => void query.refetch()} />}
+    </Fetched>
+  );
+}
+
+function Shown({ payment, again }: { payment: CardPayment; again(): void }) {
+  const { t, pounds } = useLanguage();
+  const { state } = payment;
+  const amount = pounds(payment.amountPence);
+  const account = (
+    <Link className="govuk-link" href={`/online/accounts/${payment.accountId}`}>
+      {t('toAccount')}
+    </Link>
+  );
+  if (state === 'POSTED' || state === 'SUSPENDED')
+    return (
+      <Page title={t('paidTitle')}>
+        {state === 'POSTED' ? (
+          <>
+            <p className="govuk-body">
+              {t('paidDetail', { amount })} <strong>{payment.receiptNumber}</strong>.
+            </p>
+            <p className="govuk-body">{t('paidShows')}</p>
+          </>
+        ) : (
+          <p className="govuk-body">{t('suspendedDetail', { amount })}</p>
+        )}
+        {account}
+      </Page>
+    );
+  const [title, detail] = WORDS[state];
+  const over = state === 'FAILED' || state === 'CANCELLED';
+  return (
+    <Page title={t(title)}>
+      <p className="govuk-body">{t(detail, { amount })}</p>
+      {over ? (
+        <Link
+          className="govuk-button"
+          href={`/online/accounts/${payment.accountId}/pay`}
+          role="button"
+          draggable={false}
+        >
+          {t('pay')}
+        </Link>
+      ) : (
+        <button type="button" className="govuk-button govuk-button--secondary" onClick={again}>
+          {t('askAgain')}
+        </button>
+      )}
+      <p className="govuk-body">{account}</p>
+    </Page>
+  );
+}
