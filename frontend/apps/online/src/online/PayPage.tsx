@@ -25,6 +25,7 @@ function Form(detail: AccountDetail) {
   if (detail.weeklyPence > 0 && detail.weeklyPence !== detail.owedPence)
     choices.push(['week', t('payWeek', { amount: pounds(detail.weeklyPence) })]);
   choices.push(['other', t('payOther')]);
+  const first = `pay-${choices[0]?.[0] ?? 'other'}`;
   const [choice, setChoice] = useState<Choice>(choices.length === 1 ? 'other' : '');
   const [typed, setTyped] = useState('');
   const [another, setAnother] = useState(false);
@@ -42,7 +43,7 @@ function Form(detail: AccountDetail) {
     event.preventDefault();
     if (busy) return;
     const amountPence = amount();
-    if (choice === '') return setMistakes([{ field: 'pay-all', words: t('amountMissing') }]);
+    if (choice === '') return setMistakes([{ field: first, words: t('amountMissing') }]);
     if (amountPence === undefined) return setMistakes([{ field: 'amount', words: t('amountWrong') }]);
     setBusy(true);
     try {
@@ -61,12 +62,12 @@ function Form(detail: AccountDetail) {
         setMistakes([{ field: 'another', words: t('alike', { amount: pounds(amountPence) }) }]);
       } else {
         const lost = failure instanceof Problem && failure.status === 0;
-        setMistakes([{ field: `pay-${choice}`, words: lost ? t('connection') : t('tryAgain') }]);
+        setMistakes([{ field: first, words: lost ? t('connection') : t('tryAgain') }]);
       }
     }
   }
 
-  const unchosen = mistakes.some((mistake) => mistake.field.startsWith('pay-'));
+  const unchosen = mistakes.some((mistake) => mistake.field === first);
   return (
     <Page title={t('payTitle')} back={`/online/accounts/${id}`} wrong={mistakes.length > 0}>
       <ErrorSummary mistakes={mistakes} />
@@ -74,7 +75,7 @@ function Form(detail: AccountDetail) {
         <div className={`govuk-form-group${unchosen ? ' govuk-form-group--error' : ''}`}>
           <fieldset className="govuk-fieldset">
             <legend className="govuk-visually-hidden">{t('payTitle')}</legend>
-            <FieldError id="pay-all" mistakes={mistakes} />
+            <FieldError id={first} mistakes={mistakes} />
             <div className="govuk-radios">
               {choices.map(([value, words]) => (
                 <div className="govuk-radios__item" key={value}>

@@ -76,7 +76,7 @@ function Shown({
   );
 }
 
-/** On a telephone each line is a block with its own labels; the table stays a table to those who listen. */
+/** On a telephone each line is a block that names its own values. */
 function Lines({ statement }: { statement: Statement }) {
   const { t, day, pounds } = useLanguage();
   const balance = (pence: number) =>

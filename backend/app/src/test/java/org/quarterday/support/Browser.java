@@ -68,6 +68,18 @@ public final class Browser {
             .method(method, HttpRequest.BodyPublishers.noBody()));
   }
 
+  /** What a page of ours sends: JSON with our header, and others after it. */
+  public HttpResponse<String> send(String method, String path, String json, String... headers) {
+    var request =
+        request(path)
+            .header("Sec-Fetch-Site", "same-origin")
+            .header("Sec-Fetch-Mode", "cors")
+            .header("X-Requested-With", "JavaScript")
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
   /** A request with headers of one's own choosing, and this browser's cookies. */
   public HttpResponse<String> raw(String method, String path, String... headers) {
     var request = request(path).method(method, HttpRequest.BodyPublishers.noBody());

@@ -29,6 +29,7 @@ public final class Oracle {
     everyPostedWeekIsOnEveryAccountOnce();
     everyFileIsWhatBecameOfItsLines();
     suspenseIsWhatItsControlSays();
+    everyCardPaymentIsPostedOnce();
     noChunkIsHeldByNobody();
   }
 
@@ -187,6 +188,26 @@ public final class Oracle {
     nothing(
         "what moved between control accounts does not come to nil",
         "select journal_id, sum(amount_pence) from control_entry group by 1 having sum(amount_pence) <> 0");
+  }
+
+  /** Money a card provider took is on the account or in suspense, once. */
+  public static void everyCardPaymentIsPostedOnce() {
+    nothing(
+        "a card payment is not what was posted for it",
+        """
+        select c.id, c.amount_pence, e.amount_pence as posted from card_payment c
+          left join entry e on e.account_id = c.account_id and e.number = c.entry_number
+         where c.state = 'POSTED' and e.amount_pence is distinct from -c.amount_pence\
+        """);
+    nothing(
+        "an entry stands for two card payments",
+        "select account_id, entry_number from card_payment where entry_number is not null group by 1, 2 having count(*) > 1");
+    nothing(
+        "a card payment in suspense is not there once",
+        """
+        select c.id from card_payment c where c.state = 'SUSPENDED'
+           and (select count(*) from suspense_item i where i.source = 'HOUSING_ONLINE' and i.source_line_id = c.provider_reference) <> 1\
+        """);
   }
 
   /** I8: nothing runs under a lease that has run out, and no connection sits in a transaction. */

@@ -1,0 +1,62 @@
+package org.quarterday.online;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.quarterday.support.Books;
+import org.quarterday.support.Browser;
+import org.quarterday.support.People;
+
+/** Tenants in front of Housing Online, each in a browser of their own. */
+final class OnlineTenant {
+
+  static final LocalDate BORN = LocalDate.of(1984, 5, 17);
+
+  private OnlineTenant() {}
+
+  /** A browser signed in to the tenants' realm; whose tenancy it is, nobody knows yet. */
+  static Browser signedIn(String username) {
+    var browser = new Browser(username + ":tenant");
+    browser.follow("/auth/online/sign-in?return=/online/");
+    return browser;
+  }
+
+  /** A liable tenant of the account, with a birthday. */
+  static UUID of(UUID account, String surname) {
+    UUID person = People.tenant(account, "Ms", "Tina", surname);
+    Books.run("update person set born_on = ? where id = ?", BORN, person);
+    return person;
+  }
+
+  static void hasMobile(UUID person, String number) {
+    Books.run(
+        "insert into contact_point (id, person_id, kind, value) values (?, ?, 'PHONE', ?)",
+        Books.id(),
+        person,
+        number);
+  }
+
+  /** A browser whose sign-in has proved to be that person's. */
+  static Browser proved(String username, UUID person) {
+    UUID proof = Books.id();
+    String issuer =
+        ConfigProvider.getConfig().getValue("quarterday.realms.online", String.class);
+    String subject = UUID.nameUUIDFromBytes(username.getBytes()).toString();
+    Books.run(
+        """
+        insert into tenancy_proof (id, issuer, subject, asked_at, person_id, code_stamp, expires_at, tries_left, spent_at)
+        values (?, ?, ?, now(), ?, '', now(), 5, now())\
+        """,
+        proof,
+        issuer,
+        subject,
+        person);
+    Books.run(
+        "insert into online_identity (issuer, subject, person_id, proof_id, proved_at) values (?, ?, ?, ?, now())",
+        issuer,
+        subject,
+        person,
+        proof);
+    return signedIn(username);
+  }
+}
