@@ -54,7 +54,7 @@ class AskForCode {
 
   /** One request of a sign-in at a time, so that the limits count. */
   private static final String ALONE =
-      "select pg_advisory_xact_lock(hashtextextended($1::text || ' ' || $2::text, 0))";
+      "select cast(pg_advisory_xact_lock(hashtextextended($1::text || ' ' || $2::text, 0)) as text)";
 
   private static final String BEFORE =
       """
