@@ -16,9 +16,12 @@ async function onPaper(officer: Page, origin: string, surname: string): Promise<
   const headers = { 'X-Requested-With': 'JavaScript' };
   const get = async (path: string) => (await officer.request.get(`${origin}/api/v1${path}`, { headers })).json();
   const people = await get(`/people?q=${surname}`);
-  const accounts = await get(`/accounts?q=${surname}&kind=MAIN&state=CURRENT`);
+  const found: { items: { kind: string; accountKind: string | null; reference: string }[] } = await get(
+    `/search?q=${surname}`,
+  );
+  const account = found.items.find(({ kind, accountKind }) => kind === 'ACCOUNT' && accountKind === 'MAIN');
   const born: string = people.items[0].bornOn;
-  return { reference: accounts.items[0].reference, born: born.split('-').reverse() };
+  return { reference: account?.reference ?? '', born: born.split('-').reverse() };
 }
 
 async function asksForCode(page: Page, { reference, born }: OnPaper): Promise<void> {
@@ -100,10 +103,10 @@ journey(
     await pays(page, amount, /^Pay £/);
     await page.getByRole('heading', { level: 1, name: 'Payment received' }).waitFor();
     await accessible(page, 'online paid');
-    const receipt = await page.getByRole('strong').textContent();
+    const receipt = await page.locator('main strong').textContent();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Payment received' }).waitFor();
-    expect(await page.getByRole('strong').textContent()).toBe(receipt);
+    expect(await page.locator('main strong').textContent()).toBe(receipt);
 
     await page.getByRole('link', { name: 'Back to your account' }).click();
     await page.getByText(`Your last payment was £${amount}`).waitFor();
