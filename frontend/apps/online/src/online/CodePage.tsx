@@ -5,7 +5,7 @@ import { useLanguage } from '../app/language';
 import { go, HOME, Link, Page } from '../app/pages';
 import { ErrorSummary, type Mistake } from '../form/ErrorSummary';
 import { TextField } from '../form/TextField';
-import { isCode } from './model';
+import { accountsQuery, isCode } from './model';
 import { signInQuery } from './signIn';
 
 /** The second half of the proof: the code that came. Also opened days later, with a letter in the hand. */
@@ -26,7 +26,7 @@ export function CodePage() {
     setBusy(true);
     try {
       await call('/my/tenancy-proof/code', { method: 'POST', body: { code } });
-      await queries.invalidateQueries({ queryKey: ['accounts'] });
+      await queries.fetchQuery({ ...accountsQuery, staleTime: 0 });
       go(HOME);
     } catch (failure) {
       const words = isCode(failure, 'PROOF_NOT_ACCEPTED') ? t('codeWrong') : t('tryAgain');

@@ -12,4 +12,7 @@ export const signInQuery = queryOptions({
   queryKey: ['sign-in'],
   queryFn: ({ signal }): Promise<MySignIn> => read('/api/v1/my/sign-in', { signal }),
   retry: false,
+  // Several parts of a page ask; a refusal is an answer to all of them until the page is opened again.
+  retryOnMount: false,
+  staleTime: 60_000,
 });

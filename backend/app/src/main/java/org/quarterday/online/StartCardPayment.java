@@ -42,6 +42,10 @@ class StartCardPayment {
   /** What the key remembers. */
   record Begun(UUID id) {}
 
+  /** Two forms sent at once are looked at one after the other, or neither would see the other. */
+  private static final String ALONE =
+      "select cast(pg_advisory_xact_lock(hashtextextended(cast(cast(?1 as uuid) as text), 1)) as text)";
+
   /** The same amount, paid or under way, since so lately that it is likely the same intention. */
   private static final String ALIKE =
       """
@@ -85,7 +89,8 @@ class StartCardPayment {
   private Uni<Begun> write(
       Mutiny.Session session, Actor by, UUID accountId, Request request) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    return Sql.row(session, ALIKE, accountId, request.amountPence())
+    return Sql.row(session, ALONE, accountId)
+        .chain(() -> Sql.row(session, ALIKE, accountId, request.amountPence()))
         .invoke(alike -> {
           if (alike != null && !request.another()) {
             throw Problem.of(

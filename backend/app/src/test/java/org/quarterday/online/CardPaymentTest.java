@@ -144,6 +144,15 @@ class CardPaymentTest {
   }
 
   @Test
+  void ofTwoFormsSentAtOnceOneIsAskedWhetherItIsAnother() throws Exception {
+    List<Callable<Integer>> all = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      all.add(() -> pays(5_000, false, Books.id().toString()).statusCode());
+    }
+    assertEquals(List.of(200, 409, 409, 409), atOnce(all).stream().sorted().toList());
+  }
+
+  @Test
   void aPaymentThatFailedOrWasCancelledPostsNothingAndMayBeTriedAgain() {
     for (String outcome : List.of("FAILED", "CANCELLED")) {
       String id = begun(5_000, Books.id().toString()).getString("paymentId");
