@@ -17,6 +17,14 @@ interface OnlineSettings {
   @WithDefault("http://localhost:3000")
   String origin();
 
+  /** How often codes that were asked for are sent. */
+  @WithDefault("2s")
+  String sendCodes();
+
+  /** How often payments are looked for whose outcome is unknown. */
+  @WithDefault("30s")
+  String askAgain();
+
   Cards cards();
 
   Codes codes();

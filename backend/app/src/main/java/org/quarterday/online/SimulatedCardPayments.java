@@ -21,9 +21,8 @@ class SimulatedCardPayments implements CardPayments {
 
   private static final String BEGIN =
       """
-      with made as (insert into simulated_card_payment (reference, amount_pence, return_to) values ($1, $2, $3)
-                    on conflict do nothing returning *)
-      select * from made union all select * from simulated_card_payment where reference = $1\
+      insert into simulated_card_payment (reference, amount_pence, return_to) values ($1, $2, $3)
+      on conflict (reference) do update set return_to = excluded.return_to returning *\
       """;
 
   private final Pool pool;

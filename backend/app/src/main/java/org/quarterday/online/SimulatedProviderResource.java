@@ -71,7 +71,7 @@ public class SimulatedProviderResource {
   @PermissionsAllowed("my:pay")
   @Operation(hidden = true)
   public Uni<CardPage> page(@RestPath String reference) {
-    return found(actor.get(), reference).map(SimulatedProviderResource::page);
+    return found(actor.get(), reference).map(SimulatedProviderResource::shown);
   }
 
   /** Decided once: a second decision changes nothing and is answered with the first. */
@@ -87,7 +87,7 @@ public class SimulatedProviderResource {
                     "update simulated_card_payment set outcome = $2 where reference = $1 and outcome in ('OPEN', 'SUBMITTED')")
                 .execute(Tuple.of(reference, decision.outcome().name())))
         .chain(() -> found(by, reference))
-        .map(SimulatedProviderResource::page);
+        .map(SimulatedProviderResource::shown);
   }
 
   private Uni<Row> found(Actor by, String reference) {
@@ -103,7 +103,7 @@ public class SimulatedProviderResource {
         });
   }
 
-  private static CardPage page(Row row) {
+  private static CardPage shown(Row row) {
     return new CardPage(
         row.getLong("amount_pence"),
         row.getString("return_to"),
