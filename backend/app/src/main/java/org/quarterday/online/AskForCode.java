@@ -112,10 +112,10 @@ class AskForCode {
                     connection
                         .preparedQuery(WHO)
                         .execute(Tuple.of(reference, request.bornOn(), dayAgo, today.date())))
-                // Two people of one birthday on one tenancy: a person at the council tells them apart.
+                // Two people of one birthday on one tenancy: a person at the council tells them
+                // apart.
                 .chain(rows ->
-                    write(
-                        connection, by, now, rows.size() == 1 ? rows.iterator().next() : null)));
+                    write(connection, by, now, rows.size() == 1 ? rows.iterator().next() : null)));
   }
 
   private static void mayAsk(Row before) {

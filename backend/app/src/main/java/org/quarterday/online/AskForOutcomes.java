@@ -57,8 +57,8 @@ class AskForOutcomes {
     return settle
         .run(SettleCardPayment.POSTS, id)
         .onFailure()
-        .invoke(failure ->
-            LOG.warnf("card payment %s is still unknown: %s", id, failure.getMessage()))
+        .invoke(
+            failure -> LOG.warnf("card payment %s is still unknown: %s", id, failure.getMessage()))
         .onFailure()
         .recoverWithNull();
   }

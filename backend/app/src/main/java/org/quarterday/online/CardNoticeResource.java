@@ -15,8 +15,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /**
  * The card provider's word that something became of a payment. Its signature is its sign-in. What
- * the notice says is not used: it names a payment, and the provider is asked about that one, so that
- * a notice that is old, doubled or out of order does no harm.
+ * the notice says is not used: it names a payment, and the provider is asked about that one, so
+ * that a notice that is old, doubled or out of order does no harm.
  */
 @Path("/api/v1/my/card-payments/notices")
 @Cancellable(false)
@@ -44,8 +44,8 @@ public class CardNoticeResource {
         .ifNotNull()
         .transformToUni(id -> settle.run(SettleCardPayment.POSTS, id))
         .onFailure()
-        .invoke(failure ->
-            LOG.warnf("notice of card payment %s: %s", reference, failure.getMessage()))
+        .invoke(
+            failure -> LOG.warnf("notice of card payment %s: %s", reference, failure.getMessage()))
         .onFailure()
         .recoverWithNull()
         .map(done -> Response.noContent().build());

@@ -104,8 +104,6 @@ public class MyAccountResource {
     LocalDate first =
         Asked.date("from", from) == null ? last.minusWeeks(13) : Asked.date("from", from);
     Asked.inOrder(first, last);
-    return accounts
-        .required(by, accountId)
-        .chain(() -> statements.read(accountId, first, last));
+    return accounts.required(by, accountId).chain(() -> statements.read(accountId, first, last));
   }
 }

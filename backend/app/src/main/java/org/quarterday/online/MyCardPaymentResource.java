@@ -50,7 +50,11 @@ public class MyCardPaymentResource {
     Actor by = actor.get();
     return payments
         .mine(by, paymentId)
-        .chain(() -> settle.run(by, paymentId).onFailure().recoverWithUni(failure -> unknown(paymentId, failure)))
+        .chain(() ->
+            settle
+                .run(by, paymentId)
+                .onFailure()
+                .recoverWithUni(failure -> unknown(paymentId, failure)))
         .chain(() -> payments.mine(by, paymentId));
   }
 

@@ -95,6 +95,7 @@ class NotifyPost implements CodePost {
   }
 
   private static String needed(java.util.Optional<String> setting) {
-    return setting.orElseThrow(() -> new IllegalStateException("quarterday.online.codes is not complete"));
+    return setting.orElseThrow(
+        () -> new IllegalStateException("quarterday.online.codes is not complete"));
   }
 }

@@ -61,7 +61,8 @@ class ProveTenancy {
   Uni<Void> run(Actor by, Request request) {
     String code = OneTimeCode.read(request.code());
     var now = today.instant().atOffset(ZoneOffset.UTC);
-    // A wrong try is counted in the transaction and refused after it: the refusal must not undo the count.
+    // A wrong try is counted in the transaction and refused after it: the refusal must not undo the
+    // count.
     return work.sql(by, "", connection -> tried(connection, by, code, now))
         .invoke(right -> {
           if (!right) {
@@ -74,8 +75,7 @@ class ProveTenancy {
         .replaceWithVoid();
   }
 
-  private Uni<Boolean> tried(
-      SqlConnection connection, Actor by, String code, OffsetDateTime now) {
+  private Uni<Boolean> tried(SqlConnection connection, Actor by, String code, OffsetDateTime now) {
     return connection
         .preparedQuery(NEWEST)
         .execute(Tuple.of(by.issuer(), by.subject()))
@@ -85,7 +85,8 @@ class ProveTenancy {
           }
           Row proof = rows.iterator().next();
           UUID id = proof.getUUID("id");
-          boolean right = cipher.stamped(proof.getString("code_stamp"), code, AskForCode.STAMP + id);
+          boolean right =
+              cipher.stamped(proof.getString("code_stamp"), code, AskForCode.STAMP + id);
           boolean open =
               proof.getInteger("tries_left") > 0
                   && proof.getOffsetDateTime("spent_at") == null

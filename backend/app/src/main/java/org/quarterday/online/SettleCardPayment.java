@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.quarterday.account.Till;
 import org.quarterday.online.CardPaymentReads.Kept;
-import org.quarterday.online.CardPayments.Outcome;
 import org.quarterday.online.CardPayments.Seen;
 import org.quarterday.online.MyCardPayment.State;
 import org.quarterday.platform.clock.Today;
@@ -79,12 +78,13 @@ class SettleCardPayment {
   private Uni<Void> take(Kept kept, Seen seen) {
     LocalDate paidOn = paidOn(seen);
     if (seen.amountPence() != kept.amountPence()) {
-      LOG.errorf("card payment %s: asked for %d pence, the provider took %d", kept.id(), kept.amountPence(), seen.amountPence());
+      LOG.errorf(
+          "card payment %s: asked for %d pence, the provider took %d",
+          kept.id(), kept.amountPence(), seen.amountPence());
       return suspense.hold(POSTS, kept, seen.amountPence(), paidOn, "CARD_AMOUNT_DIFFERS");
     }
     // It has been taken: a payment like it is no reason not to post it.
-    var taking =
-        new Till.Taking(kept.accountId(), TYPE, kept.amountPence(), paidOn, WORDS, true);
+    var taking = new Till.Taking(kept.accountId(), TYPE, kept.amountPence(), paidOn, WORDS, true);
     return till.take(POSTS, key(kept.id()), content(kept), taking)
         .chain(outcome ->
             outcome.taken() == null

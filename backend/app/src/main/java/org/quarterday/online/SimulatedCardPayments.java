@@ -48,8 +48,7 @@ class SimulatedCardPayments implements CardPayments {
         .allowed()
         .chain(() ->
             pool.preparedQuery(BEGIN)
-                .execute(
-                    Tuple.of("sim-" + order.id(), order.amountPence(), order.returnTo())))
+                .execute(Tuple.of("sim-" + order.id(), order.amountPence(), order.returnTo())))
         .map(rows -> seen(rows.iterator().next()));
   }
 

@@ -93,8 +93,8 @@ public class SimulatedProviderResource {
   private Uni<Row> found(Actor by, String reference) {
     return simulation
         .allowed()
-        .chain(() ->
-            pool.preparedQuery(PAGE).execute(Tuple.of(reference, by.issuer(), by.subject())))
+        .chain(
+            () -> pool.preparedQuery(PAGE).execute(Tuple.of(reference, by.issuer(), by.subject())))
         .map((RowSet<Row> rows) -> {
           if (rows.size() == 0) {
             throw Problem.of(CommonProblem.NOT_FOUND, "Go back to your accounts.");

@@ -81,13 +81,10 @@ class StartCardPayment {
         .chain(begun -> payments.kept(begun.id()))
         .chain(kept -> page(by, kept))
         .chain(page ->
-            payments
-                .mine(by, page.id())
-                .map(payment -> payment.continuedAt(page.address())));
+            payments.mine(by, page.id()).map(payment -> payment.continuedAt(page.address())));
   }
 
-  private Uni<Begun> write(
-      Mutiny.Session session, Actor by, UUID accountId, Request request) {
+  private Uni<Begun> write(Mutiny.Session session, Actor by, UUID accountId, Request request) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     return Sql.row(session, ALONE, accountId)
         .chain(() -> Sql.row(session, ALIKE, accountId, request.amountPence()))
@@ -116,9 +113,7 @@ class StartCardPayment {
 
   private Uni<Page> page(Actor by, CardPaymentReads.Kept kept) {
     if (kept.state() == State.STARTED) {
-      return provider
-          .ask(kept.providerReference())
-          .map(seen -> new Page(kept.id(), seen.page()));
+      return provider.ask(kept.providerReference()).map(seen -> new Page(kept.id(), seen.page()));
     }
     if (kept.state() != State.STARTING) {
       return Uni.createFrom().item(new Page(kept.id(), null));
@@ -143,7 +138,7 @@ class StartCardPayment {
         .chain(seen ->
             payments
                 .kept(kept.id())
-                .map(now ->
-                    new Page(kept.id(), now.state() == State.STARTED ? seen.page() : null)));
+                .map(
+                    now -> new Page(kept.id(), now.state() == State.STARTED ? seen.page() : null)));
   }
 }

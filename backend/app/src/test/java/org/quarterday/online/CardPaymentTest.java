@@ -53,7 +53,8 @@ class CardPaymentTest {
 
   @AfterEach
   void theBooksHold() {
-    Books.run("update rent_year set closed_at = null, closed_by = null where closed_at is not null");
+    Books.run(
+        "update rent_year set closed_at = null, closed_by = null where closed_at is not null");
     Oracle.holds();
   }
 
@@ -168,8 +169,7 @@ class CardPaymentTest {
     String id = begun(5_000, Books.id().toString()).getString("paymentId");
     decide(id, "SUBMITTED");
     assertEquals("SUBMITTED", returned(id).getString("state"));
-    JsonPath mine =
-        JsonPath.from(tina.fetch("GET", "/api/v1/my/accounts/" + account).body());
+    JsonPath mine = JsonPath.from(tina.fetch("GET", "/api/v1/my/accounts/" + account).body());
     assertEquals(List.of(id), mine.getList("pending.paymentId"));
     assertEquals(10_350, mine.getLong("account.balancePence"));
     assertEquals(5_350, mine.getLong("afterPendingPence"));
@@ -257,7 +257,9 @@ class CardPaymentTest {
     String id = begun(5_000, Books.id().toString()).getString("paymentId");
     decide(id, "PAID");
     String notice = notice(id);
-    for (String signature : List.of("", "dev:00", "nonsense", cipher.stamp(notice + " ", SimulatedCardPayments.PURPOSE))) {
+    for (String signature :
+        List.of(
+            "", "dev:00", "nonsense", cipher.stamp(notice + " ", SimulatedCardPayments.PURPOSE))) {
       HttpResponse<String> answer = tell(notice, signature);
       assertEquals(401, answer.statusCode(), answer.body());
     }
@@ -275,13 +277,11 @@ class CardPaymentTest {
     String id = begun(5_000, Books.id().toString()).getString("paymentId");
     decide(id, "PAID");
     UUID others = Books.account(LocalDate.of(2020, 4, 6));
-    Browser other =
-        OnlineTenant.proved("other@example.org", OnlineTenant.of(others, "Neighbour"));
+    Browser other = OnlineTenant.proved("other@example.org", OnlineTenant.of(others, "Neighbour"));
     assertEquals(404, other.fetch("GET", "/api/v1/my/card-payments/" + id).statusCode());
     assertEquals(
         404, other.send("POST", "/api/v1/my/card-payments/" + id + "/outcome", "").statusCode());
-    assertEquals(
-        404, other.fetch("GET", "/api/v1/my/simulated/card-pages/sim-" + id).statusCode());
+    assertEquals(404, other.fetch("GET", "/api/v1/my/simulated/card-pages/sim-" + id).statusCode());
     assertEquals(0, payments());
   }
 

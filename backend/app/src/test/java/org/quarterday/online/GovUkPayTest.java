@@ -58,10 +58,16 @@ class GovUkPayTest {
   void aPaymentIsBegunUnderOurIdSoThatItIsBegunOnce() {
     status = 201;
     body = payment("created", "\"next_url\":{\"href\":\"https://www.example.org/secure/1\"}");
-    var order = new CardPayments.Order(ID, 5_000, "500001/01", "https://council.example.org/online/paid/1");
+    var order =
+        new CardPayments.Order(ID, 5_000, "500001/01", "https://council.example.org/online/paid/1");
     var seen = await(pay.begin(order));
     assertEquals(
-        new CardPayments.Seen("hu20sqlact5260q2nanm0q8u93", Outcome.OPEN, 5_000, null, "https://www.example.org/secure/1"),
+        new CardPayments.Seen(
+            "hu20sqlact5260q2nanm0q8u93",
+            Outcome.OPEN,
+            5_000,
+            null,
+            "https://www.example.org/secure/1"),
         seen);
     assertEquals("POST /v1/payments Bearer api_test_key " + ID, heard.getFirst());
     var sent = new JsonObject(heard.getLast());

@@ -104,8 +104,7 @@ class MyAccountTest {
     OnlineTenant.of(others, "Neighbour");
     for (UUID id : List.of(others, Books.id())) {
       for (String path : List.of("", "/statement", "/statement.pdf")) {
-        assertEquals(
-            404, tina.fetch("GET", "/api/v1/my/accounts/" + id + path).statusCode(), path);
+        assertEquals(404, tina.fetch("GET", "/api/v1/my/accounts/" + id + path).statusCode(), path);
       }
       HttpResponse<String> pay =
           tina.send(

@@ -39,8 +39,7 @@ final class OnlineTenant {
   /** A browser whose sign-in has proved to be that person's. */
   static Browser proved(String username, UUID person) {
     UUID proof = Books.id();
-    String issuer =
-        ConfigProvider.getConfig().getValue("quarterday.realms.online", String.class);
+    String issuer = ConfigProvider.getConfig().getValue("quarterday.realms.online", String.class);
     String subject = UUID.nameUUIDFromBytes(username.getBytes()).toString();
     Books.run(
         """

@@ -153,7 +153,8 @@ public class RealmsForTests implements QuarkusTestResourceLifecycleManager {
     String[] who = asked.getString("as", "amara.lewis:housing-assistant").split(":");
     long now = Instant.now().getEpochSecond();
     boolean staff = issuer.endsWith("council-staff");
-    List<String> permissions = staff ? RealmFile.jobRoles().get(who[1]) : List.of("my:read", "my:pay");
+    List<String> permissions =
+        staff ? RealmFile.jobRoles().get(who[1]) : List.of("my:read", "my:pay");
     var common =
         new JsonObject()
             .put("iss", issuer)

@@ -30,8 +30,6 @@ public record Owed(long owedPence, long thisWeekPence, long earlierPence, long a
       return "You owe nothing";
     }
     String pounds = Money.ofPence(Math.absExact(balancePence)).format();
-    return balancePence < 0
-        ? "You are " + pounds + " in credit"
-        : "You owe " + pounds;
+    return balancePence < 0 ? "You are " + pounds + " in credit" : "You owe " + pounds;
   }
 }
