@@ -15,7 +15,9 @@ const files = [...page.matchAll(/(?:src|href)="\/online\/([^"]+\.js)"/g)].map((m
 const sizes = files.map((file) => gzipSync(readFileSync(path.join(dist, file)), { level: 9 }).length);
 const total = sizes.reduce((sum, size) => sum + size, 0);
 
-console.log(`Housing Online: ${(total / 1000).toFixed(1)} kB of gzipped JavaScript, at most ${MOST_BYTES / 1000} kB`);
+console.log(
+  `Housing Online: ${(total / 1000).toFixed(1)} kB of gzipped JavaScript, at most ${MOST_BYTES / 1000} kB`,
+);
 if (files.length === 0 || total > MOST_BYTES) {
   console.error(files.length === 0 ? 'The page loads no script.' : 'That is too much for a telephone.');
   process.exit(1);

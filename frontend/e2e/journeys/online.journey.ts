@@ -14,7 +14,8 @@ interface OnPaper {
 /** What a tenant has on paper: asked of the council's own records, as an officer would read them out. */
 async function onPaper(officer: Page, origin: string, surname: string): Promise<OnPaper> {
   const headers = { 'X-Requested-With': 'JavaScript' };
-  const get = async (path: string) => (await officer.request.get(`${origin}/api/v1${path}`, { headers })).json();
+  const get = async (path: string) =>
+    (await officer.request.get(`${origin}/api/v1${path}`, { headers })).json();
   const people = await get(`/people?q=${surname}`);
   const found: { items: { kind: string; accountKind: string | null; reference: string }[] } = await get(
     `/search?q=${surname}`,

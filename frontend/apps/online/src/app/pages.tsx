@@ -29,7 +29,11 @@ export function go(to: string): void {
 }
 
 /** A link within Housing Online; opened in a new tab like any link when asked to. */
-export function Link({ href, children, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
+export function Link({
+  href,
+  children,
+  ...rest
+}: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
   return (
     <a
       {...rest}

@@ -116,7 +116,8 @@ export const en = {
   payExplain: 'You pay on the page of our card provider and then come back here.',
   continueToPay: 'Continue to pay',
   alike: 'You started a payment of {{amount}} less than a day ago',
-  alikeDetail: 'Look at your account first: it may be under way or paid. Tick the box if you want to pay again.',
+  alikeDetail:
+    'Look at your account first: it may be under way or paid. Tick the box if you want to pay again.',
   another: 'This is another payment',
 
   asking: 'Finding out about your payment',
@@ -128,7 +129,8 @@ export const en = {
   submittedDetail:
     'The card provider has your payment of {{amount}} and has not confirmed it yet. You do not need to pay again.',
   startedTitle: 'We do not know yet whether you paid',
-  startedDetail: 'If you paid {{amount}}, it will show here as soon as the card provider tells us. Do not pay again.',
+  startedDetail:
+    'If you paid {{amount}}, it will show here as soon as the card provider tells us. Do not pay again.',
   failedTitle: 'Your payment did not go through',
   failedDetail: 'No money was taken. You can try again or use another card.',
   cancelledTitle: 'You cancelled the payment',
@@ -198,7 +200,8 @@ export const cy = {
   codeWrong: 'Ni dderbyniwyd hwnnw. Gwiriwch y cod, neu gofynnwch am un arall.',
   haveCode: 'Mae gen i god',
   anotherCode: 'Gofyn am god arall',
-  tooOften: 'Rydych wedi gofyn yn rhy aml heddiw. Rhowch gynnig arall arni yfory, neu ffoniwch eich tîm rhent.',
+  tooOften:
+    'Rydych wedi gofyn yn rhy aml heddiw. Rhowch gynnig arall arni yfory, neu ffoniwch eich tîm rhent.',
   continue: 'Parhau',
   simulatedMessage: 'Neges yr arddangosiad hwn',
   simulatedNone: 'Nid oes neges ar gyfer y manylion hyn.',

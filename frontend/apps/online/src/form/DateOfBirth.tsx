@@ -35,10 +35,7 @@ export function DateOfBirth({
   ] as const;
   return (
     <div className={`govuk-form-group${wrong ? ' govuk-form-group--error' : ''}`}>
-      <fieldset
-        className="govuk-fieldset"
-        aria-describedby={`born-hint${wrong ? ' born-day-error' : ''}`}
-      >
+      <fieldset className="govuk-fieldset" aria-describedby={`born-hint${wrong ? ' born-day-error' : ''}`}>
         <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{t('bornOn')}</legend>
         <div className="govuk-hint" id="born-hint">
           {t('bornOnHint')}

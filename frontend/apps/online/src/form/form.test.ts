@@ -5,7 +5,9 @@ import { dateOf } from './DateOfBirth';
 
 describe('an amount to pay', () => {
   it('is read as people type it, to the penny', () => {
-    expect(['25', '25.5', '25.50', '£1,025.05', ' 0.01 '].map(penceOf)).toEqual([2500, 2550, 2550, 102505, 1]);
+    expect(['25', '25.5', '25.50', '£1,025.05', ' 0.01 '].map(penceOf)).toEqual([
+      2500, 2550, 2550, 102505, 1,
+    ]);
   });
   it('is refused where it can be read in two ways, or is none', () => {
     for (const typed of ['', '0', '-5', '1,23', '25.505', '10000.01', 'ten', '1.2.3'])
@@ -29,6 +31,7 @@ describe('a date of birth', () => {
 describe('the two languages', () => {
   it('put the same values into their words', () => {
     const places = (words: string) => [...words.matchAll(/\{\{\w+\}\}/g)].map(([place]) => place).sort();
-    for (const key of Object.keys(en) as (keyof typeof en)[]) expect(places(cy[key])).toEqual(places(en[key]));
+    for (const key of Object.keys(en) as (keyof typeof en)[])
+      expect(places(cy[key])).toEqual(places(en[key]));
   });
 });

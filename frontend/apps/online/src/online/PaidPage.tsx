@@ -20,8 +20,7 @@ export function PaidPage({ id }: { id: string }) {
   const queries = useQueryClient();
   const query = useQuery({
     queryKey: ['paid', id],
-    queryFn: ({ signal }) =>
-      call<CardPayment>(`/my/card-payments/${id}/outcome`, { method: 'POST', signal }),
+    queryFn: ({ signal }) => call<CardPayment>(`/my/card-payments/${id}/outcome`, { method: 'POST', signal }),
     staleTime: 0,
     refetchInterval: (asked) => (asked.state.data?.state === 'SUBMITTED' ? 10_000 : false),
   });

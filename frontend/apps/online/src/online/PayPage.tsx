@@ -109,9 +109,7 @@ function Form(detail: AccountDetail) {
             mistakes={mistakes}
           />
         ) : null}
-        {asked === undefined ? null : (
-          <Another checked={another} onChange={setAnother} mistakes={mistakes} />
-        )}
+        {asked === undefined ? null : <Another checked={another} onChange={setAnother} mistakes={mistakes} />}
         <p className="govuk-body">{t('payExplain')}</p>
         <button type="submit" className="govuk-button" aria-disabled={busy}>
           {t('continueToPay')}

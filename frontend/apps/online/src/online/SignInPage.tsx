@@ -1,7 +1,7 @@
+import { Problem } from '@quarterday/api';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../app/language';
 import { Page } from '../app/pages';
-import { Problem } from '@quarterday/api';
 import { isSignedOut } from './model';
 import { signInQuery } from './signIn';
 

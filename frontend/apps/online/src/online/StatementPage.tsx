@@ -63,11 +63,7 @@ function Shown({
         <a className="govuk-link" href={apiUrl(`/my/accounts/${id}/statement.pdf`, { from })}>
           {t('pdf')}
         </a>
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => window.print()}
-        >
+        <button type="button" className="govuk-button govuk-button--secondary" onClick={() => window.print()}>
           {t('print')}
         </button>
       </div>
@@ -79,8 +75,7 @@ function Shown({
 /** On a telephone each line is a block that names its own values. */
 function Lines({ statement }: { statement: Statement }) {
   const { t, day, pounds } = useLanguage();
-  const balance = (pence: number) =>
-    pence < 0 ? t('inCredit', { amount: pounds(pence) }) : pounds(pence);
+  const balance = (pence: number) => (pence < 0 ? t('inCredit', { amount: pounds(pence) }) : pounds(pence));
   const heads = [t('date'), t('whatFor'), t('charged'), t('paid'), t('balance')];
   const edge = (date: string, words: string, pence: number) => (
     <tr className="govuk-table__row">
