@@ -2,9 +2,9 @@ package org.quarterday.online;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -94,7 +95,7 @@ class AskForCode {
 
   Uni<Void> run(Actor by, Request request) {
     Instant now = today.instant();
-    var dayAgo = now.minus(java.time.Duration.ofDays(1)).atOffset(ZoneOffset.UTC);
+    var dayAgo = now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC);
     String reference = request.reference().replaceAll("\\s", "");
     return work.sql(
         by,
@@ -112,8 +113,7 @@ class AskForCode {
                     connection
                         .preparedQuery(WHO)
                         .execute(Tuple.of(reference, request.bornOn(), dayAgo, today.date())))
-                // Two people of one birthday on one tenancy: a person at the council tells them
-                // apart.
+                // Two of one birthday on one tenancy are told apart by a person at the council.
                 .chain(rows ->
                     write(connection, by, now, rows.size() == 1 ? rows.iterator().next() : null)));
   }
@@ -149,7 +149,7 @@ class AskForCode {
             .addString(cipher.stamp(code, STAMP + id))
             .addOffsetDateTime(at.plus(channel.lasts()))
             .addInteger(OneTimeCode.TRIES)
-            .addBuffer(send ? Buffer.buffer(sealed) : null)
+            .addValue(send ? Buffer.buffer(sealed) : null)
             .addOffsetDateTime(send ? at : null);
     return connection.preparedQuery(WRITE).execute(values).replaceWithVoid();
   }

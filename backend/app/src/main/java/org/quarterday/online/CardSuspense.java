@@ -60,7 +60,8 @@ class CardSuspense {
   Uni<Void> hold(Actor by, Kept kept, long takenPence, LocalDate paidOn, String reason) {
     byte[] hash =
         once.fingerprint(SettleCardPayment.key(kept.id()), SettleCardPayment.content(kept));
-    Tuple claim = Tuple.of(by.id(), SettleCardPayment.key(kept.id()), Buffer.buffer(hash));
+    Tuple claim =
+        Tuple.of(by.id(), SettleCardPayment.key(kept.id())).addBuffer(Buffer.buffer(hash));
     return work.sql(
         by,
         "",

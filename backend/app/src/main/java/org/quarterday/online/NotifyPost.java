@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.quarterday.online.rules.OneTimeCode;
@@ -94,7 +95,7 @@ class NotifyPost implements CodePost {
     return URL.encodeToString(part.encode().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String needed(java.util.Optional<String> setting) {
+  private static String needed(Optional<String> setting) {
     return setting.orElseThrow(
         () -> new IllegalStateException("quarterday.online.codes is not complete"));
   }

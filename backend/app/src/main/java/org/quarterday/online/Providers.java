@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 import org.quarterday.online.OnlineSettings.Provider;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.FieldCipher;
@@ -14,11 +15,13 @@ import org.quarterday.platform.security.FieldCipher;
 @ApplicationScoped
 class Providers {
 
+  private static final Logger LOG = Logger.getLogger(Providers.class);
+
   @Produces
   @Singleton
   CodePost codes(
       OnlineSettings settings, Vertx vertx, Pool pool, Simulation simulation, Today today) {
-    return settings.codes().provider() == Provider.GOVUK
+    return chosen("quarterday.online.codes.provider", settings.codes().provider())
         ? new NotifyPost(WebClient.create(vertx), settings.codes(), today)
         : new SimulatedPost(pool, simulation);
   }
@@ -32,8 +35,16 @@ class Providers {
       Simulation simulation,
       FieldCipher cipher,
       Today today) {
-    return settings.cards().provider() == Provider.GOVUK
+    return chosen("quarterday.online.cards.provider", settings.cards().provider())
         ? new GovUkPay(WebClient.create(vertx), settings.cards())
         : new SimulatedCardPayments(pool, simulation, cipher, today);
+  }
+
+  /** Never silently: who reads the log of a council's own books finds what is missing. */
+  private static boolean chosen(String setting, Provider provider) {
+    if (provider == Provider.SIMULATED) {
+      LOG.warnf("%s is SIMULATED: it works with a demonstration's books only", setting);
+    }
+    return provider == Provider.GOVUK;
   }
 }

@@ -1,5 +1,6 @@
 package org.quarterday.online;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -9,16 +10,13 @@ import static org.quarterday.support.Await.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +24,7 @@ import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.FieldCipher;
 import org.quarterday.support.Books;
 import org.quarterday.support.Browser;
+import org.quarterday.support.Callers;
 import org.quarterday.support.Oracle;
 import org.quarterday.support.PostgresForTests;
 import org.quarterday.support.RealmsForTests;
@@ -46,6 +45,7 @@ class CardPaymentTest {
   void aTenantWhoOwesAWeek() {
     Books.referenceData();
     Books.empty();
+    OnlineTenant.demonstrationBooks();
     account = Books.account(LocalDate.of(2020, 4, 6));
     Books.entry(account, "DBR", 10_350, today.date());
     tina = OnlineTenant.proved("tina.osei@example.org", OnlineTenant.of(account, "Osei"));
@@ -90,18 +90,17 @@ class CardPaymentTest {
     String id = begun(5_000, Books.id().toString()).getString("paymentId");
     decide(id, "PAID");
     Books.run("update card_payment set ask_after = now() - interval '1 second'");
-    List<Callable<Integer>> all = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      all.add(() -> returns(id).statusCode());
-      all.add(() -> told(id).statusCode());
-    }
-    all.add(() -> {
-      await(outcomes.ask());
-      return 200;
-    });
-    for (int status : atOnce(all)) {
-      assertTrue(status == 200 || status == 204, "answered " + status);
-    }
+    var answers =
+        Callers.counted(
+            17,
+            caller -> {
+              if (caller == 0) {
+                await(outcomes.ask());
+                return 0;
+              }
+              return caller % 2 == 0 ? returns(id).statusCode() : told(id).statusCode();
+            });
+    assertEquals(Map.of(0, 1L, 200, 8L, 204, 8L), answers);
     assertEquals("POSTED", returned(id).getString("state"));
     assertEquals(1, payments());
     assertEquals(5_350, balance());
@@ -110,11 +109,10 @@ class CardPaymentTest {
   @Test
   void aFormSentAgainUnderTheSameKeyIsTheSamePayment() throws Exception {
     String key = Books.id().toString();
-    List<Callable<String>> all = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      all.add(() -> JsonPath.from(pays(5_000, false, key).body()).getString("paymentId"));
-    }
-    assertEquals(1, new HashSet<>(atOnce(all)).size());
+    var payments =
+        Callers.counted(
+            8, caller -> JsonPath.from(pays(5_000, false, key).body()).getString("paymentId"));
+    assertEquals(List.of(8L), List.copyOf(payments.values()));
     assertEquals(1, Books.number("select count(*) from card_payment"));
     assertEquals(1, Books.number("select count(*) from simulated_card_payment"));
 
@@ -146,11 +144,9 @@ class CardPaymentTest {
 
   @Test
   void ofTwoFormsSentAtOnceOneIsAskedWhetherItIsAnother() throws Exception {
-    List<Callable<Integer>> all = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
-      all.add(() -> pays(5_000, false, Books.id().toString()).statusCode());
-    }
-    assertEquals(List.of(200, 409, 409, 409), atOnce(all).stream().sorted().toList());
+    var answers =
+        Callers.counted(4, caller -> pays(5_000, false, Books.id().toString()).statusCode());
+    assertEquals(Map.of(200, 1L, 409, 3L), answers);
   }
 
   @Test
@@ -260,8 +256,7 @@ class CardPaymentTest {
     for (String signature :
         List.of(
             "", "dev:00", "nonsense", cipher.stamp(notice + " ", SimulatedCardPayments.PURPOSE))) {
-      HttpResponse<String> answer = tell(notice, signature);
-      assertEquals(401, answer.statusCode(), answer.body());
+      assertEquals(401, tell(notice, signature).statusCode(), signature);
     }
     assertEquals(0, payments());
     String unknown = "{\"resource_id\":\"sim-nobody\"}";
@@ -270,6 +265,24 @@ class CardPaymentTest {
     String unread = "no json";
     assertEquals(
         204, tell(unread, cipher.stamp(unread, SimulatedCardPayments.PURPOSE)).statusCode());
+  }
+
+  @Test
+  void aCouncilsOwnBooksTakeNoPaymentThatOnlyLooksPaid() {
+    String id = begun(5_000, Books.id().toString()).getString("paymentId");
+    decide(id, "PAID");
+    OnlineTenant.ownBooks();
+    assertEquals("STARTED", returned(id).getString("state"));
+    assertEquals(204, told(id).statusCode());
+    await(outcomes.ask());
+    assertEquals(503, pays(2_500, false, Books.id().toString()).statusCode());
+    assertEquals(503, tina.fetch("GET", "/api/v1/my/simulated/card-pages/sim-" + id).statusCode());
+    assertEquals(0, payments());
+  }
+
+  @Test
+  void aNoticeLargerThanAnyIsNotRead() {
+    assertEquals(413, tell("x".repeat(64_001), "").statusCode());
   }
 
   @Test
@@ -340,25 +353,18 @@ class CardPaymentTest {
     return "{\"resource_type\":\"payment\",\"resource_id\":\"sim-%s\"}".formatted(id);
   }
 
-  private HttpResponse<String> told(String id) {
+  private Response told(String id) {
     String notice = notice(id);
     return tell(notice, cipher.stamp(notice, SimulatedCardPayments.PURPOSE));
   }
 
-  /** The provider has no sign-in and no cookie. */
-  private static HttpResponse<String> tell(String notice, String signature) {
-    return new Browser("nobody:tenant")
-        .send("POST", "/api/v1/my/card-payments/notices", notice, "Pay-Signature", signature);
-  }
-
-  private static <T> List<T> atOnce(List<Callable<T>> all) throws Exception {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<T> answers = new ArrayList<>();
-      for (Future<T> answer : threads.invokeAll(all)) {
-        answers.add(answer.get());
-      }
-      return answers;
-    }
+  /** The provider is no browser: it has no sign-in, no cookie and none of our headers. */
+  private static Response tell(String notice, String signature) {
+    return given()
+        .contentType("application/json")
+        .header("Pay-Signature", signature)
+        .body(notice)
+        .post("/api/v1/my/card-payments/notices");
   }
 
   private long payments() {

@@ -5,17 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.quarterday.support.Await.await;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -34,30 +28,25 @@ class GovUkPayTest {
   private static final UUID ID = UUID.fromString("0193523c-0000-7000-8000-000000000001");
 
   private final Vertx vertx = Vertx.vertx();
-  private final List<String> heard = new ArrayList<>();
-  private HttpServer server;
+  private LocalProvider provider;
   private GovUkPay pay;
-  private int status = 200;
-  private String body = "";
 
   @BeforeEach
   void aProvider() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/v1/payments", this::answer);
-    server.start();
+    provider = new LocalProvider();
     pay = new GovUkPay(WebClient.create(vertx), settings(Optional.of("api_test_key")));
   }
 
   @AfterEach
   void itEnds() {
-    server.stop(0);
+    provider.close();
     vertx.closeAndAwait();
   }
 
   @Test
   void aPaymentIsBegunUnderOurIdSoThatItIsBegunOnce() {
-    status = 201;
-    body = payment("created", "\"next_url\":{\"href\":\"https://www.example.org/secure/1\"}");
+    provider.answers(
+        201, payment("created", "\"next_url\":{\"href\":\"https://www.example.org/secure/1\"}"));
     var order =
         new CardPayments.Order(ID, 5_000, "500001/01", "https://council.example.org/online/paid/1");
     var seen = await(pay.begin(order));
@@ -69,8 +58,10 @@ class GovUkPayTest {
             null,
             "https://www.example.org/secure/1"),
         seen);
-    assertEquals("POST /v1/payments Bearer api_test_key " + ID, heard.getFirst());
-    var sent = new JsonObject(heard.getLast());
+    assertEquals("POST /v1/payments", provider.heard().line());
+    assertEquals("Bearer api_test_key", provider.heard().authorization());
+    assertEquals(ID.toString(), provider.heard().idempotencyKey());
+    var sent = provider.heard().body();
     assertEquals(5_000, sent.getLong("amount"));
     assertEquals(ID.toString(), sent.getString("reference"));
     assertEquals("Rent account 500001/01", sent.getString("description"));
@@ -92,11 +83,12 @@ class GovUkPayTest {
 
   @Test
   void thePaymentIsOfTheDayInLondonOnWhichTheMoneyWasTaken() {
-    body =
+    provider.answers(
+        200,
         payment("success", "")
             .replace(
                 "\"amount\"",
-                "\"settlement_summary\":{\"capture_submit_time\":\"2026-07-01T23:30:00.000Z\"},\"amount\"");
+                "\"settlement_summary\":{\"capture_submit_time\":\"2026-07-01T23:30:00.000Z\"},\"amount\""));
     var seen = await(pay.ask("hu20sqlact5260q2nanm0q8u93"));
     assertEquals(LocalDate.of(2026, 7, 2), seen.paidOn());
     assertNull(seen.page());
@@ -104,13 +96,11 @@ class GovUkPayTest {
 
   @Test
   void aProviderThatRefusesOrIsNotThereIsSaidInWords() {
-    status = 500;
-    body = "{}";
+    provider.answers(500, "{}");
     assertEquals("CARD_PAYMENTS_UNAVAILABLE", refused());
-    status = 200;
-    body = "not json";
+    provider.answers(200, "not json");
     assertEquals("CARD_PAYMENTS_UNAVAILABLE", refused());
-    server.stop(0);
+    provider.close();
     assertEquals("CARD_PAYMENTS_UNAVAILABLE", refused());
   }
 
@@ -130,7 +120,7 @@ class GovUkPayTest {
   }
 
   private Outcome outcome(String state) {
-    body = payment(state, "");
+    provider.answers(200, payment(state, ""));
     return await(pay.ask("hu20sqlact5260q2nanm0q8u93")).outcome();
   }
 
@@ -145,26 +135,7 @@ class GovUkPayTest {
         .formatted(state, links);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      var headers = exchange.getRequestHeaders();
-      heard.add(
-          exchange.getRequestMethod()
-              + " "
-              + exchange.getRequestURI()
-              + " "
-              + headers.getFirst("Authorization")
-              + " "
-              + headers.getFirst("Idempotency-Key"));
-      heard.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(status, bytes.length);
-      exchange.getResponseBody().write(bytes);
-    }
-  }
-
   private OnlineSettings.Cards settings(Optional<String> key) {
-    String url = "http://localhost:" + server.getAddress().getPort();
     return new OnlineSettings.Cards() {
       @Override
       public OnlineSettings.Provider provider() {
@@ -173,7 +144,7 @@ class GovUkPayTest {
 
       @Override
       public String url() {
-        return url;
+        return provider.url();
       }
 
       @Override

@@ -14,6 +14,21 @@ final class OnlineTenant {
 
   private OnlineTenant() {}
 
+  /** Without them nothing stands in for the card provider and the post. */
+  static void demonstrationBooks() {
+    Books.run(
+        """
+        insert into import_run (id, council, as_at, state, started_by, started_by_name, demonstration)
+        values (?, 'Invented Council', date '2026-01-01', 'LOADED', 'test', 'Test', true)\
+        """,
+        Books.id());
+  }
+
+  /** Since then they are a council's own. */
+  static void ownBooks() {
+    Books.run("update import_run set demonstration = false");
+  }
+
   /** A browser signed in to the tenants' realm; whose tenancy it is, nobody knows yet. */
   static Browser signedIn(String username) {
     var browser = new Browser(username + ":tenant");

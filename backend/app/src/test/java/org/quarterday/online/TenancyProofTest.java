@@ -38,6 +38,7 @@ class TenancyProofTest {
   void aTenantWhoHasNeverSignedIn() {
     Books.referenceData();
     Books.empty();
+    OnlineTenant.demonstrationBooks();
     account = Books.account(LocalDate.of(2020, 4, 6));
     person = OnlineTenant.of(account, "Osei");
     People.livesAt(account, "1 Example Row", "ZZ1 1AA", "");
@@ -162,6 +163,17 @@ class TenancyProofTest {
         0,
         Books.number(
             "select count(*) from audit_event where subject in ('tenancy_proof', 'simulated_message')"));
+  }
+
+  @Test
+  void aCouncilsOwnBooksNeverShowACodeOnAPage() {
+    OnlineTenant.ownBooks();
+    Browser tina = OnlineTenant.signedIn("tina.osei@example.org");
+    assertEquals(202, asks(tina, reference(), OnlineTenant.BORN).statusCode());
+    await(codes.send());
+    assertEquals(0, Books.number("select count(*) from simulated_message"));
+    assertEquals(503, tina.fetch("GET", "/api/v1/my/simulated/message").statusCode());
+    assertEquals(1, Books.number("select count(*) from tenancy_proof where sent_at is null"));
   }
 
   @Test
