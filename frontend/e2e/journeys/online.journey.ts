@@ -39,7 +39,7 @@ async function fits(page: Page): Promise<void> {
 }
 
 async function pays(page: Page, amount: string, decision: RegExp): Promise<void> {
-  await page.getByRole('button', { name: 'Pay by card' }).click();
+  await page.getByRole('link', { name: 'Pay by card' }).click();
   const other = page.getByLabel('Another amount');
   await other.check();
   await page.getByLabel('Amount in pounds').fill(amount);
@@ -59,7 +59,7 @@ journey(
     await signIn(page, tenant(), '/online/');
     await page.getByRole('heading', { level: 1, name: 'Prove your tenancy' }).waitFor();
     await accessible(page, 'online first visit');
-    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('link', { name: 'Start' }).click();
 
     // By keyboard alone: the summary of what is wrong has the focus and leads to the field.
     await page.getByRole('button', { name: 'Send me a code' }).press('Enter');
@@ -97,7 +97,7 @@ journey(
     await page.getByRole('link', { name: 'Back' }).click();
 
     const amount = `1${Date.now() % 10}.${String(Date.now() % 100).padStart(2, '0')}`;
-    await page.getByRole('button', { name: 'Pay by card' }).click();
+    await page.getByRole('link', { name: 'Pay by card' }).click();
     await page.getByRole('button', { name: 'Continue to pay' }).click();
     await accessible(page, 'online pay with a mistake');
     await page.getByRole('link', { name: 'Back' }).click();
@@ -118,7 +118,7 @@ journey(
     await page.getByRole('button', { name: 'English' }).click();
 
     // The same amount again is asked about; declined, nothing is taken.
-    await page.getByRole('button', { name: 'Pay by card' }).click();
+    await page.getByRole('link', { name: 'Pay by card' }).click();
     await page.getByLabel('Another amount').check();
     await page.getByLabel('Amount in pounds').fill(amount);
     await page.getByRole('button', { name: 'Continue to pay' }).click();

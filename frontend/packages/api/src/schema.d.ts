@@ -1680,6 +1680,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my accounts
+         * @description Of the person this sign-in was proved to be, with the balance in words; none until then. Scope: my:read.
+         */
+        get: operations["listMyAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I owe and why
+         * @description What is charged every week, what is due and since when, and payments under way. Scope: my:read.
+         */
+        get: operations["getMyAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/accounts/{accountId}/card-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay by card
+         * @description Says where to pay (continueAt). The same key finds the same payment; the same amount within a day has to be another one (another). Scope: my:pay.
+         */
+        post: operations["startMyCardPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/accounts/{accountId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My statement
+         * @description Every charge and payment between two days, both included; the last thirteen weeks when no days are given. Scope: my:read.
+         */
+        get: operations["getMyStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/accounts/{accountId}/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My statement to keep or print
+         * @description The same as a tagged PDF (PDF/UA-1). Scope: my:read.
+         */
+        get: operations["getMyStatementPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/card-payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A card payment of mine
+         * @description As far as it is known here. Scope: my:read.
+         */
+        get: operations["getMyCardPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/card-payments/{paymentId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I am back from the card page
+         * @description Asks the provider what became of it and posts it when it is paid, once however often this is sent. While the provider does not answer the state stays as it is, and it is asked again later. Scope: my:pay.
+         */
+        post: operations["settleMyCardPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/sign-in": {
         parameters: {
             query?: never;
@@ -1691,6 +1831,46 @@ export interface paths {
         get: operations["mySignIn"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/tenancy-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a one-time code
+         * @description By a reference and a date of birth. When they are one tenant's, a code goes by text message to the mobile number on record (15 minutes), else by letter to the home (28 days). Five times a day. Scope: my:read.
+         */
+        post: operations["askForMyCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/tenancy-proof/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove the tenancy with the code
+         * @description The newest code, five tries. Every wrong proof has the same answer. Scope: my:read.
+         */
+        post: operations["proveMyTenancy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4330,6 +4510,16 @@ export interface components {
         };
         /** @enum {string} */
         By: "TENANT" | "JOINT_TENANT" | "COUNCIL";
+        CardPaymentRequest: {
+            /**
+             * Format: int64
+             * @description In pence, above nil.
+             * @example 5000
+             */
+            amountPence: number;
+            /** @description True once the person says that it is another payment. */
+            another?: boolean;
+        };
         CashBatchLine: {
             /**
              * @description The account's own reference, its payment reference or an old card's.
@@ -5694,6 +5884,140 @@ export interface components {
             /** @description Without limit: said outright, never by leaving the amount out. */
             unlimited?: boolean;
         };
+        MyAccount: {
+            accountId: components["schemas"]["UUID"];
+            /** @example 500001/01 */
+            reference: string;
+            /**
+             * @description What to quote when paying.
+             * @example 10012113
+             */
+            paymentReference: string;
+            kind: components["schemas"]["MyAccountKind"];
+            /** @example 1 Example Row, ZZ1 1AA */
+            address: string;
+            /** @description The last day charged. */
+            endedOn: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int64
+             * @example 21240
+             */
+            balancePence: number;
+            /** @example You owe £212.40 */
+            words: string;
+        };
+        MyAccountDetail: {
+            account: components["schemas"]["MyAccount"];
+            /** @description What is charged every week, rent first. */
+            charges: components["schemas"]["MyCharge"][];
+            /**
+             * Format: int64
+             * @description All of it.
+             * @example 10350
+             */
+            weeklyPence: number;
+            /**
+             * Format: int64
+             * @description The part of it that is rent.
+             * @example 9840
+             */
+            rentPence: number;
+            /**
+             * Format: int64
+             * @description The balance when it is owed, else nil.
+             * @example 21240
+             */
+            owedPence: number;
+            /**
+             * Format: int64
+             * @description The part of it that this week's charges made.
+             * @example 10350
+             */
+            thisWeekPence: number;
+            /**
+             * Format: int64
+             * @description The part of it from before this week.
+             * @example 10890
+             */
+            earlierPence: number;
+            /**
+             * Format: int64
+             * @description The balance once confirmed card payments have arrived.
+             * @example 16240
+             */
+            afterPendingPence: number;
+            /** @description When rent is charged next. */
+            nextChargeOn: components["schemas"]["LocalDate"] | null;
+            pending: components["schemas"]["MyPendingPayment"][];
+            lastPayment: components["schemas"]["MyLastPayment"] | null;
+        };
+        /** @enum {string} */
+        MyAccountKind: "MAIN" | "USE_AND_OCCUPATION" | "GARAGE" | "SUB";
+        MyAccounts: {
+            /** @description Whether this sign-in has proved whose it is. */
+            proved: boolean;
+            /**
+             * @description The person it was proved to be.
+             * @example Ms Tina Osei
+             */
+            name: string | null;
+            items: components["schemas"]["MyAccount"][];
+        };
+        MyCardPayment: {
+            paymentId: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example 500001/01 */
+            accountReference: string;
+            /**
+             * Format: int64
+             * @example 5000
+             */
+            amountPence: number;
+            state: components["schemas"]["MyCardPaymentState"];
+            startedAt: components["schemas"]["Instant"];
+            paidOn: components["schemas"]["LocalDate"] | null;
+            /**
+             * @description Once it is posted.
+             * @example 500001/01-1208
+             */
+            receiptNumber: string | null;
+            /**
+             * @description Where to pay, while there is something to do there.
+             * @example https://card.payments.service.gov.uk/secure/…
+             */
+            continueAt: string | null;
+        };
+        /** @enum {string} */
+        MyCardPaymentState: "STARTING" | "STARTED" | "SUBMITTED" | "POSTED" | "SUSPENDED" | "FAILED" | "CANCELLED";
+        MyCharge: {
+            /** @example Service charge */
+            words: string;
+            /**
+             * Format: int64
+             * @example 510
+             */
+            weeklyPence: number;
+            /** @description Rent itself, as opposed to what is charged with it. */
+            rent: boolean;
+        };
+        MyLastPayment: {
+            /**
+             * Format: int64
+             * @example 11746
+             */
+            amountPence: number;
+            paidOn: components["schemas"]["LocalDate"];
+        };
+        MyPendingPayment: {
+            paymentId: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @example 5000
+             */
+            amountPence: number;
+            state: components["schemas"]["MyCardPaymentState"];
+            startedAt: components["schemas"]["Instant"];
+        };
         MySignIn: {
             /**
              * @description The person's name.
@@ -5707,6 +6031,69 @@ export interface components {
             username: string;
             /** @description The books hold a demonstration council: every page says so, lest it be taken for somebody's own account. */
             demonstrationData: boolean;
+        };
+        MyStatement: {
+            /** @example 500001/01 */
+            reference: string;
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Brought forward.
+             * @example 10890
+             */
+            openingPence: number;
+            lines: components["schemas"]["MyStatementLine"][];
+            /**
+             * Format: int64
+             * @description All that was charged.
+             * @example 134550
+             */
+            chargedPence: number;
+            /**
+             * Format: int64
+             * @description All that was paid.
+             * @example 124200
+             */
+            paidPence: number;
+            /**
+             * Format: int64
+             * @description Carried forward.
+             * @example 21240
+             */
+            closingPence: number;
+            /** @example You owe £212.40 */
+            words: string;
+        };
+        MyStatementLine: {
+            /**
+             * Format: int32
+             * @description The entry's number within the account.
+             * @example 1207
+             */
+            number: number;
+            on: components["schemas"]["LocalDate"];
+            /**
+             * @description What for, in plain words.
+             * @example Rent
+             */
+            words: string;
+            /**
+             * Format: int64
+             * @example 9840
+             */
+            chargedPence: number | null;
+            /**
+             * Format: int64
+             * @example 5000
+             */
+            paidPence: number | null;
+            /**
+             * Format: int64
+             * @description The balance after it.
+             * @example 21240
+             */
+            balancePence: number;
         };
         NationalInsuranceNumber: {
             /** @example QQ123456C */
@@ -7169,6 +7556,22 @@ export interface components {
             /** Format: int64 */
             weeklyPence: number;
         };
+        TenancyProofCode: {
+            /**
+             * @description As it came; blanks, hyphens and capitals do not count.
+             * @example 7KQ4 M2XD
+             */
+            code: string;
+        };
+        TenancyProofRequest: {
+            /**
+             * @description An account or payment reference, as on a letter or card.
+             * @example 10012113
+             */
+            reference: string;
+            /** @example 1984-05-17 */
+            bornOn: components["schemas"]["LocalDate"];
+        };
         TenancyStanding: {
             id: components["schemas"]["UUID"];
             reference: string;
@@ -7502,6 +7905,7 @@ export type BalanceWeek = components['schemas']['BalanceWeek'];
 export type BounceReason = components['schemas']['BounceReason'];
 export type BounceRequest = components['schemas']['BounceRequest'];
 export type By = components['schemas']['By'];
+export type CardPaymentRequest = components['schemas']['CardPaymentRequest'];
 export type CashBatchLine = components['schemas']['CashBatchLine'];
 export type CashBatchPosted = components['schemas']['CashBatchPosted'];
 export type CashBatchPreview = components['schemas']['CashBatchPreview'];
@@ -7626,7 +8030,18 @@ export type Me = components['schemas']['Me'];
 export type Mistake = components['schemas']['Mistake'];
 export type MoneyLimit = components['schemas']['MoneyLimit'];
 export type MoneyLimitRequest = components['schemas']['MoneyLimitRequest'];
+export type MyAccount = components['schemas']['MyAccount'];
+export type MyAccountDetail = components['schemas']['MyAccountDetail'];
+export type MyAccountKind = components['schemas']['MyAccountKind'];
+export type MyAccounts = components['schemas']['MyAccounts'];
+export type MyCardPayment = components['schemas']['MyCardPayment'];
+export type MyCardPaymentState = components['schemas']['MyCardPaymentState'];
+export type MyCharge = components['schemas']['MyCharge'];
+export type MyLastPayment = components['schemas']['MyLastPayment'];
+export type MyPendingPayment = components['schemas']['MyPendingPayment'];
 export type MySignIn = components['schemas']['MySignIn'];
+export type MyStatement = components['schemas']['MyStatement'];
+export type MyStatementLine = components['schemas']['MyStatementLine'];
 export type NationalInsuranceNumber = components['schemas']['NationalInsuranceNumber'];
 export type OffsetDateTime = components['schemas']['OffsetDateTime'];
 export type OtherAccount = components['schemas']['OtherAccount'];
@@ -7773,6 +8188,8 @@ export type TenancyMember = components['schemas']['TenancyMember'];
 export type TenancyNotice = components['schemas']['TenancyNotice'];
 export type TenancyNoticeWithdrawal = components['schemas']['TenancyNoticeWithdrawal'];
 export type TenancyPersonalCharge = components['schemas']['TenancyPersonalCharge'];
+export type TenancyProofCode = components['schemas']['TenancyProofCode'];
+export type TenancyProofRequest = components['schemas']['TenancyProofRequest'];
 export type TenancyStanding = components['schemas']['TenancyStanding'];
 export type TenancyStartCorrection = components['schemas']['TenancyStartCorrection'];
 export type TenancyState = components['schemas']['TenancyState'];
@@ -15925,6 +16342,611 @@ export interface operations {
             };
         };
     };
+    listMyAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAccounts"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAccountDetail"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startMyCardPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardPaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCardPayment"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyStatement: {
+        parameters: {
+            query?: {
+                from?: unknown;
+                to?: unknown;
+            };
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStatement"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyStatementPdf: {
+        parameters: {
+            query?: {
+                from?: unknown;
+                to?: unknown;
+            };
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyCardPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCardPayment"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleMyCardPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCardPayment"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     mySignIn: {
         parameters: {
             query?: never;
@@ -15942,6 +16964,176 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MySignIn"];
                 };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForMyCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenancyProofRequest"];
+            };
+        };
+        responses: {
+            /** @description Asked for, whether or not the details fit. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proveMyTenancy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenancyProofCode"];
+            };
+        };
+        responses: {
+            /** @description This sign-in is that tenant's from now on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request could not be read, or a header is missing. */
             400: {

@@ -107,7 +107,7 @@ export const en = {
 
   payTitle: 'How much do you want to pay?',
   payAll: 'All you owe: {{amount}}',
-  payWeek: 'This week: {{amount}}',
+  payWeek: 'One week’s charges: {{amount}}',
   payOther: 'Another amount',
   amount: 'Amount in pounds',
   amountHint: 'For example, 25 or 25.50',
@@ -135,6 +135,9 @@ export const en = {
   failedDetail: 'No money was taken. You can try again or use another card.',
   cancelledTitle: 'You cancelled the payment',
   cancelledDetail: 'No money was taken.',
+  lostTitle: 'We cannot find out about your payment right now',
+  lostDetail:
+    'If you paid, your money is safe and will show on your account. Check your connection, then check again. Do not pay again.',
   askAgain: 'Check again',
   toAccount: 'Back to your account',
 
@@ -258,7 +261,7 @@ export const cy = {
 
   payTitle: 'Faint ydych chi am ei dalu?',
   payAll: 'Y cyfan sydd arnoch: {{amount}}',
-  payWeek: 'Yr wythnos hon: {{amount}}',
+  payWeek: 'Taliadau un wythnos: {{amount}}',
   payOther: 'Swm arall',
   amount: 'Swm mewn punnoedd',
   amountHint: 'Er enghraifft, 25 neu 25.50',
@@ -286,6 +289,9 @@ export const cy = {
   failedDetail: 'Ni chymerwyd arian. Gallwch roi cynnig arall arni neu ddefnyddio cerdyn arall.',
   cancelledTitle: 'Canslwyd y taliad gennych',
   cancelledDetail: 'Ni chymerwyd arian.',
+  lostTitle: 'Ni allwn holi am eich taliad ar hyn o bryd',
+  lostDetail:
+    'Os ydych wedi talu, mae eich arian yn ddiogel a bydd yn ymddangos ar eich cyfrif. Gwiriwch eich cysylltiad, yna gwiriwch eto. Peidiwch â thalu eto.',
   askAgain: 'Gwirio eto',
   toAccount: 'Yn ôl i’ch cyfrif',
 

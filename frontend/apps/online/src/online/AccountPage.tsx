@@ -1,8 +1,9 @@
+import type { MyAccountDetail } from '@quarterday/api';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../app/language';
 import { HOME, Link, Page } from '../app/pages';
 import { Fetched } from './Fetched';
-import { type AccountDetail, accountQuery } from './model';
+import { accountQuery } from './model';
 
 /** What is owed, since when, and what for. */
 export function AccountPage({ id }: { id: string }) {
@@ -10,7 +11,7 @@ export function AccountPage({ id }: { id: string }) {
   return <Fetched query={query}>{(detail) => <Shown {...detail} />}</Fetched>;
 }
 
-function Shown(detail: AccountDetail) {
+function Shown(detail: MyAccountDetail) {
   const { t, owing, day, pounds } = useLanguage();
   const { account, lastPayment } = detail;
   const path = `/online/accounts/${account.accountId}`;
@@ -30,7 +31,7 @@ function Shown(detail: AccountDetail) {
         </ul>
       ) : null}
       <div className="govuk-button-group">
-        <Link className="govuk-button" href={`${path}/pay`} role="button" draggable={false}>
+        <Link className="govuk-button" href={`${path}/pay`}>
           {t('pay')}
         </Link>
         <Link className="govuk-link" href={`${path}/statement`}>
@@ -49,7 +50,7 @@ function Shown(detail: AccountDetail) {
   );
 }
 
-function UnderWay({ pending, afterPendingPence }: AccountDetail) {
+function UnderWay({ pending, afterPendingPence }: MyAccountDetail) {
   const { t, pounds, owing } = useLanguage();
   if (pending.length === 0) return null;
   return (
@@ -59,7 +60,10 @@ function UnderWay({ pending, afterPendingPence }: AccountDetail) {
       </h2>
       {pending.map(({ paymentId, amountPence, state }) => (
         <p className="govuk-body" key={paymentId}>
-          {t(`pending${state}`, { amount: pounds(amountPence), after: owing(afterPendingPence) })}{' '}
+          {t(state === 'SUBMITTED' ? 'pendingSUBMITTED' : 'pendingSTARTED', {
+            amount: pounds(amountPence),
+            after: owing(afterPendingPence),
+          })}{' '}
           <Link className="govuk-link" href={`/online/paid/${paymentId}`}>
             {t('checkPayment')}
           </Link>
@@ -69,7 +73,7 @@ function UnderWay({ pending, afterPendingPence }: AccountDetail) {
   );
 }
 
-function Weekly({ charges, weeklyPence, nextChargeOn }: AccountDetail) {
+function Weekly({ charges, weeklyPence, nextChargeOn }: MyAccountDetail) {
   const { t, pounds, day } = useLanguage();
   if (charges.length === 0) return <p className="govuk-body">{t('noCharges')}</p>;
   const parts = [

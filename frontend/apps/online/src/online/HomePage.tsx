@@ -1,8 +1,9 @@
+import type { MyAccount, MyAccounts } from '@quarterday/api';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../app/language';
 import { Link, Page } from '../app/pages';
 import { Fetched } from './Fetched';
-import { type Account, type Accounts, accountsQuery } from './model';
+import { accountsQuery } from './model';
 import { SignInPage } from './SignInPage';
 import { signInQuery } from './signIn';
 
@@ -21,7 +22,7 @@ function First() {
   return (
     <Page title={t('proveFirst')}>
       <p className="govuk-body">{t('proveExplain')}</p>
-      <Link className="govuk-button" href="/online/prove" role="button" draggable={false}>
+      <Link className="govuk-button" href="/online/prove">
         {t('start')}
       </Link>
       <p className="govuk-body">
@@ -33,7 +34,7 @@ function First() {
   );
 }
 
-function Mine({ items }: Accounts) {
+function Mine({ items }: MyAccounts) {
   const { t, owing } = useLanguage();
   const only = items.length === 1 ? items[0] : undefined;
   return (
@@ -46,7 +47,7 @@ function Mine({ items }: Accounts) {
   );
 }
 
-function Card({ account }: { account: Account }) {
+function Card({ account }: { account: MyAccount }) {
   const { t, owing, day } = useLanguage();
   const rows = [
     [t('account'), account.reference],

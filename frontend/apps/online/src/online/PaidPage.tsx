@@ -1,11 +1,11 @@
-import { call } from '@quarterday/api';
+import { call, type MyCardPayment } from '@quarterday/api';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLanguage } from '../app/language';
 import { Link, Page } from '../app/pages';
 import type { StringKey } from '../app/words';
 import { Fetched } from './Fetched';
-import type { CardPayment } from './model';
+import { isSilent } from './model';
 
 const WORDS: Record<'SUBMITTED' | 'STARTED' | 'STARTING' | 'FAILED' | 'CANCELLED', [StringKey, StringKey]> = {
   SUBMITTED: ['submittedTitle', 'submittedDetail'],
@@ -20,7 +20,8 @@ export function PaidPage({ id }: { id: string }) {
   const queries = useQueryClient();
   const query = useQuery({
     queryKey: ['paid', id],
-    queryFn: ({ signal }) => call<CardPayment>(`/my/card-payments/${id}/outcome`, { method: 'POST', signal }),
+    queryFn: ({ signal }) =>
+      call<MyCardPayment>(`/my/card-payments/${id}/outcome`, { method: 'POST', signal }),
     staleTime: 0,
     refetchInterval: (asked) => (asked.state.data?.state === 'SUBMITTED' ? 10_000 : false),
   });
@@ -28,6 +29,7 @@ export function PaidPage({ id }: { id: string }) {
   useEffect(() => {
     if (state) void queries.invalidateQueries({ queryKey: ['accounts'] });
   }, [state, queries]);
+  if (isSilent(query.error)) return <Unreached again={() => void query.refetch()} />;
   return (
     <Fetched query={query}>
       {(payment) => <Shown payment={payment} again={() => void query.refetch()} />}
@@ -35,7 +37,20 @@ export function PaidPage({ id }: { id: string }) {
   );
 }
 
-function Shown({ payment, again }: { payment: CardPayment; again(): void }) {
+/** The signal was lost on the way back: what was paid is not lost with it. */
+function Unreached({ again }: { again(): void }) {
+  const { t } = useLanguage();
+  return (
+    <Page title={t('lostTitle')}>
+      <p className="govuk-body">{t('lostDetail')}</p>
+      <button type="button" className="govuk-button" onClick={again}>
+        {t('askAgain')}
+      </button>
+    </Page>
+  );
+}
+
+function Shown({ payment, again }: { payment: MyCardPayment; again(): void }) {
   const { t, pounds } = useLanguage();
   const { state } = payment;
   const amount = pounds(payment.amountPence);
@@ -66,12 +81,7 @@ function Shown({ payment, again }: { payment: CardPayment; again(): void }) {
     <Page title={t(title)}>
       <p className="govuk-body">{t(detail, { amount })}</p>
       {over ? (
-        <Link
-          className="govuk-button"
-          href={`/online/accounts/${payment.accountId}/pay`}
-          role="button"
-          draggable={false}
-        >
+        <Link className="govuk-button" href={`/online/accounts/${payment.accountId}/pay`}>
           {t('pay')}
         </Link>
       ) : (

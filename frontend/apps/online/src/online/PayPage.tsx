@@ -1,4 +1,10 @@
-import { call, Problem, SubmissionKey } from '@quarterday/api';
+import {
+  type CardPaymentRequest,
+  call,
+  type MyAccountDetail,
+  type MyCardPayment,
+  SubmissionKey,
+} from '@quarterday/api';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLanguage } from '../app/language';
@@ -7,7 +13,7 @@ import { penceOf } from '../form/amount';
 import { ErrorSummary, FieldError, type Mistake } from '../form/ErrorSummary';
 import { TextField } from '../form/TextField';
 import { Fetched } from './Fetched';
-import { type AccountDetail, accountQuery, type CardPayment, isCode } from './model';
+import { accountQuery, isCode } from './model';
 
 export function PayPage({ id }: { id: string }) {
   const query = useQuery(accountQuery(id));
@@ -17,7 +23,7 @@ export function PayPage({ id }: { id: string }) {
 type Choice = 'all' | 'week' | 'other' | '';
 
 /** Kept per page: pressed twice, or again after a lost answer, the same intention is one payment. */
-function Form(detail: AccountDetail) {
+function Form(detail: MyAccountDetail) {
   const { t, pounds } = useLanguage();
   const id = detail.account.accountId;
   const choices: [Choice, string][] = [];
@@ -47,8 +53,8 @@ function Form(detail: AccountDetail) {
     if (amountPence === undefined) return setMistakes([{ field: 'amount', words: t('amountWrong') }]);
     setBusy(true);
     try {
-      const body = { amountPence, another: another && asked === amountPence };
-      const payment = await call<CardPayment>(`/my/accounts/${id}/card-payments`, {
+      const body: CardPaymentRequest = { amountPence, another: another && asked === amountPence };
+      const payment = await call<MyCardPayment>(`/my/accounts/${id}/card-payments`, {
         method: 'POST',
         body,
         headers: { 'Idempotency-Key': key.keyFor(body) },
@@ -56,7 +62,6 @@ function Form(detail: AccountDetail) {
       if (payment.continueAt) window.location.assign(payment.continueAt);
       else go(`/online/paid/${payment.paymentId}`);
     } catch (failure) {
-      setBusy(false);
       if (isCode(failure, 'CARD_PAYMENT_ALIKE')) {
         setAsked(amountPence);
         setMistakes([{ field: 'another', words: t('alike', { amount: pounds(amountPence) }) }]);
@@ -64,6 +69,9 @@ function Form(detail: AccountDetail) {
         const lost = failure instanceof Problem && failure.status === 0;
         setMistakes([{ field: first, words: lost ? t('connection') : t('tryAgain') }]);
       }
+    } finally {
+      // Who comes back from the card page by the browser's own button finds the form as it was left.
+      setBusy(false);
     }
   }
 

@@ -1,9 +1,9 @@
-import { apiUrl } from '@quarterday/api';
+import { apiUrl, type MyStatement } from '@quarterday/api';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../app/language';
 import { Link, Page } from '../app/pages';
 import { Fetched } from './Fetched';
-import { type Statement, statementQuery } from './model';
+import { statementQuery } from './model';
 
 const SPANS = [13, 26, 52] as const;
 
@@ -36,7 +36,7 @@ function Shown({
   id: string;
   from: string;
   weeks: number;
-  statement: Statement;
+  statement: MyStatement;
 }) {
   const { t, day, owing } = useLanguage();
   const path = `/online/accounts/${id}`;
@@ -73,7 +73,7 @@ function Shown({
 }
 
 /** On a telephone each line is a block that names its own values. */
-function Lines({ statement }: { statement: Statement }) {
+function Lines({ statement }: { statement: MyStatement }) {
   const { t, day, pounds } = useLanguage();
   const balance = (pence: number) => (pence < 0 ? t('inCredit', { amount: pounds(pence) }) : pounds(pence));
   const heads = [t('date'), t('whatFor'), t('charged'), t('paid'), t('balance')];
