@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 const MOST_BYTES = 90_000;
 const dist = fileURLToPath(new URL('../apps/online/dist', import.meta.url));
 const page = readFileSync(path.join(dist, 'index.html'), 'utf8');
-// The scripts of the page and what they load at once.
+// The scripts of the page and what they load at once. Welsh and the demonstration's card page come when they are asked for.
 const files = [...page.matchAll(/(?:src|href)="\/online\/([^"]+\.js)"/g)].map((match) => match[1]);
 const sizes = files.map((file) => gzipSync(readFileSync(path.join(dist, file)), { level: 9 }).length);
 const total = sizes.reduce((sum, size) => sum + size, 0);

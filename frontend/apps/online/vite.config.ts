@@ -11,6 +11,6 @@ export default defineConfig({
     lightningcss: { errorRecovery: true },
     preprocessorOptions: { scss: { quietDeps: true } },
   },
-  build: { sourcemap: true, target: 'es2022', assetsInlineLimit: 0 },
+  build: { sourcemap: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: false },
   server: { port: 5174, proxy: { '/api': backend, '/auth': backend } },
 });

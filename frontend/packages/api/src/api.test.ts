@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { answerOf, call } from './calls';
+import { answerOf, call, read } from './calls';
 import { download } from './download';
 import { SubmissionKey } from './idempotency';
 import { touched } from './presence';
@@ -27,6 +27,24 @@ describe('a call', () => {
     );
     expect(await call('/me')).toEqual({ name: 'Amara Lewis' });
     expect(header).toBe('JavaScript');
+  });
+
+  it('is read at the address of the contract, with its parameters in their places', async () => {
+    let asked = '';
+    server.use(
+      http.get(at('/accounts/:accountId/charges'), ({ request }) => {
+        asked = request.url;
+        return HttpResponse.json([]);
+      }),
+      http.get(at('/people'), ({ request }) => {
+        asked = request.url;
+        return HttpResponse.json({ items: [], next: null });
+      }),
+    );
+    await read('/api/v1/accounts/{accountId}/charges', { params: { path: { accountId: 'a/1' } } });
+    expect(asked).toBe(at('/accounts/a%2F1/charges'));
+    await read('/api/v1/people', { params: { query: { q: 'Osei & Co', after: undefined } } });
+    expect(asked).toBe(at('/people?q=Osei+%26+Co'));
   });
 
   it('says when nobody is at the page, so that refreshing itself does not keep the sign-in alive', async () => {

@@ -1,6 +1,6 @@
 import type { FetchResponse, MaybeOptionalInit } from 'openapi-fetch';
 import type { HttpMethod, PathsWithMethod } from 'openapi-typescript-helpers';
-import { api, apiUrl } from './client';
+import { apiUrl, type Query, SIGNED_OUT_EVENT } from './client';
 import { ourHeaders } from './presence';
 import { Problem, problemOf } from './problem';
 import type { paths } from './schema';
@@ -12,24 +12,34 @@ type Answer<O> =
     ? NonNullable<FetchResponse<O, object, 'application/json'>['data']>
     : never;
 
-/** The body of a GET, or a {@link Problem} thrown. */
+/**
+ * The body of a GET, or a {@link Problem} thrown. Address, parameters and body are the contract's, checked by the compiler;
+ * nothing of the contract is in the bundle.
+ */
 export async function read<P extends Path<'get'>>(
   path: P,
   ...init: undefined extends Init<P, 'get'> ? [Init<P, 'get'>?] : [Init<P, 'get'>]
 ): Promise<Answer<paths[P]['get' & keyof paths[P]]>> {
-  const call = api.GET as (path: P, init?: unknown) => Promise<{ data?: unknown }>;
-  const { data } = await call(path, init[0]);
-  return data as never;
+  const { params, signal } = (init[0] ?? {}) as { params?: Params; signal?: AbortSignal };
+  const address = path
+    .replace('/api/v1', '')
+    .replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params?.path?.[name])));
+  return call(address, { query: params?.query, signal });
+}
+
+interface Params {
+  path?: Record<string, string | number>;
+  query?: Query;
 }
 
 interface Sent {
   method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
-  query?: Record<string, string | number | undefined>;
+  query?: Query | undefined;
   body?: unknown;
   /** Sent as it is, for files. */
   file?: Blob;
   headers?: Record<string, string>;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** A call by its plain address below `/api/v1`, with the same header, the same problems and the same signed-out event. */
@@ -64,7 +74,7 @@ export async function answerOf<T>(
   const text = await response.text();
   if (!response.ok) {
     if (response.status === 499 || response.status === 401)
-      window.dispatchEvent(new CustomEvent('quarterday:signed-out'));
+      window.dispatchEvent(new CustomEvent(SIGNED_OUT_EVENT));
     throw problemOf(text, response.status);
   }
   return { data: (text === '' ? undefined : JSON.parse(text)) as T, version: response.headers.get('ETag') };

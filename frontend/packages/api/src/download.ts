@@ -1,4 +1,4 @@
-import { apiUrl, SIGNED_OUT_EVENT } from './client';
+import { apiUrl, type Query, SIGNED_OUT_EVENT } from './client';
 import { ourHeaders } from './presence';
 import { Problem, problemOf } from './problem';
 
@@ -6,10 +6,7 @@ import { Problem, problemOf } from './problem';
  * Saves a file of the API under the name the server gives it, or throws the {@link Problem} it was
  * answered with; a plain link would save the problem as if it were the file.
  */
-export async function download(
-  path: string,
-  query: Record<string, string | number | undefined> = {},
-): Promise<void> {
+export async function download(path: string, query: Query = {}): Promise<void> {
   let response: Response;
   try {
     response = await fetch(apiUrl(path, query), { headers: ourHeaders() });

@@ -1,5 +1,5 @@
 export { answerOf, call, read } from './calls';
-export { api, apiUrl, body, SIGNED_OUT_EVENT, setApiRoot } from './client';
+export { apiUrl, type Query, SIGNED_OUT_EVENT } from './client';
 export { download } from './download';
 export { SubmissionKey } from './idempotency';
 export { touched } from './presence';

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { AccountPage } from '../online/AccountPage';
-import { CardPage } from '../online/CardPage';
 import { CodePage } from '../online/CodePage';
 import { DemonstrationBanner } from '../online/DemonstrationBanner';
 import { NotFoundPage } from '../online/Fetched';
@@ -13,6 +13,9 @@ import { StatementPage } from '../online/StatementPage';
 import { signInQuery } from '../online/signIn';
 import { LanguageProvider, useLanguage } from './language';
 import { HOME, Link, useAddress } from './pages';
+
+/** A demonstration's only: no council's tenant has to load it. */
+const CardPage = lazy(() => import('../online/CardPage'));
 
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false } },
@@ -57,7 +60,12 @@ function Routes() {
   if (page === 'prove') return <ProvePage />;
   if (page === 'code') return <CodePage />;
   if (page === 'paid' && id) return <PaidPage id={id} key={id} />;
-  if (page === 'card-page' && id) return <CardPage reference={id} />;
+  if (page === 'card-page' && id)
+    return (
+      <Suspense>
+        <CardPage reference={id} />
+      </Suspense>
+    );
   if (page === 'accounts' && id) {
     if (part === undefined) return <AccountPage id={id} />;
     if (part === 'statement') return <StatementPage id={id} search={searchParams} />;

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { cy, en, type StringKey } from './words';
+import { en, type StringKey, type Words } from './words';
 
 type Tongue = 'en' | 'cy';
 
@@ -27,8 +27,24 @@ function kept(): Tongue {
   }
 }
 
-function languageOf(tongue: Tongue, speak: (tongue: Tongue) => void): Language {
-  const words: Record<StringKey, string> = tongue === 'cy' ? cy : en;
+interface Spoken {
+  tongue: Tongue;
+  words: Words;
+}
+
+const ENGLISH: Spoken = { tongue: 'en', words: en };
+
+/** Welsh comes when it is asked for; where the signal does not carry it, the pages stay English. */
+async function spoken(tongue: Tongue): Promise<Spoken> {
+  if (tongue === 'en') return ENGLISH;
+  try {
+    return { tongue, words: (await import('./welsh')).cy };
+  } catch {
+    return ENGLISH;
+  }
+}
+
+function languageOf({ tongue, words }: Spoken, speak: (tongue: Tongue) => void): Language {
   const locale = tongue === 'cy' ? 'cy-GB' : 'en-GB';
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const money = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
@@ -48,23 +64,24 @@ function languageOf(tongue: Tongue, speak: (tongue: Tongue) => void): Language {
 
 /** English or Welsh, as chosen on any page; the page says which to those who listen to it. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [tongue, setTongue] = useState(kept);
+  const [now, setNow] = useState(() => (kept() === 'en' ? ENGLISH : undefined));
   useEffect(() => {
-    document.documentElement.lang = tongue === 'cy' ? 'cy' : 'en-GB';
-  }, [tongue]);
+    if (now) document.documentElement.lang = now.tongue === 'cy' ? 'cy' : 'en-GB';
+    else void spoken('cy').then(setNow);
+  }, [now]);
   const language = useMemo(
     () =>
-      languageOf(tongue, (chosen) => {
+      languageOf(now ?? ENGLISH, (chosen) => {
         try {
           localStorage.setItem(KEPT, chosen);
         } catch {
           // asked again next time
         }
-        setTongue(chosen);
+        void spoken(chosen).then(setNow);
       }),
-    [tongue],
+    [now],
   );
-  return <Current value={language}>{children}</Current>;
+  return now ? <Current value={language}>{children}</Current> : null;
 }
 
 export function useLanguage(): Language {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cy, en } from '../app/words';
+import { cy } from '../app/welsh';
+import { en } from '../app/words';
 import { penceOf } from './amount';
 import { dateOf } from './DateOfBirth';
 

@@ -11,7 +11,7 @@ interface Asked {
 }
 
 /** Stands where the card provider's page would be. The server answers it for demonstration books only. */
-export function CardPage({ reference }: { reference: string }) {
+export default function CardPage({ reference }: { reference: string }) {
   const path = `/my/simulated/card-pages/${reference}`;
   const query = useQuery({
     queryKey: ['card-page', reference],

@@ -3,6 +3,7 @@ import {
   call,
   type MyAccountDetail,
   type MyCardPayment,
+  Problem,
   SubmissionKey,
 } from '@quarterday/api';
 import { useQuery } from '@tanstack/react-query';
