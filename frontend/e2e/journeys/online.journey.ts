@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { journey } from '../harness/journey';
 import { staff, tenant } from '../harness/people';
 
-const PHONE = { width: 360, height: 740 };
+const PHONE = { width: 390, height: 844 };
 
 interface OnPaper {
   reference: string;
@@ -33,9 +33,11 @@ async function asksForCode(page: Page, { reference, born }: OnPaper): Promise<vo
   await page.getByRole('heading', { level: 1, name: 'Enter your code' }).waitFor();
 }
 
-/** Nothing is wider than a telephone. */
+/** Nothing is wider than the narrowest telephone (WCAG 2.2, 1.4.10). */
 async function fits(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+  await page.setViewportSize({ ...PHONE, width: 320 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.setViewportSize(PHONE);
 }
 
 async function pays(page: Page, amount: string, decision: RegExp): Promise<void> {
@@ -44,12 +46,13 @@ async function pays(page: Page, amount: string, decision: RegExp): Promise<void>
   await other.check();
   await page.getByLabel('Amount in pounds').fill(amount);
   await page.getByRole('button', { name: 'Continue to pay' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Card page/ }).waitFor();
   await page.getByRole('button', { name: decision }).click();
 }
 
 journey(
   'a tenant proves the tenancy, sees what is owed, keeps the statement and pays once',
-  async ({ page, origin, another, signIn, accessible, expectConsoleError }) => {
+  async ({ page, origin, another, signIn, accessible, picture, expectConsoleError }) => {
     expectConsoleError(/status of 4(09|22|04)/);
     const officer = await another();
     await signIn(officer, staff('housing-assistant'));
@@ -91,6 +94,9 @@ journey(
     await page.getByText('Balance carried forward').waitFor();
     await accessible(page, 'online statement');
     await fits(page);
+    await page.emulateMedia({ media: 'print' });
+    await picture(page, 'online statement in print');
+    await page.emulateMedia({ media: null });
     const pdf = await page.getByRole('link', { name: /PDF/ }).getAttribute('href');
     const file = await page.request.get(new URL(pdf ?? '', origin).href);
     expect(file.headers()['content-type']).toContain('application/pdf');
@@ -99,6 +105,7 @@ journey(
     const amount = `1${Date.now() % 10}.${String(Date.now() % 100).padStart(2, '0')}`;
     await page.getByRole('link', { name: 'Pay by card' }).click();
     await page.getByRole('button', { name: 'Continue to pay' }).click();
+    await page.getByRole('alert').waitFor();
     await accessible(page, 'online pay with a mistake');
     await page.getByRole('link', { name: 'Back' }).click();
     await pays(page, amount, /^Pay £/);
@@ -115,6 +122,10 @@ journey(
     await page.getByRole('heading', { level: 1, name: /^Mae arnoch £/ }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('cy');
     await accessible(page, 'online account in Welsh');
+    await page.getByRole('link', { name: 'Datganiad' }).click();
+    await page.getByText('Balans a ddygwyd ymlaen').waitFor();
+    await accessible(page, 'online statement in Welsh');
+    await page.getByRole('link', { name: 'Yn ôl' }).click();
     await page.getByRole('button', { name: 'English' }).click();
 
     // The same amount again is asked about; declined, nothing is taken.
@@ -125,9 +136,21 @@ journey(
     await page.getByLabel('This is another payment').check();
     await accessible(page, 'online same amount again');
     await page.getByRole('button', { name: 'Continue to pay' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Card page/ }).waitFor();
+    await accessible(page, 'online card page of the demonstration');
     await page.getByRole('button', { name: 'Have the card declined' }).click();
     await page.getByRole('heading', { level: 1, name: 'Your payment did not go through' }).waitFor();
     await accessible(page, 'online payment failed');
+
+    // What the provider has not confirmed is under way, and not paid.
+    await page.getByRole('link', { name: 'Back to your account' }).click();
+    await pays(page, '7.35', /confirmed later/);
+    await page.getByRole('heading', { level: 1, name: 'Your payment is being confirmed' }).waitFor();
+    await accessible(page, 'online payment being confirmed');
+    await page.getByRole('link', { name: 'Back to your account' }).click();
+    await page.getByText('£7.35 by card is being confirmed').waitFor();
+    await accessible(page, 'online account with a payment under way');
+    await page.getByText(`Your last payment was £${amount}`).waitFor();
 
     await page.goto(`${origin}/online/accounts/00000000-0000-7000-8000-000000000000`);
     await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor();
