@@ -83,7 +83,8 @@ journey(
     await page.getByLabel('Code', { exact: true }).fill(((await message.textContent()) ?? '').slice(-9));
     await page.getByRole('button', { name: 'Continue' }).click();
 
-    await page.getByRole('heading', { level: 1, name: /^You owe £/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Your accounts' }).waitFor();
+    await page.getByText(/^You owe £/).waitFor();
     await accessible(page, 'online accounts');
     await page.getByRole('link', { name: new RegExp(`See this account.*${paper.reference}`) }).click();
     await page.getByText('What you are charged every week').waitFor();

@@ -83,7 +83,7 @@ function Foot() {
         {signIn.data ? (
           <p className="govuk-body">
             {t('signedInAs', { name: signIn.data.name })}.{' '}
-            <a className="govuk-link" href={SIGN_OUT}>
+            <a className="govuk-link online-whole" href={SIGN_OUT}>
               {t('signOut')}
             </a>
           </p>

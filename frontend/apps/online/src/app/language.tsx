@@ -14,6 +14,8 @@ interface Language {
   pounds(pence: number): string;
   /** "You owe £212.40", "You are £15.00 in credit", "You owe nothing". */
   owing(pence: number): string;
+  /** The same of what is to come: "you will owe £205.05". */
+  willOwe(pence: number): string;
 }
 
 const KEPT = 'housing-online-language';
@@ -45,8 +47,8 @@ async function spoken(tongue: Tongue): Promise<Spoken> {
 }
 
 function languageOf({ tongue, words }: Spoken, speak: (tongue: Tongue) => void): Language {
-  const locale = tongue === 'cy' ? 'cy-GB' : 'en-GB';
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  // Browsers on telephones do not know the Welsh months.
+  const months = words.months.split(' ');
   const money = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
   const t = (key: StringKey, values: Record<string, string> = {}) =>
     words[key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
@@ -55,10 +57,17 @@ function languageOf({ tongue, words }: Spoken, speak: (tongue: Tongue) => void):
     tongue,
     speak,
     t,
-    day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
+    day: (date) => {
+      const [year, month, day] = date.split('-').map(Number);
+      return `${day} ${months[Number(month) - 1]} ${year}`;
+    },
     pounds,
     owing: (pence) =>
       pence === 0 ? t('nothing') : t(pence > 0 ? 'owe' : 'credit', { amount: pounds(pence) }),
+    willOwe: (pence) =>
+      pence === 0
+        ? t('willOweNothing')
+        : t(pence > 0 ? 'willOwe' : 'willBeInCredit', { amount: pounds(pence) }),
   };
 }
 

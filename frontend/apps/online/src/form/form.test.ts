@@ -30,6 +30,10 @@ describe('a date of birth', () => {
 });
 
 describe('the two languages', () => {
+  it('have twelve months each', () => {
+    expect([en, cy].map((words) => words.months.split(' ').length)).toEqual([12, 12]);
+  });
+
   it('put the same values into their words', () => {
     const places = (words: string) => [...words.matchAll(/\{\{\w+\}\}/g)].map(([place]) => place).sort();
     for (const key of Object.keys(en) as (keyof typeof en)[])

@@ -22,14 +22,7 @@ function Shown(detail: MyAccountDetail) {
         {account.endedOn ? ` – ${t('ended', { day: day(account.endedOn) })}` : ''}
       </p>
       {account.balancePence < 0 ? <p className="govuk-body">{t('creditExplain')}</p> : null}
-      {detail.earlierPence > 0 ? (
-        <ul className="govuk-list govuk-list--bullet">
-          {detail.thisWeekPence > 0 ? (
-            <li>{t('dueThisWeek', { amount: pounds(detail.thisWeekPence) })}</li>
-          ) : null}
-          <li>{t('dueEarlier', { amount: pounds(detail.earlierPence) })}</li>
-        </ul>
-      ) : null}
+      {detail.owedPence > 0 ? <Due {...detail} /> : null}
       <div className="govuk-button-group">
         <Link className="govuk-button" href={`${path}/pay`}>
           {t('pay')}
@@ -50,8 +43,21 @@ function Shown(detail: MyAccountDetail) {
   );
 }
 
+/** Since when it is owed. */
+function Due({ thisWeekPence, earlierPence }: MyAccountDetail) {
+  const { t, pounds } = useLanguage();
+  if (earlierPence === 0) return <p className="govuk-body">{t('allThisWeek')}</p>;
+  if (thisWeekPence === 0) return <p className="govuk-body">{t('allEarlier')}</p>;
+  return (
+    <ul className="govuk-list govuk-list--bullet">
+      <li>{t('dueThisWeek', { amount: pounds(thisWeekPence) })}</li>
+      <li>{t('dueEarlier', { amount: pounds(earlierPence) })}</li>
+    </ul>
+  );
+}
+
 function UnderWay({ pending, afterPendingPence }: MyAccountDetail) {
-  const { t, pounds, owing } = useLanguage();
+  const { t, pounds, willOwe } = useLanguage();
   if (pending.length === 0) return null;
   return (
     <section className="govuk-inset-text" aria-labelledby="under-way">
@@ -62,7 +68,7 @@ function UnderWay({ pending, afterPendingPence }: MyAccountDetail) {
         <p className="govuk-body" key={paymentId}>
           {t(state === 'SUBMITTED' ? 'pendingSUBMITTED' : 'pendingSTARTED', {
             amount: pounds(amountPence),
-            after: owing(afterPendingPence),
+            after: willOwe(afterPendingPence),
           })}{' '}
           <Link className="govuk-link" href={`/online/paid/${paymentId}`}>
             {t('checkPayment')}

@@ -25,9 +25,11 @@ export function NotFoundPage() {
   return (
     <Page title={t('notFound')}>
       <p className="govuk-body">{t('notFoundDetail')}</p>
-      <Link className="govuk-link" href={HOME}>
-        {t('yourAccounts')}
-      </Link>
+      <p className="govuk-body">
+        <Link className="govuk-link" href={HOME}>
+          {t('yourAccounts')}
+        </Link>
+      </p>
     </Page>
   );
 }

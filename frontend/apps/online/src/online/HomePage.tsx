@@ -34,11 +34,11 @@ function First() {
   );
 }
 
-function Mine({ items }: MyAccounts) {
-  const { t, owing } = useLanguage();
-  const only = items.length === 1 ? items[0] : undefined;
+function Mine({ name, items }: MyAccounts) {
+  const { t } = useLanguage();
   return (
-    <Page title={only ? owing(only.balancePence) : t('yourAccounts')}>
+    <Page title={t('yourAccounts')}>
+      <p className="govuk-body">{t('accountsOf', { name: name ?? '' })}</p>
       {items.length === 0 ? <p className="govuk-body">{t('noAccounts')}</p> : null}
       {items.map((account) => (
         <Card key={account.accountId} account={account} />
@@ -74,10 +74,12 @@ function Card({ account }: { account: MyAccount }) {
             </div>
           ))}
         </dl>
-        <Link className="govuk-link" href={`/online/accounts/${account.accountId}`}>
-          {t('see')}
-          <span className="govuk-visually-hidden"> {account.reference}</span>
-        </Link>
+        <p className="govuk-body govuk-!-margin-bottom-0">
+          <Link className="govuk-link" href={`/online/accounts/${account.accountId}`}>
+            {t('see')}
+            <span className="govuk-visually-hidden"> {account.reference}</span>
+          </Link>
+        </p>
       </div>
     </div>
   );

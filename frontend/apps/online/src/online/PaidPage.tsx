@@ -55,9 +55,11 @@ function Shown({ payment, again }: { payment: MyCardPayment; again(): void }) {
   const { state } = payment;
   const amount = pounds(payment.amountPence);
   const account = (
-    <Link className="govuk-link" href={`/online/accounts/${payment.accountId}`}>
-      {t('toAccount')}
-    </Link>
+    <p className="govuk-body">
+      <Link className="govuk-link" href={`/online/accounts/${payment.accountId}`}>
+        {t('toAccount')}
+      </Link>
+    </p>
   );
   if (state === 'POSTED' || state === 'SUSPENDED')
     return (
@@ -89,7 +91,7 @@ function Shown({ payment, again }: { payment: MyCardPayment; again(): void }) {
           {t('askAgain')}
         </button>
       )}
-      <p className="govuk-body">{account}</p>
+      {account}
     </Page>
   );
 }

@@ -45,7 +45,7 @@ function Shown({
       <p className="govuk-body">{t('between', { from: day(statement.from), to: day(statement.to) })}</p>
       <p className="govuk-body govuk-!-font-weight-bold">{owing(statement.closingPence)}</p>
       <nav className="govuk-!-display-none-print" aria-label={t('howFar')}>
-        <ul className="govuk-list">
+        <ul className="govuk-list online-choices">
           {SPANS.map((span) => (
             <li key={span}>
               <Link
@@ -75,7 +75,8 @@ function Shown({
 /** On a telephone each line is a block that names its own values. */
 function Lines({ statement }: { statement: MyStatement }) {
   const { t, day, pounds } = useLanguage();
-  const balance = (pence: number) => (pence < 0 ? t('inCredit', { amount: pounds(pence) }) : pounds(pence));
+  const balance = (pence: number) =>
+    pence === 0 ? pounds(0) : t(pence > 0 ? 'owed' : 'inCredit', { amount: pounds(pence) });
   const heads = [t('date'), t('whatFor'), t('charged'), t('paid'), t('balance')];
   const edge = (date: string, words: string, pence: number) => (
     <tr className="govuk-table__row">
