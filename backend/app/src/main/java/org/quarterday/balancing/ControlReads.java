@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +18,17 @@ final class ControlReads {
 
   private static final String CONTROLS = "select code, name, kind from control_account";
 
+  private static final String KEPT_UNTIL =
+      "select max(through) as through from balancing_look where through < $1";
+
+  /** Nothing was recorded on a computer like this before. */
+  private static final LocalDate BEFORE_ALL_RECORDS = LocalDate.EPOCH;
+
   private ControlReads() {}
 
   /** Those that had a balance before the day or moved on it, by code. */
   static Uni<List<ControlRow>> of(SqlConnection connection, DayFigures figures) {
-    return connection
-        .preparedQuery(FigureSql.OPENINGS)
-        .execute(Tuple.of(figures.day()))
-        .map(rows -> {
-          Map<String, Long> openings = new HashMap<>();
-          rows.forEach(row -> openings.put(row.getString("code"), row.getLong("pence")));
-          return openings;
-        })
+    return openings(connection, figures.day())
         .chain(openings ->
             connection
                 .query(CONTROLS)
@@ -38,6 +38,21 @@ final class ControlReads {
                   rows.forEach(row -> named.put(row.getString("code"), row));
                   return rows(figures, openings, named);
                 }));
+  }
+
+  /** What every control account opened a day with, by code. */
+  static Uni<Map<String, Long>> openings(SqlConnection connection, LocalDate day) {
+    return connection
+        .preparedQuery(KEPT_UNTIL)
+        .execute(Tuple.of(day))
+        .map(rows -> rows.iterator().next().getLocalDate("through"))
+        .map(through -> through == null ? BEFORE_ALL_RECORDS : through.plusDays(1))
+        .chain(first -> connection.preparedQuery(FigureSql.OPENINGS).execute(Tuple.of(first, day)))
+        .map(rows -> {
+          Map<String, Long> openings = new HashMap<>();
+          rows.forEach(row -> openings.put(row.getString("code"), row.getLong("pence")));
+          return openings;
+        });
   }
 
   private static List<ControlRow> rows(

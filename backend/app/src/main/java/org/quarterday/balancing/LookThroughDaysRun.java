@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import org.quarterday.balancing.rules.DayFigures;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.Actor;
@@ -37,8 +39,14 @@ class LookThroughDaysRun {
   private static final String KEEP =
       "insert into balancing_difference (day, source, detail, lines, pence) values ($1, $2, $3, $4, $5) on conflict do nothing";
 
+  private static final String CLOSING =
+      "insert into balancing_closing (through, control_code, pence) values ($1, $2, $3) on conflict do nothing";
+
   private static final String LOOKED =
       "insert into balancing_look (through) values ($1) on conflict do nothing";
+
+  /** Rows to keep of a window: what differed, and what every control account closed with. */
+  private record Seen(List<Tuple> differences, List<Tuple> closings) {}
 
   @Inject Pool pool;
   @Inject Work work;
@@ -69,18 +77,29 @@ class LookThroughDaysRun {
             connection
                 .query("set transaction isolation level repeatable read read only")
                 .execute()
-                .chain(() -> FigureReads.days(connection, first, until)))
-        .map(days ->
-            days.values().stream()
-                .flatMap(figures ->
-                    figures.differences().stream().map(one -> values(figures.day(), one)))
-                .toList())
-        .chain(differences ->
+                .chain(() -> FigureReads.days(connection, first, until))
+                .chain(days ->
+                    ControlReads.openings(connection, until.plusDays(1))
+                        .map(closings -> new Seen(differences(days), closings(until, closings)))))
+        .chain(seen ->
             work.sql(
                 Actor.system("Days looked through"),
                 "",
-                connection -> keep(connection, differences, until)))
+                connection -> keep(connection, seen, until)))
         .chain(() -> through(until.plusDays(1), last));
+  }
+
+  private static List<Tuple> differences(SortedMap<LocalDate, DayFigures> days) {
+    return days.values().stream()
+        .flatMap(figures -> figures.differences().stream().map(one -> values(figures.day(), one)))
+        .toList();
+  }
+
+  private static List<Tuple> closings(LocalDate through, Map<String, Long> closings) {
+    return closings.entrySet().stream()
+        .filter(closing -> closing.getValue() != 0)
+        .map(closing -> Tuple.of(through, closing.getKey(), closing.getValue()))
+        .toList();
   }
 
   private static Tuple values(LocalDate day, DayFigures.Difference difference) {
@@ -93,12 +112,16 @@ class LookThroughDaysRun {
         figures.difference().pence());
   }
 
-  private static Uni<Void> keep(
-      SqlConnection connection, List<Tuple> differences, LocalDate until) {
-    return (differences.isEmpty()
-            ? Uni.createFrom().nullItem()
-            : connection.preparedQuery(KEEP).executeBatch(differences))
+  private static Uni<Void> keep(SqlConnection connection, Seen seen, LocalDate until) {
+    return all(connection, KEEP, seen.differences())
+        .chain(() -> all(connection, CLOSING, seen.closings()))
         .chain(() -> connection.preparedQuery(LOOKED).execute(Tuple.of(until)))
         .replaceWithVoid();
+  }
+
+  private static Uni<Void> all(SqlConnection connection, String sql, List<Tuple> rows) {
+    return rows.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : connection.preparedQuery(sql).executeBatch(rows).replaceWithVoid();
   }
 }

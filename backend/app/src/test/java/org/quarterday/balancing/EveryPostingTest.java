@@ -2,6 +2,7 @@ package org.quarterday.balancing;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.quarterday.support.Await.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,7 @@ import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +45,8 @@ class EveryPostingTest extends BalancedCouncil {
 
   private static final LocalDate WEEK = LocalDate.of(2026, 11, 23);
 
+  @Inject LookThroughDaysRun looks;
+
   @AfterEach
   void theBooksHold() {
     Oracle.holds();
@@ -50,9 +54,9 @@ class EveryPostingTest extends BalancedCouncil {
 
   @Test
   void everyPostingHasItsSourceAndEveryControlAccountClosesWithWhatIsOnIt() {
-    broughtInYesterday();
-    assertEquals(Set.of("IMPORT"), sourcesOf(board(day.minusDays(1))).keySet());
-    assertEquals(List.of(), board(day.minusDays(1)).getList("differences"));
+    broughtInThreeDaysAgo();
+    assertEquals(Set.of("IMPORT"), sourcesOf(board(day.minusDays(3))).keySet());
+    assertEquals(List.of(), board(day.minusDays(3)).getList("differences"));
     debitPostedBackedOutAndPostedAgain();
     moneyInByEveryPath();
     moneyPutRight();
@@ -69,6 +73,11 @@ class EveryPostingTest extends BalancedCouncil {
     assertEquals(sum(board, "debitPence"), sum(board, "creditPence"), "each has its other side");
     assertEquals(openingOnTheBooks(), opening(board));
     moneyReceivedIsOnItsControl(board, sources);
+
+    await(looks.run());
+    assertEquals(openingOnTheBooks(), closingsKept());
+    assertEquals(
+        board.getList("controls"), board(day).getList("controls"), "opened from what is kept");
   }
 
   /** Entries and only entries, each once; what was returned touched no account. */
@@ -137,6 +146,11 @@ class EveryPostingTest extends BalancedCouncil {
         """);
   }
 
+  private static Map<String, Long> closingsKept() {
+    return byCode(
+        "select control_code as code, pence from balancing_closing where through = (select max(through) from balancing_look)");
+  }
+
   private static Map<String, Long> byCode(String sql) {
     Map<String, Long> sums = new TreeMap<>();
     Books.rows(sql)
@@ -177,8 +191,8 @@ class EveryPostingTest extends BalancedCouncil {
     return sources;
   }
 
-  /** Three homes of an older system, whose books were loaded the day before. */
-  private void broughtInYesterday() {
+  /** Three homes of an older system, whose books were loaded three days before. */
+  private void broughtInThreeDaysAgo() {
     Books.empty();
     RestAssured.requestSpecification =
         new RequestSpecBuilder().addHeader("Authorization", "Bearer " + Tokens.migration()).build();
@@ -187,8 +201,8 @@ class EveryPostingTest extends BalancedCouncil {
     } finally {
       RestAssured.requestSpecification = null;
     }
-    Books.run("update entry set recorded_at = recorded_at - interval '1 day'");
-    Books.run("update journal set recorded_at = recorded_at - interval '1 day'");
+    Books.run("update entry set recorded_at = recorded_at - interval '3 days'");
+    Books.run("update journal set recorded_at = recorded_at - interval '3 days'");
     account = byReference("EPT/1");
     other = byReference("EPT/2");
   }
