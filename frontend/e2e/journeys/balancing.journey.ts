@@ -35,7 +35,7 @@ journey(
     await page.goto(`${origin}/staff/days/${today()}`);
     await page.getByText('Nothing differs, and nothing is carried').waitFor();
     await page
-      .getByRole('table', { name: 'Money in' })
+      .getByRole('table', { name: 'Sources of the day' })
       .getByRole('link', { name: 'Payment', exact: true })
       .click();
     await page.getByRole('checkbox', { name: 'Only what does not agree' }).waitFor();

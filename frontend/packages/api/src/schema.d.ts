@@ -5013,6 +5013,16 @@ export interface components {
              * @example 1204
              */
             postings: number;
+            /**
+             * Format: int64
+             * @description Money received on accounts and in suspense, in pence.
+             */
+            receivedPence: number;
+            /**
+             * Format: int64
+             * @description Held in suspense that day, in pence.
+             */
+            suspensePence: number;
             sources: components["schemas"]["DaySource"][];
             controls: components["schemas"]["DayControl"][];
             /** @description This day's own, explained or not. */
@@ -5128,6 +5138,8 @@ export interface components {
             recordedAt: components["schemas"]["Instant"] | null;
             /** @description What it was made for; empty where it concerns an account closed to the reader. */
             words: string;
+            /** @description Null: it is on several accounts, or on none, or on one closed to the reader. */
+            accountReference: string | null;
             told: components["schemas"]["DayCount"] | null;
             posted: components["schemas"]["DayCount"];
             suspense: components["schemas"]["DayCount"];
@@ -7094,7 +7106,7 @@ export interface components {
             endsInSeconds: number | null;
         };
         /** @enum {string} */
-        Source: "PAYMENT_FILE" | "PAYMENT" | "CASH_BATCH" | "BOUNCED" | "CORRECTION" | "SUSPENSE_SETTLED" | "SUSPENSE_RETURNED" | "WEEKLY_DEBIT" | "DEBIT_BACK_OUT" | "ADJUSTMENT" | "BACKDATING" | "REVERSAL" | "IMPORT" | "SUSPENSE_CONTROL" | "TRANSFER_CLEARING" | "BETWEEN_CONTROLS" | "UNKNOWN";
+        Source: "PAYMENT_FILE" | "PAYMENT" | "CASH_BATCH" | "CARD_PAYMENT" | "BOUNCED" | "CORRECTION" | "SUSPENSE_SETTLED" | "SUSPENSE_RETURNED" | "WEEKLY_DEBIT" | "DEBIT_BACK_OUT" | "ADJUSTMENT" | "BACKDATING" | "REVERSAL" | "IMPORT" | "SUSPENSE_CONTROL" | "TRANSFER_CLEARING" | "BETWEEN_CONTROLS" | "UNKNOWN";
         /** @enum {string} */
         SourceSide: "MONEY" | "ACCOUNTS" | "CONTROLS";
         StaffMember: {

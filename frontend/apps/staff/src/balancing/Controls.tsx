@@ -18,7 +18,7 @@ export function Controls({ board }: { board: DayBoard }) {
   const sum = (of: (row: DayControl) => number) => board.controls.reduce((all, row) => all + of(row), 0);
   return (
     <Panel title="Control accounts" aside={<FileButtons file={{ path: `/days/${board.day}/controls` }} />}>
-      <ScrollBox label="Control accounts">
+      <ScrollBox label="Control accounts" tall>
         <table className="plain">
           <caption className="visually-hidden">Control accounts of the day</caption>
           <thead>
@@ -67,6 +67,10 @@ export function Controls({ board }: { board: DayBoard }) {
           </tfoot>
         </table>
       </ScrollBox>
+      <p className="quiet">
+        Void loss, and balances that became former tenants’, are no postings: they are in the general-ledger
+        journal.
+      </p>
     </Panel>
   );
 }

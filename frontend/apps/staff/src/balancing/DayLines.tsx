@@ -16,6 +16,7 @@ const COLUMNS: GridColumn<DayLine>[] = [
     value: (line) => line.words,
     cell: (line) => <Way line={line} />,
   },
+  { id: 'accountReference', header: 'Account', value: (line) => line.accountReference },
   { id: 'recordedAt', header: 'Recorded', kind: 'instant', value: (line) => line.recordedAt },
   { id: 'toldLines', header: 'It said, lines', kind: 'number', value: (line) => line.told?.lines },
   { id: 'told', header: 'It said', kind: 'money', sum: true, value: (line) => line.told?.pence },
@@ -100,11 +101,11 @@ export function DayLines({ day, source, detail, differing }: LinesProps) {
 
 /** The thing behind a line, where the reader may look at it. */
 function Way({ line }: { line: DayLine }) {
-  const words = line.words || 'Without words';
   const id = line.leadsToId;
   if (!line.leadsTo || !id) {
     return line.words ? line.words : <span className="quiet">Not open to you, or without a journal</span>;
   }
+  const words = line.words || `On account ${line.accountReference ?? ''}`;
   switch (line.leadsTo) {
     case 'PAYMENT_FILE':
       return (

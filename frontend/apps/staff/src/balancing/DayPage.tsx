@@ -22,7 +22,7 @@ import { Differences } from './Differences';
 import type { DayBoard, DayClose } from './model';
 import { Signing } from './Signing';
 import { Sources } from './Sources';
-import { STATES } from './words';
+import { inShort, STATES } from './words';
 
 const route = getRouteApi('/days/$day');
 const count = new Intl.NumberFormat('en-GB');
@@ -34,8 +34,8 @@ export function DayPage() {
   const query = useQuery({
     queryKey: ['days', 'one', day],
     queryFn: ({ signal }) => call<DayBoard>(`/days/${day}`, { signal }),
-    // Money comes in while somebody looks: what is signed must be what is shown.
-    refetchInterval: 15_000,
+    // Money comes in while somebody looks; what is signed is what was shown, whatever came since.
+    refetchInterval: 60_000,
   });
   useTitle(formatLongDate(day));
   return (
@@ -60,7 +60,6 @@ export function DayPage() {
               />
             ) : null}
             <Controls board={board} />
-            <Signing board={board} />
             <History closes={board.closes} />
           </>
         )}
@@ -101,11 +100,7 @@ function Standing({ board }: { board: DayBoard }) {
   const state = STATES[board.state];
   return (
     <Panel title="In short" aside={<Badge kind={state.kind}>{state.words}</Badge>}>
-      <p>
-        {board.postings === 0
-          ? 'Nothing was posted on this day.'
-          : `${count.format(board.postings)} ${board.postings === 1 ? 'line was' : 'lines were'} posted or held.`}
-      </p>
+      <p>{inShort(board)}</p>
       {board.state === 'VOID' ? (
         <Alert kind="warn" title="Something was recorded on this day after it was closed">
           <p>The posting stands, the close does not: look at the figures again and close the day anew.</p>
@@ -128,6 +123,7 @@ function Standing({ board }: { board: DayBoard }) {
           </p>
         </Alert>
       ) : null}
+      <Signing board={board} />
     </Panel>
   );
 }

@@ -1,9 +1,10 @@
 import { call } from '@quarterday/api';
-import { Button, Dialog, Form, formatLongDate, Panel, TextAreaField, useShortcut } from '@quarterday/ui';
+import { Button, Dialog, Form, formatLongDate, TextAreaField, useShortcut } from '@quarterday/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useServerForm } from '../platform/useServerForm';
 import type { DayBoard } from './model';
+import { inShort } from './words';
 
 type Step = 'closing' | 'check';
 
@@ -34,7 +35,7 @@ export function Signing({ board }: { board: DayBoard }) {
     board.mayCheck,
   );
   return (
-    <Panel title="Sign for the day">
+    <>
       <div className="row-end" style={{ alignItems: 'start' }}>
         <Button
           kind={board.mayClose ? 'main' : 'quiet'}
@@ -54,7 +55,7 @@ export function Signing({ board }: { board: DayBoard }) {
       <Dialog open={step !== null} onClose={() => setStep(null)} title={step ? STEPS[step].label : ''}>
         {step ? <SignForm key={step} board={board} step={step} onClose={() => setStep(null)} /> : null}
       </Dialog>
-    </Panel>
+    </>
   );
 }
 
@@ -78,7 +79,7 @@ function SignForm({ board, step, onClose }: { board: DayBoard; step: Step; onClo
   return (
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label={STEPS[step].label}>
       <p>{STEPS[step].says(formatLongDate(board.day))}</p>
-      <p className="quiet">Figures {contentHash.slice(0, 16)}…</p>
+      <p>{inShort(board)}</p>
       <TextAreaField name="note" label="Note" optional />
       <div className="dialog-actions">
         <Button type="submit" busy={busy}>

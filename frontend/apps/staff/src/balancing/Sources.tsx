@@ -2,9 +2,7 @@ import { Badge, formatMoney, Panel, ScrollBox } from '@quarterday/ui';
 import { Link } from '@tanstack/react-router';
 import { FileButtons } from '../platform/FileButtons';
 import { agrees, type Count, type DayBoard, type DaySource, type Side } from './model';
-import { differenceInWords, SIDES, sourceInWords } from './words';
-
-const count = new Intl.NumberFormat('en-GB');
+import { differenceInWords, linesInWords, SIDES, sourceInWords } from './words';
 
 const HEADS = ['It said', 'Posted', 'Suspense', 'Rejected'] as const;
 
@@ -16,69 +14,85 @@ export function Sources({ board }: { board: DayBoard }) {
   );
   return (
     <Panel title="Where it came from" aside={<FileButtons file={{ path: `/days/${board.day}/sources` }} />}>
-      {sides.map((side) => (
-        <ScrollBox key={side} label={SIDES[side]}>
-          <SourceTable day={board.day} side={side} rows={board.sources.filter((row) => row.side === side)} />
-        </ScrollBox>
-      ))}
+      <ScrollBox label="Where it came from" tall>
+        <table className="plain">
+          <caption className="visually-hidden">Sources of the day</caption>
+          <thead>
+            <tr>
+              <th scope="col">Source</th>
+              {HEADS.map((head) => (
+                <th key={head} scope="col" className="number">
+                  {head}
+                </th>
+              ))}
+              <th scope="col">Does it agree?</th>
+            </tr>
+          </thead>
+          {sides.map((side) => (
+            <tbody key={side}>
+              <tr>
+                <th scope="rowgroup" colSpan={HEADS.length + 2}>
+                  {SIDES[side]}
+                </th>
+              </tr>
+              {board.sources
+                .filter((row) => row.side === side)
+                .map((row) => (
+                  <SourceRow key={`${row.source}/${row.detail}`} day={board.day} row={row} />
+                ))}
+            </tbody>
+          ))}
+        </table>
+      </ScrollBox>
     </Panel>
   );
 }
 
-function SourceTable({ day, side, rows }: { day: string; side: Side; rows: DaySource[] }) {
+function SourceRow({ day, row }: { day: string; row: DaySource }) {
   return (
-    <table className="plain">
-      <caption>{SIDES[side]}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Source</th>
-          {HEADS.map((head) => (
-            <th key={head} scope="col" className="number">
-              {head}
-            </th>
-          ))}
-          <th scope="col">Does it agree?</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.source}/${row.detail}`}>
-            <th scope="row">
-              <Link
-                to="/days/$day"
-                params={{ day }}
-                search={{ source: row.source, ...(row.detail ? { detail: row.detail } : {}) }}
-                resetScroll={false}
-              >
-                {sourceInWords(row.source, row.detail)}
-              </Link>
-            </th>
-            <Cell of={row.told ?? null} />
-            <Cell of={row.posted} />
-            <Cell of={row.suspense} />
-            <Cell of={row.rejected} />
-            <td>
-              {agrees(row.difference) ? (
-                <Badge kind="good">{row.told ? 'Agrees' : 'Is its own record'}</Badge>
-              ) : (
-                <Badge kind="bad">Differs by {differenceInWords(row.difference)}</Badge>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <tr>
+      <th scope="row">
+        <Link
+          to="/days/$day"
+          params={{ day }}
+          search={{ source: row.source, ...(row.detail ? { detail: row.detail } : {}) }}
+          resetScroll={false}
+        >
+          {sourceInWords(row.source, row.detail)}
+        </Link>
+      </th>
+      <Cell of={row.told ?? null} />
+      <Cell of={row.posted} />
+      <Cell of={row.suspense} />
+      <Cell of={row.rejected} />
+      <td>
+        {!agrees(row.difference) ? (
+          <Badge kind="bad">Differs by {differenceInWords(row.difference)}</Badge>
+        ) : row.told ? (
+          <Badge kind="good">Agrees</Badge>
+        ) : (
+          <Badge kind="neutral">Is its own record</Badge>
+        )}
+      </td>
+    </tr>
   );
 }
 
+/** Money, and below it in how many lines; a dash where there was nothing. */
 function Cell({ of }: { of: Count | null }) {
   if (!of || agrees(of)) {
-    return <td className="number">{of ? '0' : ''}</td>;
+    return (
+      <td className="number quiet">
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{of ? 'none' : 'no record'}</span>
+      </td>
+    );
   }
   return (
     <td className="number">
-      {formatMoney(of.pence)} <span className="quiet">{count.format(of.lines)}</span>
-      <span className="visually-hidden">{of.lines === 1 ? ' line' : ' lines'}</span>
+      {formatMoney(of.pence)}
+      <br />
+      <span className="quiet">{linesInWords(of.lines)}</span>
     </td>
   );
 }

@@ -53,6 +53,8 @@ export interface DayBoard {
   state: DayState;
   contentHash: string;
   postings: number;
+  receivedPence: number;
+  suspensePence: number;
   sources: DaySource[];
   controls: DayControl[];
   differences: DayDifference[];
@@ -84,6 +86,7 @@ export interface DayLine {
   journalId: string;
   recordedAt?: string | null;
   words: string;
+  accountReference?: string | null;
   told?: Count | null;
   posted: Count;
   suspense: Count;

@@ -22,6 +22,9 @@ record DayBoard(
             description = "Lines that went to accounts, to suspense or back to their payers.",
             examples = "1204")
         long postings,
+    @Schema(description = "Money received on accounts and in suspense, in pence.")
+        long receivedPence,
+    @Schema(description = "Held in suspense that day, in pence.") long suspensePence,
     List<SourceRow> sources,
     List<ControlRow> controls,
     @Schema(description = "This day's own, explained or not.") List<DifferenceRow> differences,
@@ -170,19 +173,20 @@ record DayBoard(
           stands ? close.closedByName() : null,
           stands ? close.checkedByName() : null);
     }
+  }
 
-    /** What was in suspense already was received when it got there. */
-    private static Tally received(DayFigures figures) {
-      return figures.sources().stream()
-          .filter(row -> row.source().side() == SourceSide.MONEY)
-          .filter(row -> row.source() != Source.SUSPENSE_SETTLED)
-          .map(row -> row.posted().plus(row.suspense()))
-          .reduce(Tally.NIL, Tally::plus);
-    }
+  /** Money that came that day; what was in suspense already was received when it got there. */
+  static Tally received(DayFigures figures) {
+    return figures.sources().stream()
+        .filter(row -> row.source().side() == SourceSide.MONEY)
+        .filter(row -> row.source() != Source.SUSPENSE_SETTLED)
+        .map(row -> row.posted().plus(row.suspense()))
+        .reduce(Tally.NIL, Tally::plus);
+  }
 
-    private static Tally suspense(DayFigures figures) {
-      return figures.sources().stream().map(SourceFigures::suspense).reduce(Tally.NIL, Tally::plus);
-    }
+  /** What was put into suspense on the day. */
+  static Tally suspense(DayFigures figures) {
+    return figures.sources().stream().map(SourceFigures::suspense).reduce(Tally.NIL, Tally::plus);
   }
 
   /** All sources are shown; those of the controls only when they do not agree. */

@@ -151,6 +151,8 @@ class DayBoardReads {
         state,
         hash,
         figures.postings(),
+        DayBoard.received(figures).pence(),
+        DayBoard.suspense(figures).pence(),
         DayBoard.shown(figures),
         controls,
         figures.differences().stream()
@@ -169,12 +171,12 @@ class DayBoardReads {
   private String whyNotClose(Actor reader, DayFigures figures, DayState state) {
     return reader.may("day:close")
         ? DayClosing.whyNotClose(figures, state, today.date())
-        : "This needs day:close.";
+        : "Your job role may not close days.";
   }
 
   private static String whyNotCheck(Actor reader, Closes.Close newest, DayState state) {
     if (!reader.may("day:check")) {
-      return "This needs day:check.";
+      return "Your job role may not check days.";
     }
     String why = DayClosing.whyNotCheck(state);
     if (why == null && !FourEyes.differ(newest.closedBy(), reader)) {

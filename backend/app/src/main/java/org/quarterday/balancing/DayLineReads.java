@@ -42,6 +42,11 @@ class DayLineReads {
               description =
                   "What it was made for; empty where it concerns an account closed to the reader.")
           String words,
+      @Schema(
+              nullable = true,
+              description =
+                  "Null: it is on several accounts, or on none, or on one closed to the reader.")
+          String accountReference,
       @Schema(nullable = true) Count told,
       Count posted,
       Count suspense,
@@ -59,7 +64,10 @@ class DayLineReads {
    */
   record Filter(LocalDate day, Source source, String detail, boolean differing) {}
 
-  /** Payments of one's own, or of somebody close, count and are not told. */
+  /**
+   * Payments of one's own, or of somebody close, count and are not told. A run is on every account:
+   * it is not asked whose they are.
+   */
   private static final String LINES =
       FigureSql.RECORDS
           + """
@@ -71,17 +79,21 @@ class DayLineReads {
              order by r.journal_id limit $9
           )
           select r.*, j.narrative, j.recorded_at,
-                 case when r.source in ('PAYMENT_FILE', 'WEEKLY_DEBIT', 'DEBIT_BACK_OUT', 'IMPORT') then false
-                      else exists (select 1 from entry e join account a on a.account_id = e.account_id
-                                     join tenancy_member m on m.tenancy_id = a.tenancy_id join staff_person s on s.person_id = m.person_id
-                                    where e.journal_id = r.journal_id and s.issuer = $7 and s.subject = $8) end as own,
+                 coalesce(on_one.own, false) as own,
                  (select f.id::text from payment_file f where f.journal_id = r.journal_id) as file_id,
                  (select d.week_starts_on::text from debit_run d where r.journal_id in (d.journal_id, d.back_out_journal_id) limit 1) as week,
                  (select c.id::text from correction c where c.journal_id = r.journal_id limit 1) as correction_id,
                  (select p.item_id::text from suspense_proposal p where p.journal_id = r.journal_id limit 1) as item_id,
                  (select i.id::text from import_run i where i.id = r.journal_id) as import_id,
-                 (select e.account_id::text from entry e where e.journal_id = r.journal_id order by e.account_id limit 1) as account_id
-            from asked r left join journal j on j.id = r.journal_id order by r.journal_id\
+                 on_one.account_id, case when on_one.accounts = 1 then on_one.reference end as account_reference
+            from asked r left join journal j on j.id = r.journal_id
+            left join lateral (
+              select count(distinct e.account_id) as accounts, min(e.account_id::text) as account_id, min(a.reference) as reference,
+                     bool_or(exists (select 1 from tenancy_member m join staff_person s on s.person_id = m.person_id
+                                      where m.tenancy_id = a.tenancy_id and s.issuer = $7 and s.subject = $8)) as own
+                from entry e join account a on a.account_id = e.account_id
+               where e.journal_id = r.journal_id and r.source not in ('PAYMENT_FILE', 'WEEKLY_DEBIT', 'DEBIT_BACK_OUT', 'IMPORT')) on_one on true
+           order by r.journal_id\
           """;
 
   @Inject Pool pool;
@@ -118,6 +130,7 @@ class DayLineReads {
         row.getUUID("journal_id"),
         Columns.instant(row, "recorded_at"),
         own || narrative == null ? "" : narrative,
+        own ? null : row.getString("account_reference"),
         figures.source().recorded() ? Count.of(figures.told()) : null,
         Count.of(figures.posted()),
         Count.of(figures.suspense()),

@@ -50,6 +50,7 @@ final class DaySheets {
       Listing.<DayLineReads.Line>of("Lines of the day")
           .instant("recordedAt", "Recorded", DayLineReads.Line::recordedAt)
           .text("words", "What for", DayLineReads.Line::words)
+          .text("accountReference", "Account", DayLineReads.Line::accountReference)
           .whole("toldLines", "It said, lines", line -> lines(line.told()))
           .money("told", "It said", line -> line.told() == null ? null : line.told().pence())
           .whole("postedLines", "Posted, lines", line -> lines(line.posted()))

@@ -37,6 +37,19 @@ final class FigureSql {
         from suspense_item i join journals j on j.id = i.journal_id where i.file_id is not null group by 1, 3, 4\
       """;
 
+  /**
+   * What tenants pay online: on the account, or held where it could not take it, which is the only
+   * money held that came in no file.
+   */
+  private static final String TOLD_ONLINE =
+      """
+      select j.day, 'CARD_PAYMENT', '', j.id, count(*), sum(c.amount_pence), 0, 0, 0, 0, 0, 0
+        from carded c join journals j on j.id = c.journal_id group by 1, 4
+      union all
+      select j.day, 'CARD_PAYMENT', '', j.id, count(*), sum(i.amount_pence), 0, 0, count(*), sum(i.amount_pence), 0, 0
+        from suspense_item i join journals j on j.id = i.journal_id where i.file_id is null group by 1, 4\
+      """;
+
   private static final String TOLD_BY_PEOPLE =
       """
       select j.day, 'BOUNCED', '', b.journal_id, sum(b.lines), -sum(b.pence), 0, 0, 0, 0, 0, 0
@@ -72,7 +85,7 @@ final class FigureSql {
   private static final String POSTED =
       """
       select n.day, n.source, n.detail, n.journal_id, 0, 0, sum(n.lines),
-             sum(case when n.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'BOUNCED', 'CORRECTION', 'SUSPENSE_SETTLED') then -n.pence else n.pence end),
+             sum(case when n.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'CARD_PAYMENT', 'BOUNCED', 'CORRECTION', 'SUSPENSE_SETTLED') then -n.pence else n.pence end),
              0, 0, 0, 0
         from named n group by 1, 2, 3, 4
       union all
@@ -127,12 +140,16 @@ final class FigureSql {
       ), bounced as materialized (
         select v.journal_id, case when b.rest_number is null then 1 else 2 end as lines, b.bounced_pence as pence
           from bounced_payment b join entry v on v.account_id = b.account_id and v.number = b.reversal_number where %5$s
+      ), carded as materialized (
+        select e.journal_id, c.amount_pence from card_payment c join entry e on e.account_id = c.account_id and e.number = c.entry_number
+         where c.state = 'POSTED' and c.ended_at >= cast($1::date as timestamp) at time zone 'Europe/London'
       ), corrected as materialized (
         select c.journal_id, j.day, c.right_amount_pence - c.amount_pence as pence
           from correction c join journals j on j.id = c.journal_id where c.state = 'POSTED'
       ), named as materialized (
         select b.day, b.journal_id, b.control_code, b.detail, b.lines, b.pence,
                case when b.source in ('PAYMENT', 'REVERSAL') and b.journal_id in (select journal_id from bounced) then 'BOUNCED'
+                    when b.source = 'PAYMENT' and b.journal_id in (select journal_id from carded) then 'CARD_PAYMENT'
                     when b.source in ('CORRECTION', 'TRANSFER') or (b.source = 'REVERSAL' and b.journal_id in (select journal_id from corrected))
                       then 'CORRECTION'
                     when b.source = 'DEBIT' then 'WEEKLY_DEBIT'
@@ -150,7 +167,13 @@ final class FigureSql {
                   WITHIN.formatted("e.recorded_at"),
                   WITHIN.formatted("b.made_at"))
           + String.join(
-              "\nunion all\n", TOLD_FILES, TOLD_BY_PEOPLE, TOLD_BY_RUNS, POSTED, CONTROLS_AGREE)
+              "\nunion all\n",
+              TOLD_FILES,
+              TOLD_ONLINE,
+              TOLD_BY_PEOPLE,
+              TOLD_BY_RUNS,
+              POSTED,
+              CONTROLS_AGREE)
           + """
 
           ), records as (

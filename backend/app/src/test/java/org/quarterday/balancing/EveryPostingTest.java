@@ -277,6 +277,51 @@ class EveryPostingTest extends BalancedCouncil {
             "reason", "Asked both",
             "parts", List.of(part(account, 300), part(other, 150))));
     settle(Map.of("kind", "RETURN", "reason", "Not ours", "parts", List.of()));
+    paidOnline();
+  }
+
+  /** One card payment is on the account, another could not be put there. */
+  private void paidOnline() {
+    pay(other, 1_300);
+    card("POSTED", 1_300, last(other));
+    card("SUSPENDED", 600, null);
+    UUID journal = Books.id();
+    Books.run(
+        "insert into journal (id, kind, narrative, made_by) values (?, 'RECEIPT', 'Held in suspense: paid online by card', 'test')",
+        journal);
+    Books.run(
+        """
+        insert into suspense_item (id, source, source_line_id, payment_ref, amount_pence, left_pence, received_on, method_code, narrative,
+                                   reason, control_code, journal_id)
+        values (?, 'HOUSING_ONLINE', 'SUSPENDED', '', 600, 600, ?, 'CARD', '', 'NO_OPEN_WEEK', 'CASH', ?)\
+        """,
+        Books.id(),
+        PAID,
+        journal);
+    Books.run(
+        """
+        insert into control_entry (journal_id, number, control_code, amount_pence, effective_on, narrative)
+        values (?, 1, 'CASH', 600, ?, 'Held in suspense'), (?, 2, 'SUSPENSE', -600, ?, 'Held in suspense')\
+        """,
+        journal,
+        PAID,
+        journal,
+        PAID);
+  }
+
+  private void card(String state, long pence, Integer entry) {
+    Books.run(
+        """
+        insert into card_payment (id, account_id, amount_pence, state, issuer, subject, provider, provider_reference, paid_on, entry_number, ended_at)
+        values (?, ?, ?, ?, 'test', 'test', 'TEST', ?, ?, cast(? as integer), now())\
+        """,
+        Books.id(),
+        other,
+        pence,
+        state,
+        state,
+        PAID,
+        entry);
   }
 
   /** Part of a payment bounces, one was another household's, one was less, and money is moved. */

@@ -8,6 +8,7 @@ public enum Source {
   PAYMENT_FILE(SourceSide.MONEY, true),
   PAYMENT(SourceSide.MONEY, false),
   CASH_BATCH(SourceSide.MONEY, false),
+  CARD_PAYMENT(SourceSide.MONEY, true),
   BOUNCED(SourceSide.MONEY, true),
   CORRECTION(SourceSide.MONEY, true),
   SUSPENSE_SETTLED(SourceSide.MONEY, true),
