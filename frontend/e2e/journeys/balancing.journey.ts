@@ -12,8 +12,10 @@ function today(): string {
 async function pay(page: Page, origin: string): Promise<void> {
   const amount = `${20 + (Date.now() % 70)}.${String(Math.floor(Date.now() / 1000) % 100).padStart(2, '0')}`;
   await page.goto(`${origin}/staff/accounts?standing=ARREARS`);
-  await page.getByRole('table', { name: 'Accounts' }).getByRole('link').nth(5).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  const link = page.getByRole('table', { name: 'Accounts' }).getByRole('link').nth(5);
+  const reference = (await link.textContent()) ?? '';
+  await link.click();
+  await page.getByRole('heading', { level: 1, name: new RegExp(reference) }).waitFor();
   await page.keyboard.press('p');
   await page.getByLabel('Amount received').fill(amount);
   await page.getByLabel('How it was paid').selectOption('RCO');
@@ -52,7 +54,7 @@ journey(
 
     const second = await another();
     await signIn(second, staff('senior-rents-officer'), `/staff/days/${today()}`);
-    await second.getByText('Till rolls agree').waitFor();
+    await second.getByText('Till rolls agree').first().waitFor();
     await second.keyboard.press('v');
     await second.getByRole('dialog').getByRole('button', { name: 'Check the day' }).click();
     await second.getByText('Closed and checked').waitFor();
