@@ -41,6 +41,11 @@ journey(
       .getByRole('link', { name: 'Payment', exact: true })
       .click();
     await page.getByRole('checkbox', { name: 'Only what does not agree' }).waitFor();
+    await page
+      .getByRole('table', { name: 'Payment, in the order it was made' })
+      .getByRole('link')
+      .first()
+      .waitFor();
     await accessible(page, 'a day taken apart');
 
     await page.keyboard.press('c');
