@@ -20,6 +20,7 @@ const REASONS: Record<string, string> = {
   REFERENCE_IN_DOUBT: 'Two accounts were given this reference',
   NO_OPEN_WEEK: 'The week it was paid in is closed or not set up',
   NO_CONTROL_ACCOUNT: 'No control account for this kind of payment',
+  CARD_AMOUNT_DIFFERS: 'Another amount was taken from the card than was asked for',
 };
 
 export function reasonInWords(reason: string): string {

@@ -88,8 +88,13 @@ class SettleCardPayment {
     return till.take(POSTS, key(kept.id()), content(kept), taking)
         .chain(outcome ->
             outcome.taken() == null
-                ? suspense.hold(POSTS, kept, kept.amountPence(), paidOn, "NO_OPEN_WEEK")
+                ? suspense.hold(POSTS, kept, kept.amountPence(), paidOn, why(outcome.seen()))
                 : posted(kept, outcome.taken(), paidOn));
+  }
+
+  /** In the words of a payment file's lines. */
+  private static String why(Till.Seen seen) {
+    return seen.week() && !seen.closed() && !seen.control() ? "NO_CONTROL_ACCOUNT" : "NO_OPEN_WEEK";
   }
 
   /** Number 0 is the mark of money in suspense: {@link CardSuspense} took the key first. */

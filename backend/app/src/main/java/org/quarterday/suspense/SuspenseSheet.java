@@ -12,7 +12,8 @@ final class SuspenseSheet {
           "UNKNOWN_REFERENCE", "No account has this reference",
           "REFERENCE_IN_DOUBT", "Two accounts were given this reference",
           "NO_OPEN_WEEK", "The week it was paid in is closed or not set up",
-          "NO_CONTROL_ACCOUNT", "No control account for this kind of payment");
+          "NO_CONTROL_ACCOUNT", "No control account for this kind of payment",
+          "CARD_AMOUNT_DIFFERS", "Another amount was taken from the card than was asked for");
 
   static final Listing<SuspenseReads.Item> ITEMS =
       Listing.<SuspenseReads.Item>of("Suspense")

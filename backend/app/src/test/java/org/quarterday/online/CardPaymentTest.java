@@ -226,6 +226,17 @@ class CardPaymentTest {
   }
 
   @Test
+  void moneyOfAKindWithoutAControlAccountSaysSoInSuspense() {
+    String id = begun(5_000, Books.id().toString()).getString("paymentId");
+    decide(id, "PAID");
+    Books.run("delete from posting_rule where type_code = 'RCC'");
+    assertEquals("SUSPENDED", returned(id).getString("state"));
+    assertEquals(
+        5_000,
+        Books.number("select left_pence from suspense_item where reason = 'NO_CONTROL_ACCOUNT'"));
+  }
+
+  @Test
   void anotherAmountThanAskedForIsLookedAtByAPerson() {
     String id = begun(5_000, Books.id().toString()).getString("paymentId");
     decide(id, "PAID");
