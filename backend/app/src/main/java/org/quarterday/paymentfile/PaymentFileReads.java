@@ -48,6 +48,7 @@ class PaymentFileReads {
   record Item(
       UUID id,
       @Schema(examples = "payments-w34.csv") String name,
+      @Schema(description = "The layout it was read by.", examples = "STANDARD") String layoutCode,
       State state,
       @Schema(description = "How many lines, the wrong ones too.", examples = "184") int lines,
       @Schema(description = "What it comes to, in pence.", examples = "1950346") long amountPence,
@@ -178,6 +179,7 @@ class PaymentFileReads {
     return new Item(
         row.getUUID("id"),
         row.getString("name"),
+        row.getString("layout_code"),
         State.valueOf(row.getString("state")),
         row.getInteger("lines"),
         row.getLong("amount_pence"),

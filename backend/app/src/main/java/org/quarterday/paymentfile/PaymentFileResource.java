@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.quarterday.paymentfile.format.PaymentFile;
 import org.quarterday.platform.export.Download;
 import org.quarterday.platform.export.Exports;
 import org.quarterday.platform.export.Wanted;
@@ -40,7 +42,13 @@ public class PaymentFileResource {
   private static final String STATES = "RECEIVING, REFUSED, HELD, POSTING or POSTED.";
   private static final String OUTCOMES = "ACCOUNT, SUSPENSE or REJECTED.";
 
+  private static final String LAYOUT = "The code of a payment layout; ours when it is absent.";
+  private static final String COUNTED =
+      "How many payments the file holds: needed where its layout has no trailer, held against it where it has.";
+  private static final String COMES_TO = "What they come to, in pence; as lines.";
+
   @Inject CurrentActor actor;
+  @Inject PreviewPaymentFile preview;
   @Inject PaymentFileReads reads;
   @Inject Exports exports;
   @Inject ReceivePaymentFile receive;
@@ -87,8 +95,9 @@ public class PaymentFileResource {
       summary = "Send a file of payments",
       description =
           """
-          CSV in UTF-8: a header with the columns source, source_line_id, payment_ref, amount (pounds), payment_date and, if there are \
-          any, value_date, method and narrative; a payment a line; last a line *TRAILER,<lines>,<pounds>. The file is stored, every line \
+          In our own layout, CSV in UTF-8: a header with the columns source, source_line_id, payment_ref, amount (pounds), payment_date and, if there are \
+          any, value_date, method and narrative; a payment a line; last a line *TRAILER,<lines>,<pounds>. Other layouts are those of \
+          listPaymentLayouts; where a file has no trailer, lines and amountPence say what it comes to. The file is stored, every line \
           is written down, and a job posts what an exact reference leads to; the rest is held in suspense or rejected with its reason, \
           so that posted, suspense and rejected always come to the file. A file or a source line that was here before is not posted \
           again, whatever it is called; one that looks like another is held for a person. Scope: payment:post.\
@@ -96,8 +105,30 @@ public class PaymentFileResource {
   public ReceivePaymentFile.Answer send(
       @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
       @RestQuery @Size(max = 200) @Parameter(example = "payments-w34.csv") String name,
+      @RestQuery @Parameter(description = LAYOUT) String layout,
+      @RestQuery @Min(0) @Parameter(description = COUNTED) Long lines,
+      @RestQuery @Min(0) @Parameter(description = COMES_TO) Long amountPence,
       InputStream body) {
-    return receive.run(actor.get(), key, name, body);
+    var said = new PaymentFile.Said(lines, amountPence);
+    return receive.run(actor.get(), key, new ReceivePaymentFile.Sent(name, layout, said, body));
+  }
+
+  @POST
+  @Path("/preview")
+  @Consumes({"text/csv", "application/octet-stream", "text/plain"})
+  @Blocking
+  @PermissionsAllowed("payment:post")
+  @Operation(
+      operationId = "previewPaymentFile",
+      summary = "What a file of payments would be read as",
+      description =
+          "Its first lines and its first wrong ones, by a layout. Nothing is stored or posted. Scope: payment:post.")
+  public PreviewPaymentFile.Answer preview(
+      @RestQuery @Parameter(description = LAYOUT) String layout,
+      @RestQuery @Min(0) @Parameter(description = COUNTED) Long lines,
+      @RestQuery @Min(0) @Parameter(description = COMES_TO) Long amountPence,
+      InputStream body) {
+    return preview.run(layout, new PaymentFile.Said(lines, amountPence), body);
   }
 
   @GET

@@ -9,6 +9,7 @@ final class PaymentFileSheet {
   static final Listing<PaymentFileReads.Item> FILES =
       Listing.<PaymentFileReads.Item>of("Payment files")
           .text("name", "File", PaymentFileReads.Item::name)
+          .text("layout", "Layout", PaymentFileReads.Item::layoutCode)
           .text("state", "State", item -> Listing.words(item.state()))
           .whole("lines", "Lines", PaymentFileReads.Item::lines)
           .money("amount", "File", PaymentFileReads.Item::amountPence)

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.quarterday.paymentfile.format.PaymentFile;
+import org.quarterday.paymentfile.format.PaymentLayout;
 import org.quarterday.paymentfile.format.PaymentLine;
 import org.quarterday.paymentfile.format.UnusableFile;
 import org.quarterday.platform.clock.Today;
@@ -72,8 +73,18 @@ class ReceivePaymentFile {
   @Inject Once once;
   @Inject Pool pool;
   @Inject Today today;
+  @Inject PaymentLayouts layouts;
   @Inject AcceptPaymentFile accept;
   @Inject JobRunner runner;
+
+  /**
+   * What comes with the bytes.
+   *
+   * @param name what the sender called it
+   * @param layout the code of its layout; ours when absent
+   * @param said what the person who sends it says it comes to
+   */
+  record Sent(String name, String layout, PaymentFile.Said said, InputStream body) {}
 
   /**
    * Reads the file to its end and decides about it.
@@ -82,17 +93,18 @@ class ReceivePaymentFile {
    * @throws Problem 422 PAYMENT_FILE_UNUSABLE, 409 PAYMENT_FILE_RECEIVED_BEFORE, 400
    *     UPLOAD_BROKEN_OFF
    */
-  Answer run(Actor by, String key, String name, InputStream body) {
+  Answer run(Actor by, String key, Sent sent) {
     Once.needed(key);
+    PaymentLayout layout = layouts.named(sent.layout).await().indefinitely();
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    String named = name == null || name.isBlank() ? "payments.csv" : name.strip();
-    write(by, session -> begin(session, by, id, named));
+    String named = sent.name == null || sent.name.isBlank() ? "payments.csv" : sent.name.strip();
+    write(by, session -> FileRecord.begin(session, by, id, named, layout.code()));
     Answer answer;
     try {
-      String sha256 = stage(by, id, body);
+      String sha256 = stage(by, id, layout, sent);
       answer = decide(by, key, id, named, sha256);
     } catch (UnusableFile unusable) {
-      write(by, session -> refuse(session, id, null, unusable.getMessage()));
+      write(by, session -> FileRecord.refuse(session, id, null, unusable.getMessage()));
       throw Problem.of(PaymentFileProblem.PAYMENT_FILE_UNUSABLE, unusable.getMessage() + ".");
     } catch (RuntimeException failed) {
       leaveRefused(by, id);
@@ -105,17 +117,20 @@ class ReceivePaymentFile {
     return answer;
   }
 
-  private String stage(Actor by, UUID id, InputStream body) {
-    KeptBytes bytes = new KeptBytes(pool, id, body);
+  private String stage(Actor by, UUID id, PaymentLayout layout, Sent sent) {
+    KeptBytes bytes = new KeptBytes(pool, id, sent.body);
     StagedPayments staged = new StagedPayments(pool, id, today.date());
     try {
-      PaymentFile file = new PaymentFile(bytes);
+      PaymentFile file = new PaymentFile(bytes, layout, sent.said);
       for (PaymentLine line = file.next(); line != null; line = file.next()) {
         staged.add(line);
       }
       staged.flush();
       byte[] sha256 = bytes.sha256();
-      write(by, session -> known(session, id, file, bytes.bytes(), sha256));
+      if (!layout.numbersItsRows()) {
+        write(by, session -> FileRecord.number(session, id));
+      }
+      write(by, session -> FileRecord.known(session, id, file, bytes.bytes(), sha256));
       return HexFormat.of().formatHex(sha256);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -135,7 +150,9 @@ class ReceivePaymentFile {
     if (!answer.id.equals(id)) {
       write(
           by,
-          session -> refuse(session, id, answer.id, "it was sent again under its first one's key"));
+          session ->
+              FileRecord.refuse(
+                  session, id, answer.id, "it was sent again under its first one's key"));
     }
     return answer;
   }
@@ -151,7 +168,7 @@ class ReceivePaymentFile {
           UUID like = (UUID) alike[0];
           return switch (((Number) alike[2]).intValue()) {
             case 1 ->
-                refuse(session, id, like, "its lines are those of " + alike[1])
+                FileRecord.refuse(session, id, like, "its lines are those of " + alike[1])
                     .chain(() -> answer(session, id, null));
             case 2 ->
                 hold(session, id, like, "it has as many lines and comes to as much as " + alike[1]);
@@ -160,59 +177,9 @@ class ReceivePaymentFile {
         });
   }
 
-  private static Uni<Integer> begin(Mutiny.Session session, Actor by, UUID id, String name) {
-    return Sql.run(
-        session,
-        """
-        insert into payment_file (id, name, state, received_by, received_by_name)
-        values (?1, left(?2, 200), 'RECEIVING', ?3, ?4)\
-        """,
-        id,
-        name,
-        by.id(),
-        by.name());
-  }
-
-  private static Uni<Integer> known(
-      Mutiny.Session session, UUID id, PaymentFile file, long bytes, byte[] sha256) {
-    return Sql.run(
-        session,
-        """
-        update payment_file set bytes = ?2, sha256 = ?3, content_hash = ?4, lines = ?5, amount_pence = ?6, unread_pence = ?7
-         where id = ?1\
-        """,
-        id,
-        bytes,
-        sha256,
-        file.contentHash(),
-        (int) file.lines(),
-        file.pence(),
-        file.unreadPence());
-  }
-
-  /** Its bytes are kept; its lines were never more than a first reading of them. */
-  static Uni<Integer> refuse(Mutiny.Session session, UUID id, UUID like, String why) {
-    return Sql.run(
-            session,
-            """
-            update payment_file set state = 'REFUSED', like_file_id = coalesce(cast(?2 as uuid), like_file_id), why = left(?3, 500),
-                   version = version + 1 where id = ?1\
-            """,
-            id,
-            like,
-            why)
-        .chain(() -> Sql.run(session, "delete from payment_line where file_id = ?1", id));
-  }
-
   private static Uni<Answer> hold(Mutiny.Session session, UUID id, UUID like, String why) {
     return AcceptPaymentFile.hold(session, id)
-        .chain(() ->
-            Sql.run(
-                session,
-                "update payment_file set like_file_id = ?2, why = left(?3, 500) where id = ?1",
-                id,
-                like,
-                why))
+        .chain(() -> FileRecord.like(session, id, like, why))
         .chain(() -> answer(session, id, null));
   }
 
@@ -234,7 +201,9 @@ class ReceivePaymentFile {
     try {
       write(
           by,
-          session -> refuse(session, id, null, "it did not arrive whole, or could not be kept"));
+          session ->
+              FileRecord.refuse(
+                  session, id, null, "it did not arrive whole, or could not be kept"));
     } catch (RuntimeException later) {
       LOG.warnf("file %s is left to the sweep: %s", id, later.getMessage());
     }

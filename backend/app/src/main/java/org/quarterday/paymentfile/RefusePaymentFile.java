@@ -36,8 +36,7 @@ class RefusePaymentFile {
         session ->
             HeldFile.decidedBy(session, id, by)
                 .call(() ->
-                    ReceivePaymentFile.refuse(
-                        session, id, null, "refused by " + by.name() + ": " + reason))
+                    FileRecord.refuse(session, id, null, "refused by " + by.name() + ": " + reason))
                 .replaceWith(new Answer(id, "REFUSED")));
   }
 }

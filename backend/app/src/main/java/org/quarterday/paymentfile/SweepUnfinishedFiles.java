@@ -41,6 +41,6 @@ class SweepUnfinishedFiles {
   private Uni<Integer> refuse(UUID id) {
     return work.write(
         Actor.system("Payment files"),
-        session -> ReceivePaymentFile.refuse(session, id, null, "it did not arrive whole"));
+        session -> FileRecord.refuse(session, id, null, "it did not arrive whole"));
   }
 }

@@ -10,19 +10,29 @@ import org.quarterday.platform.digest.Sha256;
 import org.quarterday.platform.format.CsvReader;
 
 /**
- * Payments as CSV in UTF-8: a header, a payment a line, and a last line {@code
- * *TRAILER,<lines>,<pounds>} that says what the sender counted. Read in fixed memory, line by line.
+ * Payments as text in UTF-8, by a layout: a payment a line, and at the end what the sender counted,
+ * in a trailer or in the words of who sends the file on. Read in fixed memory, line by line.
  *
  * <p>Every line is answered for, the unreadable ones too; the file as a whole is refused when its
  * trailer is missing or counts other lines or other money than there are.
  */
 public final class PaymentFile {
 
-  private static final String TRAILER = "*TRAILER";
+  /**
+   * What a person says a file comes to; each null when it is not said.
+   *
+   * @param lines how many payments
+   * @param pence what they come to
+   */
+  public record Said(Long lines, Long pence) {
+    public static final Said NOTHING = new Said(null, null);
+  }
 
   /** More than every account of the largest council paying each day of a month. */
   private static final int MOST_LINES = 5_000_000;
 
+  private final PaymentLayout layout;
+  private final Said said;
   private final CsvReader rows;
   private final MessageDigest content;
   private final PaymentColumns columns;
@@ -33,13 +43,32 @@ public final class PaymentFile {
   private boolean closed;
 
   /**
-   * Reads the header.
+   * Reads the header, where there is one.
    *
-   * @throws UnusableFile when there is none
+   * @throws UnusableFile when it is missing or names other columns, or when nobody counted
    */
-  public PaymentFile(InputStream bytes) throws IOException {
-    this.rows = new CsvReader(bytes);
+  public PaymentFile(InputStream bytes, PaymentLayout layout, Said said) throws IOException {
+    this.layout = layout;
+    this.said = said;
     this.content = Sha256.begin();
+    if (!layout.hasTrailer() && (said.lines() == null || said.pence() == null)) {
+      throw new UnusableFile(
+          "files of this layout have no trailer: say how many payments it holds, and what they come to");
+    }
+    this.rows =
+        layout.shape() == PaymentLayout.Shape.FIXED
+            ? CsvReader.ofLines(bytes)
+            : new CsvReader(bytes, layout.separating());
+    for (int i = 0; i < layout.skippedLines(); i++) {
+      rows.next();
+    }
+    this.columns =
+        layout.shape() == PaymentLayout.Shape.HEADINGS
+            ? PaymentColumns.of(layout, headings())
+            : PaymentColumns.of(layout);
+  }
+
+  private List<String> headings() throws IOException {
     CsvReader.Row header = rows.next();
     if (header == null) {
       throw new UnusableFile("it is empty");
@@ -47,30 +76,39 @@ public final class PaymentFile {
     if (!header.isReadable()) {
       throw new UnusableFile("its first line cannot be read: " + header.problem());
     }
-    this.columns = PaymentColumns.of(header.fields());
+    return header.fields();
   }
 
   /**
-   * The next line, or null after the trailer.
+   * The next line, or null at the end.
    *
    * @throws UnusableFile when the trailer is missing, disagrees or is not the end
    */
   public PaymentLine next() throws IOException {
     CsvReader.Row row = rows.next();
     if (row == null) {
-      if (!closed) {
-        throw new UnusableFile("the trailer is missing: the file may have lost its end");
-      }
+      end();
       return null;
     }
     if (closed) {
       throw new UnusableFile("there are lines after the trailer, from line " + row.line());
     }
-    if (row.isReadable() && row.fields().getFirst().strip().equalsIgnoreCase(TRAILER)) {
+    if (row.isReadable() && isTrailer(row.fields())) {
       close(row.fields());
       return next();
     }
     return counted(read(row));
+  }
+
+  private boolean isTrailer(List<String> fields) {
+    if (!layout.hasTrailer()) {
+      return false;
+    }
+    String first = fields.getFirst().strip();
+    String begins = layout.trailer().begins();
+    return layout.shape() == PaymentLayout.Shape.FIXED
+        ? first.startsWith(begins)
+        : first.equalsIgnoreCase(begins);
   }
 
   /** How many lines there were, the wrong ones too. */
@@ -126,23 +164,53 @@ public final class PaymentFile {
     return line;
   }
 
-  /** Money on lines nobody can read is known from the trailer only; else the two agree. */
   private void close(List<String> fields) {
     closed = true;
-    String count = fields.size() > 1 ? fields.get(1).strip() : "";
-    String value = fields.size() > 2 ? fields.get(2).strip() : "";
-    Long said = PaymentLine.pence(value);
-    boolean agrees = said != null && (said == pence || withoutAmount > 0 && said > pence);
-    if (!count.equals(Long.toString(lines)) || !agrees) {
+    PaymentLayout.Trailer trailer = layout.trailer();
+    String count = trailer.lines().isEmpty() ? Long.toString(lines) : at(trailer.lines(), fields);
+    String value = at(trailer.amount(), fields);
+    Long counts = columns.pence(value);
+    if (!isCount(count) || !comesTo(counts)) {
       throw new UnusableFile(
-          "the trailer says %s lines, £%s; the file has %d lines, %s"
-              .formatted(
-                  PaymentLine.shown(count),
-                  PaymentLine.shown(value),
-                  lines,
-                  Money.ofPence(pence).format()));
+          "the trailer says %s lines, £%s; %s"
+              .formatted(PaymentLine.shown(count), PaymentLine.shown(value), found()));
     }
-    trailerPence = said;
+    trailerPence = counts;
+  }
+
+  private static String at(String written, List<String> fields) {
+    return Place.range(written).or(() -> Place.numbered(written)).orElse(Place.NOWHERE).of(fields);
+  }
+
+  /** A figure of fixed width has noughts before it. */
+  private boolean isCount(String count) {
+    return count.matches("\\d{1,12}")
+        && Long.parseLong(count) == lines
+        && (!layout.isOurs() || count.equals(Long.toString(lines)));
+  }
+
+  /** Money on lines nobody can read is known from what the sender counted only; else they agree. */
+  private boolean comesTo(Long counts) {
+    return counts != null && (counts == pence || withoutAmount > 0 && counts > pence);
+  }
+
+  private void end() {
+    if (!closed && layout.hasTrailer()) {
+      throw new UnusableFile("the trailer is missing: the file may have lost its end");
+    }
+    boolean agrees =
+        (said.lines() == null || said.lines() == lines)
+            && (said.pence() == null || comesTo(said.pence()));
+    if (!agrees) {
+      throw new UnusableFile("that is not what was said it comes to: " + found());
+    }
+    if (!closed) {
+      trailerPence = said.pence();
+    }
+  }
+
+  private String found() {
+    return "the file has %d lines, %s".formatted(lines, Money.ofPence(pence).format());
   }
 
   private void take(String text) {

@@ -1,6 +1,5 @@
 package org.quarterday.paymentfile.format;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -44,12 +43,12 @@ public record PaymentLine(
 
   static PaymentLine of(int number, PaymentColumns columns, List<String> fields) {
     String source = columns.of(fields, "source").toUpperCase(Locale.ROOT);
-    String id = columns.of(fields, "source_line_id");
+    String id = columns.lineId(fields);
     String amount = columns.of(fields, "amount");
-    Long pence = pence(amount);
-    LocalDate paidOn = day(columns.of(fields, "payment_date"));
+    Long pence = columns.pence(amount);
+    LocalDate paidOn = columns.day(columns.of(fields, "payment_date"));
     String valueDate = columns.of(fields, "value_date");
-    LocalDate valueOn = valueDate.isEmpty() ? null : day(valueDate);
+    LocalDate valueOn = valueDate.isEmpty() ? null : columns.day(valueDate);
     String reference = columns.of(fields, "payment_ref");
     String wrong =
         first(
@@ -59,10 +58,10 @@ public record PaymentLine(
             pence == null || (pence > 0 && pence <= MOST_PENCE)
                 ? null
                 : "an amount is more than nothing and at most a million pounds",
-            paidOn != null ? null : "payment_date is not a date such as 2026-11-24",
+            paidOn != null ? null : "payment_date is not a date such as " + columns.dayShown(),
             valueDate.isEmpty() || valueOn != null
                 ? null
-                : "value_date is not a date such as 2026-11-24",
+                : "value_date is not a date such as " + columns.dayShown(),
             length(reference, 0, LONGEST_REFERENCE) ? null : "payment_ref is too long");
     return new PaymentLine(
         number,
@@ -72,7 +71,7 @@ public record PaymentLine(
         pence,
         paidOn,
         valueOn,
-        columns.of(fields, "method").toUpperCase(Locale.ROOT),
+        columns.method(fields),
         cut(columns.of(fields, "narrative"), LONGEST_NARRATIVE),
         wrong);
   }
@@ -90,15 +89,6 @@ public record PaymentLine(
     try {
       return Money.parseStrict(text).pence();
     } catch (IllegalArgumentException | ArithmeticException notMoney) {
-      return null;
-    }
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      LocalDate day = LocalDate.parse(text);
-      return day.getYear() >= 1990 && day.getYear() <= 2100 ? day : null;
-    } catch (DateTimeException notADay) {
       return null;
     }
   }

@@ -11,9 +11,9 @@ import java.util.List;
 
 /**
  * Reads comma-separated rows (RFC 4180: CRLF or LF, quoted fields, doubled quotation marks) from a
- * stream of any length in fixed memory. A row that cannot be read never takes the next one with it:
- * after a line that is too long, or a quotation mark that is never closed, reading goes on at the
- * line after.
+ * stream of any length in fixed memory; the separator may be another one. A row that cannot be read
+ * never takes the next one with it: after a line that is too long, or a quotation mark that is
+ * never closed, reading goes on at the line after.
  */
 public final class CsvReader {
 
@@ -35,7 +35,14 @@ public final class CsvReader {
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+  /** Never a byte of UTF-8: nothing is quoted. */
+  private static final byte NO_MARK = (byte) 0xFF;
+
+  private static final char NO_SEPARATOR = '\uFFFF';
+
   private final InputStream in;
+  private final char separator;
+  private final byte mark;
   private final byte[] window = new byte[4 * LONGEST_ROW];
   private int start;
   private int end;
@@ -44,7 +51,22 @@ public final class CsvReader {
   private boolean opened;
 
   public CsvReader(InputStream in) {
+    this(in, ',');
+  }
+
+  public CsvReader(InputStream in, char separator) {
+    this(in, separator, (byte) '"');
+  }
+
+  private CsvReader(InputStream in, char separator, byte mark) {
     this.in = in;
+    this.separator = separator;
+    this.mark = mark;
+  }
+
+  /** Each line as one field, whatever is on it: for files of fixed width. */
+  public static CsvReader ofLines(InputStream in) {
+    return new CsvReader(in, NO_SEPARATOR, NO_MARK);
   }
 
   /** The next row, or null at the end. Lines without anything on them are passed over. */
@@ -88,7 +110,7 @@ public final class CsvReader {
         return quoted ? unclosed(firstLineEnd, end) : new Extent(end, end, 1, false, null);
       }
       byte b = window[start + length];
-      if (b == '"') {
+      if (b == mark) {
         quoted = !quoted;
       } else if (b == '\n') {
         lines++;
@@ -167,7 +189,7 @@ public final class CsvReader {
         return new Row(at, null, "it holds a NUL character");
       }
       plain &= b > 0;
-      marked |= b == '"';
+      marked |= b == mark;
     }
     String text;
     if (plain) {
@@ -194,10 +216,10 @@ public final class CsvReader {
     }
   }
 
-  private static List<String> plainFields(String text) {
+  private List<String> plainFields(String text) {
     List<String> fields = new ArrayList<>(16);
     int from = 0;
-    for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', from)) {
+    for (int comma = text.indexOf(separator); comma >= 0; comma = text.indexOf(separator, from)) {
       fields.add(text.substring(from, comma));
       from = comma + 1;
     }
@@ -205,19 +227,19 @@ public final class CsvReader {
     return fields;
   }
 
-  private static Row quotedFields(int at, String text) {
+  private Row quotedFields(int at, String text) {
     List<String> fields = new ArrayList<>(16);
     int i = 0;
     while (true) {
       if (i < text.length() && text.charAt(i) == '"') {
         StringBuilder field = new StringBuilder();
         i = closing(text, i + 1, field);
-        if (i < text.length() && text.charAt(i) != ',') {
+        if (i < text.length() && text.charAt(i) != separator) {
           return new Row(at, null, "there is text after a closing quotation mark");
         }
         fields.add(field.toString());
       } else {
-        int comma = text.indexOf(',', i);
+        int comma = text.indexOf(separator, i);
         int stop = comma < 0 ? text.length() : comma;
         fields.add(text.substring(i, stop));
         i = stop;
