@@ -60,7 +60,8 @@ function Standing({ whole }: { whole: PaymentFileWhole }) {
       ) : null}
       <Panel title="In short" aside={<Badge kind={state.kind}>{state.words}</Badge>}>
         <p>
-          Sent {formatInstant(file.receivedAt)} by {file.receivedByName}.
+          Sent {formatInstant(file.receivedAt)} by {file.receivedByName}
+          {file.layoutCode === 'STANDARD' ? '' : `, read as ${file.layoutCode}`}.
           {file.postedAt ? ` Posted and proved ${formatInstant(file.postedAt)}.` : ''}
         </p>
         {whole.releasedByName ? (

@@ -24,6 +24,7 @@ const COLUMNS: GridColumn<PaymentFile>[] = [
       </Link>
     ),
   },
+  { id: 'layout', header: 'Layout', value: (file) => file.layoutCode, hidden: true },
   {
     id: 'state',
     header: 'State',
@@ -91,7 +92,7 @@ export function PaymentFilesPage() {
             paging={paging.under(page)}
             empty={
               <Empty title={state === 'HELD' ? 'No file is held' : 'No file has been sent yet'}>
-                <p>Send the file your payment provider gave you, as it came.</p>
+                <p>Send the file as its sender gave it to you, and choose its layout.</p>
               </Empty>
             }
           />

@@ -10,6 +10,7 @@ export interface Total {
 export interface PaymentFile {
   id: string;
   name: string;
+  layoutCode: string;
   state: PaymentFileState;
   lines: number;
   amountPence: number;
@@ -50,4 +51,23 @@ export interface PaymentLine {
   accountId?: string | null;
   accountReference?: string | null;
   suspenseItemId?: string | null;
+}
+
+/** A line as a layout reads it, before anything is kept. */
+export interface PreviewLine {
+  line: number;
+  paymentRef: string;
+  amountPence?: number | null;
+  paidOn?: string | null;
+  method: string;
+  narrative: string;
+  wrong: string;
+}
+
+export interface Preview {
+  lines: number;
+  amountPence: number;
+  wrong: number;
+  shown: PreviewLine[];
+  refusal: string;
 }

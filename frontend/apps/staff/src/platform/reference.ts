@@ -1,4 +1,4 @@
-import { read } from '@quarterday/api';
+import { call, read } from '@quarterday/api';
 import { queryOptions } from '@tanstack/react-query';
 
 /** A type of posting, as dated reference data. */
@@ -53,5 +53,27 @@ export const tenureTypesQuery = queryOptions({
   queryKey: ['tenure-types'],
   queryFn: ({ signal }): Promise<{ items: { code: string; name: string }[] }> =>
     read('/api/v1/tenure-types', { signal }),
+  staleTime: 300_000,
+});
+
+/** How a sender of payment files writes payments down. */
+export interface PaymentLayout {
+  code: string;
+  name: string;
+  shape: 'HEADINGS' | 'NUMBERED' | 'FIXED';
+  separator: string;
+  skippedLines: number;
+  columns: Record<string, string>;
+  dayPattern: string;
+  amountIn: 'POUNDS' | 'PENCE';
+  paidIsMinus: boolean;
+  methods: Record<string, string>;
+  /** Without a trailer all three are empty. */
+  trailer: { begins: string; lines: string; amount: string };
+}
+
+export const paymentLayoutsQuery = queryOptions({
+  queryKey: ['payment-layouts'],
+  queryFn: ({ signal }): Promise<{ items: PaymentLayout[] }> => call('/payment-layouts', { signal }),
   staleTime: 300_000,
 });

@@ -5,9 +5,11 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
+import type { PaymentLayout } from '../platform/reference';
 import { AddControlAccount, AddRentGroup, ChangeRule } from './BooksForms';
+import { SetPaymentLayout } from './LayoutForm';
 import { AddReason, RetireReason, SetLimit } from './LimitForms';
-import { CONTROLS, GROUPS, LIMITS, RULES, reasonColumns, typeColumns } from './lists';
+import { CONTROLS, GROUPS, LIMITS, layoutColumns, RULES, reasonColumns, typeColumns } from './lists';
 import type { PostingType, Reason } from './model';
 import { AddChargeType, ChangeFlags, type SetProps } from './TypeForms';
 
@@ -65,6 +67,17 @@ const LISTS = {
         open({
           title: `Take out of use: ${reason.name}`,
           form: (props) => <RetireReason reason={reason} {...props} />,
+        }),
+      ),
+  },
+  'payment-layouts': {
+    name: 'Layouts of payment files',
+    add: { title: 'Describe a layout', form: SetPaymentLayout },
+    columns: (open) =>
+      layoutColumns((layout: PaymentLayout) =>
+        open({
+          title: `Change ${layout.name}`,
+          form: (props) => <SetPaymentLayout layout={layout} {...props} />,
         }),
       ),
   },

@@ -1,10 +1,11 @@
 import { Button, formatDate, formatMoney, type GridColumn } from '@quarterday/ui';
-import type { RentGroup } from '../platform/reference';
+import type { PaymentLayout, RentGroup } from '../platform/reference';
 import { inWords } from '../platform/words';
 import {
   type ControlAccount,
   FLAGS,
   HOLDERS,
+  LAYOUT_SHAPES,
   LIMITED,
   type MoneyLimit,
   type PostingRule,
@@ -103,5 +104,29 @@ export function reasonColumns(onDo: (reason: Reason) => void): GridColumn<Reason
       (reason) => reason.name,
       onDo,
     ),
+  ];
+}
+
+export function layoutColumns(onDo: (layout: PaymentLayout) => void): GridColumn<PaymentLayout>[] {
+  const change = act<PaymentLayout>(
+    () => 'Change',
+    (layout) => layout.name,
+    onDo,
+  );
+  return [
+    { id: 'code', header: 'Code', names: true, value: (layout) => layout.code },
+    { id: 'name', header: 'Name', value: (layout) => layout.name },
+    { id: 'shape', header: 'Row', value: (layout) => LAYOUT_SHAPES[layout.shape]?.words },
+    { id: 'days', header: 'Days', value: (layout) => layout.dayPattern },
+    { id: 'amounts', header: 'Amounts', value: (layout) => inWords(layout.amountIn) },
+    {
+      id: 'trailer',
+      header: 'Last line',
+      value: (layout) => layout.trailer.begins || 'None: the sender is asked',
+    },
+    {
+      ...change,
+      cell: (layout) => (layout.code === 'STANDARD' ? null : change.cell?.(layout)),
+    },
   ];
 }

@@ -108,3 +108,21 @@ export const CONTROL_KINDS = [
   { value: 'WRITE_OFF', label: 'Write-offs' },
   { value: 'OPENING', label: 'Opening balances' },
 ] as const;
+
+/** How a row of a payment file is written, and how a place in it is said. */
+export const LAYOUT_SHAPES: Record<string, { words: string; how: string }> = {
+  HEADINGS: { words: 'Fields, named in the first row', how: "The heading of the sender's column." },
+  NUMBERED: { words: 'Fields, without a first row', how: 'The number of the field, such as 3.' },
+  FIXED: { words: 'A line of fixed width', how: 'The first and the last character, such as 11-30.' },
+};
+
+export const LAYOUT_COLUMNS: { name: string; label: string; optional: boolean }[] = [
+  { name: 'source', label: 'Source', optional: false },
+  { name: 'source_line_id', label: "Row's own number", optional: true },
+  { name: 'payment_ref', label: 'Reference', optional: false },
+  { name: 'amount', label: 'Amount', optional: false },
+  { name: 'payment_date', label: 'Paid on', optional: false },
+  { name: 'value_date', label: 'At the bank on', optional: true },
+  { name: 'method', label: 'How paid', optional: true },
+  { name: 'narrative', label: 'Narrative', optional: true },
+];

@@ -9,6 +9,7 @@ export const referenceSearch = z.object({
       'posting-rules',
       'money-limits',
       'adjustment-reasons',
+      'payment-layouts',
     ])
     .optional()
     .catch(undefined),
