@@ -1892,7 +1892,7 @@ export interface paths {
         put?: never;
         /**
          * Send a file of payments
-         * @description CSV in UTF-8: a header with the columns source, source_line_id, payment_ref, amount (pounds), payment_date and, if there are any, value_date, method and narrative; a payment a line; last a line *TRAILER,<lines>,<pounds>. The file is stored, every line is written down, and a job posts what an exact reference leads to; the rest is held in suspense or rejected with its reason, so that posted, suspense and rejected always come to the file. A file or a source line that was here before is not posted again, whatever it is called; one that looks like another is held for a person. Scope: payment:post.
+         * @description In our own layout, CSV in UTF-8: a header with the columns source, source_line_id, payment_ref, amount (pounds), payment_date and, if there are any, value_date, method and narrative; a payment a line; last a line *TRAILER,<lines>,<pounds>. Other layouts are those of listPaymentLayouts; where a file has no trailer, lines and amountPence say what it comes to. The file is stored, every line is written down, and a job posts what an exact reference leads to; the rest is held in suspense or rejected with its reason, so that posted, suspense and rejected always come to the file. A file or a source line that was here before is not posted again, whatever it is called; one that looks like another is held for a person. Scope: payment:post.
          */
         post: operations["sendPaymentFile"];
         delete?: never;
@@ -1915,6 +1915,26 @@ export interface paths {
         get: operations["exportPaymentFiles"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-files/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a file of payments would be read as
+         * @description Its first lines and its first wrong ones, by a layout. Nothing is stored or posted. Scope: payment:post.
+         */
+        post: operations["previewPaymentFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2015,6 +2035,30 @@ export interface paths {
          * @description By another person than who sent it, with the reason. Scope: payment:correct.
          */
         post: operations["releasePaymentFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The layouts payment files are taken in
+         * @description Ours first. Scope: reference:read.
+         */
+        get: operations["listPaymentLayouts"];
+        put?: never;
+        /**
+         * Describe a sender's layout, or put it right
+         * @description By its code: one that is there is replaced, and the audit log keeps what it was. shape says how a row is written: fields under HEADINGS, NUMBERED fields, or a line of FIXED width. columns gives, by source, source_line_id, payment_ref, amount, payment_date, value_date, method and narrative, the heading of the sender's column, its number, or from-to on a line of fixed width; or =text for the same in every row. Without source_line_id a row is known by what it says. dayPattern is yyyy-MM-dd, dd/MM/yyyy, dd-MM-yyyy, dd.MM.yyyy, yyyyMMdd, ddMMyyyy or dd/MM/yy. methods turns the sender's codes into ours. trailer says how the last line begins and which of its fields (or from-to) holds the number of payments, which may be left out, and their sum; empty without one. Scope: config:admin.
+         */
+        post: operations["setPaymentLayout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4377,6 +4421,8 @@ export interface components {
         };
         /** @enum {string} */
         AgeBand: "WEEK" | "MONTH" | "QUARTER" | "OLDER";
+        /** @enum {string} */
+        AmountIn: "POUNDS" | "PENCE";
         AuditChain: {
             /** @description True when no fault was found. */
             intact: boolean;
@@ -5795,6 +5841,9 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             until: components["schemas"]["LocalDate"];
         };
+        Listed: {
+            items: components["schemas"]["PaymentLayout"][];
+        };
         ListedAdjustmentReason: {
             items: components["schemas"]["AdjustmentReason"][];
         };
@@ -6328,6 +6377,11 @@ export interface components {
             id: components["schemas"]["UUID"];
             /** @example payments-w34.csv */
             name: string;
+            /**
+             * @description The layout it was read by.
+             * @example STANDARD
+             */
+            layoutCode: string;
             state: components["schemas"]["PaymentFileState"];
             /**
              * Format: int32
@@ -6353,6 +6407,24 @@ export interface components {
             receivedAt: components["schemas"]["Instant"];
             /** @description When its last line was posted and it was proved. */
             postedAt: components["schemas"]["Instant"] | null;
+        };
+        PaymentFilePreview: {
+            /** Format: int64 */
+            lines: number;
+            /**
+             * Format: int64
+             * @description What the readable amounts come to, in pence.
+             */
+            amountPence: number;
+            /**
+             * Format: int64
+             * @description How many lines would be rejected for what they say.
+             */
+            wrong: number;
+            /** @description The first lines, and the first wrong ones. */
+            shown: components["schemas"]["PaymentLinePreview"][];
+            /** @description Why the whole file would be refused; empty when it would not. */
+            refusal: string;
         };
         PaymentFileReceived: {
             id: components["schemas"]["UUID"];
@@ -6419,6 +6491,25 @@ export interface components {
             mayDecide: boolean;
             whyNot: string | null;
         };
+        PaymentLayout: {
+            code?: string;
+            name?: string;
+            shape?: components["schemas"]["Shape"];
+            separator?: string;
+            /** Format: int32 */
+            skippedLines?: number;
+            columns?: {
+                [key: string]: string;
+            };
+            dayPattern?: string;
+            amountIn?: components["schemas"]["AmountIn"];
+            paidIsMinus?: boolean;
+            methods?: {
+                [key: string]: string;
+            };
+            trailer?: components["schemas"]["Trailer"];
+            ours?: boolean;
+        };
         PaymentLine: {
             /**
              * Format: int32
@@ -6453,6 +6544,21 @@ export interface components {
             accountReference: string | null;
             /** @description Where it waits, if it is in suspense. */
             suspenseItemId: components["schemas"]["UUID"] | null;
+        };
+        PaymentLinePreview: {
+            /** Format: int32 */
+            line: number;
+            paymentRef: string;
+            /**
+             * Format: int64
+             * @description In pence; null when it cannot be read.
+             */
+            amountPence: number | null;
+            paidOn: components["schemas"]["LocalDate"] | null;
+            method: string;
+            narrative: string;
+            /** @description Why it would be rejected; empty when it would not. */
+            wrong: string;
         };
         /** @enum {string} */
         PaymentOutcome: "ACCOUNT" | "SUSPENSE" | "REJECTED";
@@ -7091,6 +7197,8 @@ export interface components {
             /** @description At most 20, the likeliest first. */
             items: components["schemas"]["SearchResult"][];
         };
+        /** @enum {string} */
+        Shape: "HEADINGS" | "NUMBERED" | "FIXED";
         SignInLimits: {
             /**
              * Format: int64
@@ -7649,6 +7757,11 @@ export interface components {
             countsAsPayment?: boolean;
             countsAsRent?: boolean;
         };
+        Trailer: {
+            begins?: string;
+            lines?: string;
+            amount?: string;
+        };
         TransactionType: {
             /** @example DBR */
             code: string;
@@ -7908,6 +8021,7 @@ export type AdjustmentRefusal = components['schemas']['AdjustmentRefusal'];
 export type AdjustmentRefused = components['schemas']['AdjustmentRefused'];
 export type AdjustmentRequest = components['schemas']['AdjustmentRequest'];
 export type AgeBand = components['schemas']['AgeBand'];
+export type AmountIn = components['schemas']['AmountIn'];
 export type AuditChain = components['schemas']['AuditChain'];
 export type AuditChainFault = components['schemas']['AuditChainFault'];
 export type AuditEvent = components['schemas']['AuditEvent'];
@@ -8028,6 +8142,7 @@ export type LedgerProofCheck = components['schemas']['LedgerProofCheck'];
 export type LimitedAction = components['schemas']['LimitedAction'];
 export type Line = components['schemas']['Line'];
 export type Line1 = components['schemas']['Line1'];
+export type Listed = components['schemas']['Listed'];
 export type ListedAdjustmentReason = components['schemas']['ListedAdjustmentReason'];
 export type ListedControlAccount = components['schemas']['ListedControlAccount'];
 export type ListedMoneyLimit = components['schemas']['ListedMoneyLimit'];
@@ -8088,6 +8203,7 @@ export type PageWeek = components['schemas']['PageWeek'];
 export type Payment = components['schemas']['Payment'];
 export type PaymentBounced = components['schemas']['PaymentBounced'];
 export type PaymentFile = components['schemas']['PaymentFile'];
+export type PaymentFilePreview = components['schemas']['PaymentFilePreview'];
 export type PaymentFileReceived = components['schemas']['PaymentFileReceived'];
 export type PaymentFileRefusal = components['schemas']['PaymentFileRefusal'];
 export type PaymentFileRefused = components['schemas']['PaymentFileRefused'];
@@ -8095,7 +8211,9 @@ export type PaymentFileRelease = components['schemas']['PaymentFileRelease'];
 export type PaymentFileReleased = components['schemas']['PaymentFileReleased'];
 export type PaymentFileState = components['schemas']['PaymentFileState'];
 export type PaymentFileWhole = components['schemas']['PaymentFileWhole'];
+export type PaymentLayout = components['schemas']['PaymentLayout'];
 export type PaymentLine = components['schemas']['PaymentLine'];
+export type PaymentLinePreview = components['schemas']['PaymentLinePreview'];
 export type PaymentOutcome = components['schemas']['PaymentOutcome'];
 export type PaymentPosted = components['schemas']['PaymentPosted'];
 export type PaymentRequest = components['schemas']['PaymentRequest'];
@@ -8149,6 +8267,7 @@ export type SavedView = components['schemas']['SavedView'];
 export type SavedViewRequest = components['schemas']['SavedViewRequest'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type SearchResults = components['schemas']['SearchResults'];
+export type Shape = components['schemas']['Shape'];
 export type SignInLimits = components['schemas']['SignInLimits'];
 export type Source = components['schemas']['Source'];
 export type SourceSide = components['schemas']['SourceSide'];
@@ -8210,6 +8329,7 @@ export type TenancyTransfer = components['schemas']['TenancyTransfer'];
 export type TenancyWithdrawal = components['schemas']['TenancyWithdrawal'];
 export type TenureType = components['schemas']['TenureType'];
 export type TermsRequest = components['schemas']['TermsRequest'];
+export type Trailer = components['schemas']['Trailer'];
 export type TransactionType = components['schemas']['TransactionType'];
 export type TransactionTypeTerms = components['schemas']['TransactionTypeTerms'];
 export type TrialBalance = components['schemas']['TrialBalance'];
@@ -17303,6 +17423,12 @@ export interface operations {
     sendPaymentFile: {
         parameters: {
             query?: {
+                /** @description What they come to, in pence; as lines. */
+                amountPence?: number;
+                /** @description The code of a payment layout; ours when it is absent. */
+                layout?: string;
+                /** @description How many payments the file holds: needed where its layout has no trailer, held against it where it has. */
+                lines?: number;
                 /** @example payments-w34.csv */
                 name?: string;
             };
@@ -17423,6 +17549,102 @@ export interface operations {
                     "text/csv": unknown;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPaymentFile: {
+        parameters: {
+            query?: {
+                /** @description What they come to, in pence; as lines. */
+                amountPence?: number;
+                /** @description The code of a payment layout; ours when it is absent. */
+                layout?: string;
+                /** @description How many payments the file holds: needed where its layout has no trailer, held against it where it has. */
+                lines?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentFilePreview"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -17879,6 +18101,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentFileReleased"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentLayouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPaymentLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentLayout"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLayout"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

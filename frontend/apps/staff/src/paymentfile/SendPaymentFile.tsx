@@ -117,7 +117,7 @@ function FileFields() {
   const layouts = useQuery(paymentLayoutsQuery).data?.items ?? [];
   const [code, setCode] = useState('STANDARD');
   const layout = layouts.find((one) => one.code === code);
-  const counted = !layout || layout.trailer.begins !== '';
+  const counted = layout?.trailer.begins !== '';
   return (
     <>
       <div className="field-row">
