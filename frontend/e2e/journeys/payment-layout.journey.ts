@@ -12,14 +12,14 @@ journey(
     const form = page.getByRole('dialog');
     await form.getByLabel('Code', { exact: true }).fill(code);
     await form.getByLabel('Name', { exact: true }).fill(`Tills ${run}`);
-    await form.getByLabel('Row', { exact: true }).selectOption({ label: 'Fields, without a first row' });
+    await form.getByLabel('Row', { exact: true }).selectOption({ label: 'Fields, without headings' });
     await form.getByLabel('Source').fill('=TILL');
     await form.getByLabel('Reference').fill('2');
     await form.getByLabel('Amount', { exact: true }).fill('three');
     await form.getByLabel('Paid on').fill('1');
     await form.getByLabel(/^How paid/).fill('=CASH');
     await form.getByRole('button', { name: 'Add the layout' }).click();
-    await form.getByText('Give the number of the field, such as 3.').waitFor();
+    await form.getByRole('link', { name: 'Give the number of the field, such as 3.' }).waitFor();
     await accessible(page, 'a layout of payment files refused on its field');
     await form.getByLabel('Amount', { exact: true }).fill('3');
     await form.getByRole('button', { name: 'Add the layout' }).click();

@@ -86,6 +86,10 @@ export const LIMITED: Record<string, { words: string; permissions: readonly stri
     words: 'Approve another’s correction or transfer',
     permissions: ['adjustment:approve', 'adjustment:approve-any'],
   },
+  SUSPENSE_APPROVE: {
+    words: 'Approve another’s proposal for money in suspense',
+    permissions: ['suspense:allocate', 'adjustment:approve'],
+  },
 };
 
 /** Permissions in words, with the demonstration's job role that is the first to hold them. */
@@ -94,6 +98,7 @@ export const HOLDERS: Record<string, string> = {
   'adjustment:approve': 'Who approves adjustments',
   'adjustment:approve-any': 'Who approves adjustments of any amount',
   'payment:correct': 'Who corrects postings',
+  'suspense:allocate': 'Who settles suspense',
 };
 
 export const CONTROL_KINDS = [
@@ -111,8 +116,8 @@ export const CONTROL_KINDS = [
 
 /** How a row of a payment file is written, and how a place in it is said. */
 export const LAYOUT_SHAPES: Record<string, { words: string; how: string }> = {
-  HEADINGS: { words: 'Fields, named in the first row', how: "The heading of the sender's column." },
-  NUMBERED: { words: 'Fields, without a first row', how: 'The number of the field, such as 3.' },
+  HEADINGS: { words: 'Fields, under headings', how: "The heading of the sender's column." },
+  NUMBERED: { words: 'Fields, without headings', how: 'The number of the field, such as 3.' },
   FIXED: { words: 'A line of fixed width', how: 'The first and the last character, such as 11-30.' },
 };
 

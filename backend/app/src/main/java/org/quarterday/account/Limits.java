@@ -1,8 +1,11 @@
 package org.quarterday.account;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.rules.MoneyLimits;
 import org.quarterday.platform.security.Actor;
@@ -25,6 +28,23 @@ public final class Limits {
             action,
             on)
         .map(rows -> MoneyLimits.of(by.permissions(), limits(rows)));
+  }
+
+  /** The same, for what is read to be shown. */
+  public static Uni<MoneyLimits.Allowed> shown(
+      SqlClient client, Actor by, String action, LocalDate on) {
+    return client
+        .preparedQuery(
+            """
+            select permission, limit_pence from money_limit
+             where action = $1 and valid_from <= $2 and (valid_before is null or valid_before > $2)\
+            """)
+        .execute(Tuple.of(action, on))
+        .map(rows ->
+            StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new MoneyLimits.Limit(row.getString(0), row.getLong(1)))
+                .toList())
+        .map(limits -> MoneyLimits.of(by.permissions(), limits));
   }
 
   private static List<MoneyLimits.Limit> limits(List<Object[]> rows) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.account.Limits;
 import org.quarterday.account.rules.MoneyLimits;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
@@ -86,28 +87,15 @@ class AdjustmentReads {
             .addString(by.issuer())
             .addString(by.subject())
             .addInteger(limit + 1);
-    return limits()
-        .chain(limits ->
+    return Limits.shown(pool, by, "ADJUSTMENT_APPROVE", today.date())
+        .chain(allowed ->
             pool.preparedQuery(LIST)
                 .execute(values)
                 .map(rows ->
                     StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> item(row, by, MoneyLimits.of(by.permissions(), limits)))
+                        .map(row -> item(row, by, allowed))
                         .toList()))
         .map(items -> Page.of(items, limit, last -> List.of(last.madeAt(), last.id())));
-  }
-
-  private Uni<List<MoneyLimits.Limit>> limits() {
-    return pool.preparedQuery(
-            """
-            select permission, limit_pence from money_limit
-             where action = 'ADJUSTMENT_APPROVE' and valid_from <= $1 and (valid_before is null or valid_before > $1)\
-            """)
-        .execute(Tuple.of(today.date()))
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new MoneyLimits.Limit(row.getString(0), row.getLong(1)))
-                .toList());
   }
 
   private static OffsetDateTime madeAt(String cursor) {

@@ -11,12 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.account.Limits;
 import org.quarterday.account.rules.MoneyLimits;
 import org.quarterday.correction.rules.Mistake;
 import org.quarterday.correction.rules.PlainWords;
@@ -111,7 +110,7 @@ class CorrectionReads {
             .addString(by.issuer())
             .addString(by.subject())
             .addInteger(limit + 1);
-    return allowed(by.permissions())
+    return Limits.shown(pool, by, "CORRECTION_APPROVE", today.date())
         .chain(allowed ->
             pool.preparedQuery(LIST)
                 .execute(values)
@@ -120,20 +119,6 @@ class CorrectionReads {
                         .map(row -> item(row, by, allowed))
                         .toList()))
         .map(items -> Page.of(items, limit, last -> List.of(last.madeAt(), last.id())));
-  }
-
-  private Uni<MoneyLimits.Allowed> allowed(Set<String> permissions) {
-    return pool.preparedQuery(
-            """
-            select permission, limit_pence from money_limit
-             where action = 'CORRECTION_APPROVE' and valid_from <= $1 and (valid_before is null or valid_before > $1)\
-            """)
-        .execute(Tuple.of(today.date()))
-        .map(rows -> {
-          List<MoneyLimits.Limit> limits = new ArrayList<>();
-          rows.forEach(row -> limits.add(new MoneyLimits.Limit(row.getString(0), row.getLong(1))));
-          return MoneyLimits.of(permissions, limits);
-        });
   }
 
   private static OffsetDateTime madeAt(String cursor) {

@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.Book;
+import org.quarterday.account.Limits;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.account.rules.MoneyLimits;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -30,6 +32,9 @@ import org.quarterday.platform.work.Sql;
 class ApproveMatch {
 
   static final String CONTROL = "SUSPENSE";
+
+  /** How much a person may approve of it. */
+  static final String LIMITED = "SUSPENSE_APPROVE";
 
   @Schema(name = "SuspenseApproval")
   record Request(
@@ -76,11 +81,21 @@ class ApproveMatch {
               SuspenseProblem.SUSPENSE_PROPOSAL_CHANGED, "Look at it again before you approve.")
           .at("/contentHash");
     }
-    Uni<Void> all = Uni.createFrom().voidItem();
+    Uni<Void> all =
+        Limits.of(session, by, LIMITED, today.date())
+            .invoke(allowed -> refuseAbove(allowed, match))
+            .replaceWithVoid();
     for (ProposedMatch.Part part : match.parts()) {
       all = all.chain(() -> ownAccount.refuse(session, by, part.accountId()));
     }
     return all;
+  }
+
+  private static void refuseAbove(MoneyLimits.Allowed allowed, ProposedMatch match) {
+    if (!allowed.covers(MoneyLimits.size(match.amountPence()))) {
+      throw Problem.of(
+          SuspenseProblem.SUSPENSE_OVER_LIMIT, "You may approve " + allowed.inWords() + ".");
+    }
   }
 
   private Uni<Answer> settle(

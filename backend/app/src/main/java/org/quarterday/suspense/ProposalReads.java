@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.account.Limits;
+import org.quarterday.account.rules.MoneyLimits;
+import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.security.FourEyes;
 
@@ -66,19 +69,22 @@ class ProposalReads {
       """;
 
   @Inject Pool pool;
+  @Inject Today today;
   @Inject ObjectMapper json;
 
   Uni<List<Proposal>> of(UUID itemId, Actor reader) {
-    return pool.preparedQuery(SELECT)
-        .execute(Tuple.of(itemId))
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> proposal(row, reader))
-                .toList());
+    return Limits.shown(pool, reader, ApproveMatch.LIMITED, today.date())
+        .chain(allowed ->
+            pool.preparedQuery(SELECT)
+                .execute(Tuple.of(itemId))
+                .map(rows ->
+                    StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> proposal(row, reader, allowed))
+                        .toList()));
   }
 
-  private Proposal proposal(Row row, Actor reader) {
-    String whyNot = whyNot(row, reader);
+  private Proposal proposal(Row row, Actor reader, MoneyLimits.Allowed allowed) {
+    String whyNot = whyNot(row, reader, allowed);
     var decidedAt = row.getOffsetDateTime("decided_at");
     return new Proposal(
         row.getUUID("id"),
@@ -98,16 +104,19 @@ class ProposalReads {
         whyNot);
   }
 
-  private static String whyNot(Row row, Actor reader) {
+  private static String whyNot(Row row, Actor reader, MoneyLimits.Allowed allowed) {
     if (!row.getString("state").equals("PROPOSED")) {
       return "It has been decided.";
     }
     if (!reader.may("suspense:allocate")) {
       return "This needs suspense:allocate.";
     }
-    return FourEyes.differ(row.getString("made_by"), reader)
+    if (!FourEyes.differ(row.getString("made_by"), reader)) {
+      return "You proposed it: another person approves.";
+    }
+    return allowed.covers(MoneyLimits.size(row.getLong("amount_pence")))
         ? null
-        : "You proposed it: another person approves.";
+        : "You may approve " + allowed.inWords() + ".";
   }
 
   private List<Part> parts(String text) {

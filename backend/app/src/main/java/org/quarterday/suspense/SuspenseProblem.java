@@ -11,6 +11,7 @@ enum SuspenseProblem implements ProblemType {
   SUSPENSE_PROPOSAL_CHANGED(409, "This is not the proposal you looked at"),
   SUSPENSE_NOT_ENOUGH_LEFT(422, "The item does not hold that much"),
   SUSPENSE_PARTS_WRONG(422, "The parts are not right"),
+  SUSPENSE_OVER_LIMIT(403, "The amount is above your limit"),
   SUSPENSE_REFERENCE_TAKEN(409, "This reference belongs to an account already");
 
   private final int status;

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.quarterday.paymentfile.PaymentFiles.DAY;
 import static org.quarterday.paymentfile.PaymentFiles.amara;
 import static org.quarterday.paymentfile.PaymentFiles.council;
@@ -16,6 +17,7 @@ import static org.quarterday.paymentfile.PaymentFiles.send;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -264,6 +266,35 @@ class PaymentFileTest {
     settled();
     assertEquals(40, receipts());
     assertEquals(-20_000, Books.number("select sum(balance_pence) from account_balance"));
+  }
+
+  @Test
+  void aSenderWhoHangsUpInTheMiddleLeavesNothingAndMaySendItAgain() throws Exception {
+    List<String> refs = council(40);
+    String good =
+        file(
+            IntStream.range(0, 20_000)
+                .mapToObj(i -> line("U" + i, refs.get(i % 40), "1.00") + "long ".repeat(40))
+                .toList());
+    UUID key = Books.id();
+    try (var sender = new HalfSent(RestAssured.port, key.toString(), good)) {
+      until("select count(*) from payment_line");
+    }
+    until("select count(*) from payment_file where state = 'REFUSED'");
+    assertEquals(0, Books.number("select count(*) from payment_line"));
+    assertEquals(0, receipts());
+
+    byte[] whole = good.getBytes(StandardCharsets.UTF_8);
+    posted(send(amara(), key, "again.csv", whole).then().statusCode(202).extract().path("id"));
+    assertEquals(20_000, receipts());
+  }
+
+  /** Waits until there is one. */
+  private static void until(String query) {
+    for (int i = 0; i < 300 && Books.number(query) == 0; i++) {
+      PaymentFiles.pause();
+    }
+    assertTrue(Books.number(query) > 0, query);
   }
 
   @Test

@@ -191,6 +191,25 @@ class SuspenseTest {
   }
 
   @Test
+  void whatIsAboveALimitWaitsForSomebodyWithAHigherOne() {
+    UUID item = held("", 100_001, "");
+    JsonPath proposed = proposed(amara(), item, "Four weeks of benefit", Map.of(account, 100_001L));
+    approve(joe(), item, proposed, false)
+        .then()
+        .statusCode(403)
+        .body("code", is("SUSPENSE_OVER_LIMIT"))
+        .body("detail", is("You may approve up to £1,000.00."));
+    assertEquals(0, entries());
+    joe()
+        .get("/api/v1/suspense-items/{id}", item)
+        .then()
+        .body("proposals[0].mayApprove", is(false))
+        .body("proposals[0].whyNot", is("You may approve up to £1,000.00."));
+    approve(helen(), item, proposed, false).then().statusCode(200);
+    assertEquals(1, entries());
+  }
+
+  @Test
   void proposalsThatCannotBeAreRefusedWithTheirField() {
     UUID item = held("", 5_000, "");
     propose(amara(), item, allocation("Too much", Map.of(account, 5_001L)))

@@ -16,7 +16,9 @@ public enum LimitedAction {
   /** A payment put right, or money moved between accounts, without a second person. */
   CORRECTION_MAKE_ALONE("payment:correct", "adjustment:approve", "adjustment:approve-any"),
   /** A correction another person made. */
-  CORRECTION_APPROVE("adjustment:approve", "adjustment:approve-any");
+  CORRECTION_APPROVE("adjustment:approve", "adjustment:approve-any"),
+  /** What another person proposed for money in suspense. */
+  SUSPENSE_APPROVE("suspense:allocate", "adjustment:approve");
 
   private final List<String> permissions;
 
