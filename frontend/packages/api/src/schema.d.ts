@@ -5814,7 +5814,7 @@ export interface components {
             accounts: string[];
         };
         /** @enum {string} */
-        LimitedAction: "ADJUSTMENT_MAKE_ALONE" | "ADJUSTMENT_APPROVE" | "REVERSE_ALONE" | "CORRECTION_MAKE_ALONE" | "CORRECTION_APPROVE";
+        LimitedAction: "ADJUSTMENT_MAKE_ALONE" | "ADJUSTMENT_APPROVE" | "REVERSE_ALONE" | "CORRECTION_MAKE_ALONE" | "CORRECTION_APPROVE" | "SUSPENSE_APPROVE";
         Line: {
             accountId: components["schemas"]["UUID"];
             weekStartsOn: components["schemas"]["LocalDate"];
