@@ -8,6 +8,7 @@ import {
   formatDate,
   formatInstant,
   Panel,
+  ScrollBox,
   TextAreaField,
 } from '@quarterday/ui';
 import { useQueryClient } from '@tanstack/react-query';
@@ -24,14 +25,33 @@ export function Differences({ board }: { board: DayBoard }) {
     return <Alert kind="good" title="Nothing differs, and nothing is carried from earlier days" />;
   }
   const because = board.mayExplain ? null : 'Your job role may not explain differences.';
-  const table = (caption: string, rows: DayDifference[]) =>
-    rows.length === 0 ? null : (
-      <DifferenceTable caption={caption} rows={rows} because={because} onExplain={setExplaining} />
-    );
   return (
     <Panel title="Differences">
-      {table('Of this day', board.differences)}
-      {table('Carried from earlier days', board.carried)}
+      <ScrollBox label="Differences" tall>
+        <table className="plain">
+          <caption className="visually-hidden">What does not agree</caption>
+          <thead>
+            <tr>
+              <th scope="col">Source</th>
+              <th scope="col">Day</th>
+              <th scope="col" className="number">
+                Difference
+              </th>
+              <th scope="col">Why</th>
+              <th scope="col">
+                <span className="visually-hidden">What to do</span>
+              </th>
+            </tr>
+          </thead>
+          <Rows title="Of this day" rows={board.differences} because={because} onExplain={setExplaining} />
+          <Rows
+            title="Carried from earlier days"
+            rows={board.carried}
+            because={because}
+            onExplain={setExplaining}
+          />
+        </table>
+      </ScrollBox>
       <Dialog open={explaining !== null} onClose={() => setExplaining(null)} title="Why does it differ?">
         {explaining ? <ExplainForm difference={explaining} onClose={() => setExplaining(null)} /> : null}
       </Dialog>
@@ -39,71 +59,61 @@ export function Differences({ board }: { board: DayBoard }) {
   );
 }
 
-interface TableProps {
-  caption: string;
+interface RowsProps {
+  title: string;
   rows: DayDifference[];
   because: string | null;
   onExplain: (difference: DayDifference) => void;
 }
 
-function DifferenceTable({ caption, rows, because, onExplain }: TableProps) {
+function Rows({ title, rows, because, onExplain }: RowsProps) {
+  if (rows.length === 0) return null;
   return (
-    <table className="plain">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Source</th>
-          <th scope="col">Day</th>
-          <th scope="col" className="number">
-            Difference
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={5}>
+          {title}
+        </th>
+      </tr>
+      {rows.map((row) => (
+        <tr key={`${row.day}/${row.source}/${row.detail}`}>
+          <th scope="row">
+            <Link
+              to="/days/$day"
+              params={{ day: row.day }}
+              search={{
+                source: row.source,
+                differing: true,
+                ...(row.detail ? { detail: row.detail } : {}),
+              }}
+              resetScroll={false}
+            >
+              {sourceInWords(row.source, row.detail)}
+            </Link>
           </th>
-          <th scope="col">Why</th>
-          <th scope="col">
-            <span className="visually-hidden">What to do</span>
-          </th>
+          <td>{formatDate(row.day)}</td>
+          <td className="number">{differenceInWords(row.difference)}</td>
+          <td>
+            {row.explanation ? (
+              <>
+                {row.explanation.reason}{' '}
+                <span className="quiet">
+                  {row.explanation.madeByName}, {formatInstant(row.explanation.madeAt)}
+                </span>
+              </>
+            ) : (
+              <Badge kind="bad">Not explained</Badge>
+            )}
+          </td>
+          <td>
+            <Button kind="quiet" small because={because} onClick={() => onExplain(row)}>
+              {row.explanation ? 'Say it again' : 'Explain'}
+              <span className="visually-hidden"> {sourceInWords(row.source, row.detail)}</span>
+            </Button>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.day}/${row.source}/${row.detail}`}>
-            <th scope="row">
-              <Link
-                to="/days/$day"
-                params={{ day: row.day }}
-                search={{
-                  source: row.source,
-                  differing: true,
-                  ...(row.detail ? { detail: row.detail } : {}),
-                }}
-                resetScroll={false}
-              >
-                {sourceInWords(row.source, row.detail)}
-              </Link>
-            </th>
-            <td>{formatDate(row.day)}</td>
-            <td className="number">{differenceInWords(row.difference)}</td>
-            <td>
-              {row.explanation ? (
-                <>
-                  {row.explanation.reason}{' '}
-                  <span className="quiet">
-                    {row.explanation.madeByName}, {formatInstant(row.explanation.madeAt)}
-                  </span>
-                </>
-              ) : (
-                <Badge kind="bad">Not explained</Badge>
-              )}
-            </td>
-            <td>
-              <Button kind="quiet" small because={because} onClick={() => onExplain(row)}>
-                {row.explanation ? 'Say it again' : 'Explain'}
-                <span className="visually-hidden"> {sourceInWords(row.source, row.detail)}</span>
-              </Button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </tbody>
   );
 }
 
