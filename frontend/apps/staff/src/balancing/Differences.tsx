@@ -52,6 +52,7 @@ export function Differences({ board }: { board: DayBoard }) {
           />
         </table>
       </ScrollBox>
+      <p className="quiet">What a source said, less what was posted, held and rejected of it.</p>
       <Dialog open={explaining !== null} onClose={() => setExplaining(null)} title="Why does it differ?">
         {explaining ? <ExplainForm difference={explaining} onClose={() => setExplaining(null)} /> : null}
       </Dialog>
