@@ -36,6 +36,16 @@ final class Api implements AutoCloseable {
             .build());
   }
 
+  /** Sends a file's bytes, with a key of its own. */
+  JsonNode postFile(String path, byte[] bytes) {
+    return send(
+        request(path)
+            .header("Content-Type", "text/csv")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+            .build());
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(base + path))
         .header("Authorization", "Bearer " + token);

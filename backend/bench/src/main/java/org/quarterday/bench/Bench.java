@@ -32,6 +32,12 @@ public final class Bench {
               case "ready" -> new ReadyTime(settings, templates, council).measure();
               case "h1" ->
                   new WeeklyDebit(settings, templates, council, issuer, postgres.pid()).measure();
+              case "h2" ->
+                  new SinglePayments(settings, templates, council, issuer, postgres.pid())
+                      .measure();
+              case "h3" ->
+                  new FileOfPayments(settings, templates, council, issuer, postgres.pid())
+                      .measure();
               case "memory" ->
                   new Memory(settings, templates, council, issuer, postgres.pid()).measure();
               case "h4" ->

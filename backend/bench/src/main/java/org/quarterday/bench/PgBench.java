@@ -24,7 +24,10 @@ final class PgBench {
     this.folder = folder;
   }
 
-  /** Latencies in microseconds of a script run so many times a second. */
+  /**
+   * Latencies in microseconds of a script run so many times a second; with 0, as often as every
+   * client gets an answer.
+   */
   Histogram run(String script, int perSecond, Duration length, long seed) {
     try {
       Files.createDirectories(folder);
@@ -39,22 +42,26 @@ final class PgBench {
   }
 
   private List<String> command(Path file, int perSecond, Duration length, long seed) {
-    return List.of(
-        "pgbench",
-        "--no-vacuum",
-        "--client=" + CLIENTS,
-        "--jobs=2",
-        "--rate=" + perSecond,
-        "--time=" + length.toSeconds(),
-        "--random-seed=" + seed,
-        "--define=prepared=0",
-        "--log",
-        "--log-prefix=" + folder.resolve("log"),
-        "--file=" + file,
-        "--host=127.0.0.1",
-        "--port=" + database.port(),
-        "--username=postgres",
-        database.name());
+    List<String> rate = perSecond == 0 ? List.of() : List.of("--rate=" + perSecond);
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "pgbench",
+                "--no-vacuum",
+                "--client=" + CLIENTS,
+                "--jobs=2",
+                "--time=" + length.toSeconds(),
+                "--random-seed=" + seed,
+                "--define=prepared=0",
+                "--log",
+                "--log-prefix=" + folder.resolve("log"),
+                "--file=" + file,
+                "--host=127.0.0.1",
+                "--port=" + database.port(),
+                "--username=postgres"));
+    command.addAll(rate);
+    command.add(database.name());
+    return command;
   }
 
   private void execute(List<String> command) throws IOException {
