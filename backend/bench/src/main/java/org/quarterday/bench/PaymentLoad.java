@@ -22,7 +22,7 @@ final class PaymentLoad {
   static final String PAID_ON = "2026-11-20";
 
   /** Pence; so many that an account seldom sees one twice, which would be asked about. */
-  static final int AMOUNTS = 90_000_000;
+  static final int AMOUNTS = 9_900_000;
 
   private final int port;
   private final String token;
@@ -68,7 +68,7 @@ final class PaymentLoad {
   }
 
   private String request(SplittableRandom random) {
-    UUID account = Seed.account(random.nextInt(accounts) + 1L);
+    UUID account = Seed.account(held(random.nextInt(accounts) + 1L));
     String body =
         """
         {"typeCode":"RPY","amountPence":%d,"paidOn":"%s","narrative":"Bench"}\
@@ -88,6 +88,11 @@ final class PaymentLoad {
         .replace("\n", "\r\n")
         .formatted(
             account, token, new UUID(random.nextLong(), random.nextLong()), body.length(), body);
+  }
+
+  /** An account held on the day paid: in the seed those after it begin in the week to come. */
+  private static long held(long n) {
+    return n % 100 == 7 || n % 100 == 8 ? n + 2 : n;
   }
 
   private static void join(Thread thread) {

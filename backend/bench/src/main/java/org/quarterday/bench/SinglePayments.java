@@ -90,6 +90,7 @@ final class SinglePayments {
                 .orElseThrow(() -> new BenchException("no statement takes a payment"));
     return """
     \\set n random(1, %d)
+    \\set n case when :n %% 100 = 7 or :n %% 100 = 8 then :n + 2 else :n end
     \\set pence random(1, %d)
     \\set key random(1, 1000000000000000)
     \\if :prepared = 0
