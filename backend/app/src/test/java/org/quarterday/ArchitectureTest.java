@@ -82,6 +82,16 @@ class ArchitectureTest {
           .because("what money and dates mean must be provable without a framework or a database");
 
   @ArchTest
+  static final ArchRule theBooksOfBacsUseOnlyJava =
+      classes()
+          .that()
+          .resideInAPackage("org.quarterday.platform.bacs..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage("java..", "javax.xml.stream..", "org.quarterday.platform.bacs.."))
+          .because("what a bank's file says must be provable without a framework or a database");
+
+  @ArchTest
   static final ArchRule moneyAndCalendarDoNotKnowTheLedger =
       noClasses()
           .that()
@@ -104,6 +114,7 @@ class ArchitectureTest {
                       "org.quarterday.money..",
                       "org.quarterday.calendar..",
                       "org.quarterday.ledger..",
+                      "org.quarterday.platform.bacs..",
                       "org.quarterday.platform.digest..",
                       "org.quarterday.*.rules..",
                       "org.quarterday.*.format..")
