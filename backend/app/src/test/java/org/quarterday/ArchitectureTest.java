@@ -60,6 +60,10 @@ class ArchitectureTest {
           Map.entry("balancing", Set.of()),
           Map.entry("paymentfile", Set.of()),
           Map.entry("suspense", Set.of("account")),
+          Map.entry("letter", Set.of("account")),
+          Map.entry("task", Set.of("account")),
+          Map.entry("directdebit", Set.of("account", "charge", "letter", "task")),
+          Map.entry("collection", Set.of("account", "directdebit", "task")),
           Map.entry("online", Set.of("account", "statement")),
           Map.entry("debit", Set.of()),
           Map.entry("migration", Set.of("account", "charge", "property", "person", "tenancy")));

@@ -119,7 +119,7 @@ public final class Books {
           void_loss, debit_chunk, debit_chunk_total, debit_total, debit_movement, debit_exception, debit_acceptance, debit_posted,
           debit_control, payment_file, payment_file_piece, payment_line, payment_source_line, payment_posted, suspense_item, suspense_proposal, suspense_part,
           control_entry, balancing_close, balancing_explanation, balancing_look, balancing_difference, balancing_closing, import_run,
-          tenancy_proof, online_identity, card_payment, simulated_card_payment, simulated_message cascade\
+          letter, task, tenancy_proof, online_identity, card_payment, simulated_card_payment, simulated_message cascade\
         """);
   }
 

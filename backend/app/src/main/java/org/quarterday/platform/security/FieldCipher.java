@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
@@ -90,15 +91,15 @@ public class FieldCipher {
    * A keyed stamp on {@code text} (HMAC-SHA-256, hex): only who holds the newest key can make it.
    */
   public String stamp(String text, String purpose) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(ring.key(ring.current()));
-      mac.update((purpose + "\n").getBytes(StandardCharsets.UTF_8));
-      String made = HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-      return ring.current() + ":" + made;
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return ring.current() + ":" + HexFormat.of().formatHex(print(text, purpose));
+  }
+
+  /**
+   * The same stamp as bytes, to find equal fields without opening them. With a new key on the ring
+   * equal fields have two prints.
+   */
+  public byte[] print(String text, String purpose) {
+    return mac(ring.key(ring.current()), text, purpose);
   }
 
   /** Whether {@link #stamp} made this with a key still on the ring. */
@@ -109,14 +110,21 @@ public class FieldCipher {
       return false;
     }
     try {
+      return MessageDigest.isEqual(
+          mac(key, text, purpose), HexFormat.of().parseHex(stamp.substring(colon + 1)));
+    } catch (IllegalArgumentException notAStamp) {
+      return false;
+    }
+  }
+
+  private static byte[] mac(SecretKey key, String text, String purpose) {
+    try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
       mac.update((purpose + "\n").getBytes(StandardCharsets.UTF_8));
-      byte[] expected = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-      return java.security.MessageDigest.isEqual(
-          expected, HexFormat.of().parseHex(stamp.substring(colon + 1)));
-    } catch (GeneralSecurityException | IllegalArgumentException notAStamp) {
-      return false;
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

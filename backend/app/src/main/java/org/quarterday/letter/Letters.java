@@ -1,0 +1,129 @@
+package org.quarterday.letter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.letter.rules.LetterText;
+import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.work.Sql;
+
+/**
+ * The front door for features that write to people: queues a letter in the transaction of the
+ * command that decided it. Each person a letter is for gets one of their own (joint tenants are
+ * written to separately), at their correspondence address or else at the home of the account.
+ * Nobody who has died is written to.
+ */
+@ApplicationScoped
+public class Letters {
+
+  /**
+   * A letter to be.
+   *
+   * @param kind what sort of letter, such as DIRECT_DEBIT_NOTICE
+   * @param subject its heading
+   * @param dated the civil day on it
+   */
+  public record Draft(
+      UUID accountId, String kind, String subject, LocalDate dated, LetterText text) {}
+
+  private record Addressee(UUID personId, String name, String address) {}
+
+  private static final String LIABLE =
+      """
+      select p.id, trim(p.title || ' ' || p.forename || ' ' || p.surname),
+             coalesce((select c.value from contact_point c where c.person_id = p.id and c.kind = 'CORRESPONDENCE_ADDRESS'
+                         and (c.from_on is null or c.from_on <= ?2) and (c.to_on is null or c.to_on >= ?2) order by c.from_on desc nulls last limit 1),
+                      (select concat_ws(chr(10), h.address_line_1, nullif(h.address_line_2, ''), nullif(h.postcode, '')) from property h
+                        where h.id = t.property_id))
+        from account a join tenancy t on t.id = a.tenancy_id
+        join tenancy_member m on m.tenancy_id = t.id and m.liable and m.role <> 'OCCUPANT' and (m.to_on is null or m.to_on >= ?2)
+        join person p on p.id = m.person_id and p.deceased_on is null
+       where a.account_id = ?1 and (cast(?3 as uuid) is null or p.id = ?3) order by m.role desc, p.surname, p.id\
+      """;
+
+  private static final String QUEUE =
+      """
+      insert into letter (id, account_id, person_id, kind, subject, addressee, address, dated, content, state, queued_by, queued_by_name)
+      values (?1, ?2, cast(?3 as uuid), ?4, ?5, ?6, ?7, ?8, cast(cast(?9 as text) as jsonb), 'QUEUED', ?10, ?11)\
+      """;
+
+  @Inject ObjectMapper json;
+
+  /** To every liable tenant who lives; the ids, none when there is nobody to write to. */
+  public Uni<List<UUID>> queue(Mutiny.Session session, Actor by, Draft draft) {
+    return queue(session, by, draft, null);
+  }
+
+  /** To one of the liable tenants, or to each when {@code personId} is null. */
+  public Uni<List<UUID>> queue(Mutiny.Session session, Actor by, Draft draft, UUID personId) {
+    return Sql.rows(session, LIABLE, draft.accountId(), draft.dated(), personId)
+        .chain(rows -> {
+          List<UUID> queued = new ArrayList<>();
+          Uni<Void> all = Uni.createFrom().voidItem();
+          for (Object[] row : rows) {
+            var to = new Addressee((UUID) row[0], (String) row[1], (String) row[2]);
+            all =
+                all.chain(() -> one(session, by, draft, to).invoke(queued::add)).replaceWithVoid();
+          }
+          return all.replaceWith(() -> List.copyOf(queued));
+        });
+  }
+
+  /** To somebody who is no tenant: the account's payer, an adviser. */
+  public Uni<UUID> queueTo(
+      Mutiny.Session session, Actor by, Draft draft, String name, String address) {
+    return one(session, by, draft, new Addressee(null, name, address));
+  }
+
+  private Uni<UUID> one(Mutiny.Session session, Actor by, Draft draft, Addressee to) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    return Sql.run(
+            session,
+            QUEUE,
+            id,
+            draft.accountId(),
+            to.personId(),
+            draft.kind(),
+            draft.subject(),
+            to.name(),
+            to.address(),
+            draft.dated(),
+            written(draft.text()),
+            by.id(),
+            by.name())
+        .replaceWith(id);
+  }
+
+  /**
+   * Nothing more is sent of this kind about this account: what has not gone yet is cancelled, with
+   * the reason kept.
+   */
+  public Uni<Integer> cancelUnsent(
+      Mutiny.Session session, UUID accountId, String kind, String why) {
+    return Sql.run(
+        session,
+        """
+        update letter set state = 'CANCELLED', cancelled_why = ?3, version = version + 1
+         where account_id = ?1 and kind = ?2 and state in ('QUEUED', 'MADE')\
+        """,
+        accountId,
+        kind,
+        why);
+  }
+
+  private String written(LetterText text) {
+    try {
+      return json.writeValueAsString(text);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException(unwritable);
+    }
+  }
+}

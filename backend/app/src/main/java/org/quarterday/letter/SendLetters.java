@@ -1,0 +1,97 @@
+package org.quarterday.letter;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.problem.CommonProblem;
+import org.quarterday.platform.problem.Problem;
+import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.work.Sql;
+import org.quarterday.platform.work.Work;
+
+/**
+ * Says that letters went into the post, all of them or none. A notice counts from this day, so it
+ * cannot lie ahead, and a letter says it once.
+ */
+@ApplicationScoped
+class SendLetters {
+
+  @Schema(name = "LettersSentRequest")
+  record Request(
+      @NotEmpty @Size(max = 250) List<@NotNull UUID> ids,
+      @NotNull
+          @Schema(
+              description = "The civil day they went: today or before.",
+              examples = "2026-11-24")
+          LocalDate sentOn) {}
+
+  @Schema(name = "LettersSent")
+  record Answer(@Schema(examples = "32") int sent) {}
+
+  @Inject Work work;
+  @Inject Today today;
+
+  Uni<Answer> run(Actor by, Request request) {
+    if (request.sentOn().isAfter(today.date())) {
+      throw Problem.of(CommonProblem.INVALID, "A letter goes today or went before.").at("/sentOn");
+    }
+    List<UUID> ids = request.ids().stream().distinct().sorted().toList();
+    return work.write(
+        by,
+        session ->
+            Sql.rows(
+                    session,
+                    """
+                    select cast(id as text), state, dated from letter where id = any (cast(cast(?1 as text) as uuid[])) order by id for update\
+                    """,
+                    Sql.ids(ids))
+                .invoke(rows -> refuse(ids, rows, request.sentOn()))
+                .chain(() -> sent(session, by, ids, request.sentOn()))
+                .map(Answer::new));
+  }
+
+  private static void refuse(List<UUID> ids, List<Object[]> rows, LocalDate sentOn) {
+    if (rows.size() != ids.size()) {
+      throw Problem.of(LetterProblem.LETTER_NOT_FOUND, "Look at the list of letters again.")
+          .at("/ids");
+    }
+    for (Object[] row : rows) {
+      switch ((String) row[1]) {
+        case "MADE" -> {
+          // Goes.
+        }
+        case "SENT" -> throw Problem.of(LetterProblem.LETTER_SENT, "Leave it out.").at("/ids");
+        case "CANCELLED" ->
+            throw Problem.of(LetterProblem.LETTER_CANCELLED, "Do not send it.").at("/ids");
+        default ->
+            throw Problem.of(LetterProblem.LETTER_NOT_MADE, "It takes some seconds.").at("/ids");
+      }
+      if (sentOn.isBefore((LocalDate) row[2])) {
+        throw Problem.of(CommonProblem.INVALID, "One of them is dated " + row[2] + ".")
+            .at("/sentOn");
+      }
+    }
+  }
+
+  private static Uni<Integer> sent(
+      Mutiny.Session session, Actor by, List<UUID> ids, LocalDate sentOn) {
+    return Sql.run(
+        session,
+        """
+        update letter set state = 'SENT', sent_on = ?2, sent_by_name = ?3, version = version + 1
+         where id = any (cast(cast(?1 as text) as uuid[]))\
+        """,
+        Sql.ids(ids),
+        sentOn,
+        by.name());
+  }
+}

@@ -1,0 +1,99 @@
+package org.quarterday.task;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.platform.paging.Page;
+import org.quarterday.platform.security.Actor;
+
+/** Tasks, what is due first first. */
+@ApplicationScoped
+class TaskReads {
+
+  /** Open, or done with its outcome. */
+  @Schema(name = "TaskState")
+  enum State {
+    OPEN,
+    DONE
+  }
+
+  @Schema(name = "Task")
+  record Item(
+      UUID id,
+      @Schema(nullable = true) UUID accountId,
+      @Schema(nullable = true, examples = "T500123") String accountReference,
+      @Schema(examples = "DIRECT_DEBIT_DECEASED") String kind,
+      String title,
+      @Schema(description = "What to do about it.") String guidance,
+      @Schema(description = "1 today, 2 next working day, 3 in three, 4 in ten.", examples = "2")
+          int priority,
+      @Schema(description = "The civil day by which.") LocalDate dueOn,
+      State state,
+      String raisedByName,
+      Instant raisedAt,
+      @Schema(nullable = true) String outcome,
+      @Schema(nullable = true) String doneByName,
+      @Schema(nullable = true) Instant doneAt) {}
+
+  /** What a list is narrowed to; a null state shows what is open. */
+  record Filter(State state, String kind, UUID accountId) {}
+
+  /** Tasks about the reader's own tenancy are somebody else's. */
+  private static final String LIST =
+      """
+      select t.*, a.reference from task t left join account a on a.account_id = t.account_id
+       where t.state = coalesce($1::text, 'OPEN') and ($2::text is null or t.kind = $2) and ($3::uuid is null or t.account_id = $3)
+         and ($4::date is null or (t.due_on, t.priority, t.id) > ($4, $5::smallint, $6::uuid))
+         and not exists (select 1 from tenancy_member m join staff_person s on s.person_id = m.person_id
+                          where m.tenancy_id = a.tenancy_id and s.issuer = $7 and s.subject = $8)
+       order by t.due_on, t.priority, t.id limit $9\
+      """;
+
+  @Inject Pool pool;
+
+  Uni<Page<Item>> list(Actor reader, Filter filter, String after, int limit) {
+    List<String> cursor = Page.decode(after, 3);
+    Tuple values =
+        Tuple.of(filter.state() == null ? null : filter.state().name(), filter.kind())
+            .addValue(filter.accountId())
+            .addValue(cursor == null ? null : Page.day(cursor.get(0)))
+            .addValue(cursor == null ? null : (short) Page.number(cursor.get(1)))
+            .addValue(cursor == null ? null : Page.uuid(cursor.get(2)))
+            .addValue(reader.issuer())
+            .addValue(reader.subject())
+            .addValue(limit + 1);
+    return pool.preparedQuery(LIST)
+        .execute(values)
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(TaskReads::item).toList())
+        .map(items ->
+            Page.of(items, limit, last -> List.of(last.dueOn(), last.priority(), last.id())));
+  }
+
+  private static Item item(Row row) {
+    var done = row.getOffsetDateTime("done_at");
+    return new Item(
+        row.getUUID("id"),
+        row.getUUID("account_id"),
+        row.getString("reference"),
+        row.getString("kind"),
+        row.getString("title"),
+        row.getString("guidance"),
+        row.getInteger("priority"),
+        row.getLocalDate("due_on"),
+        State.valueOf(row.getString("state")),
+        row.getString("raised_by_name"),
+        row.getOffsetDateTime("raised_at").toInstant(),
+        row.getString("outcome"),
+        row.getString("done_by_name"),
+        done == null ? null : done.toInstant());
+  }
+}
