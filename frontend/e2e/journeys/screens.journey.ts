@@ -33,6 +33,7 @@ const LISTS: [string, string][] = [
   ['changes to check', '/changes'],
   ['charges by file', '/charge-uploads'],
   ['payment files', '/payment-files'],
+  ['benefit files', '/benefit-files'],
   ['suspense', '/suspense'],
   ['days', '/days'],
   ['reports', '/reports'],

@@ -164,6 +164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/benefit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What benefit pays towards an account's rent
+         * @description Housing Benefit as its schedules say, with what is kept back and the shortfall; awards of Universal Credit. Scope: account:read.
+         */
+        get: operations["getBenefit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/charges": {
         parameters: {
             query?: never;
@@ -408,6 +428,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/expected-credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is due on an account, from whom and when
+         * @description Housing Benefit as its newest schedule pays it, Universal Credit a week after each assessment period, and what is left to the tenant; with what of the balance is only timing and what is overdue. Scope: account:read.
+         */
+        get: operations["getExpectedCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/payments": {
         parameters: {
             query?: never;
@@ -606,6 +646,46 @@ export interface paths {
         get: operations["getStatementXlsx"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/universal-credit-awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what Universal Credit pays towards an account's rent
+         * @description An award that changes is recorded anew from the first day of an assessment period; the one before it ends there. Scope: uc:verify.
+         */
+        post: operations["recordUniversalCreditAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/universal-credit-awards/{awardId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an award of Universal Credit
+         * @description From the first day of an assessment period, with the reason; nothing of it is expected from then on. Scope: uc:verify.
+         */
+        post: operations["endUniversalCreditAward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2220,7 +2300,7 @@ export interface paths {
         put?: never;
         /**
          * Describe a sender's layout, or put it right
-         * @description By its code: one that is there is replaced, and the audit log keeps what it was. shape says how a row is written: fields under HEADINGS, NUMBERED fields, or a line of FIXED width. columns gives, by source, source_line_id, payment_ref, amount, payment_date, value_date, method and narrative, the heading of the sender's column, its number, or from-to on a line of fixed width; or =text for the same in every row. Without source_line_id a row is known by what it says. dayPattern is yyyy-MM-dd, dd/MM/yyyy, dd-MM-yyyy, dd.MM.yyyy, yyyyMMdd, ddMMyyyy or dd/MM/yy. methods turns the sender's codes into ours. trailer says how the last line begins and which of its fields (or from-to) holds the number of payments, which may be left out, and their sum; empty without one. Scope: config:admin.
+         * @description By its code: one that is there is replaced, and the audit log keeps what it was. shape says how a row is written: fields under HEADINGS, NUMBERED fields, or a line of FIXED width. columns gives, by source, source_line_id, payment_ref, amount, payment_date, value_date, method and narrative, the heading of the sender's column, its number, or from-to on a line of fixed width; or =text for the same in every row. Without source_line_id a row is known by what it says. dayPattern is yyyy-MM-dd, dd/MM/yyyy, dd-MM-yyyy, dd.MM.yyyy, yyyyMMdd, ddMMyyyy or dd/MM/yy. methods turns the sender's codes into ours. trailer says how the last line begins and which of its fields (or from-to) holds the number of payments, which may be left out, and their sum; empty without one. kind is PAYMENTS, HOUSING_BENEFIT (which adds the columns claim_ref, weekly, recovered and adjustment, and lets a line take money back) or UNIVERSAL_CREDIT. Scope: config:admin.
          */
         post: operations["setPaymentLayout"];
         delete?: never;
@@ -4320,6 +4400,34 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        AccountBenefit: {
+            /**
+             * Format: int64
+             * @description Charged a week now, in pence.
+             * @example 11746
+             */
+            weeklyPence: number;
+            /**
+             * Format: int64
+             * @description Of it, what benefit may pay for, in pence.
+             * @example 11746
+             */
+            eligiblePence: number;
+            /**
+             * Format: int64
+             * @description What Universal Credit makes of that a month: 52 weeks less the rent-free ones over twelve months, in pence.
+             * @example 50899
+             */
+            eligibleMonthlyPence: number;
+            /** @description References of Housing Benefit claims that lead to this account. */
+            claims: components["schemas"]["BenefitClaim"][];
+            /** @description As the newest line of a schedule says. */
+            housingBenefit: components["schemas"]["HousingBenefitNow"] | null;
+            /** @description What schedules said, newest first; at most twelve. */
+            credited: components["schemas"]["BenefitCredited"][];
+            /** @description Newest first. */
+            universalCredit: components["schemas"]["UniversalCreditAward"][];
+        };
         AccountCharge: {
             id: components["schemas"]["UUID"];
             typeCode: string;
@@ -4778,6 +4886,30 @@ export interface components {
             /** @description Whether that is so near that dates planned now would lie beyond it: enter the next year's. */
             runsOut: boolean;
         };
+        BenefitClaim: {
+            /** @example QZ0000001 */
+            claimRef: string;
+            learnedAt: components["schemas"]["Instant"];
+        };
+        BenefitCredited: {
+            creditedOn: components["schemas"]["LocalDate"];
+            claimRef: string;
+            /**
+             * Format: int64
+             * @description Negative when it was taken back.
+             */
+            postedPence: number;
+            /** Format: int64 */
+            weeklyPence: number;
+            /** Format: int64 */
+            recoveredPence: number;
+            /** @description It settled weeks that were over. */
+            adjustment: boolean;
+            fileId: components["schemas"]["UUID"];
+            fileName: string;
+            /** Format: int32 */
+            line: number;
+        };
         /** @enum {string} */
         BounceReason: "CHEQUE_UNPAID" | "CARD_CHARGED_BACK" | "DIRECT_DEBIT_UNPAID" | "BANK_RECALLED" | "CASH_NOT_BANKED";
         BounceRequest: {
@@ -5060,6 +5192,31 @@ export interface components {
         CheckCode1: "BALANCES" | "CONTROLS" | "TRANSFER_CLEARING" | "SUSPENSE" | "CODES" | "JOURNALS" | "LINKS";
         /** @enum {string} */
         Closeness: "SELF" | "HOUSEHOLD" | "FAMILY" | "OTHER";
+        ComingCredit: {
+            payer: components["schemas"]["Payer"];
+            dueOn: components["schemas"]["LocalDate"];
+            coversFrom: components["schemas"]["LocalDate"];
+            coversTo: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            amountPence: number;
+            /**
+             * Format: int64
+             * @description What of it has not come.
+             */
+            outstandingPence: number;
+            /**
+             * Format: int64
+             * @description What is charged from tomorrow until then.
+             */
+            chargedPence: number;
+            /**
+             * Format: int64
+             * @description The balance after it, with what is charged and due until then.
+             */
+            balanceAfterPence: number;
+            /** @example £3.10 in credit */
+            balanceAfterWords: string;
+        };
         /** @enum {string} */
         ContactKind: "PHONE" | "EMAIL" | "CORRESPONDENCE_ADDRESS";
         ContactPoint: {
@@ -5778,6 +5935,47 @@ export interface components {
         EvidenceKind: "ALLOCATED_BEFORE" | "REFERENCE" | "PAID_BEFORE" | "AMOUNT_IS_RENT" | "AMOUNT_IS_BALANCE" | "NAME";
         /** @enum {string} */
         ExceptionKind: "NO_CHARGE_TERMS" | "NO_CONTROL_ACCOUNT" | "NO_BALANCE" | "SOLD_BUT_DEBITED" | "DUPLICATE_COMMENCEMENT" | "RENT_CHANGED_UNEXPLAINED" | "TWO_LIVE_TENANCIES" | "OVERLAP" | "NO_RENT_CHARGE" | "NIL_OR_NEGATIVE_CHARGE" | "RENT_ABOVE_FORMULA" | "CHARGE_AFTER_END" | "GARAGE_OF_ENDED_TENANCY" | "VOID_WITH_TENANCY" | "STARTS_FAR_AHEAD" | "UPRN_MISSING";
+        ExpectedCredits: {
+            today: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @example 50589
+             */
+            balancePence: number;
+            /** @example £505.89 in arrears */
+            balanceWords: string;
+            /**
+             * Format: int64
+             * @description What the account would owe today if everybody had paid what is due: rent charged whose payment is not due yet.
+             * @example 50589
+             */
+            expectedPence: number;
+            /**
+             * Format: int64
+             * @description Of what is owed, what is only timing.
+             * @example 50589
+             */
+            technicalPence: number;
+            /**
+             * Format: int64
+             * @description Of what is owed, what is overdue.
+             * @example 0
+             */
+            realPence: number;
+            /**
+             * @description The same as said on the telephone, the sentence that matters most first.
+             * @example [
+             *       "You are £505.89 in arrears, and all of it will be paid by what is not due yet."
+             *     ]
+             */
+            words: string[];
+            /** @description Credits that should have come, the oldest first. */
+            late: components["schemas"]["LateCredit"][];
+            /** @description Credits to come, the next first. */
+            coming: components["schemas"]["ComingCredit"][];
+            /** @description The week of a rent year of 53 that Universal Credit does not pay; null where there is none. */
+            unpaidWeek: components["schemas"]["UnpaidWeek"] | null;
+        };
         /** @enum {string} */
         Fate: "END" | "KEEP";
         /** @enum {string} */
@@ -5797,6 +5995,33 @@ export interface components {
             propertyId: components["schemas"]["UUID"];
             startsOn: components["schemas"]["LocalDate"];
             previewHash?: string;
+        };
+        HousingBenefitNow: {
+            creditedOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Awarded a week, in pence.
+             * @example 9000
+             */
+            weeklyPence: number;
+            /**
+             * Format: int64
+             * @description Kept back of the newest payment for an earlier overpayment, in pence.
+             * @example 1250
+             */
+            recoveredPence: number;
+            /**
+             * Format: int64
+             * @description What the newest payment paid, in pence.
+             * @example 7750
+             */
+            postedPence: number;
+            /**
+             * Format: int64
+             * @description What is charged a week and not awarded, in pence; never negative.
+             * @example 2746
+             */
+            shortfallPence: number;
         };
         Import: {
             id: components["schemas"]["UUID"];
@@ -6020,6 +6245,19 @@ export interface components {
         Kind1: "DEBTORS" | "FORMER_DEBTORS" | "INCOME" | "VOID_LOSS" | "CASH" | "BENEFIT" | "ADJUSTMENT" | "TRANSFER_CLEARING" | "WRITE_OFF" | "OPENING";
         /** @enum {string} */
         Kind2: "ACCOUNT" | "PERSON" | "PROPERTY";
+        LateCredit: {
+            payer: components["schemas"]["Payer"];
+            dueOn: components["schemas"]["LocalDate"];
+            coversFrom: components["schemas"]["LocalDate"];
+            coversTo: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            amountPence: number;
+            /**
+             * Format: int64
+             * @description What of it has not come.
+             */
+            outstandingPence: number;
+        };
         LedgerProof: {
             day: components["schemas"]["LocalDate"];
             madeAt: components["schemas"]["Instant"];
@@ -6608,6 +6846,10 @@ export interface components {
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
+        /** @enum {string} */
+        PaidTo: "COUNCIL" | "TENANT";
+        /** @enum {string} */
+        Payer: "HOUSING_BENEFIT" | "UNIVERSAL_CREDIT" | "UNIVERSAL_CREDIT_BY_TENANT" | "DIRECT_DEBIT" | "STANDING_ORDER" | "TENANT";
         Payment: {
             /**
              * Format: int32
@@ -6678,6 +6920,8 @@ export interface components {
              * @example STANDARD
              */
             layoutCode: string;
+            /** @description What it is, by its layout. */
+            kind: components["schemas"]["PaymentFileKind"];
             state: components["schemas"]["PaymentFileState"];
             /**
              * Format: int32
@@ -6704,6 +6948,8 @@ export interface components {
             /** @description When its last line was posted and it was proved. */
             postedAt: components["schemas"]["Instant"] | null;
         };
+        /** @enum {string} */
+        PaymentFileKind: "PAYMENTS" | "HOUSING_BENEFIT" | "UNIVERSAL_CREDIT";
         PaymentFilePreview: {
             /** Format: int64 */
             lines: number;
@@ -6804,6 +7050,7 @@ export interface components {
                 [key: string]: string;
             };
             trailer?: components["schemas"]["Trailer"];
+            kind?: components["schemas"]["PaymentFileKind"];
             ours?: boolean;
         };
         PaymentLine: {
@@ -8207,6 +8454,72 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        UniversalCreditAward: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @example 50899
+             */
+            monthlyPence: number;
+            paidTo: components["schemas"]["PaidTo"];
+            startsOn: components["schemas"]["LocalDate"];
+            /** @description The first day it is not for; null while open. */
+            endsBefore: components["schemas"]["LocalDate"] | null;
+            note: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        UniversalCreditAwardEnded: {
+            id: components["schemas"]["UUID"];
+            endsBefore: components["schemas"]["LocalDate"];
+        };
+        UniversalCreditAwardEnding: {
+            /**
+             * @description The first day of the first assessment period it is not paid for.
+             * @example 2027-02-05
+             */
+            endsBefore: components["schemas"]["LocalDate"];
+            /** @example Told by the DWP that the claim is closed */
+            reason: string;
+        };
+        UniversalCreditAwardRecorded: {
+            id: components["schemas"]["UUID"];
+        };
+        UniversalCreditAwardRequest: {
+            /**
+             * Format: int64
+             * @description Housing costs each assessment period, in pence.
+             * @example 50899
+             */
+            monthlyPence: number;
+            /**
+             * @description COUNCIL is a managed payment.
+             * @example COUNCIL
+             */
+            paidTo: components["schemas"]["PaidTo"];
+            /**
+             * @description The first day of the assessment period it is first paid for.
+             * @example 2026-11-05
+             */
+            startsOn: components["schemas"]["LocalDate"];
+            /** @example From the portal, 20 November */
+            note?: string | null;
+        };
+        UnpaidWeek: {
+            /** @example 2030/31 */
+            year: string;
+            /**
+             * Format: int64
+             * @example 11746
+             */
+            weekPence: number;
+            /**
+             * Format: int64
+             * @description The same over twelve months.
+             * @example 979
+             */
+            monthlyPence: number;
+        };
         UseAndOccupation: {
             startsOn: components["schemas"]["LocalDate"];
             /**
@@ -8325,6 +8638,7 @@ export interface components {
     pathItems: never;
 }
 export type Account = components['schemas']['Account'];
+export type AccountBenefit = components['schemas']['AccountBenefit'];
 export type AccountCharge = components['schemas']['AccountCharge'];
 export type AccountContactPoint = components['schemas']['AccountContactPoint'];
 export type AccountKind = components['schemas']['AccountKind'];
@@ -8361,6 +8675,8 @@ export type BalanceWeek = components['schemas']['BalanceWeek'];
 export type BankHoliday = components['schemas']['BankHoliday'];
 export type BankHolidayRequest = components['schemas']['BankHolidayRequest'];
 export type BankHolidays = components['schemas']['BankHolidays'];
+export type BenefitClaim = components['schemas']['BenefitClaim'];
+export type BenefitCredited = components['schemas']['BenefitCredited'];
 export type BounceReason = components['schemas']['BounceReason'];
 export type BounceRequest = components['schemas']['BounceRequest'];
 export type By = components['schemas']['By'];
@@ -8389,6 +8705,7 @@ export type Charges = components['schemas']['Charges'];
 export type CheckCode = components['schemas']['CheckCode'];
 export type CheckCode1 = components['schemas']['CheckCode1'];
 export type Closeness = components['schemas']['Closeness'];
+export type ComingCredit = components['schemas']['ComingCredit'];
 export type ContactKind = components['schemas']['ContactKind'];
 export type ContactPoint = components['schemas']['ContactPoint'];
 export type ControlAccount = components['schemas']['ControlAccount'];
@@ -8450,11 +8767,13 @@ export type EntryReversal = components['schemas']['EntryReversal'];
 export type EntryReversed = components['schemas']['EntryReversed'];
 export type EvidenceKind = components['schemas']['EvidenceKind'];
 export type ExceptionKind = components['schemas']['ExceptionKind'];
+export type ExpectedCredits = components['schemas']['ExpectedCredits'];
 export type Fate = components['schemas']['Fate'];
 export type FaultCode = components['schemas']['FaultCode'];
 export type FieldError = components['schemas']['FieldError'];
 export type Finding = components['schemas']['Finding'];
 export type GarageAddition = components['schemas']['GarageAddition'];
+export type HousingBenefitNow = components['schemas']['HousingBenefitNow'];
 export type Import = components['schemas']['Import'];
 export type ImportControlTotal = components['schemas']['ImportControlTotal'];
 export type ImportFile = components['schemas']['ImportFile'];
@@ -8470,6 +8789,7 @@ export type JobFailure = components['schemas']['JobFailure'];
 export type Kind = components['schemas']['Kind'];
 export type Kind1 = components['schemas']['Kind1'];
 export type Kind2 = components['schemas']['Kind2'];
+export type LateCredit = components['schemas']['LateCredit'];
 export type LedgerProof = components['schemas']['LedgerProof'];
 export type LedgerProofCheck = components['schemas']['LedgerProofCheck'];
 export type Letter = components['schemas']['Letter'];
@@ -8541,9 +8861,12 @@ export type PageProgress = components['schemas']['PageProgress'];
 export type PageSummary = components['schemas']['PageSummary'];
 export type PageVoidLine = components['schemas']['PageVoidLine'];
 export type PageWeek = components['schemas']['PageWeek'];
+export type PaidTo = components['schemas']['PaidTo'];
+export type Payer = components['schemas']['Payer'];
 export type Payment = components['schemas']['Payment'];
 export type PaymentBounced = components['schemas']['PaymentBounced'];
 export type PaymentFile = components['schemas']['PaymentFile'];
+export type PaymentFileKind = components['schemas']['PaymentFileKind'];
 export type PaymentFilePreview = components['schemas']['PaymentFilePreview'];
 export type PaymentFileReceived = components['schemas']['PaymentFileReceived'];
 export type PaymentFileRefusal = components['schemas']['PaymentFileRefusal'];
@@ -8682,6 +9005,12 @@ export type TrialBalanceControl = components['schemas']['TrialBalanceControl'];
 export type TrialBalanceDebtors = components['schemas']['TrialBalanceDebtors'];
 export type TrialBalanceMemorandum = components['schemas']['TrialBalanceMemorandum'];
 export type Uuid = components['schemas']['UUID'];
+export type UniversalCreditAward = components['schemas']['UniversalCreditAward'];
+export type UniversalCreditAwardEnded = components['schemas']['UniversalCreditAwardEnded'];
+export type UniversalCreditAwardEnding = components['schemas']['UniversalCreditAwardEnding'];
+export type UniversalCreditAwardRecorded = components['schemas']['UniversalCreditAwardRecorded'];
+export type UniversalCreditAwardRequest = components['schemas']['UniversalCreditAwardRequest'];
+export type UnpaidWeek = components['schemas']['UnpaidWeek'];
 export type UseAndOccupation = components['schemas']['UseAndOccupation'];
 export type VoidLoss = components['schemas']['VoidLoss'];
 export type VoidLossCorrection = components['schemas']['VoidLossCorrection'];
@@ -9348,6 +9677,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BalanceHistory"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBenefit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountBenefit"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -10602,6 +11016,91 @@ export interface operations {
             };
         };
     };
+    getExpectedCredits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectedCredits"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPayments: {
         parameters: {
             query?: {
@@ -11507,6 +12006,185 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordUniversalCreditAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UniversalCreditAwardRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditAwardRecorded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endUniversalCreditAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                awardId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UniversalCreditAwardEnding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditAwardEnded"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -18472,6 +19150,8 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                /** @description PAYMENTS, HOUSING_BENEFIT or UNIVERSAL_CREDIT. */
+                kind?: string;
                 limit?: number;
                 /** @description RECEIVING, REFUSED, HELD, POSTING or POSTED. */
                 state?: string;
@@ -18664,6 +19344,8 @@ export interface operations {
                  * @example reference,names,balance
                  */
                 columns?: string;
+                /** @description PAYMENTS, HOUSING_BENEFIT or UNIVERSAL_CREDIT. */
+                kind?: string;
                 /** @description RECEIVING, REFUSED, HELD, POSTING or POSTED. */
                 state?: string;
             };

@@ -1,6 +1,7 @@
 import { Badge, balanceInBrief, formatDate, formatMoney, Panel } from '@quarterday/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Loaded, useTitle } from '../platform/page';
 import { AccountActions } from './AccountActions';
 import { AccountFacts } from './AccountFacts';
@@ -12,14 +13,21 @@ import { KIND_WORDS } from './words';
 
 const route = getRouteApi('/accounts/$accountId');
 
+interface AccountPageProps {
+  /** What other features show of it, right below the balance. */
+  above: (account: Account) => ReactNode;
+  /** What they show among its facts. */
+  beside: (account: Account) => ReactNode;
+}
+
 /** Account 360: everything needed to answer a call, on one page. */
-export function AccountPage() {
+export function AccountPage({ above, beside }: AccountPageProps) {
   const { accountId } = route.useParams();
   const query = useQuery(accountQuery(accountId));
   useTitle(query.data ? titleOf(query.data) : 'Account');
   return (
     <Loaded query={query} lines={12}>
-      {(account) => <Whole account={account} />}
+      {(account) => <Whole account={account} above={above(account)} beside={beside(account)} />}
     </Loaded>
   );
 }
@@ -31,7 +39,7 @@ export function titleOf(account: Account): string {
   return `${account.reference} ${surname} — ${balanceInBrief(account.balancePence)}`;
 }
 
-function Whole({ account }: { account: Account }) {
+function Whole({ account, above, beside }: { account: Account; above: ReactNode; beside: ReactNode }) {
   const liable = account.people.filter((person) => person.liable && !person.toOn);
   const who = (liable.length > 0 ? liable : account.people).map((person) => person.name).join(', ');
   return (
@@ -52,8 +60,10 @@ function Whole({ account }: { account: Account }) {
       </div>
       <Header account={account} />
       <Family account={account} />
+      {above}
       <div className="columns">
         <AccountFacts account={account} />
+        {beside}
       </div>
       <Panel title="Balance over the last year">
         <BalanceChart accountId={account.id} reference={account.reference} />

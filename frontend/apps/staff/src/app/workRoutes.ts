@@ -4,7 +4,7 @@ import { adjustmentSearch } from '../adjustment/search';
 import { daySearch } from '../balancing/search';
 import { correctionSearch, correctSearch } from '../correction/search';
 import { boardSearch } from '../debit/search';
-import { paymentFileSearch, paymentFilesSearch } from '../paymentfile/search';
+import { benefitFilesSearch, paymentFileSearch, paymentFilesSearch } from '../paymentfile/search';
 import { personListSearch } from '../person/search';
 import { propertyListSearch } from '../property/search';
 import { suspenseSearch } from '../suspense/search';
@@ -28,7 +28,7 @@ const account = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId',
   validateSearch: accountSearch,
-  component: lazyRouteComponent(() => import('../account/AccountPage'), 'AccountPage'),
+  component: lazyRouteComponent(() => import('./WholeAccountPage'), 'WholeAccountPage'),
 });
 
 const debits = createRoute({
@@ -185,6 +185,13 @@ const paymentFile = createRoute({
   component: lazyRouteComponent(() => import('../paymentfile/PaymentFilePage'), 'PaymentFilePage'),
 });
 
+const benefitFiles = createRoute({
+  getParentRoute: () => root,
+  path: '/benefit-files',
+  validateSearch: benefitFilesSearch,
+  component: lazyRouteComponent(() => import('../paymentfile/BenefitFilesPage'), 'BenefitFilesPage'),
+});
+
 const suspense = createRoute({
   getParentRoute: () => root,
   path: '/suspense',
@@ -238,6 +245,7 @@ export const workRoutes = [
   newPerson,
   uploads,
   upload,
+  benefitFiles,
   paymentFiles,
   paymentFile,
   suspense,

@@ -7,7 +7,7 @@ import { useWhyNot } from '../platform/me';
 import { ProblemAlert } from '../platform/page';
 import { paymentLayoutsQuery } from '../platform/reference';
 import { FilePreview } from './FilePreview';
-import type { Preview } from './model';
+import type { PaymentFileKind, Preview } from './model';
 
 /** What the form holds, as the API takes it. */
 function asked(form: HTMLFormElement) {
@@ -35,7 +35,7 @@ function asked(form: HTMLFormElement) {
 }
 
 /** Sends a file. One choice of a file is one submission: a second press after a lost answer posts nothing twice. */
-export function SendPaymentFile() {
+export function SendPaymentFile({ kind }: { kind?: PaymentFileKind }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const because = useWhyNot('payment:post');
@@ -98,7 +98,7 @@ export function SendPaymentFile() {
       aria-label="Send a payment file"
     >
       {problem ? <ProblemAlert problem={problem} /> : null}
-      <FileFields />
+      <FileFields kind={kind} />
       <div className="button-row">
         <Button type="submit" busy={busy === 'send'} because={because}>
           Send
@@ -113,9 +113,12 @@ export function SendPaymentFile() {
 }
 
 /** The file, its layout, and what it comes to where the layout has no trailer to say it. */
-function FileFields() {
-  const layouts = useQuery(paymentLayoutsQuery).data?.items ?? [];
-  const [code, setCode] = useState('STANDARD');
+function FileFields({ kind }: { kind: PaymentFileKind | undefined }) {
+  const all = useQuery(paymentLayoutsQuery).data?.items ?? [];
+  const layouts = kind ? all.filter((one) => one.kind === kind) : all;
+  const [chosen, setCode] = useState<string | null>(null);
+  const usual = kind === 'UNIVERSAL_CREDIT' ? 'UC_PORTAL' : (layouts[0]?.code ?? 'STANDARD');
+  const code = chosen ?? usual;
   const layout = layouts.find((one) => one.code === code);
   const counted = layout?.trailer.begins !== '';
   return (
@@ -140,7 +143,7 @@ function FileFields() {
             value={code}
             onChange={(event) => setCode(event.target.value)}
           >
-            {layouts.length === 0 ? <option value="STANDARD">Quarterday's own</option> : null}
+            {layouts.length === 0 ? <option value={code}>Quarterday's own</option> : null}
             {layouts.map((one) => (
               <option key={one.code} value={one.code}>
                 {one.name}

@@ -1,5 +1,7 @@
 export type PaymentFileState = 'RECEIVING' | 'REFUSED' | 'HELD' | 'POSTING' | 'POSTED';
 
+export type PaymentFileKind = 'PAYMENTS' | 'HOUSING_BENEFIT' | 'UNIVERSAL_CREDIT';
+
 export type LineOutcome = 'ACCOUNT' | 'SUSPENSE' | 'REJECTED';
 
 export interface Total {
@@ -11,6 +13,7 @@ export interface PaymentFile {
   id: string;
   name: string;
   layoutCode: string;
+  kind: PaymentFileKind;
   state: PaymentFileState;
   lines: number;
   amountPence: number;

@@ -60,6 +60,7 @@ export const tenureTypesQuery = queryOptions({
 export interface PaymentLayout {
   code: string;
   name: string;
+  kind: 'PAYMENTS' | 'HOUSING_BENEFIT' | 'UNIVERSAL_CREDIT';
   shape: 'HEADINGS' | 'NUMBERED' | 'FIXED';
   separator: string;
   skippedLines: number;

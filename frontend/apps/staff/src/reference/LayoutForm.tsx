@@ -2,7 +2,7 @@ import { SelectField, TextField, TickField } from '@quarterday/ui';
 import { useWatch } from 'react-hook-form';
 import type { PaymentLayout } from '../platform/reference';
 import { SettingForm } from '../platform/SettingForm';
-import { LAYOUT_COLUMNS, LAYOUT_SHAPES } from './model';
+import { BENEFIT_COLUMNS, LAYOUT_COLUMNS, LAYOUT_KINDS, LAYOUT_SHAPES } from './model';
 import type { SetProps } from './TypeForms';
 
 /** As a layout, with the sender's codes as one line of text. */
@@ -11,10 +11,11 @@ type Values = Omit<PaymentLayout, 'methods' | 'skippedLines'> & { methods: strin
 const EMPTY: PaymentLayout = {
   code: '',
   name: '',
+  kind: 'PAYMENTS',
   shape: 'HEADINGS',
   separator: ',',
   skippedLines: 0,
-  columns: Object.fromEntries(LAYOUT_COLUMNS.map(({ name }) => [name, ''])),
+  columns: Object.fromEntries([...LAYOUT_COLUMNS, ...BENEFIT_COLUMNS].map(({ name }) => [name, ''])),
   dayPattern: 'dd/MM/yyyy',
   amountIn: 'POUNDS',
   paidIsMinus: false,
@@ -31,17 +32,24 @@ const codes = (text: string) =>
       .map(([theirs, ours = '']) => [theirs, ours.toUpperCase()]),
   );
 
+const isOfBenefit = (column: string) => BENEFIT_COLUMNS.some(({ name }) => name === column);
+
 const body = (values: Values) => ({
   ...values,
   code: values.code.trim().toUpperCase(),
   skippedLines: Number(values.skippedLines) || 0,
-  columns: Object.fromEntries(Object.entries(values.columns).filter(([, place]) => place.trim())),
+  columns: Object.fromEntries(
+    Object.entries(values.columns).filter(
+      ([name, place]) => place.trim() && (values.kind === 'HOUSING_BENEFIT' || !isOfBenefit(name)),
+    ),
+  ),
   methods: codes(values.methods),
 });
 
 const FIELDS = [
   'code',
   'name',
+  'kind',
   'shape',
   'separator',
   'skippedLines',
@@ -51,7 +59,7 @@ const FIELDS = [
   'trailer.begins',
   'trailer.lines',
   'trailer.amount',
-  ...LAYOUT_COLUMNS.map(({ name }) => `columns.${name}`),
+  ...[...LAYOUT_COLUMNS, ...BENEFIT_COLUMNS].map(({ name }) => `columns.${name}`),
 ];
 
 /** Describes how a sender writes payments down. */
@@ -78,6 +86,7 @@ export function SetPaymentLayout({ layout, done, onCancel }: SetProps & { layout
         {layout ? null : <TextField name="code" label="Code" width="medium" maxLength={20} />}
         <TextField name="name" label="Name" maxLength={100} />
       </div>
+      <SelectField name="kind" label="Its files are" options={LAYOUT_KINDS} />
       <Shape />
       <Columns />
       <fieldset className="group">
@@ -145,6 +154,8 @@ function Shape() {
 
 function Columns() {
   const shape: unknown = useWatch({ name: 'shape' });
+  const kind: unknown = useWatch({ name: 'kind' });
+  const columns = kind === 'HOUSING_BENEFIT' ? [...LAYOUT_COLUMNS, ...BENEFIT_COLUMNS] : LAYOUT_COLUMNS;
   const how = LAYOUT_SHAPES[String(shape)]?.how;
   return (
     <fieldset className="group">
@@ -154,7 +165,7 @@ function Columns() {
         what it says.
       </p>
       <div className="field-row">
-        {LAYOUT_COLUMNS.map(({ name, label, optional }) => (
+        {columns.map(({ name, label, optional }) => (
           <TextField key={name} name={`columns.${name}`} label={label} width="medium" optional={optional} />
         ))}
       </div>

@@ -114,6 +114,21 @@ export const CONTROL_KINDS = [
   { value: 'OPENING', label: 'Opening balances' },
 ] as const;
 
+/** What the files of a layout are. */
+export const LAYOUT_KINDS = [
+  { value: 'PAYMENTS', label: 'Payments' },
+  { value: 'HOUSING_BENEFIT', label: 'Housing Benefit schedules' },
+  { value: 'UNIVERSAL_CREDIT', label: 'Universal Credit, and deductions from benefit' },
+] as const;
+
+/** What a line of a Housing Benefit schedule says besides its payment. */
+export const BENEFIT_COLUMNS: { name: string; label: string; optional: boolean }[] = [
+  { name: 'claim_ref', label: 'Claim', optional: true },
+  { name: 'weekly', label: 'Awarded a week', optional: true },
+  { name: 'recovered', label: 'Kept back', optional: true },
+  { name: 'adjustment', label: 'Adjustment indicator', optional: true },
+];
+
 /** How a row of a payment file is written, and how a place in it is said. */
 export const LAYOUT_SHAPES: Record<string, { words: string; how: string }> = {
   HEADINGS: { words: 'Fields, under headings', how: "The heading of the sender's column." },

@@ -15,6 +15,7 @@ export const BANDS: Record<AgeBand, string> = {
 };
 
 const REASONS: Record<string, string> = {
+  CLAIM_OF_ANOTHER_ACCOUNT: 'The claim is known on another account',
   NO_REFERENCE: 'No reference',
   UNKNOWN_REFERENCE: 'No account has this reference',
   REFERENCE_IN_DOUBT: 'Two accounts were given this reference',

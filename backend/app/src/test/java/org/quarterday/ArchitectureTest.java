@@ -58,6 +58,8 @@ class ArchitectureTest {
           Map.entry("proof", Set.of("account")),
           Map.entry("report", Set.of()),
           Map.entry("balancing", Set.of()),
+          Map.entry("benefit", Set.of("account")),
+          Map.entry("expected", Set.of("account", "benefit")),
           Map.entry("paymentfile", Set.of()),
           Map.entry("suspense", Set.of("account")),
           Map.entry("letter", Set.of("account")),

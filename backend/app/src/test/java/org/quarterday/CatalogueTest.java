@@ -31,8 +31,10 @@ class CatalogueTest {
           "charge",
           "entry",
           "adjustment",
+          "benefit_award",
           "bounced_payment",
-          "correction");
+          "correction",
+          "universal_credit_award");
 
   /**
    * Copied whole to every shard: small, or read by every shard. A ledger table may point at these.

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.paymentfile.format.PaymentFile;
+import org.quarterday.paymentfile.format.PaymentLayout;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 
@@ -29,16 +30,17 @@ final class FileRecord {
   }
 
   static Uni<Integer> begin(
-      Mutiny.Session session, Actor by, UUID id, String name, String layoutCode) {
+      Mutiny.Session session, Actor by, UUID id, String name, PaymentLayout layout) {
     return Sql.run(
         session,
         """
-        insert into payment_file (id, name, layout_code, state, received_by, received_by_name)
-        values (?1, left(?2, 200), ?3, 'RECEIVING', ?4, ?5)\
+        insert into payment_file (id, name, layout_code, kind, state, received_by, received_by_name)
+        values (?1, left(?2, 200), ?3, ?4, 'RECEIVING', ?5, ?6)\
         """,
         id,
         name,
-        layoutCode,
+        layout.code(),
+        layout.kind().name(),
         by.id(),
         by.name());
   }

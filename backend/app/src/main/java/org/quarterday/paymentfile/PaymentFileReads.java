@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.paymentfile.format.PaymentFileKind;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -49,6 +50,7 @@ class PaymentFileReads {
       UUID id,
       @Schema(examples = "payments-w34.csv") String name,
       @Schema(description = "The layout it was read by.", examples = "STANDARD") String layoutCode,
+      @Schema(description = "What it is, by its layout.") PaymentFileKind kind,
       State state,
       @Schema(description = "How many lines, the wrong ones too.", examples = "184") int lines,
       @Schema(description = "What it comes to, in pence.", examples = "1950346") long amountPence,
@@ -104,7 +106,7 @@ class PaymentFileReads {
           UUID suspenseItemId) {}
 
   /** What a list of files is narrowed to. */
-  record Filter(State state) {}
+  record Filter(State state, PaymentFileKind kind) {}
 
   /** What a list of lines is narrowed to. */
   record LineFilter(UUID fileId, Outcome outcome, String reason) {}
@@ -112,7 +114,8 @@ class PaymentFileReads {
   private static final String LIST =
       """
       select f.* from payment_file f
-       where ($1::uuid is null or f.id < $1) and ($2::text is null or f.state = $2) order by f.id desc limit $3\
+       where ($1::uuid is null or f.id < $1) and ($2::text is null or f.state = $2) and ($3::text is null or f.kind = $3)
+       order by f.id desc limit $4\
       """;
 
   private static final String WHOLE =
@@ -141,6 +144,7 @@ class PaymentFileReads {
             Tuple.of(
                 cursor == null ? null : Page.uuid(cursor.getFirst()),
                 filter.state() == null ? null : filter.state().name(),
+                filter.kind() == null ? null : filter.kind().name(),
                 limit + 1))
         .map(rows ->
             StreamSupport.stream(rows.spliterator(), false).map(PaymentFileReads::item).toList())
@@ -180,6 +184,7 @@ class PaymentFileReads {
         row.getUUID("id"),
         row.getString("name"),
         row.getString("layout_code"),
+        PaymentFileKind.valueOf(row.getString("kind")),
         State.valueOf(row.getString("state")),
         row.getInteger("lines"),
         row.getLong("amount_pence"),

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.quarterday.paymentfile.format.PaymentFile;
+import org.quarterday.paymentfile.format.PaymentFileKind;
 import org.quarterday.platform.export.Download;
 import org.quarterday.platform.export.Exports;
 import org.quarterday.platform.export.Wanted;
@@ -40,6 +41,7 @@ import org.quarterday.platform.security.CurrentActor;
 public class PaymentFileResource {
 
   private static final String STATES = "RECEIVING, REFUSED, HELD, POSTING or POSTED.";
+  private static final String KINDS = "PAYMENTS, HOUSING_BENEFIT or UNIVERSAL_CREDIT.";
   private static final String OUTCOMES = "ACCOUNT, SUSPENSE or REJECTED.";
 
   private static final String LAYOUT = "The code of a payment layout; ours when it is absent.";
@@ -63,9 +65,10 @@ public class PaymentFileResource {
       description = "The refused ones too. Scope: account:read.")
   public Uni<Page<PaymentFileReads.Item>> list(
       @RestQuery @Parameter(description = STATES) String state,
+      @RestQuery @Parameter(description = KINDS) String kind,
       @RestQuery String after,
       @RestQuery Integer limit) {
-    return reads.list(filter(state), after, Page.limit(limit));
+    return reads.list(filter(state, kind), after, Page.limit(limit));
   }
 
   @GET
@@ -79,8 +82,10 @@ public class PaymentFileResource {
       description =
           "With the filter and the columns of the screen, every page of it. Scope: account:read.")
   public Response exportList(
-      @RestQuery @Parameter(description = STATES) String state, @BeanParam Wanted wanted) {
-    var asked = filter(state);
+      @RestQuery @Parameter(description = STATES) String state,
+      @RestQuery @Parameter(description = KINDS) String kind,
+      @BeanParam Wanted wanted) {
+    var asked = filter(state, kind);
     return exports.of(
         PaymentFileSheet.FILES, "", wanted, after -> reads.list(asked, after, Page.MOST));
   }
@@ -204,8 +209,10 @@ public class PaymentFileResource {
     return refuse.run(actor.get(), fileId, request);
   }
 
-  private static PaymentFileReads.Filter filter(String state) {
-    return new PaymentFileReads.Filter(Asked.oneOf(PaymentFileReads.State.class, "state", state));
+  private static PaymentFileReads.Filter filter(String state, String kind) {
+    return new PaymentFileReads.Filter(
+        Asked.oneOf(PaymentFileReads.State.class, "state", state),
+        Asked.oneOf(PaymentFileKind.class, "kind", kind));
   }
 
   private static PaymentFileReads.LineFilter filter(UUID fileId, String outcome, String reason) {

@@ -10,6 +10,7 @@ final class PaymentFileSheet {
       Listing.<PaymentFileReads.Item>of("Payment files")
           .text("name", "File", PaymentFileReads.Item::name)
           .text("layout", "Layout", PaymentFileReads.Item::layoutCode)
+          .text("kind", "Kind", item -> Listing.words(item.kind()))
           .text("state", "State", item -> Listing.words(item.state()))
           .whole("lines", "Lines", PaymentFileReads.Item::lines)
           .money("amount", "File", PaymentFileReads.Item::amountPence)
@@ -38,6 +39,7 @@ final class PaymentFileSheet {
   /** The codes of suspense as the screens say them. */
   private static final Map<String, String> REASONS =
       Map.of(
+          "CLAIM_OF_ANOTHER_ACCOUNT", "The claim is known on another account",
           "NO_REFERENCE", "No reference",
           "UNKNOWN_REFERENCE", "No account has this reference",
           "REFERENCE_IN_DOUBT", "Two accounts were given this reference",

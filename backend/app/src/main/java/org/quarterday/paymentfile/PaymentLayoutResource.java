@@ -46,7 +46,9 @@ public class PaymentLayoutResource {
           value_date, method and narrative, the heading of the sender's column, its number, or from-to on a line of fixed width; or =text for \
           the same in every row. Without source_line_id a row is known by what it says. dayPattern is yyyy-MM-dd, dd/MM/yyyy, dd-MM-yyyy, \
           dd.MM.yyyy, yyyyMMdd, ddMMyyyy or dd/MM/yy. methods turns the sender's codes into ours. trailer says how the last line begins and \
-          which of its fields (or from-to) holds the number of payments, which may be left out, and their sum; empty without one. \
+          which of its fields (or from-to) holds the number of payments, which may be left out, and their sum; empty without one. kind is \
+          PAYMENTS, HOUSING_BENEFIT (which adds the columns claim_ref, weekly, recovered and adjustment, and lets a line take money \
+          back) or UNIVERSAL_CREDIT. \
           Scope: config:admin.\
           """)
   public Uni<PaymentLayout> set(@NotNull @Valid PaymentLayout layout) {

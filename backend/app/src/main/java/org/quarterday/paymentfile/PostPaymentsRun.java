@@ -20,7 +20,7 @@ public class PostPaymentsRun implements JobKind {
 
   static final String KIND = "PAYMENT_FILE";
 
-  private static final String RANGE = "l.file_id = $1 and l.account_id >= $2 and l.account_id < $3";
+  static final String RANGE = "l.file_id = $1 and l.account_id >= $2 and l.account_id < $3";
 
   private static final String HOLD =
       """
@@ -114,6 +114,8 @@ public class PostPaymentsRun implements JobKind {
         .preparedQuery(HOLD)
         .execute(range)
         .chain(() -> transaction.preparedQuery(ENTRIES).execute(range))
+        .chain(() -> transaction.preparedQuery(BenefitFacts.AWARDS).execute(range))
+        .chain(() -> transaction.preparedQuery(BenefitFacts.CLAIMS).execute(range))
         .chain(() -> transaction.preparedQuery(BALANCES).execute(range))
         .chain(rows -> posted(transaction, chunk, rows.iterator().next()));
   }

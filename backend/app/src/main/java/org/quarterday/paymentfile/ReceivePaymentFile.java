@@ -51,7 +51,11 @@ class ReceivePaymentFile {
           UUID jobId,
       @Schema(description = "Why it is held; empty when it is not.") String why) {}
 
-  /** What a file may be the same as, or look like, with how: the strongest first. */
+  /**
+   * What a file may be the same as, or look like, with how: the strongest first. Benefit is paid
+   * for the same people week by week, so a schedule that comes to as much as another looks like it
+   * only when it is of the same day.
+   */
   private static final String ALIKE =
       """
       with known as (
@@ -65,7 +69,10 @@ class ReceivePaymentFile {
        where n.id = ?1 and n.lines > 0
          and (f.content_hash = n.content_hash
            or (f.received_at > n.received_at - interval '31 days'
-             and ((f.lines = n.lines and f.amount_pence = n.amount_pence) or 2 * k.lines >= n.lines)))
+             and (2 * k.lines >= n.lines
+               or (f.lines = n.lines and f.amount_pence = n.amount_pence
+                 and (n.kind = 'PAYMENTS' or (select max(l.paid_on) from payment_line l where l.file_id = f.id)
+                                             = (select max(l.paid_on) from payment_line l where l.file_id = n.id))))))
        order by how, f.id limit 1\
       """;
 
@@ -98,7 +105,7 @@ class ReceivePaymentFile {
     PaymentLayout layout = layouts.named(sent.layout).await().indefinitely();
     UUID id = UuidCreator.getTimeOrderedEpoch();
     String named = sent.name == null || sent.name.isBlank() ? "payments.csv" : sent.name.strip();
-    write(by, session -> FileRecord.begin(session, by, id, named, layout.code()));
+    write(by, session -> FileRecord.begin(session, by, id, named, layout));
     Answer answer;
     try {
       String sha256 = stage(by, id, layout, sent);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.quarterday.paymentfile.format.BenefitFigures;
 import org.quarterday.paymentfile.format.PaymentLine;
 
 /** Writes the lines of a file down, a few thousand a statement, each with what becomes of it. */
@@ -56,9 +57,17 @@ final class StagedPayments {
     values.addValue(column(PaymentLine::method, String[]::new));
     values.addValue(column(PaymentLine::narrative, String[]::new));
     values.addValue(column(PaymentLine::wrong, String[]::new));
+    values.addValue(benefit(BenefitFigures::claimRef, String[]::new));
+    values.addValue(benefit(BenefitFigures::weeklyPence, Long[]::new));
+    values.addValue(benefit(BenefitFigures::recoveredPence, Long[]::new));
     values.addValue(latest);
     pool.preparedQuery(PaymentMatch.STAGE).execute(values).await().indefinitely();
     lines.clear();
+  }
+
+  /** Null on a line that is no benefit. */
+  private <T> T[] benefit(Function<BenefitFigures, T> of, IntFunction<T[]> array) {
+    return column(line -> line.benefit() == null ? null : of.apply(line.benefit()), array);
   }
 
   private <T> T[] column(Function<PaymentLine, T> of, IntFunction<T[]> array) {

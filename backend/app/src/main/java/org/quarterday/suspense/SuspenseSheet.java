@@ -8,6 +8,7 @@ final class SuspenseSheet {
 
   private static final Map<String, String> REASONS =
       Map.of(
+          "CLAIM_OF_ANOTHER_ACCOUNT", "The claim is known on another account",
           "NO_REFERENCE", "No reference",
           "UNKNOWN_REFERENCE", "No account has this reference",
           "REFERENCE_IN_DOUBT", "Two accounts were given this reference",

@@ -56,11 +56,17 @@ abstract class BalancedCouncil {
                 PAID,
                 PAID,
                 People.reference(account));
+    return sent("STANDARD", text);
+  }
+
+  /** Once it is posted. */
+  static String sent(String layout, String text) {
     String id =
         amara()
             .contentType("text/csv")
             .header("Idempotency-Key", Books.id())
             .queryParam("name", "payments.csv")
+            .queryParam("layout", layout)
             .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
             .post("/api/v1/payment-files")
             .then()

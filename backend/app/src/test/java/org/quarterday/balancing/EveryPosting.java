@@ -109,7 +109,33 @@ abstract class EveryPosting extends BalancedCouncil {
             "reason", "Asked both",
             "parts", List.of(part(account, 300), part(other, 150))));
     settle(Map.of("kind", "RETURN", "reason", "Not ours", "parts", List.of()));
+    benefit();
     paidOnline();
+  }
+
+  /** Benefit paid, settled, taken back and held, and a deduction from it. */
+  private void benefit() {
+    sent(
+        "HB_SCHEDULE",
+        """
+        HBRentRef,HBClaimRef,HBDatePosted,HBValuePosted,HBValueWeekly,HBValueRecovered,HBAdjustmentIndicator
+        %1$s,QZ1,%3$s,77.50,90.00,12.50,0
+        %1$s,QZ1,%3$s,-12.50,0,12.50,1
+        %2$s,QZ2,%3$s,180.00,90.00,0,1
+        NOBODY,QZ3,%3$s,8.00,8.00,0,0
+        NOBODY,QZ3,%3$s,-1.00,0,1.00,1
+        TOTAL,5,252.00
+        """
+            .formatted(People.reference(account), People.reference(other), PAID));
+    sent(
+        "UC_PORTAL",
+        """
+        payment_date,claimant,tenancy_ref,type,amount
+        %2$s,B Tenant,%1$s,HOUSING,440.00
+        %2$s,B Tenant,%1$s,ARREARS,40.01
+        TOTAL,,,,480.01
+        """
+            .formatted(People.reference(account), PAID));
   }
 
   /** One card payment is on the account, another could not be put there. */

@@ -82,9 +82,9 @@ public final class Books {
     run(
         """
         insert into posting_rule (rent_group_code, type_code, valid_from, control_code)
-        select 'HRA', code, date '1980-01-01', case kind when 'RECEIPT' then 'CASH' when 'ADJUSTMENT' then 'ADJUSTMENT'
+        select 'HRA', code, date '1980-01-01', case when code = 'HBO' then 'CASH' else case kind when 'RECEIPT' then 'CASH' when 'ADJUSTMENT' then 'ADJUSTMENT'
                when 'OPENING' then 'OPENING' when 'TRANSFER' then 'TRANSFER' when 'REFUND' then 'REFUND'
-               when 'WRITE_OFF' then 'HR1004' else 'INCOME' end
+               when 'WRITE_OFF' then 'HR1004' else 'INCOME' end end
           from transaction_type on conflict do nothing\
         """);
     rentYear(2023, LocalDate.of(2023, 4, 3), 52);
@@ -118,7 +118,7 @@ public final class Books {
           journal, rent_roll_movement, opening_roll, adjustment, rent_free_week, job, job_chunk, debit_run, debit_sign_off, debit_line,
           void_loss, debit_chunk, debit_chunk_total, debit_total, debit_movement, debit_exception, debit_acceptance, debit_posted,
           debit_control, payment_file, payment_file_piece, payment_line, payment_source_line, payment_posted, suspense_item, suspense_proposal, suspense_part,
-          control_entry, balancing_close, balancing_explanation, balancing_look, balancing_difference, balancing_closing, import_run,
+          benefit_award, benefit_claim, universal_credit_award, control_entry, balancing_close, balancing_explanation, balancing_look, balancing_difference, balancing_closing, import_run,
           letter, task, tenancy_proof, online_identity, card_payment, simulated_card_payment, simulated_message cascade\
         """);
   }

@@ -57,7 +57,7 @@ public final class LayoutFaults {
     layout
         .columns()
         .forEach((name, written) -> {
-          if (PaymentLayout.names().noneMatch(name::equals)) {
+          if (layout.possible().noneMatch(name::equals)) {
             faults.put("/columns/" + name, "There is no such column.");
           } else if (!written.isBlank() && stands(layout.shape(), written.strip()).isEmpty()) {
             faults.put("/columns/" + name, how(layout.shape()));
@@ -98,7 +98,7 @@ public final class LayoutFaults {
 
   private static String how(Shape shape) {
     return switch (shape) {
-      case HEADINGS -> "Give the heading of the column.";
+      case HEADINGS -> "Give the heading of the column, or several with | between them.";
       case NUMBERED -> "Give the number of the field, such as 3.";
       case FIXED -> "Give the first and the last character, such as 11-30.";
     };

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,11 +27,13 @@ final class PaymentColumns {
   private final Map<String, Place> at;
   private final int count;
   private final DateTimeFormatter days;
+  private final Map<String, String> methods = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   private PaymentColumns(PaymentLayout layout, Map<String, Place> at, int count) {
     this.layout = layout;
     this.at = at;
     this.count = count;
+    this.methods.putAll(layout.methods());
     this.days =
         DateTimeFormatter.ofPattern(layout.dayPattern().replace('y', 'u'), Locale.UK)
             .withResolverStyle(ResolverStyle.STRICT);
@@ -54,23 +58,15 @@ final class PaymentColumns {
    * @throws UnusableFile naming the columns that are missing, unknown or there twice
    */
   static PaymentColumns of(PaymentLayout layout, List<String> header) {
-    Map<String, Place> headed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     List<String> faults = new ArrayList<>();
-    for (int i = 0; i < header.size(); i++) {
-      String name = header.get(i).strip();
-      boolean ours = layout.columns().values().stream().anyMatch(name::equalsIgnoreCase);
-      if (!ours && layout.isOurs()) {
-        faults.add("there is no column “" + PaymentLine.shown(name) + "”");
-      } else if (ours && headed.put(name, Place.field(i)) != null) {
-        faults.add("the column " + PaymentLine.shown(name) + " is there twice");
-      }
-    }
+    Map<String, Place> headed = headed(layout, header, faults);
     Map<String, Place> at = new HashMap<>();
-    PaymentLayout.names()
+    layout
+        .possible()
         .filter(name -> layout.columns().containsKey(name))
         .forEach(name -> {
           String written = layout.columns().get(name);
-          Place place = Place.constant(written).orElse(headed.get(written));
+          Place place = Place.constant(written).orElseGet(() -> firstOf(layout, written, headed));
           if (place != null) {
             at.put(name, place);
           } else if (!layout.isOurs() || isNeeded(name)) {
@@ -81,6 +77,47 @@ final class PaymentColumns {
       throw new UnusableFile(faults.stream().limit(10).collect(Collectors.joining("; ")));
     }
     return new PaymentColumns(layout, at, header.size());
+  }
+
+  /** Where each heading that the layout knows stands. */
+  private static Map<String, Place> headed(
+      PaymentLayout layout, List<String> header, List<String> faults) {
+    Set<String> known =
+        layout.columns().values().stream()
+            .flatMap(written -> headings(layout, written))
+            .collect(Collectors.toSet());
+    Map<String, Place> headed = new HashMap<>();
+    for (int i = 0; i < header.size(); i++) {
+      String shown = header.get(i).strip();
+      String name = plain(layout, shown);
+      if (!known.contains(name)) {
+        if (layout.isOurs()) {
+          faults.add("there is no column “" + PaymentLine.shown(shown) + "”");
+        }
+      } else if (headed.put(name, Place.field(i)) != null) {
+        faults.add("the column " + PaymentLine.shown(shown) + " is there twice");
+      }
+    }
+    return headed;
+  }
+
+  /** Null when none of its headings is there. */
+  private static Place firstOf(PaymentLayout layout, String written, Map<String, Place> headed) {
+    return headings(layout, written)
+        .map(headed::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Stream<String> headings(PaymentLayout layout, String written) {
+    return Stream.of(written.split("\\|")).map(one -> plain(layout, one.strip()));
+  }
+
+  /** Senders change how they space and join the words of a heading; we do not change ours. */
+  private static String plain(PaymentLayout layout, String heading) {
+    String lower = heading.toLowerCase(Locale.ROOT);
+    return layout.isOurs() ? lower : lower.replaceAll("[\\s_.-]+", "");
   }
 
   private static boolean isNeeded(String name) {
@@ -107,7 +144,11 @@ final class PaymentColumns {
   /** Our code of how it was paid. */
   String method(List<String> fields) {
     String theirs = of(fields, "method");
-    return layout.methods().getOrDefault(theirs, theirs).toUpperCase(Locale.ROOT);
+    return methods.getOrDefault(theirs, theirs).toUpperCase(Locale.ROOT);
+  }
+
+  boolean isHousingBenefit() {
+    return layout.kind() == PaymentFileKind.HOUSING_BENEFIT;
   }
 
   /** In pence; null when it is no amount. */
@@ -148,6 +189,6 @@ final class PaymentColumns {
 
   /** What the row says, column by column in one order, wherever the columns stand in this file. */
   Stream<String> inOrder(List<String> fields) {
-    return PaymentLayout.names().map(name -> of(fields, name));
+    return layout.possible().map(name -> of(fields, name));
   }
 }

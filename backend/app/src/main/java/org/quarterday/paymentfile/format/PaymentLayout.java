@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param methods the sender's codes of how a payment was made, each with ours
  * @param paidIsMinus whether the sender writes what was paid with a minus
  * @param trailer what the sender counted; without one, whoever sends the file says
+ * @param kind what its files are; PAYMENTS when it does not say
  */
 public record PaymentLayout(
     String code,
@@ -34,7 +35,8 @@ public record PaymentLayout(
     AmountIn amountIn,
     boolean paidIsMinus,
     Map<String, String> methods,
-    Trailer trailer) {
+    Trailer trailer,
+    PaymentFileKind kind) {
 
   /** What is left out is empty, so that it can be named as missing. */
   public PaymentLayout {
@@ -45,6 +47,7 @@ public record PaymentLayout(
     dayPattern = dayPattern == null ? "" : dayPattern;
     methods = methods == null ? Map.of() : Map.copyOf(methods);
     trailer = trailer == null ? Trailer.NONE : trailer;
+    kind = kind == null ? PaymentFileKind.PAYMENTS : kind;
   }
 
   /** What a row looks like. */
@@ -86,6 +89,11 @@ public record PaymentLayout(
       List.of("source", "payment_ref", "amount", "payment_date");
   public static final List<String> POSSIBLE =
       List.of("source_line_id", "value_date", "method", "narrative");
+
+  /** What a line of a Housing Benefit schedule says besides. */
+  public static final List<String> BENEFIT =
+      List.of("claim_ref", "weekly", "recovered", "adjustment");
+
   public static final List<String> DAY_PATTERNS =
       List.of(
           "yyyy-MM-dd",
@@ -109,10 +117,18 @@ public record PaymentLayout(
           AmountIn.POUNDS,
           false,
           Map.of(),
-          new Trailer("*TRAILER", "2", "3"));
+          new Trailer("*TRAILER", "2", "3"),
+          PaymentFileKind.PAYMENTS);
 
-  /** Every column a payment can have, in one order. */
-  static Stream<String> names() {
+  /** Every column a payment of this layout can have, in one order. */
+  Stream<String> possible() {
+    return kind == PaymentFileKind.HOUSING_BENEFIT
+        ? Stream.concat(names(), BENEFIT.stream())
+        : names();
+  }
+
+  /** Every column any payment can have, in one order. */
+  private static Stream<String> names() {
     return Stream.of(
         "source",
         "source_line_id",

@@ -12,9 +12,11 @@ import org.quarterday.money.Money;
  *
  * @param number as a spreadsheet shows it, the header being line 1
  * @param paymentRef as it was written, without blanks around it; empty when there is none
- * @param amountPence what the payer paid, in pence; null when it cannot be read
+ * @param amountPence what the payer paid, in pence; null when it cannot be read; negative when
+ *     Housing Benefit is taken back
  * @param method the code of a payment method, in capitals; empty when there is none
  * @param wrong why the line cannot be posted, or empty
+ * @param benefit what a line of a Housing Benefit schedule says besides; null on any other
  */
 public record PaymentLine(
     int number,
@@ -26,7 +28,8 @@ public record PaymentLine(
     LocalDate valueOn,
     String method,
     String narrative,
-    String wrong) {
+    String wrong,
+    BenefitFigures benefit) {
 
   /** More than a million pounds in one payment of rent is a damaged column. */
   static final long MOST_PENCE = 100_000_000;
@@ -38,7 +41,7 @@ public record PaymentLine(
 
   /** A line of which nothing can be read. */
   static PaymentLine unreadable(int number, String why) {
-    return new PaymentLine(number, "", "", "", null, null, null, "", "", why);
+    return new PaymentLine(number, "", "", "", null, null, null, "", "", why, null);
   }
 
   static PaymentLine of(int number, PaymentColumns columns, List<String> fields) {
@@ -50,14 +53,14 @@ public record PaymentLine(
     String valueDate = columns.of(fields, "value_date");
     LocalDate valueOn = valueDate.isEmpty() ? null : columns.day(valueDate);
     String reference = columns.of(fields, "payment_ref");
+    BenefitFigures benefit = columns.isHousingBenefit() ? BenefitFigures.of(columns, fields) : null;
     String wrong =
         first(
             length(source, 1, LONGEST_SOURCE) ? null : "the source is missing or too long",
             length(id, 1, LONGEST_ID) ? null : "source_line_id is missing or too long",
             pence != null ? null : "“" + shown(amount) + "” is not an amount such as 12.50",
-            pence == null || (pence > 0 && pence <= MOST_PENCE)
-                ? null
-                : "an amount is more than nothing and at most a million pounds",
+            pence == null ? null : size(pence, benefit != null),
+            benefit == null ? null : benefit.fault(),
             paidOn != null ? null : "payment_date is not a date such as " + columns.dayShown(),
             valueDate.isEmpty() || valueOn != null
                 ? null
@@ -71,9 +74,26 @@ public record PaymentLine(
         pence,
         paidOn,
         valueOn,
-        columns.method(fields),
-        cut(columns.of(fields, "narrative"), LONGEST_NARRATIVE),
-        wrong);
+        benefit == null || pence == null ? columns.method(fields) : benefit.method(pence),
+        narrative(columns.of(fields, "narrative"), benefit, pence),
+        wrong,
+        benefit);
+  }
+
+  private static String narrative(String said, BenefitFigures benefit, Long pence) {
+    String words = benefit == null || pence == null ? "" : benefit.words(pence);
+    String both = words.isEmpty() || said.isEmpty() ? words + said : words + " " + said;
+    return cut(both, LONGEST_NARRATIVE);
+  }
+
+  /** Benefit may be taken back, and all of a week's may be: then nothing is paid for it. */
+  private static String size(long pence, boolean isHousingBenefit) {
+    if (isHousingBenefit) {
+      return Math.abs(pence) <= MOST_PENCE ? null : "an amount is at most a million pounds";
+    }
+    return pence > 0 && pence <= MOST_PENCE
+        ? null
+        : "an amount is more than nothing and at most a million pounds";
   }
 
   /** The first fault there is, or nothing. */

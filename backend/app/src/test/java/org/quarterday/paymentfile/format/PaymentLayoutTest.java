@@ -114,7 +114,8 @@ class PaymentLayoutTest {
             AmountIn.POUNDS,
             false,
             Map.of(),
-            new Trailer("TOTAL", "", "3"));
+            new Trailer("TOTAL", "", "3"),
+            PaymentFileKind.PAYMENTS);
     List<PaymentLine> lines =
         lines(
             layout,
@@ -182,7 +183,8 @@ class PaymentLayoutTest {
             AmountIn.PENCE,
             false,
             Map.of("X", "cash"),
-            new Trailer(" ", "a", "1-9"));
+            new Trailer(" ", "a", "1-9"),
+            null);
     assertEquals(
         List.of(
             "/code",
@@ -208,7 +210,7 @@ class PaymentLayoutTest {
       Map<String, String> methods,
       Trailer trailer) {
     return new PaymentLayout(
-        "TEST", "Test", shape, ",", 0, columns, days, in, minus, methods, trailer);
+        "TEST", "Test", shape, ",", 0, columns, days, in, minus, methods, trailer, null);
   }
 
   private static List<PaymentLine> lines(PaymentLayout layout, Said said, String text)

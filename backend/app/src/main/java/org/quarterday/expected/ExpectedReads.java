@@ -1,0 +1,95 @@
+package org.quarterday.expected;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.quarterday.expected.rules.Situation;
+import org.quarterday.platform.clock.Today;
+
+/** What is known of some accounts that says what will come, all in one statement. */
+@ApplicationScoped
+class ExpectedReads {
+
+  /** {@code $1}: the accounts, {@code $2}: today. */
+  private static final String SITUATIONS =
+      """
+      with asked as (
+        select a.account_id, a.rent_group_code, a.starts_on, a.ends_on, b.balance_pence
+          from account a join account_balance b on b.account_id = a.account_id where a.account_id = any ($1)),
+      weeks as (
+        select a.account_id, w.starts_on as monday, coalesce(sum(
+                 case when f.week_starts_on is not null and not m.charged_in_free_weeks then 0
+                      else part_week_pence(c.weekly_pence, d.days, m.apportioned) end), 0) as pence
+          from asked a
+          join rent_week w on w.starts_on between $2::date - 91 and $2::date + 56
+          join charge c on c.account_id = a.account_id and c.starts_on < w.starts_on + 7 and (c.ends_before is null or c.ends_before > w.starts_on)
+          join transaction_type_terms m on m.type_code = c.type_code and m.valid_from <= w.starts_on
+               and (m.valid_before is null or m.valid_before > w.starts_on)
+          cross join lateral (select least(coalesce(c.ends_before, w.starts_on + 7), coalesce(a.ends_on + 1, w.starts_on + 7), w.starts_on + 7)
+                                     - greatest(c.starts_on, a.starts_on, w.starts_on) as days) d
+          left join rent_free_week f on f.rent_group_code = a.rent_group_code and f.week_starts_on = w.starts_on
+         where d.days > 0 group by 1, 2),
+      awards as (
+        select u.account_id, min(u.starts_on) as first,
+               jsonb_agg(jsonb_build_object('monthlyPence', u.monthly_pence, 'toCouncil', u.paid_to = 'COUNCIL', 'startsOn', u.starts_on,
+                 'endsBefore', u.ends_before) order by u.starts_on) as all
+          from universal_credit_award u where u.account_id = any ($1) group by 1),
+      years as (
+        select a.account_id, jsonb_agg(jsonb_build_object('label', y.year, 'start', y.starts_on, 'weeks', y.weeks,
+                 'freeWeeks', (select coalesce(jsonb_agg(f.week_starts_on), '[]') from rent_free_week f join rent_week w on w.starts_on = f.week_starts_on
+                                where f.rent_group_code = a.rent_group_code and w.year = y.year)) order by y.starts_on) as all
+          from asked a left join awards u on u.account_id = a.account_id
+          join rent_year y on y.starts_on + 7 * y.weeks > least(u.first, $2::date) and y.starts_on <= $2::date + 100
+         group by 1),
+      benefit as (
+        select distinct on (w.account_id) w.account_id, jsonb_build_object('creditedOn', w.credited_on, 'postedPence', w.posted_pence,
+                 'weeklyPence', w.weekly_pence, 'recoveredPence', w.recovered_pence) as newest
+          from benefit_award w where w.account_id = any ($1) and not w.adjustment and w.credited_on <= $2::date + 7
+         order by w.account_id, w.credited_on desc, w.line desc),
+      came as (
+        select e.account_id, jsonb_agg(jsonb_build_object('from', case e.type_code when 'RHB' then 'HOUSING_BENEFIT' when 'RUC' then 'UNIVERSAL_CREDIT'
+                   when 'RTP' then 'DEDUCTION' when 'RDD' then 'DIRECT_DEBIT' when 'RSO' then 'STANDING_ORDER' else 'OTHER' end,
+                 'on', e.effective_on, 'pence', -e.amount_pence)) as all
+          from entry e join transaction_type k on k.code = e.type_code and k.kind = 'RECEIPT' and k.code <> 'HBA'
+         where e.account_id = any ($1) and e.effective_on > $2::date - 91 and e.amount_pence < 0 and e.reverses is null
+           and not exists (select from entry r where r.account_id = e.account_id and r.reverses = e.number)
+         group by 1)
+      select a.account_id, jsonb_build_object('today', $2::date, 'balancePence', a.balance_pence,
+               'weeks', (select coalesce(jsonb_agg(jsonb_build_object('monday', w.monday, 'pence', w.pence) order by w.monday), '[]')
+                           from weeks w where w.account_id = a.account_id),
+               'years', coalesce(y.all, '[]'), 'benefit', b.newest, 'credits', coalesce(u.all, '[]'), 'receipts', coalesce(c.all, '[]'))::text
+        from asked a left join awards u on u.account_id = a.account_id left join years y on y.account_id = a.account_id
+        left join benefit b on b.account_id = a.account_id left join came c on c.account_id = a.account_id\
+      """;
+
+  @Inject Pool pool;
+  @Inject ObjectMapper json;
+  @Inject Today today;
+
+  /** By account; those that do not exist are left out. */
+  Uni<Map<UUID, Situation>> of(Collection<UUID> accounts) {
+    return pool.preparedQuery(SITUATIONS)
+        .execute(Tuple.of(accounts.toArray(UUID[]::new), today.date()))
+        .map(rows ->
+            StreamSupport.stream(rows.spliterator(), false)
+                .collect(Collectors.toMap(row -> row.getUUID(0), this::situation)));
+  }
+
+  private Situation situation(Row row) {
+    try {
+      return json.readValue(row.getString(1), Situation.class);
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+}

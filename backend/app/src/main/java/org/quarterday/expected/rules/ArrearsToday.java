@@ -1,0 +1,64 @@
+package org.quarterday.expected.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What of a balance is timing and what is owed by now. The expected balance is what an account
+ * would show today if every payer had paid all that is due; what is owed beyond it is real arrears.
+ *
+ * @param balancePence positive is owed to the council
+ * @param expectedPence rent charged already whose payment is not due yet
+ * @param technicalPence how much of the balance is that; never negative
+ * @param realPence how much of it is not; never negative
+ * @param late credits that should have come
+ * @param coming credits to come, the next first
+ */
+public record ArrearsToday(
+    long balancePence,
+    long expectedPence,
+    long technicalPence,
+    long realPence,
+    List<ExpectedCredit> late,
+    List<Coming> coming,
+    Optional<UnpaidWeek> unpaidWeek) {
+
+  public static ArrearsToday of(Situation known) {
+    PayerPattern benefit = HousingBenefitPattern.of(known);
+    PayerPattern credit = UniversalCreditPattern.of(known);
+    PayerPattern tenant = TenantPattern.of(known, benefit.weeklyPence() + credit.weeklyPence());
+    List<PayerPattern> patterns = List.of(benefit, credit, tenant);
+    long expected = patterns.stream().mapToLong(PayerPattern::pendingPence).sum();
+    long owed = Math.max(0, known.balancePence());
+    long technical = Math.min(owed, expected);
+    List<ExpectedCredit> all =
+        patterns.stream()
+            .map(PayerPattern::credits)
+            .flatMap(List::stream)
+            .sorted(
+                Comparator.comparing(ExpectedCredit::dueOn).thenComparing(ExpectedCredit::payer))
+            .toList();
+    return new ArrearsToday(
+        known.balancePence(),
+        expected,
+        technical,
+        owed - technical,
+        all.stream().filter(ExpectedCredit::late).toList(),
+        coming(known, all.stream().filter(one -> !one.late())),
+        UnpaidWeek.of(known));
+  }
+
+  private static List<Coming> coming(Situation known, Stream<ExpectedCredit> credits) {
+    List<Coming> coming = new ArrayList<>();
+    long paid = 0;
+    for (ExpectedCredit credit : credits.toList()) {
+      paid += credit.outstandingPence();
+      long charged = known.chargedUntil(credit.dueOn());
+      coming.add(new Coming(credit, charged, known.balancePence() + charged - paid));
+    }
+    return coming;
+  }
+}
