@@ -14,23 +14,11 @@ public final class PaymentReference {
       throw new IllegalArgumentException("A payment reference is made of a positive number");
     }
     String digits = Long.toString(number);
-    return digits + (10 - sum(digits, true) % 10) % 10;
+    return digits + Luhn.of(digits);
   }
 
   /** Whether the check digit is the one the number asks for. */
   public static boolean holds(String reference) {
-    return reference.matches("[0-9]{2,18}") && sum(reference, false) % 10 == 0;
-  }
-
-  private static int sum(String digits, boolean doubleLast) {
-    int sum = 0;
-    boolean doubled = doubleLast;
-    for (int i = digits.length() - 1; i >= 0; i--) {
-      int digit = digits.charAt(i) - '0';
-      int counted = doubled ? digit * 2 : digit;
-      sum += counted > 9 ? counted - 9 : counted;
-      doubled = !doubled;
-    }
-    return sum;
+    return reference.matches("[0-9]{2,18}") && Luhn.holds(reference);
   }
 }

@@ -25,6 +25,11 @@ public final class Download {
     return named(name + ".xlsx", XLSX, body);
   }
 
+  /** A finished CSV, byte by byte as it was made. */
+  public static Response csv(String name, byte[] document) {
+    return named(name + ".csv", CSV + ";charset=UTF-8", document);
+  }
+
   /** A finished PDF. */
   public static Response pdf(String name, byte[] document) {
     return named(name + ".pdf", PDF, document);
