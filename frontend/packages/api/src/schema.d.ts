@@ -592,6 +592,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/rent-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rent cards of an account, the newest first
+         * @description Those that are over, too. Scope: account:read.
+         */
+        get: operations["listRentCards"];
+        put?: never;
+        /**
+         * Give an account its rent card
+         * @description Its number is made by the scheme of the day and means the account in every payment from now on. An account has one card that works. Scope: account:write.
+         */
+        post: operations["issueRentCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/rent-cards/{cardId}/letter.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letter with a card's barcode, to print or send
+         * @description A tagged PDF (PDF/UA-1) with a Code 128, as GS1-128 where the scheme says so. Scope: account:read.
+         */
+        get: operations["getRentCardLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/rent-cards/{cardId}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give another rent card instead of one that is lost
+         * @description The old number still means the account. Scope: account:write.
+         */
+        post: operations["replaceRentCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/rent-cards/{cardId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a rent card
+         * @description It is ordered no more; its number still means the account. Scope: account:write.
+         */
+        post: operations["stopRentCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/statement.csv": {
         parameters: {
             query?: never;
@@ -896,6 +980,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The council's accounts at its bank
+         * @description Their numbers are masked. Scope: reference:read.
+         */
+        get: operations["listBankAccounts"];
+        put?: never;
+        /**
+         * Keep an account at the bank, or put it right
+         * @description By its code. Its numbers are kept sealed and shown by their last four digits; once a statement of it was received they stay. controls are the control accounts whose money lies on it, each on one account at the bank. Scope: config:admin.
+         */
+        post: operations["setBankAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the books say should be at the bank, the oldest first
+         * @description Journal by journal and source by source. Scope: account:read.
+         */
+        get: operations["listBankDeposits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-deposits/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the books say should be at the bank, as a file
+         * @description With the filter and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportBankDeposits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bank-holidays": {
         parameters: {
             query?: never;
@@ -935,6 +1083,274 @@ export interface paths {
          * @description Its name is then empty. Scope: config:admin.
          */
         delete: operations["removeBankHoliday"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How banks write statements as CSV
+         * @description Scope: reference:read.
+         */
+        get: operations["listBankLayouts"];
+        put?: never;
+        /**
+         * Describe how a bank writes statements as CSV, or put it right
+         * @description By its code. columns gives, by date, value_date, words, reference, payer, kind, balance and either amount or both credit and debit, the heading of the bank's column; date, words, balance and an amount are needed. dayPattern is yyyy-MM-dd, dd/MM/yyyy, dd-MM-yyyy, dd.MM.yyyy, yyyyMMdd, ddMMyyyy, dd/MM/yy, dd MMM yyyy or dd-MMM-yyyy. Scope: config:admin.
+         */
+        post: operations["setBankLayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of bank statements, the oldest first
+         * @description Of statements that were taken, unless one is named. Scope: account:read.
+         */
+        get: operations["listBankLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-lines/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of bank statements as a file
+         * @description With the filter and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportBankLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-lines/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A line of the bank and what it may be
+         * @description While it is open: what on the books it may be, the likeliest first, each with what speaks for it, and the accounts whose reference it quotes. Nothing is matched by itself. Scope: account:read.
+         */
+        get: operations["getBankLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-lines/{lineId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a line is that is not on the books
+         * @description Scope: suspense:allocate.
+         */
+        post: operations["explainBankLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-lines/{lineId}/explanation/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what a line was explained as
+         * @description It is open again; what was said stays on the audit log. Scope: suspense:allocate.
+         */
+        post: operations["takeBackBankExplanation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-lines/{lineId}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post money that came in and that no file brought
+         * @description As a payment file of one line, whose source is BANK and whose number is the line's: it is posted once, ever. To the account of the reference, or to suspense where there is none. Scope: payment:post.
+         */
+        post: operations["postBankLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that lines of the bank and deposits of the books are the same money
+         * @description They come to the same, or reason says why not. Lines alone, or deposits alone, are matched where they come to nil. Each is matched once; two people who match the same at once, the second is told. Scope: suspense:allocate.
+         */
+        post: operations["matchBankLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-matches/{matchId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a wrong match apart
+         * @description Its lines and deposits are open again; what was said stays to be read. Scope: suspense:allocate.
+         */
+        post: operations["undoBankMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bank statements, newest first
+         * @description Scope: account:read.
+         */
+        get: operations["listBankStatements"];
+        put?: never;
+        /**
+         * Send a file of bank statements
+         * @description As camt.053 (.02 or .08), MT940, or CSV by a layout of listBankLayouts. The file is stored; each statement in it has to come from its opening to its closing balance to the penny, a CSV from row to row. One that goes on where the account's last one ended is taken, and with it those that waited for it; a gap or an overlap is named and the statement is held. A fault, or a statement that was received before, refuses the whole file, names the line and changes nothing. Scope: payment:post.
+         */
+        post: operations["sendBankStatements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-statements/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of bank statements as a file
+         * @description With the filter and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportBankStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-statements/{statementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A bank statement and what proves it
+         * @description Scope: account:read.
+         */
+        get: operations["getBankStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-statements/{statementId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take or refuse a bank statement that is held
+         * @description By another person than who sent it, with the reason. What does not open with the last closing balance is not taken. Scope: payment:correct.
+         */
+        post: operations["decideBankStatement"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2639,6 +3055,94 @@ export interface paths {
          * @description Nothing is changed; the reason is kept. Scope: tenancy:check.
          */
         post: operations["refuseChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rent-card-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders of rent cards, the newest first
+         * @description Scope: account:read.
+         */
+        get: operations["listRentCardOrders"];
+        put?: never;
+        /**
+         * Order every rent card that waits
+         * @description In one file for the maker, which is kept as it went. A card is in one order. Scope: account:write.
+         */
+        post: operations["orderRentCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rent-card-orders/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many rent cards wait for the next order
+         * @description Scope: account:read.
+         */
+        get: operations["countRentCardsWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rent-card-orders/{orderId}/cards.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of an order, as it went to the maker
+         * @description CSV in UTF-8: order, date, card_number, barcode, payment_reference, name, address_1, address_2, postcode; last a line *TRAILER with the number of cards. Scope: account:write.
+         */
+        get: operations["getRentCardOrderFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rent-card-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How numbers of rent cards are made, the newest first
+         * @description Scope: reference:read.
+         */
+        get: operations["listRentCardSchemes"];
+        put?: never;
+        /**
+         * Set how numbers of rent cards are made from a day on
+         * @description Issuer, client, a number that counts up, and a check digit (Luhn). Cards that were given keep theirs. Scope: config:admin.
+         */
+        post: operations["setRentCardScheme"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4870,6 +5374,120 @@ export interface components {
              */
             balancePence: number;
         };
+        BankAccount: {
+            /** @example HRA-INCOME */
+            code: string;
+            /** @example Housing income */
+            name: string;
+            /**
+             * @description The last four digits of its number.
+             * @example ****5678
+             */
+            accountShown: string;
+            /**
+             * @description The control accounts whose money lies on it.
+             * @example [
+             *       "CASH"
+             *     ]
+             */
+            controls: string[];
+            /** @description What was recorded before is not looked for on its statements. */
+            balancedFrom: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description In pence, of the last statement taken.
+             */
+            closingPence: number | null;
+            /** @description The last day of the last statement taken. */
+            closingOn: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int32
+             * @description Statements that wait for a person.
+             */
+            held: number;
+        };
+        BankAccountRequest: {
+            /** @example HRA-INCOME */
+            code: string;
+            /** @example Housing income */
+            name: string;
+            /**
+             * @description Left out, it stays.
+             * @example 20-00-00
+             */
+            sortCode?: string | null;
+            /**
+             * @description Left out, it stays.
+             * @example 12345678
+             */
+            accountNumber?: string | null;
+            /**
+             * @example [
+             *       "CASH"
+             *     ]
+             */
+            controls: string[];
+            /** @description What was recorded before is not looked for on its statements. */
+            balancedFrom: components["schemas"]["LocalDate"];
+        };
+        BankAccounts: {
+            items: components["schemas"]["BankAccount"][];
+        };
+        BankCandidate: {
+            deposits: components["schemas"]["BankDeposit"][];
+            /**
+             * Format: int64
+             * @description What they come to, in pence.
+             */
+            pence: number;
+            /**
+             * Format: int64
+             * @description The line less that; nil for most.
+             */
+            differencePence: number;
+            /** @description What speaks for it. */
+            evidence: components["schemas"]["Evidence"][];
+        };
+        BankDeposit: {
+            journalId: components["schemas"]["UUID"];
+            /**
+             * @description As the day's board names it.
+             * @example PAYMENT_FILE
+             */
+            source: string;
+            /**
+             * @description Who sent it, for payment files; else empty.
+             * @example PAYPOINT
+             */
+            detail: string;
+            /** @description The day it was recorded on the books. */
+            recordedOn: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            lines: number;
+            /**
+             * Format: int64
+             * @description What should have come in, in pence.
+             */
+            pence: number;
+            /** @description Of the account, where it is one account's. */
+            reference: string;
+            words: string;
+        };
+        BankDepositItem: {
+            /** @example HRA-INCOME */
+            bankCode: string;
+            deposit: components["schemas"]["BankDeposit"];
+            /** @description Null while it is in transit. */
+            matchId: components["schemas"]["UUID"] | null;
+            matchedAt: components["schemas"]["Instant"] | null;
+        };
+        BankDepositKey: {
+            journalId: components["schemas"]["UUID"];
+            /** @example PAYMENT_FILE */
+            source: string;
+            /** @example PAYPOINT */
+            detail: string;
+        };
         BankHoliday: {
             day: components["schemas"]["LocalDate"];
             /** @example Boxing Day */
@@ -4885,6 +5503,274 @@ export interface components {
             knownUntil: components["schemas"]["LocalDate"];
             /** @description Whether that is so near that dates planned now would lie beyond it: enter the next year's. */
             runsOut: boolean;
+        };
+        BankKnownAccount: {
+            accountId: components["schemas"]["UUID"];
+            /** @example 012345/01 */
+            accountReference: string;
+            /**
+             * @description What the line quotes.
+             * @example 10012113
+             */
+            quoted: string;
+        };
+        BankLayout: {
+            code?: string;
+            name?: string;
+            separator?: string;
+            /** Format: int32 */
+            skippedLines?: number;
+            columns?: {
+                [key: string]: string;
+            };
+            dayPattern?: string;
+            newestFirst?: boolean;
+            paidOutIsPlus?: boolean;
+        };
+        BankLayouts: {
+            items: components["schemas"]["BankLayout"][];
+        };
+        BankLine: {
+            id: components["schemas"]["UUID"];
+            statementId: components["schemas"]["UUID"];
+            /** @example HRA-INCOME */
+            bankCode: string;
+            /**
+             * Format: int32
+             * @description Its line in the file it came in.
+             */
+            fileLine: number;
+            bookedOn: components["schemas"]["LocalDate"];
+            valueOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description In pence; what went out is negative.
+             * @example 50899
+             */
+            amountPence: number;
+            /**
+             * @description The bank's code of what it was.
+             * @example NTRF
+             */
+            kind: string;
+            /** @example 10012113 */
+            reference: string;
+            payer: string;
+            words: string;
+            /**
+             * Format: int32
+             * @description How many payments the bank says are in it.
+             */
+            items: number;
+            /**
+             * Format: int64
+             * @description After it, in pence, where the bank says.
+             */
+            balancePence: number | null;
+            state: components["schemas"]["BankLineState"];
+            settledAt: components["schemas"]["Instant"] | null;
+            settledByName: string | null;
+            /** @description What it is, if it is not ours. */
+            explanation: string | null;
+        };
+        BankLineExplained: {
+            id: components["schemas"]["UUID"];
+            /** @example EXPLAINED */
+            state: components["schemas"]["BankLineState"];
+        };
+        BankLineExplanation: {
+            /**
+             * @description What it is, for whoever reads it in a year.
+             * @example Bank charges of October, in the finance ledger
+             */
+            reason: string;
+        };
+        BankLinePayment: {
+            /**
+             * @description The payment reference it is for; empty puts it in suspense.
+             * @example 10012113
+             */
+            reference: string;
+            /**
+             * @description How it was paid.
+             * @example SO
+             */
+            method: string;
+        };
+        BankLinePosted: {
+            id: components["schemas"]["UUID"];
+            /** @description The payment file it is in. */
+            paymentFileId: components["schemas"]["UUID"];
+            /**
+             * @description ACCOUNT or SUSPENSE.
+             * @example ACCOUNT
+             */
+            outcome: string;
+        };
+        /** @enum {string} */
+        BankLineState: "OPEN" | "MATCHED" | "POSTED" | "EXPLAINED";
+        BankLineWhole: {
+            line: components["schemas"]["BankLine"];
+            /** @description What it may be, the likeliest first; empty once it is settled. */
+            candidates: components["schemas"]["BankCandidate"][];
+            match: components["schemas"]["BankMatch"] | null;
+            /** @description Accounts whose reference it quotes, whole. */
+            accounts: components["schemas"]["BankKnownAccount"][];
+            /** @description The payment file it was posted by. */
+            paymentFileId: components["schemas"]["UUID"] | null;
+        };
+        BankMatch: {
+            id: components["schemas"]["UUID"];
+            deposits: components["schemas"]["BankDeposit"][];
+            /**
+             * Format: int64
+             * @description What its lines come to, in pence.
+             */
+            linePence: number;
+            /**
+             * Format: int64
+             * @description What its deposits come to, in pence.
+             */
+            depositPence: number;
+            /** @description Why they differ; empty when they do not. */
+            reason: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        BankMatchRequest: {
+            /** @example HRA-INCOME */
+            bankCode: string;
+            lineIds: string[];
+            deposits: components["schemas"]["BankDepositKey"][];
+            /**
+             * @description Why they differ, where they do.
+             * @example The agent kept £5.00 of commission
+             */
+            reason?: string | null;
+        };
+        BankMatchUndo: {
+            /** @example It was Tuesday's file */
+            reason: string;
+        };
+        BankMatchUndone: {
+            id: components["schemas"]["UUID"];
+        };
+        BankMatched: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description What the lines come to, in pence.
+             */
+            linePence: number;
+            /**
+             * Format: int64
+             * @description What the deposits come to, in pence.
+             */
+            depositPence: number;
+        };
+        BankStatement: {
+            id: components["schemas"]["UUID"];
+            /** @example HRA-INCOME */
+            bankCode: string;
+            bankName: string;
+            state: components["schemas"]["BankStatementState"];
+            /**
+             * Format: int32
+             * @description Its place in the account's chain; null until taken.
+             */
+            number: number | null;
+            /** @description The bank's name for it; empty in CSV. */
+            reference: string;
+            /**
+             * Format: int32
+             * @description Its number in the bank's own count.
+             */
+            sequence: number | null;
+            /** Format: int32 */
+            part: number;
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description In pence, positive in the council's favour.
+             */
+            openingPence: number;
+            /** @description What came in. */
+            credits: components["schemas"]["BankTotal"];
+            /** @description What went out, as a positive amount. */
+            debits: components["schemas"]["BankTotal"];
+            /**
+             * Format: int64
+             * @description Opening and what came in, less what went out.
+             */
+            closingPence: number;
+            /** @description Lines nobody has found on the books or explained. */
+            open: components["schemas"]["BankTotal"];
+            /** @description Why it is held; else empty. */
+            why: string;
+            fileName: string;
+            format: components["schemas"]["BankStatementFormat"];
+            receivedByName: string;
+            receivedAt: components["schemas"]["Instant"];
+        };
+        BankStatementDecided: {
+            id: components["schemas"]["UUID"];
+            /**
+             * @description TAKEN or HELD.
+             * @example TAKEN
+             */
+            state: string;
+            /** @description Why it is held; empty when it is not. */
+            why: string;
+        };
+        /** @enum {string} */
+        BankStatementDecision: "TAKE" | "REFUSE";
+        BankStatementDecisionRequest: {
+            decision: components["schemas"]["BankStatementDecision"];
+            /**
+             * @description How you know.
+             * @example The bank began to count anew when the account moved branch
+             */
+            reason: string;
+        };
+        /** @enum {string} */
+        BankStatementFormat: "CAMT053" | "MT940" | "CSV";
+        /** @enum {string} */
+        BankStatementState: "HELD" | "TAKEN" | "REFUSED";
+        BankStatementWhole: {
+            statement: components["schemas"]["BankStatement"];
+            /**
+             * Format: int64
+             * @description What the one before it in the chain closed with.
+             */
+            beforePence: number | null;
+            decidedByName: string | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            reason: string | null;
+            /** @description Whether you may decide about it. */
+            mayDecide: boolean;
+            whyNot: string | null;
+            /** @description Whether it may be taken as it is: it opens with the last closing balance. */
+            joins: boolean;
+        };
+        BankStatementsReceived: {
+            /** @description Of the file. */
+            fileId: components["schemas"]["UUID"];
+            /** @description In the order of the file. */
+            statements: components["schemas"]["BankStatementDecided"][];
+        };
+        BankTotal: {
+            /**
+             * Format: int32
+             * @example 12
+             */
+            lines: number;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 194253
+             */
+            pence: number;
         };
         BenefitClaim: {
             /** @example QZ0000001 */
@@ -4938,6 +5824,8 @@ export interface components {
             /** @description True once the person says that it is another payment. */
             another?: boolean;
         };
+        /** @enum {string} */
+        CardState: "ISSUED" | "ORDERED" | "STOPPED" | "REPLACED";
         CashBatchLine: {
             /**
              * @description The account's own reference, its payment reference or an old card's.
@@ -5445,6 +6333,41 @@ export interface components {
         };
         /** @enum {string} */
         CorrectionState: "AWAITING_APPROVAL" | "POSTED" | "REFUSED";
+        DayBank: {
+            /** @example HRA-INCOME */
+            code: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Of the last statement taken by the end of the day, in pence.
+             */
+            closingPence: number | null;
+            closingOn: components["schemas"]["LocalDate"] | null;
+            /** @description What came in by the statements taken that day. */
+            in: components["schemas"]["DayCount"];
+            /** @description What went out by them, as a positive amount. */
+            out: components["schemas"]["DayCount"];
+            /** @description Matches made that day less those undone. */
+            matched: components["schemas"]["DayCount"];
+            /**
+             * Format: int64
+             * @description What they differ by, each with its reason, in pence.
+             */
+            differencePence: number;
+            /** @description Of the statements taken that day, lines nobody has settled yet. */
+            open: components["schemas"]["DayCount"];
+            /** @description The same of earlier statements. */
+            openBefore: components["schemas"]["DayCount"];
+            openSince: components["schemas"]["LocalDate"] | null;
+            /** @description Recorded by the end of the day and not found at the bank yet, the oldest first. */
+            inTransit: components["schemas"]["DayTransit"][];
+        };
+        DayBanked: {
+            /** @description Found on the bank's statements. */
+            found: components["schemas"]["DayCount"];
+            /** @description Not found there yet. */
+            inTransit: components["schemas"]["DayCount"];
+        };
         DayBoard: {
             day: components["schemas"]["LocalDate"];
             state: components["schemas"]["DayState"];
@@ -5468,6 +6391,8 @@ export interface components {
             suspensePence: number;
             sources: components["schemas"]["DaySource"][];
             controls: components["schemas"]["DayControl"][];
+            /** @description The accounts at the bank; none while none is kept. */
+            bank: components["schemas"]["DayBank"][];
             /** @description This day's own, explained or not. */
             differences: components["schemas"]["DayDifference"][];
             /** @description Of earlier days, not explained before this one. The oldest first. */
@@ -5610,9 +6535,20 @@ export interface components {
             rejected: components["schemas"]["DayCount"];
             /** @description Nil when posted, suspense and rejected come to what was told. */
             difference: components["schemas"]["DayCount"];
+            /** @description What of it was found at the bank, and what is in transit; null where none of it goes there. */
+            bank: components["schemas"]["DayBanked"] | null;
         };
         /** @enum {string} */
         DayState: "OPEN" | "CLOSED" | "CHECKED" | "VOID";
+        DayTransit: {
+            /** @example PAYMENT_FILE */
+            source: string;
+            /** @example PAYPOINT */
+            detail: string;
+            count: components["schemas"]["DayCount"];
+            /** @description The first day any of it was recorded. */
+            since: components["schemas"]["LocalDate"];
+        };
         DebitAcceptance: {
             reason: string;
         };
@@ -5931,6 +6867,8 @@ export interface components {
              */
             balancePence: number;
         };
+        /** @enum {string} */
+        Evidence: "AMOUNT_EQUAL" | "REFERENCE_QUOTED" | "SOURCE_NAMED" | "SAME_DAY" | "FEW_DAYS_BEFORE";
         /** @enum {string} */
         EvidenceKind: "ALLOCATED_BEFORE" | "REFERENCE" | "PAID_BEFORE" | "AMOUNT_IS_RENT" | "AMOUNT_IS_BALANCE" | "NAME";
         /** @enum {string} */
@@ -6732,31 +7670,46 @@ export interface components {
             next: string | null;
         };
         PageItem10: {
-            items: components["schemas"]["StaffPerson"][];
+            items: components["schemas"]["Payment"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem11: {
-            items: components["schemas"]["SavedView"][];
+            items: components["schemas"]["PaymentFile"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem12: {
-            items: components["schemas"]["PropertyItem"][];
+            items: components["schemas"]["PersonItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem13: {
-            items: components["schemas"]["SuspenseItem"][];
+            items: components["schemas"]["StaffPerson"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem14: {
-            items: components["schemas"]["Task"][];
+            items: components["schemas"]["SavedView"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem15: {
+            items: components["schemas"]["PropertyItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem16: {
+            items: components["schemas"]["SuspenseItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem17: {
+            items: components["schemas"]["Task"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem18: {
             items: components["schemas"]["TenancyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
@@ -6772,32 +7725,32 @@ export interface components {
             next: string | null;
         };
         PageItem4: {
-            items: components["schemas"]["ProposedChange"][];
+            items: components["schemas"]["BankLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem5: {
-            items: components["schemas"]["Correction"][];
+            items: components["schemas"]["BankDepositItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem6: {
-            items: components["schemas"]["Letter"][];
+            items: components["schemas"]["BankStatement"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem7: {
-            items: components["schemas"]["Payment"][];
+            items: components["schemas"]["ProposedChange"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem8: {
-            items: components["schemas"]["PaymentFile"][];
+            items: components["schemas"]["Correction"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem9: {
-            items: components["schemas"]["PersonItem"][];
+            items: components["schemas"]["Letter"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
@@ -6823,6 +7776,11 @@ export interface components {
         };
         PageOddity: {
             items: components["schemas"]["DebitException"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageOrder: {
+            items: components["schemas"]["RentCardOrder"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
@@ -7483,6 +8441,119 @@ export interface components {
             amountPence: number;
             narrative: string;
             state: components["schemas"]["PaymentState"];
+        };
+        RentCard: {
+            id: components["schemas"]["UUID"];
+            /** @example 6335970102000000012 */
+            number: string;
+            state: components["schemas"]["CardState"];
+            /**
+             * Format: int32
+             * @description The order it is in.
+             */
+            orderNumber: number | null;
+            /** @description The number of the card given instead. */
+            replacedByNumber: string | null;
+            /** @description Why it was stopped or replaced; empty while it works. */
+            reason: string;
+            issuedByName: string;
+            issuedAt: components["schemas"]["Instant"];
+            endedByName: string | null;
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        RentCardGiven: {
+            id: components["schemas"]["UUID"];
+            /** @example 6335970102000000012 */
+            number: string;
+            /** @example ISSUED */
+            state: components["schemas"]["CardState"];
+        };
+        RentCardOrder: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            cards: number;
+            /** @description SHA-256 of the file, in hex. */
+            sha256: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        RentCardOrdered: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @example 12
+             */
+            number: number;
+            /**
+             * Format: int32
+             * @example 38
+             */
+            cards: number;
+        };
+        RentCardReason: {
+            /** @example Lost, says the tenant */
+            reason: string;
+        };
+        RentCardScheme: {
+            validFrom: components["schemas"]["LocalDate"];
+            /** @example Payments network */
+            name: string;
+            /** @example 633597 */
+            issuer: string;
+            /** @example 0102 */
+            client: string;
+            /**
+             * Format: int32
+             * @description Of the whole number.
+             * @example 19
+             */
+            digits: number;
+            /**
+             * @description The GS1 application identifier of the barcode; empty for a plain one.
+             * @example 98
+             */
+            barcodeType: string;
+            /**
+             * @description The number of the first card.
+             * @example 6335970102000000012
+             */
+            firstNumber: string;
+            madeByName: string;
+        };
+        RentCardSchemeRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /** @example Payments network */
+            name: string;
+            /** @example 633597 */
+            issuer: string;
+            /** @example 0102 */
+            client: string;
+            /**
+             * Format: int32
+             * @example 19
+             */
+            digits?: number;
+            /**
+             * @description The GS1 application identifier of the barcode; empty for a plain one.
+             * @example 98
+             */
+            barcodeType: string;
+        };
+        RentCardSchemes: {
+            items: components["schemas"]["RentCardScheme"][];
+        };
+        RentCards: {
+            items: components["schemas"]["RentCard"][];
+        };
+        RentCardsWaiting: {
+            /**
+             * Format: int32
+             * @example 38
+             */
+            cards: number;
         };
         RentFreeWeeks: {
             rentGroupCode: string;
@@ -8672,15 +9743,47 @@ export type AuditEvent = components['schemas']['AuditEvent'];
 export type Balance = components['schemas']['Balance'];
 export type BalanceHistory = components['schemas']['BalanceHistory'];
 export type BalanceWeek = components['schemas']['BalanceWeek'];
+export type BankAccount = components['schemas']['BankAccount'];
+export type BankAccountRequest = components['schemas']['BankAccountRequest'];
+export type BankAccounts = components['schemas']['BankAccounts'];
+export type BankCandidate = components['schemas']['BankCandidate'];
+export type BankDeposit = components['schemas']['BankDeposit'];
+export type BankDepositItem = components['schemas']['BankDepositItem'];
+export type BankDepositKey = components['schemas']['BankDepositKey'];
 export type BankHoliday = components['schemas']['BankHoliday'];
 export type BankHolidayRequest = components['schemas']['BankHolidayRequest'];
 export type BankHolidays = components['schemas']['BankHolidays'];
+export type BankKnownAccount = components['schemas']['BankKnownAccount'];
+export type BankLayout = components['schemas']['BankLayout'];
+export type BankLayouts = components['schemas']['BankLayouts'];
+export type BankLine = components['schemas']['BankLine'];
+export type BankLineExplained = components['schemas']['BankLineExplained'];
+export type BankLineExplanation = components['schemas']['BankLineExplanation'];
+export type BankLinePayment = components['schemas']['BankLinePayment'];
+export type BankLinePosted = components['schemas']['BankLinePosted'];
+export type BankLineState = components['schemas']['BankLineState'];
+export type BankLineWhole = components['schemas']['BankLineWhole'];
+export type BankMatch = components['schemas']['BankMatch'];
+export type BankMatchRequest = components['schemas']['BankMatchRequest'];
+export type BankMatchUndo = components['schemas']['BankMatchUndo'];
+export type BankMatchUndone = components['schemas']['BankMatchUndone'];
+export type BankMatched = components['schemas']['BankMatched'];
+export type BankStatement = components['schemas']['BankStatement'];
+export type BankStatementDecided = components['schemas']['BankStatementDecided'];
+export type BankStatementDecision = components['schemas']['BankStatementDecision'];
+export type BankStatementDecisionRequest = components['schemas']['BankStatementDecisionRequest'];
+export type BankStatementFormat = components['schemas']['BankStatementFormat'];
+export type BankStatementState = components['schemas']['BankStatementState'];
+export type BankStatementWhole = components['schemas']['BankStatementWhole'];
+export type BankStatementsReceived = components['schemas']['BankStatementsReceived'];
+export type BankTotal = components['schemas']['BankTotal'];
 export type BenefitClaim = components['schemas']['BenefitClaim'];
 export type BenefitCredited = components['schemas']['BenefitCredited'];
 export type BounceReason = components['schemas']['BounceReason'];
 export type BounceRequest = components['schemas']['BounceRequest'];
 export type By = components['schemas']['By'];
 export type CardPaymentRequest = components['schemas']['CardPaymentRequest'];
+export type CardState = components['schemas']['CardState'];
 export type CashBatchLine = components['schemas']['CashBatchLine'];
 export type CashBatchPosted = components['schemas']['CashBatchPosted'];
 export type CashBatchPreview = components['schemas']['CashBatchPreview'];
@@ -8723,6 +9826,8 @@ export type CorrectionRefused = components['schemas']['CorrectionRefused'];
 export type CorrectionRequest = components['schemas']['CorrectionRequest'];
 export type CorrectionSide = components['schemas']['CorrectionSide'];
 export type CorrectionState = components['schemas']['CorrectionState'];
+export type DayBank = components['schemas']['DayBank'];
+export type DayBanked = components['schemas']['DayBanked'];
 export type DayBoard = components['schemas']['DayBoard'];
 export type DayClose = components['schemas']['DayClose'];
 export type DayClosed = components['schemas']['DayClosed'];
@@ -8736,6 +9841,7 @@ export type DayLine = components['schemas']['DayLine'];
 export type DayLineLeadsTo = components['schemas']['DayLineLeadsTo'];
 export type DaySource = components['schemas']['DaySource'];
 export type DayState = components['schemas']['DayState'];
+export type DayTransit = components['schemas']['DayTransit'];
 export type DebitAcceptance = components['schemas']['DebitAcceptance'];
 export type DebitAcceptanceOfKind = components['schemas']['DebitAcceptanceOfKind'];
 export type DebitAccepted = components['schemas']['DebitAccepted'];
@@ -8765,6 +9871,7 @@ export type EndReason = components['schemas']['EndReason'];
 export type Entry = components['schemas']['Entry'];
 export type EntryReversal = components['schemas']['EntryReversal'];
 export type EntryReversed = components['schemas']['EntryReversed'];
+export type Evidence = components['schemas']['Evidence'];
 export type EvidenceKind = components['schemas']['EvidenceKind'];
 export type ExceptionKind = components['schemas']['ExceptionKind'];
 export type ExpectedCredits = components['schemas']['ExpectedCredits'];
@@ -8844,6 +9951,9 @@ export type PageItem12 = components['schemas']['PageItem12'];
 export type PageItem13 = components['schemas']['PageItem13'];
 export type PageItem14 = components['schemas']['PageItem14'];
 export type PageItem15 = components['schemas']['PageItem15'];
+export type PageItem16 = components['schemas']['PageItem16'];
+export type PageItem17 = components['schemas']['PageItem17'];
+export type PageItem18 = components['schemas']['PageItem18'];
 export type PageItem2 = components['schemas']['PageItem2'];
 export type PageItem3 = components['schemas']['PageItem3'];
 export type PageItem4 = components['schemas']['PageItem4'];
@@ -8857,6 +9967,7 @@ export type PageLine1 = components['schemas']['PageLine1'];
 export type PageLine2 = components['schemas']['PageLine2'];
 export type PageMovement = components['schemas']['PageMovement'];
 export type PageOddity = components['schemas']['PageOddity'];
+export type PageOrder = components['schemas']['PageOrder'];
 export type PageProgress = components['schemas']['PageProgress'];
 export type PageSummary = components['schemas']['PageSummary'];
 export type PageVoidLine = components['schemas']['PageVoidLine'];
@@ -8908,6 +10019,16 @@ export type PropertyVersion = components['schemas']['PropertyVersion'];
 export type ProposedChange = components['schemas']['ProposedChange'];
 export type Reason = components['schemas']['Reason'];
 export type Receipt = components['schemas']['Receipt'];
+export type RentCard = components['schemas']['RentCard'];
+export type RentCardGiven = components['schemas']['RentCardGiven'];
+export type RentCardOrder = components['schemas']['RentCardOrder'];
+export type RentCardOrdered = components['schemas']['RentCardOrdered'];
+export type RentCardReason = components['schemas']['RentCardReason'];
+export type RentCardScheme = components['schemas']['RentCardScheme'];
+export type RentCardSchemeRequest = components['schemas']['RentCardSchemeRequest'];
+export type RentCardSchemes = components['schemas']['RentCardSchemes'];
+export type RentCards = components['schemas']['RentCards'];
+export type RentCardsWaiting = components['schemas']['RentCardsWaiting'];
 export type RentFreeWeeks = components['schemas']['RentFreeWeeks'];
 export type RentFreeWeeksRequest = components['schemas']['RentFreeWeeksRequest'];
 export type RentGroup = components['schemas']['RentGroup'];
@@ -11121,7 +12242,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem7"];
+                    "application/json": components["schemas"]["PageItem10"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -11742,6 +12863,442 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRentCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentCards"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueRentCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentCardGiven"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRentCardLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                cardId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceRentCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                cardId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RentCardReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentCardGiven"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopRentCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                cardId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RentCardReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentCardGiven"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -13268,6 +14825,374 @@ export interface operations {
             };
         };
     };
+    listBankAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccounts"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBankAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccount"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankDeposits: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description The code of an account at the bank. */
+                bank?: string;
+                /** @description Who sent it, for payment files. */
+                detail?: string;
+                limit?: number;
+                /** @description Only what is in transit. */
+                open?: boolean;
+                recordedOn?: unknown;
+                /** @description As the day's board names it, such as PAYMENT_FILE. */
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem5"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBankDeposits: {
+        parameters: {
+            query?: {
+                /** @description The code of an account at the bank. */
+                bank?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description Who sent it, for payment files. */
+                detail?: string;
+                /** @description Only what is in transit. */
+                open?: boolean;
+                recordedOn?: unknown;
+                /** @description As the day's board names it, such as PAYMENT_FILE. */
+                source?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBankHolidays: {
         parameters: {
             query?: never;
@@ -13458,6 +15383,1363 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BankHoliday"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankLayouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLayouts"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBankLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankLayout"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLayout"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankLines: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description The code of an account at the bank. */
+                bank?: string;
+                limit?: number;
+                /** @description OPEN, MATCHED, POSTED or EXPLAINED. */
+                state?: string;
+                /** @description The id of a statement; its lines only. */
+                statement?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem4"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBankLines: {
+        parameters: {
+            query?: {
+                /** @description The code of an account at the bank. */
+                bank?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description OPEN, MATCHED, POSTED or EXPLAINED. */
+                state?: string;
+                /** @description The id of a statement; its lines only. */
+                statement?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineWhole"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainBankLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankLineExplanation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineExplained"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackBankExplanation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankLineExplanation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineExplained"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBankLine: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                lineId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankLinePayment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLinePosted"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    matchBankLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankMatchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMatched"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoBankMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                matchId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankMatchUndo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMatchUndone"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankStatements: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description The code of an account at the bank. */
+                bank?: string;
+                limit?: number;
+                /** @description HELD, TAKEN or REFUSED. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem6"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendBankStatements: {
+        parameters: {
+            query: {
+                /**
+                 * @description The code of an account at the bank.
+                 * @example HRA-INCOME
+                 */
+                bank: string;
+                /** @description CAMT053, MT940 or CSV. */
+                format: string;
+                /** @description The code of a layout, for CSV. */
+                layout?: string;
+                /** @example statement-2026-11-20.xml */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+                "text/xml": string;
+                "text/csv": string;
+                "text/plain": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatementsReceived"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBankStatements: {
+        parameters: {
+            query?: {
+                /** @description The code of an account at the bank. */
+                bank?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description HELD, TAKEN or REFUSED. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statementId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatementWhole"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideBankStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statementId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankStatementDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatementDecided"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -14497,7 +17779,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem5"];
+                    "application/json": components["schemas"]["PageItem8"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -17440,7 +20722,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem6"];
+                    "application/json": components["schemas"]["PageItem9"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -19168,7 +22450,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem8"];
+                    "application/json": components["schemas"]["PageItem11"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -20175,7 +23457,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem9"];
+                    "application/json": components["schemas"]["PageItem12"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -20883,7 +24165,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem12"];
+                    "application/json": components["schemas"]["PageItem15"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -21514,7 +24796,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem4"];
+                    "application/json": components["schemas"]["PageItem7"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -21877,6 +25159,513 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeDecided"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRentCardOrders: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrder"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderRentCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentCardOrdered"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countRentCardsWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentCardsWaiting"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRentCardOrderFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRentCardSchemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentCardSchemes"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRentCardScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RentCardSchemeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RentCardSchemes"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -22650,7 +26439,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem11"];
+                    "application/json": components["schemas"]["PageItem14"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -23081,7 +26870,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem10"];
+                    "application/json": components["schemas"]["PageItem13"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -23348,7 +27137,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem13"];
+                    "application/json": components["schemas"]["PageItem16"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -23976,7 +27765,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem14"];
+                    "application/json": components["schemas"]["PageItem17"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -24255,7 +28044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem15"];
+                    "application/json": components["schemas"]["PageItem18"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

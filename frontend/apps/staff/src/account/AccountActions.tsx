@@ -31,6 +31,9 @@ export function AccountActions({ account }: { account: Account }) {
       <Link className="button" data-kind="quiet" to="/accounts/$accountId/proof" params={params}>
         Prove this balance
       </Link>
+      <Link className="button" data-kind="quiet" to="/accounts/$accountId/rent-cards" params={params}>
+        Rent card
+      </Link>
       <a className="button" data-kind="quiet" href={apiUrl(`/accounts/${account.id}/statement.pdf`)}>
         Statement
       </a>

@@ -16,6 +16,8 @@ export const NAVIGATION = [
       { to: '/changes', name: 'Changes to check', sign: 'C' },
       { to: '/charge-uploads', name: 'Charges by file', sign: 'F' },
       { to: '/payment-files', name: 'Payment files', sign: 'Y' },
+      { to: '/bank-statements', name: 'Bank', sign: 'K' },
+      { to: '/rent-card-orders', name: 'Rent card orders', sign: 'Z' },
       { to: '/benefit-files', name: 'Benefit files', sign: 'H' },
       { to: '/suspense', name: 'Suspense', sign: 'X' },
       { to: '/days', name: 'Balancing the day', sign: '=' },

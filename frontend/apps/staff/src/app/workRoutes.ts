@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { accountListSearch, accountSearch } from '../account/search';
 import { adjustmentSearch } from '../adjustment/search';
 import { daySearch } from '../balancing/search';
+import { bankDepositsSearch, bankLinesSearch, bankStatementsSearch } from '../bank/search';
 import { correctionSearch, correctSearch } from '../correction/search';
 import { boardSearch } from '../debit/search';
 import { benefitFilesSearch, paymentFileSearch, paymentFilesSearch } from '../paymentfile/search';
@@ -218,6 +219,51 @@ const day = createRoute({
   component: lazyRouteComponent(() => import('../balancing/DayPage'), 'DayPage'),
 });
 
+const bankStatements = createRoute({
+  getParentRoute: () => root,
+  path: '/bank-statements',
+  validateSearch: bankStatementsSearch,
+  component: lazyRouteComponent(() => import('../bank/BankStatementsPage'), 'BankStatementsPage'),
+});
+
+const bankStatement = createRoute({
+  getParentRoute: () => root,
+  path: '/bank-statements/$statementId',
+  component: lazyRouteComponent(() => import('../bank/BankStatementPage'), 'BankStatementPage'),
+});
+
+const bankLines = createRoute({
+  getParentRoute: () => root,
+  path: '/bank-lines',
+  validateSearch: bankLinesSearch,
+  component: lazyRouteComponent(() => import('../bank/BankLinesPage'), 'BankLinesPage'),
+});
+
+const bankLine = createRoute({
+  getParentRoute: () => root,
+  path: '/bank-lines/$lineId',
+  component: lazyRouteComponent(() => import('../bank/BankLinePage'), 'BankLinePage'),
+});
+
+const bankDeposits = createRoute({
+  getParentRoute: () => root,
+  path: '/bank-deposits',
+  validateSearch: bankDepositsSearch,
+  component: lazyRouteComponent(() => import('../bank/BankDepositsPage'), 'BankDepositsPage'),
+});
+
+const rentCards = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/rent-cards',
+  component: lazyRouteComponent(() => import('../rentcard/RentCardsPage'), 'RentCardsPage'),
+});
+
+const cardOrders = createRoute({
+  getParentRoute: () => root,
+  path: '/rent-card-orders',
+  component: lazyRouteComponent(() => import('../rentcard/CardOrdersPage'), 'CardOrdersPage'),
+});
+
 /** The pages of the rent office’s daily work. */
 export const workRoutes = [
   home,
@@ -250,6 +296,13 @@ export const workRoutes = [
   paymentFile,
   suspense,
   suspenseItem,
+  bankStatements,
+  bankStatement,
+  bankLines,
+  bankLine,
+  bankDeposits,
+  rentCards,
+  cardOrders,
   days,
   day,
 ] as const;

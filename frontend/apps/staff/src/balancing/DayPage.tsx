@@ -16,6 +16,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Loaded, useTitle } from '../platform/page';
+import { Bank } from './Bank';
 import { Controls } from './Controls';
 import { DayLines } from './DayLines';
 import { Differences } from './Differences';
@@ -59,6 +60,7 @@ export function DayPage() {
                 differing={search.differing ?? false}
               />
             ) : null}
+            <Bank board={board} />
             <Controls board={board} />
             <History closes={board.closes} />
           </>

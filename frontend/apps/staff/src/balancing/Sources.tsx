@@ -12,6 +12,7 @@ export function Sources({ board }: { board: DayBoard }) {
   const sides = (Object.keys(SIDES) as Side[]).filter((side) =>
     board.sources.some((row) => row.side === side),
   );
+  const banked = board.bank.length > 0;
   return (
     <Panel title="Where it came from" aside={<FileButtons file={{ path: `/days/${board.day}/sources` }} />}>
       <ScrollBox label="Where it came from" tall>
@@ -25,20 +26,25 @@ export function Sources({ board }: { board: DayBoard }) {
                   {head}
                 </th>
               ))}
+              {banked ? (
+                <th scope="col" className="number">
+                  At the bank
+                </th>
+              ) : null}
               <th scope="col">Does it agree?</th>
             </tr>
           </thead>
           {sides.map((side) => (
             <tbody key={side}>
               <tr>
-                <th scope="rowgroup" colSpan={HEADS.length + 2}>
+                <th scope="rowgroup" colSpan={HEADS.length + (banked ? 3 : 2)}>
                   {SIDES[side]}
                 </th>
               </tr>
               {board.sources
                 .filter((row) => row.side === side)
                 .map((row) => (
-                  <SourceRow key={`${row.source}/${row.detail}`} day={board.day} row={row} />
+                  <SourceRow key={`${row.source}/${row.detail}`} day={board.day} row={row} banked={banked} />
                 ))}
             </tbody>
           ))}
@@ -48,7 +54,7 @@ export function Sources({ board }: { board: DayBoard }) {
   );
 }
 
-function SourceRow({ day, row }: { day: string; row: DaySource }) {
+function SourceRow({ day, row, banked }: { day: string; row: DaySource; banked: boolean }) {
   return (
     <tr>
       <th scope="row">
@@ -65,6 +71,7 @@ function SourceRow({ day, row }: { day: string; row: DaySource }) {
       <Cell of={row.posted} />
       <Cell of={row.suspense} />
       <Cell of={row.rejected} />
+      {banked ? <AtTheBank day={day} row={row} /> : null}
       <td>
         {!agrees(row.difference) ? (
           <Badge kind="bad">Differs by {differenceInWords(row.difference)}</Badge>
@@ -93,6 +100,30 @@ function Cell({ of }: { of: Count | null }) {
       {formatMoney(of.pence)}
       <br />
       <span className="quiet">{linesInWords(of.lines)}</span>
+    </td>
+  );
+}
+
+/** What of it was found on the bank’s statements, and what is not there yet. */
+function AtTheBank({ day, row }: { day: string; row: DaySource }) {
+  const { source, detail, bank } = row;
+  if (!bank) return <Cell of={{ lines: 0, pence: 0 }} />;
+  const search = { source, detail, recordedOn: day, all: true };
+  return (
+    <td className="number">
+      {agrees(bank.found) ? null : (
+        <>
+          {formatMoney(bank.found.pence)}
+          <br />
+        </>
+      )}
+      {agrees(bank.inTransit) ? (
+        <span className="quiet">all of it found</span>
+      ) : (
+        <Link to="/bank-deposits" search={search}>
+          {formatMoney(bank.inTransit.pence)} in transit
+        </Link>
+      )}
     </td>
   );
 }

@@ -16,6 +16,22 @@ export interface DaySource {
   suspense: Count;
   rejected: Count;
   difference: Count;
+  bank?: { found: Count; inTransit: Count } | null;
+}
+
+export interface DayBank {
+  code: string;
+  name: string;
+  closingPence?: number | null;
+  closingOn?: string | null;
+  in: Count;
+  out: Count;
+  matched: Count;
+  differencePence: number;
+  open: Count;
+  openBefore: Count;
+  openSince?: string | null;
+  inTransit: { source: string; detail: string; count: Count; since: string }[];
 }
 
 export interface DayControl {
@@ -57,6 +73,7 @@ export interface DayBoard {
   suspensePence: number;
   sources: DaySource[];
   controls: DayControl[];
+  bank: DayBank[];
   differences: DayDifference[];
   carried: DayDifference[];
   heldFiles: Count;

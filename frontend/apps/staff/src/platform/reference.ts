@@ -78,3 +78,39 @@ export const paymentLayoutsQuery = queryOptions({
   queryFn: ({ signal }): Promise<{ items: PaymentLayout[] }> => call('/payment-layouts', { signal }),
   staleTime: 300_000,
 });
+
+/** One of the council's accounts at its bank. */
+export interface BankAccount {
+  code: string;
+  name: string;
+  accountShown: string;
+  controls: string[];
+  balancedFrom: string;
+  closingPence?: number | null;
+  closingOn?: string | null;
+  held: number;
+}
+
+export const bankAccountsQuery = queryOptions({
+  queryKey: ['bank-accounts'],
+  queryFn: ({ signal }): Promise<{ items: BankAccount[] }> => read('/api/v1/bank-accounts', { signal }),
+  staleTime: 300_000,
+});
+
+/** How a bank writes statements as CSV. */
+export interface BankLayout {
+  code: string;
+  name: string;
+  separator: string;
+  skippedLines: number;
+  columns: Record<string, string>;
+  dayPattern: string;
+  newestFirst: boolean;
+  paidOutIsPlus: boolean;
+}
+
+export const bankLayoutsQuery = queryOptions({
+  queryKey: ['bank-layouts'],
+  queryFn: ({ signal }): Promise<{ items: BankLayout[] }> => call('/bank-layouts', { signal }),
+  staleTime: 300_000,
+});

@@ -5,11 +5,24 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
-import type { PaymentLayout } from '../platform/reference';
+import type { BankAccount, BankLayout, PaymentLayout } from '../platform/reference';
+import { SetBankAccount, SetBankLayout } from './BankForms';
 import { AddControlAccount, AddRentGroup, ChangeRule } from './BooksForms';
+import { SetCardScheme } from './CardForms';
 import { SetPaymentLayout } from './LayoutForm';
 import { AddReason, RetireReason, SetLimit } from './LimitForms';
-import { CONTROLS, GROUPS, LIMITS, layoutColumns, RULES, reasonColumns, typeColumns } from './lists';
+import {
+  bankAccountColumns,
+  bankLayoutColumns,
+  CARD_SCHEMES,
+  CONTROLS,
+  GROUPS,
+  LIMITS,
+  layoutColumns,
+  RULES,
+  reasonColumns,
+  typeColumns,
+} from './lists';
 import type { PostingType, Reason } from './model';
 import { AddChargeType, ChangeFlags, type SetProps } from './TypeForms';
 
@@ -80,6 +93,33 @@ const LISTS = {
           form: (props) => <SetPaymentLayout layout={layout} {...props} />,
         }),
       ),
+  },
+  'bank-accounts': {
+    name: 'Accounts at the bank',
+    add: { title: 'Keep an account at the bank', form: SetBankAccount },
+    columns: (open) =>
+      bankAccountColumns((account: BankAccount) =>
+        open({
+          title: `Change ${account.name}`,
+          form: (props) => <SetBankAccount account={account} {...props} />,
+        }),
+      ),
+  },
+  'bank-layouts': {
+    name: 'Layouts of bank statements',
+    add: { title: 'Describe a bank’s CSV', form: SetBankLayout },
+    columns: (open) =>
+      bankLayoutColumns((layout: BankLayout) =>
+        open({
+          title: `Change ${layout.name}`,
+          form: (props) => <SetBankLayout layout={layout} {...props} />,
+        }),
+      ),
+  },
+  'rent-card-schemes': {
+    name: 'Rent card numbers',
+    add: { title: 'Set how card numbers are made', form: SetCardScheme },
+    columns: () => CARD_SCHEMES,
   },
 } satisfies Record<string, List>;
 

@@ -1,7 +1,8 @@
 import { Button, formatDate, formatMoney, type GridColumn } from '@quarterday/ui';
-import type { PaymentLayout, RentGroup } from '../platform/reference';
+import type { BankAccount, BankLayout, PaymentLayout, RentGroup } from '../platform/reference';
 import { inWords } from '../platform/words';
 import {
+  type CardScheme,
   type ControlAccount,
   FLAGS,
   HOLDERS,
@@ -130,3 +131,48 @@ export function layoutColumns(onDo: (layout: PaymentLayout) => void): GridColumn
     },
   ];
 }
+
+export function bankAccountColumns(onDo: (account: BankAccount) => void): GridColumn<BankAccount>[] {
+  return [
+    { id: 'code', header: 'Code', names: true, value: (account) => account.code },
+    { id: 'name', header: 'Name', value: (account) => account.name },
+    { id: 'number', header: 'Number', value: (account) => account.accountShown },
+    { id: 'controls', header: 'Carries', value: (account) => account.controls.join(', ') },
+    { id: 'from', header: 'Balanced from', kind: 'date', value: (account) => account.balancedFrom },
+    { id: 'closing', header: 'Last balance', kind: 'money', value: (account) => account.closingPence },
+    { id: 'on', header: 'As at', kind: 'date', value: (account) => account.closingOn },
+    act(
+      () => 'Change',
+      (account) => account.name,
+      onDo,
+    ),
+  ];
+}
+
+export function bankLayoutColumns(onDo: (layout: BankLayout) => void): GridColumn<BankLayout>[] {
+  return [
+    { id: 'code', header: 'Code', names: true, value: (layout) => layout.code },
+    { id: 'name', header: 'Name', value: (layout) => layout.name },
+    { id: 'days', header: 'Days', value: (layout) => layout.dayPattern },
+    {
+      id: 'order',
+      header: 'First row',
+      value: (layout) => (layout.newestFirst ? 'The newest' : 'The oldest'),
+    },
+    act(
+      () => 'Change',
+      (layout) => layout.name,
+      onDo,
+    ),
+  ];
+}
+
+export const CARD_SCHEMES: GridColumn<CardScheme>[] = [
+  { id: 'from', header: 'From', names: true, value: (scheme) => formatDate(scheme.validFrom) },
+  { id: 'name', header: 'Taken at', value: (scheme) => scheme.name },
+  { id: 'issuer', header: 'Issuer', value: (scheme) => scheme.issuer },
+  { id: 'client', header: 'Client', value: (scheme) => scheme.client },
+  { id: 'digits', header: 'Digits', kind: 'number', value: (scheme) => scheme.digits },
+  { id: 'first', header: 'The first number', value: (scheme) => scheme.firstNumber },
+  { id: 'barcode', header: 'Barcode type', value: (scheme) => scheme.barcodeType || 'Plain' },
+];

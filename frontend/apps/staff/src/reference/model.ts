@@ -146,3 +146,28 @@ export const LAYOUT_COLUMNS: { name: string; label: string; optional: boolean }[
   { name: 'method', label: 'How paid', optional: true },
   { name: 'narrative', label: 'Narrative', optional: true },
 ];
+
+/** Columns of a bank's CSV, by our name for them. */
+export const BANK_COLUMNS: { name: string; label: string; optional: boolean }[] = [
+  { name: 'date', label: 'Booked on', optional: false },
+  { name: 'words', label: 'Description', optional: false },
+  { name: 'credit', label: 'Paid in', optional: true },
+  { name: 'debit', label: 'Paid out', optional: true },
+  { name: 'amount', label: 'Amount, if one column', optional: true },
+  { name: 'balance', label: 'Balance', optional: false },
+  { name: 'reference', label: 'Reference', optional: true },
+  { name: 'payer', label: 'Payer', optional: true },
+  { name: 'kind', label: 'Kind', optional: true },
+  { name: 'value_date', label: 'Value on', optional: true },
+];
+
+/** How numbers of rent cards are made from a day on. */
+export interface CardScheme {
+  validFrom: string;
+  name: string;
+  issuer: string;
+  client: string;
+  digits: number;
+  barcodeType: string;
+  firstNumber: string;
+}

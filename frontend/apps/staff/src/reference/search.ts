@@ -10,6 +10,9 @@ export const referenceSearch = z.object({
       'money-limits',
       'adjustment-reasons',
       'payment-layouts',
+      'bank-accounts',
+      'bank-layouts',
+      'rent-card-schemes',
     ])
     .optional()
     .catch(undefined),

@@ -34,6 +34,7 @@ class CatalogueTest {
           "benefit_award",
           "bounced_payment",
           "correction",
+          "rent_card",
           "universal_credit_award");
 
   /**
@@ -52,6 +53,8 @@ class CatalogueTest {
           "tenure_type",
           "money_limit",
           "adjustment_reason",
+          "rent_card_scheme",
+          "rent_card_order",
           "journal");
 
   private static final String IN_LEDGER =

@@ -3,6 +3,7 @@ package org.quarterday.balancing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.balancing.rules.DayFigures;
 import org.quarterday.balancing.rules.DayState;
@@ -27,6 +28,7 @@ record DayBoard(
     @Schema(description = "Held in suspense that day, in pence.") long suspensePence,
     List<SourceRow> sources,
     List<ControlRow> controls,
+    @Schema(description = "The accounts at the bank; none while none is kept.") List<BankRow> bank,
     @Schema(description = "This day's own, explained or not.") List<DifferenceRow> differences,
     @Schema(description = "Of earlier days, not explained before this one. The oldest first.")
         List<DifferenceRow> carried,
@@ -66,9 +68,14 @@ record DayBoard(
       Count suspense,
       Count rejected,
       @Schema(description = "Nil when posted, suspense and rejected come to what was told.")
-          Count difference) {
+          Count difference,
+      @Schema(
+              nullable = true,
+              description =
+                  "What of it was found at the bank, and what is in transit; null where none of it goes there.")
+          Banked bank) {
 
-    static SourceRow of(SourceFigures figures) {
+    static SourceRow of(SourceFigures figures, Map<String, Banked> bank) {
       return new SourceRow(
           figures.source(),
           figures.source().side(),
@@ -77,9 +84,50 @@ record DayBoard(
           Count.of(figures.posted()),
           Count.of(figures.suspense()),
           Count.of(figures.rejected()),
-          Count.of(figures.difference()));
+          Count.of(figures.difference()),
+          bank.get(Banked.key(figures.source().name(), figures.detail())));
     }
   }
+
+  @Schema(name = "DayBanked")
+  record Banked(
+      @Schema(description = "Found on the bank's statements.") Count found,
+      @Schema(description = "Not found there yet.") Count inTransit) {
+
+    static String key(String source, String detail) {
+      return source + "/" + detail;
+    }
+  }
+
+  @Schema(name = "DayTransit")
+  record Transit(
+      @Schema(examples = "PAYMENT_FILE") String source,
+      @Schema(examples = "PAYPOINT") String detail,
+      Count count,
+      @Schema(description = "The first day any of it was recorded.") LocalDate since) {}
+
+  @Schema(name = "DayBank")
+  record BankRow(
+      @Schema(examples = "HRA-INCOME") String code,
+      String name,
+      @Schema(
+              nullable = true,
+              description = "Of the last statement taken by the end of the day, in pence.")
+          Long closingPence,
+      @Schema(nullable = true) LocalDate closingOn,
+      @Schema(description = "What came in by the statements taken that day.") Count in,
+      @Schema(description = "What went out by them, as a positive amount.") Count out,
+      @Schema(description = "Matches made that day less those undone.") Count matched,
+      @Schema(description = "What they differ by, each with its reason, in pence.")
+          long differencePence,
+      @Schema(description = "Of the statements taken that day, lines nobody has settled yet.")
+          Count open,
+      @Schema(description = "The same of earlier statements.") Count openBefore,
+      @Schema(nullable = true) LocalDate openSince,
+      @Schema(
+              description =
+                  "Recorded by the end of the day and not found at the bank yet, the oldest first.")
+          List<Transit> inTransit) {}
 
   @Schema(name = "DayControl")
   record ControlRow(
@@ -190,10 +238,10 @@ record DayBoard(
   }
 
   /** All sources are shown; those of the controls only when they do not agree. */
-  static List<SourceRow> shown(DayFigures figures) {
+  static List<SourceRow> shown(DayFigures figures, Map<String, Banked> bank) {
     return figures.sources().stream()
         .filter(row -> row.source().side() != SourceSide.CONTROLS || !row.difference().isNil())
-        .map(SourceRow::of)
+        .map(row -> SourceRow.of(row, bank))
         .toList();
   }
 }

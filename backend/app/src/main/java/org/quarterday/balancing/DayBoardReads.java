@@ -8,8 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.quarterday.balancing.DayBoard.BankRow;
+import org.quarterday.balancing.DayBoard.Banked;
 import org.quarterday.balancing.DayBoard.ControlRow;
 import org.quarterday.balancing.DayBoard.Count;
 import org.quarterday.balancing.DayBoard.DifferenceRow;
@@ -32,7 +35,8 @@ class DayBoardReads {
       """
       select day from (
         select distinct cast(j.recorded_at at time zone 'Europe/London' as date) as day from journal j
-        union select day from balancing_close union select $2::date) d
+        union select day from balancing_close
+        union select cast(s.taken_at at time zone 'Europe/London' as date) from bank_statement s where s.state = 'TAKEN' union select $2::date) d
        where ($1::date is null or day < $1) and day <= $2 order by day desc limit $3\
       """;
 
@@ -87,7 +91,10 @@ class DayBoardReads {
 
   /** The sources of a day. */
   Uni<List<DayBoard.SourceRow>> sources(LocalDate day) {
-    return inOneLook(connection -> FigureReads.day(connection, day).map(DayBoard::shown));
+    return inOneLook(connection ->
+        FigureReads.day(connection, day)
+            .chain(figures ->
+                BankDayReads.found(connection, day).map(bank -> DayBoard.shown(figures, bank))));
   }
 
   private <T> Uni<T> inOneLook(Function<SqlConnection, Uni<T>> read) {
@@ -124,20 +131,29 @@ class DayBoardReads {
                         .query(HELD)
                         .execute()
                         .map(rows -> rows.iterator().next())
-                        .map(held ->
-                            board(
-                                reader,
-                                figures,
-                                controls,
-                                carried,
-                                closes,
-                                new Count(held.getLong("files"), held.getLong("pence"))))));
+                        .map(held -> new Count(held.getLong("files"), held.getLong("pence")))
+                        .chain(held ->
+                            bank(connection, figures)
+                                .map(bank ->
+                                    board(
+                                        reader, figures, controls, bank, carried, closes, held)))));
+  }
+
+  /** The accounts at the bank, and what of the day's money was found on them. */
+  private record AtTheBank(List<BankRow> accounts, Map<String, Banked> found) {}
+
+  private static Uni<AtTheBank> bank(SqlConnection connection, DayFigures figures) {
+    return BankDayReads.of(connection, figures)
+        .chain(accounts ->
+            BankDayReads.found(connection, figures.day())
+                .map(found -> new AtTheBank(accounts, found)));
   }
 
   private DayBoard board(
       Actor reader,
       DayFigures figures,
       List<ControlRow> controls,
+      AtTheBank bank,
       List<DifferenceRow> carried,
       List<Closes.Close> closes,
       Count held) {
@@ -153,8 +169,9 @@ class DayBoardReads {
         figures.postings(),
         DayBoard.received(figures).pence(),
         DayBoard.suspense(figures).pence(),
-        DayBoard.shown(figures),
+        DayBoard.shown(figures, bank.found()),
         controls,
+        bank.accounts(),
         figures.differences().stream()
             .map(difference -> DifferenceRow.of(figures.day(), difference))
             .toList(),

@@ -33,7 +33,13 @@ final class DaySheets {
           .whole("rejectedLines", "Rejected, lines", row -> row.rejected().lines())
           .money("rejected", "Rejected", row -> row.rejected().pence())
           .whole("differenceLines", "Difference, lines", row -> row.difference().lines())
-          .money("difference", "Difference", row -> row.difference().pence());
+          .money("difference", "Difference", row -> row.difference().pence())
+          .money(
+              "found", "At the bank", row -> row.bank() == null ? null : row.bank().found().pence())
+          .money(
+              "inTransit",
+              "In transit",
+              row -> row.bank() == null ? null : row.bank().inTransit().pence());
 
   static final Listing<DayBoard.ControlRow> CONTROLS =
       Listing.<DayBoard.ControlRow>of("Control accounts of the day")

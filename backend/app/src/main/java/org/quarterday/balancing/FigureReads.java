@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.quarterday.balancing.rules.BankDay;
 import org.quarterday.balancing.rules.ControlMovement;
 import org.quarterday.balancing.rules.DayFigures;
 import org.quarterday.balancing.rules.Explanation;
@@ -34,7 +35,9 @@ final class FigureReads {
             byDay(connection, FigureSql.MOVEMENTS, between, FigureReads::movement)
                 .chain(moved ->
                     byDay(connection, FigureSql.EXPLANATIONS, between, FigureReads::explanation)
-                        .map(said -> together(sources, moved, said))));
+                        .chain(said ->
+                            byDay(connection, BankDayReads.DAYS, between, BankDayReads::day)
+                                .map(bank -> together(sources, moved, said, bank)))));
   }
 
   /** The figures of one day, which may be that there are none. */
@@ -46,9 +49,10 @@ final class FigureReads {
   private static SortedMap<LocalDate, DayFigures> together(
       Map<LocalDate, List<SourceFigures>> sources,
       Map<LocalDate, List<ControlMovement>> moved,
-      Map<LocalDate, List<Explanation>> said) {
+      Map<LocalDate, List<Explanation>> said,
+      Map<LocalDate, List<BankDay>> bank) {
     SortedMap<LocalDate, DayFigures> days = new TreeMap<>();
-    for (var all : List.of(sources, moved, said)) {
+    for (var all : List.of(sources, moved, said, bank)) {
       for (LocalDate day : all.keySet()) {
         days.computeIfAbsent(
             day,
@@ -57,7 +61,8 @@ final class FigureReads {
                     day,
                     sources.getOrDefault(day, List.of()),
                     moved.getOrDefault(day, List.of()),
-                    said.getOrDefault(day, List.of())));
+                    said.getOrDefault(day, List.of()),
+                    bank.getOrDefault(day, List.of())));
       }
     }
     return days;

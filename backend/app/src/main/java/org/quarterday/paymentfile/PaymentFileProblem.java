@@ -8,8 +8,7 @@ enum PaymentFileProblem implements ProblemType {
   PAYMENT_FILE_NOT_FOUND(404, "There is no such payment file"),
   PAYMENT_FILE_UNUSABLE(422, "Nothing of this file can be posted"),
   PAYMENT_FILE_RECEIVED_BEFORE(409, "This file has been received before"),
-  PAYMENT_FILE_NOT_HELD(409, "This file is not held"),
-  UPLOAD_BROKEN_OFF(400, "The file did not arrive whole");
+  PAYMENT_FILE_NOT_HELD(409, "This file is not held");
 
   private final int status;
   private final String title;

@@ -115,7 +115,8 @@ public class PaymentFileResource {
       @RestQuery @Min(0) @Parameter(description = COMES_TO) Long amountPence,
       InputStream body) {
     var said = new PaymentFile.Said(lines, amountPence);
-    return receive.run(actor.get(), key, new ReceivePaymentFile.Sent(name, layout, said, body));
+    return receive.run(
+        actor.get(), key, new ReceivePaymentFile.Sent(name, layout, said, body, false));
   }
 
   @POST

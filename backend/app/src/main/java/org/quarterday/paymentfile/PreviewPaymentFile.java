@@ -12,6 +12,7 @@ import org.quarterday.paymentfile.format.PaymentFile;
 import org.quarterday.paymentfile.format.PaymentLayout;
 import org.quarterday.paymentfile.format.PaymentLine;
 import org.quarterday.paymentfile.format.UnusableFile;
+import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
 
 /** Reads a file by a layout and says what it would take it for. Nothing is stored. */
@@ -66,7 +67,7 @@ class PreviewPaymentFile {
     } catch (UnusableFile unusable) {
       return reading.answer(unusable.getMessage());
     } catch (IOException brokenOff) {
-      throw Problem.of(PaymentFileProblem.UPLOAD_BROKEN_OFF, "Send the file again.");
+      throw Problem.of(CommonProblem.UPLOAD_BROKEN_OFF, "Send the file again.");
     }
   }
 

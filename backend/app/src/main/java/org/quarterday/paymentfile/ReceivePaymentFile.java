@@ -21,6 +21,7 @@ import org.quarterday.paymentfile.format.PaymentLayout;
 import org.quarterday.paymentfile.format.PaymentLine;
 import org.quarterday.paymentfile.format.UnusableFile;
 import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.files.KeptBytes;
 import org.quarterday.platform.jobs.JobRunner;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -37,12 +38,12 @@ import org.quarterday.platform.work.Work;
  * transaction at its end. Until then nothing of it counts.
  */
 @ApplicationScoped
-class ReceivePaymentFile {
+public class ReceivePaymentFile {
 
   private static final Logger LOG = Logger.getLogger(ReceivePaymentFile.class);
 
   @Schema(name = "PaymentFileReceived")
-  record Answer(
+  public record Answer(
       UUID id,
       @Schema(description = "HELD or POSTING.", examples = "POSTING") String state,
       @Schema(examples = "184") long lines,
@@ -50,6 +51,9 @@ class ReceivePaymentFile {
       @Schema(nullable = true, description = "The job that posts it; null while it is held.")
           UUID jobId,
       @Schema(description = "Why it is held; empty when it is not.") String why) {}
+
+  private static final String KEEP =
+      "insert into payment_file_piece (file_id, number, bytes) values ($1, $2, $3)";
 
   /**
    * What a file may be the same as, or look like, with how: the strongest first. Benefit is paid
@@ -90,8 +94,11 @@ class ReceivePaymentFile {
    * @param name what the sender called it
    * @param layout the code of its layout; ours when absent
    * @param said what the person who sends it says it comes to
+   * @param unlike whether each line is known to be one of its own, whatever the file looks like: it
+   *     is then not held for looking like another
    */
-  record Sent(String name, String layout, PaymentFile.Said said, InputStream body) {}
+  public record Sent(
+      String name, String layout, PaymentFile.Said said, InputStream body, boolean unlike) {}
 
   /**
    * Reads the file to its end and decides about it.
@@ -100,7 +107,7 @@ class ReceivePaymentFile {
    * @throws Problem 422 PAYMENT_FILE_UNUSABLE, 409 PAYMENT_FILE_RECEIVED_BEFORE, 400
    *     UPLOAD_BROKEN_OFF
    */
-  Answer run(Actor by, String key, Sent sent) {
+  public Answer run(Actor by, String key, Sent sent) {
     Once.needed(key);
     PaymentLayout layout = layouts.named(sent.layout).await().indefinitely();
     UUID id = UuidCreator.getTimeOrderedEpoch();
@@ -109,7 +116,7 @@ class ReceivePaymentFile {
     Answer answer;
     try {
       String sha256 = stage(by, id, layout, sent);
-      answer = decide(by, key, id, named, sha256);
+      answer = decide(by, key, id, named, sha256, sent.unlike);
     } catch (UnusableFile unusable) {
       write(by, session -> FileRecord.refuse(session, id, null, unusable.getMessage()));
       throw Problem.of(PaymentFileProblem.PAYMENT_FILE_UNUSABLE, unusable.getMessage() + ".");
@@ -125,7 +132,7 @@ class ReceivePaymentFile {
   }
 
   private String stage(Actor by, UUID id, PaymentLayout layout, Sent sent) {
-    KeptBytes bytes = new KeptBytes(pool, id, sent.body);
+    KeptBytes bytes = new KeptBytes(pool, KEEP, id, sent.body);
     StagedPayments staged = new StagedPayments(pool, id, today.date());
     try {
       PaymentFile file = new PaymentFile(bytes, layout, sent.said);
@@ -144,7 +151,7 @@ class ReceivePaymentFile {
     }
   }
 
-  private Answer decide(Actor by, String key, UUID id, String name, String sha256) {
+  private Answer decide(Actor by, String key, UUID id, String name, String sha256, boolean unlike) {
     record Whole(String operation, String sha256) {}
     Answer answer =
         onEventLoop(() ->
@@ -153,7 +160,7 @@ class ReceivePaymentFile {
                 key,
                 new Whole("payment-file", sha256),
                 Answer.class,
-                session -> decided(session, by, id, name)));
+                session -> decided(session, by, id, name, unlike)));
     if (!answer.id.equals(id)) {
       write(
           by,
@@ -164,11 +171,12 @@ class ReceivePaymentFile {
     return answer;
   }
 
-  private Uni<Answer> decided(Mutiny.Session session, Actor by, UUID id, String name) {
+  private Uni<Answer> decided(
+      Mutiny.Session session, Actor by, UUID id, String name, boolean unlike) {
     return AcceptPaymentFile.inTurn(session)
         .chain(() -> Sql.row(session, ALIKE, id))
         .chain(alike -> {
-          if (alike == null) {
+          if (alike == null || unlike && ((Number) alike[2]).intValue() > 1) {
             var taken = new AcceptPaymentFile.Taken(id, name, by.id(), null);
             return accept.take(session, by, taken).chain(job -> answer(session, id, job));
           }

@@ -118,6 +118,8 @@ public final class Books {
           journal, rent_roll_movement, opening_roll, adjustment, rent_free_week, job, job_chunk, debit_run, debit_sign_off, debit_line,
           void_loss, debit_chunk, debit_chunk_total, debit_total, debit_movement, debit_exception, debit_acceptance, debit_posted,
           debit_control, payment_file, payment_file_piece, payment_line, payment_source_line, payment_posted, suspense_item, suspense_proposal, suspense_part,
+          bank_account, bank_account_control, bank_layout, bank_file, bank_file_piece, bank_statement, bank_line,
+          bank_match, bank_match_line, bank_match_deposit, bank_deposit, rent_card, rent_card_order, rent_card_scheme,
           benefit_award, benefit_claim, universal_credit_award, control_entry, balancing_close, balancing_explanation, balancing_look, balancing_difference, balancing_closing, import_run,
           letter, task, tenancy_proof, online_identity, card_payment, simulated_card_payment, simulated_message cascade\
         """);

@@ -30,7 +30,45 @@ public final class Oracle {
     everyFileIsWhatBecameOfItsLines();
     suspenseIsWhatItsControlSays();
     everyCardPaymentIsPostedOnce();
+    everyStatementAddsUpAndFollowsTheLast();
+    everyMatchIsOfWhatItSays();
     noChunkIsHeldByNobody();
+  }
+
+  /** The lines of a statement come to it, and each opens with what the one before closed with. */
+  public static void everyStatementAddsUpAndFollowsTheLast() {
+    nothing(
+        "a bank statement is not what its lines come to",
+        """
+        select s.id, s.closing_pence - s.opening_pence as moved, coalesce(sum(l.amount_pence), 0) as lines
+          from bank_statement s left join bank_line l on l.statement_id = s.id where s.state in ('HELD', 'TAKEN')
+         group by s.id having s.closing_pence - s.opening_pence <> coalesce(sum(l.amount_pence), 0)\
+        """);
+    nothing(
+        "a bank statement does not open with what the one before it closed with",
+        """
+        select s.id from bank_statement s left join bank_statement b on b.bank_code = s.bank_code and b.number = s.number - 1
+         where s.number > 1 and b.closing_pence is distinct from s.opening_pence\
+        """);
+  }
+
+  /**
+   * A match that holds is of lines and deposits that come to what it says; one undone is of none.
+   */
+  public static void everyMatchIsOfWhatItSays() {
+    nothing(
+        "a match is not of what it says",
+        """
+        select m.id from bank_match m
+         where (case when m.undone_at is null then m.line_pence else 0 end) <> (select coalesce(sum(amount_pence), 0) from bank_line where match_id = m.id)
+            or (case when m.undone_at is null then m.deposit_pence else 0 end) <> (select coalesce(sum(pence), 0) from bank_deposit where match_id = m.id)\
+        """);
+    nothing(
+        "a line that was posted from the bank is on no account and in no suspense",
+        """
+        select l.id from bank_line l where l.payment_file_id is not null
+           and not exists (select from payment_source_line c where c.source = 'BANK' and c.source_line_id = l.id::text)\
+        """);
   }
 
   /** I2: balance = sum of entries, for every account. */

@@ -29,6 +29,12 @@ public final class DayClosing {
           ? "A difference is not explained."
           : open + " differences are not explained.";
     }
+    long lines = figures.openBankLines();
+    if (lines > 0) {
+      return lines == 1
+          ? "A line of the bank is neither found on the books nor explained."
+          : lines + " lines of the bank are neither found on the books nor explained.";
+    }
     return null;
   }
 

@@ -19,6 +19,7 @@ public enum CommonProblem implements ProblemType {
   BUSY(409, "The same record is being changed right now: try again"),
   IDEMPOTENCY_KEY_MISSING(400, "A request that posts money needs an Idempotency-Key"),
   IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for another request"),
+  UPLOAD_BROKEN_OFF(400, "The file did not arrive whole"),
   UNAVAILABLE(503, "The service cannot answer right now"),
   UNEXPECTED(500, "Something went wrong on our side");
 

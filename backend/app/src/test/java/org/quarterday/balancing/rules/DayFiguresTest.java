@@ -55,7 +55,8 @@ class DayFiguresTest {
         figures(List.of(file(2, 301)), List.of(said(new Tally(0, -1), "A reason"))).contentHash());
     var moved = List.of(new ControlMovement("CASH", 1, 1, 2));
     assertNotEquals(
-        day.contentHash(), new DayFigures(DAY, day.sources(), moved, List.of()).contentHash());
+        day.contentHash(),
+        new DayFigures(DAY, day.sources(), moved, List.of(), List.of()).contentHash());
   }
 
   @Test
@@ -105,7 +106,28 @@ class DayFiguresTest {
         Source.PAYMENT_FILE, "PAYPOINT", 1, difference, reason, "a|b", "Amara", Instant.EPOCH);
   }
 
+  @Test
+  void whatTheBankSaidIsSignedForAndWhatIsFoundLaterIsNot() {
+    var open = new BankDay("B", new Tally(2, 700), Tally.NIL, Tally.NIL, 0, new Tally(2, 700));
+    var found = new BankDay("B", new Tally(2, 700), Tally.NIL, Tally.NIL, 0, Tally.NIL);
+    var other = new BankDay("B", new Tally(2, 701), Tally.NIL, Tally.NIL, 0, Tally.NIL);
+    var matched = new BankDay("B", new Tally(2, 700), Tally.NIL, new Tally(1, 700), 0, Tally.NIL);
+    String hash = withBank(open).contentHash();
+    assertEquals(hash, withBank(found).contentHash());
+    assertNotEquals(hash, withBank(other).contentHash());
+    assertNotEquals(hash, withBank(matched).contentHash());
+    assertEquals(2, withBank(open).openBankLines());
+    assertEquals(
+        "2 lines of the bank are neither found on the books nor explained.",
+        DayClosing.whyNotClose(withBank(open), DayState.OPEN, DAY));
+    assertNull(DayClosing.whyNotClose(withBank(found), DayState.OPEN, DAY));
+  }
+
+  private static DayFigures withBank(BankDay bank) {
+    return new DayFigures(DAY, List.of(), List.of(), List.of(), List.of(bank));
+  }
+
   private static DayFigures figures(List<SourceFigures> sources, List<Explanation> said) {
-    return new DayFigures(DAY, sources, List.of(), said);
+    return new DayFigures(DAY, sources, List.of(), said, List.of());
   }
 }

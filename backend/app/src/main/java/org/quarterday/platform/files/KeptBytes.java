@@ -1,4 +1,4 @@
-package org.quarterday.paymentfile;
+package org.quarterday.platform.files;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -7,19 +7,19 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.UUID;
 import org.quarterday.platform.digest.Sha256;
+import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
 
 /**
  * Passes a file on as it is read, after each piece of it has been stored: what is posted can always
  * be held against what was sent. For worker threads.
  */
-final class KeptBytes extends InputStream {
+public final class KeptBytes extends InputStream {
 
   private static final int PIECE = 1 << 20;
-  private static final String KEEP =
-      "insert into payment_file_piece (file_id, number, bytes) values ($1, $2, $3)";
 
   private final Pool pool;
+  private final String keep;
   private final UUID fileId;
   private final InputStream sent;
   private final MessageDigest digest;
@@ -28,19 +28,24 @@ final class KeptBytes extends InputStream {
   private int number;
   private long bytes;
 
-  KeptBytes(Pool pool, UUID fileId, InputStream sent) {
+  /**
+   * @param keep the statement that keeps a piece: {@code $1} the file, {@code $2} the number of the
+   *     piece from 0, {@code $3} its bytes
+   */
+  public KeptBytes(Pool pool, String keep, UUID fileId, InputStream sent) {
     this.pool = pool;
+    this.keep = keep;
     this.fileId = fileId;
     this.sent = sent;
     this.digest = Sha256.begin();
   }
 
-  long bytes() {
+  public long bytes() {
     return bytes;
   }
 
   /** Of all that was sent; at the end. */
-  byte[] sha256() {
+  public byte[] sha256() {
     return digest.digest();
   }
 
@@ -74,7 +79,7 @@ final class KeptBytes extends InputStream {
     }
     bytes += piece.length;
     digest.update(piece);
-    pool.preparedQuery(KEEP)
+    pool.preparedQuery(keep)
         .execute(Tuple.of(fileId, number++, io.vertx.core.buffer.Buffer.buffer(piece)))
         .await()
         .indefinitely();
@@ -85,7 +90,7 @@ final class KeptBytes extends InputStream {
     try {
       return sent.readNBytes(PIECE);
     } catch (IOException brokenOff) {
-      throw Problem.of(PaymentFileProblem.UPLOAD_BROKEN_OFF, "Send the file again.");
+      throw Problem.of(CommonProblem.UPLOAD_BROKEN_OFF, "Send the file again.");
     }
   }
 }
