@@ -6094,7 +6094,7 @@ export interface components {
             outstandingPence: number;
             /**
              * Format: int64
-             * @description What is charged from tomorrow until then.
+             * @description What is charged until then and is not on the account yet.
              */
             chargedPence: number;
             /**

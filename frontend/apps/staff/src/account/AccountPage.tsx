@@ -16,18 +16,18 @@ const route = getRouteApi('/accounts/$accountId');
 interface AccountPageProps {
   /** What other features show of it, right below the balance. */
   above: (account: Account) => ReactNode;
-  /** What they show among its facts. */
-  beside: (account: Account) => ReactNode;
+  /** What they show below its facts. */
+  below: (account: Account) => ReactNode;
 }
 
 /** Account 360: everything needed to answer a call, on one page. */
-export function AccountPage({ above, beside }: AccountPageProps) {
+export function AccountPage({ above, below }: AccountPageProps) {
   const { accountId } = route.useParams();
   const query = useQuery(accountQuery(accountId));
   useTitle(query.data ? titleOf(query.data) : 'Account');
   return (
     <Loaded query={query} lines={12}>
-      {(account) => <Whole account={account} above={above(account)} beside={beside(account)} />}
+      {(account) => <Whole account={account} above={above(account)} below={below(account)} />}
     </Loaded>
   );
 }
@@ -39,7 +39,7 @@ export function titleOf(account: Account): string {
   return `${account.reference} ${surname} — ${balanceInBrief(account.balancePence)}`;
 }
 
-function Whole({ account, above, beside }: { account: Account; above: ReactNode; beside: ReactNode }) {
+function Whole({ account, above, below }: { account: Account; above: ReactNode; below: ReactNode }) {
   const liable = account.people.filter((person) => person.liable && !person.toOn);
   const who = (liable.length > 0 ? liable : account.people).map((person) => person.name).join(', ');
   return (
@@ -63,8 +63,8 @@ function Whole({ account, above, beside }: { account: Account; above: ReactNode;
       {above}
       <div className="columns">
         <AccountFacts account={account} />
-        {beside}
       </div>
+      {below}
       <Panel title="Balance over the last year">
         <BalanceChart accountId={account.id} reference={account.reference} />
       </Panel>

@@ -7,7 +7,7 @@ export function WholeAccountPage() {
   return (
     <AccountPage
       above={(account) => <ExpectedPanel accountId={account.id} />}
-      beside={(account) => <BenefitPanel accountId={account.id} />}
+      below={(account) => <BenefitPanel accountId={account.id} />}
     />
   );
 }

@@ -40,8 +40,9 @@ export function BenefitPanel({ accountId }: { accountId: string }) {
     >
       <Loaded query={query} lines={4}>
         {(benefit) => (
-          <div className="stack">
+          <div className="columns">
             <HousingBenefit benefit={benefit} />
+            {benefit.credited.length > 0 ? <CreditedTable credited={benefit.credited} /> : null}
             <UniversalCredit awards={benefit.universalCredit} because={because} onEnd={setOpen} />
             <Dialog
               open={open !== null}
@@ -64,7 +65,7 @@ export function BenefitPanel({ accountId }: { accountId: string }) {
 function HousingBenefit({ benefit }: { benefit: AccountBenefit }) {
   const now = benefit.housingBenefit;
   if (!now && benefit.claims.length === 0 && benefit.credited.length === 0) {
-    return <p className="quiet">No Housing Benefit has come for this account.</p>;
+    return <p className="quiet">No Housing Benefit schedule has named this account.</p>;
   }
   return (
     <div className="stack-close">
@@ -76,7 +77,6 @@ function HousingBenefit({ benefit }: { benefit: AccountBenefit }) {
           been. It is not rent the tenant left unpaid, but it is theirs to pay.
         </p>
       ) : null}
-      <CreditedTable credited={benefit.credited} />
     </div>
   );
 }

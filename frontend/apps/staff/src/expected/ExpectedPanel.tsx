@@ -40,7 +40,7 @@ function Whole({ expected }: { expected: ExpectedCredits }) {
         <strong>{first}</strong>
       </p>
       {said.length > 0 ? (
-        <ul className="stack-close">
+        <ul className="plain-list stack-close">
           {said.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

@@ -143,7 +143,9 @@ function FileFields({ kind }: { kind: PaymentFileKind | undefined }) {
             value={code}
             onChange={(event) => setCode(event.target.value)}
           >
-            {layouts.length === 0 ? <option value={code}>Quarterday's own</option> : null}
+            {layouts.length === 0 ? (
+              <option value={code}>{kind ? 'Being read' : "Quarterday's own"}</option>
+            ) : null}
             {layouts.map((one) => (
               <option key={one.code} value={one.code}>
                 {one.name}
@@ -153,7 +155,7 @@ function FileFields({ kind }: { kind: PaymentFileKind | undefined }) {
         </div>
       </div>
       <span className="hint" id="payment-file-hint">
-        {counted ? (
+        {kind && !layout ? null : counted ? (
           <>
             It ends with its trailer, <code>{layout?.trailer.begins ?? '*TRAILER'}</code>, which has to agree
             with its lines

@@ -55,7 +55,8 @@ record ExpectedCredits(
       LocalDate coversTo,
       long amountPence,
       @Schema(description = "What of it has not come.") long outstandingPence,
-      @Schema(description = "What is charged from tomorrow until then.") long chargedPence,
+      @Schema(description = "What is charged until then and is not on the account yet.")
+          long chargedPence,
       @Schema(description = "The balance after it, with what is charged and due until then.")
           long balanceAfterPence,
       @Schema(examples = "£3.10 in credit") String balanceAfterWords) {}

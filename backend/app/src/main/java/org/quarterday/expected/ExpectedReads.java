@@ -20,7 +20,11 @@ import org.quarterday.platform.clock.Today;
 @ApplicationScoped
 class ExpectedReads {
 
-  /** {@code $1}: the accounts, {@code $2}: today. */
+  /**
+   * {@code $1}: the accounts, {@code $2}: today. Housing Benefit is what the newest schedule {@code
+   * said}; of books that were brought in, whose schedules nobody has, it is what was {@code seen}
+   * to come.
+   */
   private static final String SITUATIONS =
       """
       with asked as (
@@ -51,11 +55,19 @@ class ExpectedReads {
           from asked a left join awards u on u.account_id = a.account_id
           join rent_year y on y.starts_on + 7 * y.weeks > least(u.first, $2::date) and y.starts_on <= $2::date + 100
          group by 1),
-      benefit as (
+      said as (
         select distinct on (w.account_id) w.account_id, jsonb_build_object('creditedOn', w.credited_on, 'postedPence', w.posted_pence,
                  'weeklyPence', w.weekly_pence, 'recoveredPence', w.recovered_pence) as newest
           from benefit_award w where w.account_id = any ($1) and not w.adjustment and w.credited_on <= $2::date + 7
          order by w.account_id, w.credited_on desc, w.line desc),
+      seen as (
+        select h.account_id, jsonb_build_object('creditedOn', h.days[1], 'postedPence', h.pence[1],
+                 'weeklyPence', h.pence[1] / case when h.days[1] - h.days[2] >= 21 then 4 else 1 end, 'recoveredPence', 0) as newest
+          from (select e.account_id, array_agg(e.effective_on order by e.effective_on desc, e.number desc) as days,
+                       array_agg(-e.amount_pence order by e.effective_on desc, e.number desc) as pence
+                  from entry e where e.account_id = any ($1) and e.type_code = 'RHB' and e.effective_on between $2::date - 91 and $2::date
+                   and e.amount_pence < 0 and not exists (select from entry r where r.account_id = e.account_id and r.reverses = e.number)
+                 group by 1) h),
       came as (
         select e.account_id, jsonb_agg(jsonb_build_object('from', case e.type_code when 'RHB' then 'HOUSING_BENEFIT' when 'RUC' then 'UNIVERSAL_CREDIT'
                    when 'RTP' then 'DEDUCTION' when 'RDD' then 'DIRECT_DEBIT' when 'RSO' then 'STANDING_ORDER' else 'OTHER' end,
@@ -64,12 +76,17 @@ class ExpectedReads {
          where e.account_id = any ($1) and e.effective_on > $2::date - 91 and e.amount_pence < 0 and e.reverses is null
            and not exists (select from entry r where r.account_id = e.account_id and r.reverses = e.number)
          group by 1)
-      select a.account_id, jsonb_build_object('today', $2::date, 'balancePence', a.balance_pence,
+      select a.account_id, jsonb_build_object('today', $2::date, 'balancePence', a.balance_pence, 'debitedTo', coalesce(
+               (select e.effective_on - cast(extract(isodow from e.effective_on) as integer) + 1
+                  from entry e join transaction_type k on k.code = e.type_code and k.kind = 'CHARGE'
+                 where e.account_id = a.account_id and e.source not in ('ADJUSTMENT', 'BACKDATING') and e.reverses is null
+                   and not exists (select from entry r where r.account_id = e.account_id and r.reverses = e.number)
+                 order by e.effective_on desc, e.number desc limit 1), date '1900-01-01'),
                'weeks', (select coalesce(jsonb_agg(jsonb_build_object('monday', w.monday, 'pence', w.pence) order by w.monday), '[]')
                            from weeks w where w.account_id = a.account_id),
-               'years', coalesce(y.all, '[]'), 'benefit', b.newest, 'credits', coalesce(u.all, '[]'), 'receipts', coalesce(c.all, '[]'))::text
+               'years', coalesce(y.all, '[]'), 'benefit', coalesce(b.newest, s.newest), 'credits', coalesce(u.all, '[]'), 'receipts', coalesce(c.all, '[]'))::text
         from asked a left join awards u on u.account_id = a.account_id left join years y on y.account_id = a.account_id
-        left join benefit b on b.account_id = a.account_id left join came c on c.account_id = a.account_id\
+        left join said b on b.account_id = a.account_id left join seen s on s.account_id = a.account_id left join came c on c.account_id = a.account_id\
       """;
 
   @Inject Pool pool;

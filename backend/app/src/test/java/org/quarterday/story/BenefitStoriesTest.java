@@ -98,6 +98,20 @@ class BenefitStoriesTest {
   }
 
   @Test
+  void ofBooksThatWereBroughtInHousingBenefitIsExpectedAsItWasSeenToCome() {
+    Books.entry(account, "DBR", RENT, LocalDate.of(2026, 11, 16));
+    Books.entry(account, "RHB", -36_000, LocalDate.of(2026, 10, 19));
+    Books.entry(account, "RHB", -36_000, LocalDate.of(2026, 11, 16));
+    today.standAt(LocalDate.of(2026, 11, 18));
+    JsonPath expected = expected();
+    String benefit = "coming.find { it.payer == 'HOUSING_BENEFIT' }.";
+    assertEquals("2026-12-14", expected.getString(benefit + "dueOn"));
+    assertEquals(36_000, expected.getLong(benefit + "amountPence"));
+    assertEquals(
+        RENT - 9_000, expected.getLong("coming.find { it.payer == 'TENANT' }.amountPence"));
+  }
+
+  @Test
   void whoIsPaidByUniversalCreditOwesOneWeekOverAYearOfFiftyThree() {
     Books.run(
         """

@@ -3,30 +3,27 @@ package org.quarterday.expected.rules;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.quarterday.money.Money;
 
 /** The same as an assistant says it on the telephone, to the tenant. */
 public final class ArrearsInWords {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
-  private static final int CREDITS_TOLD = 2;
 
   private ArrearsInWords() {}
 
-  /** Sentences, the one that matters most first. */
+  /** Sentences, the one that matters most first; of what is to come the next of each payer. */
   public static List<String> of(ArrearsToday arrears) {
     List<String> words = new ArrayList<>();
     words.add(standing(arrears));
     arrears.late().forEach(credit -> words.add(late(credit)));
+    Set<Payer> told = EnumSet.noneOf(Payer.class);
     arrears.coming().stream()
-        .filter(next -> next.credit().payer() != Payer.TENANT)
-        .limit(CREDITS_TOLD)
-        .forEach(next -> words.add(coming(next)));
-    arrears.coming().stream()
-        .filter(next -> next.credit().payer() == Payer.TENANT)
-        .limit(1)
+        .filter(next -> told.add(next.credit().payer()))
         .forEach(next -> words.add(coming(next)));
     arrears.unpaidWeek().ifPresent(week -> words.add(unpaid(week)));
     return words;
@@ -54,7 +51,7 @@ public final class ArrearsInWords {
         credit.outstandingPence() == credit.amountPence()
             ? money(credit.amountPence())
             : money(credit.outstandingPence()) + " of " + money(credit.amountPence());
-    return "%s of %s was due on %s and has not come."
+    return "%s %s was due on %s and has not come."
         .formatted(which, credit.payer().words(), day(credit.dueOn()));
   }
 
@@ -62,9 +59,10 @@ public final class ArrearsInWords {
     ExpectedCredit credit = next.credit();
     String due =
         credit.payer() == Payer.TENANT
-            ? "%s of the rent is yours to pay by %s"
-                .formatted(money(credit.outstandingPence()), day(credit.dueOn()))
-            : "%s of %s is due on %s"
+            ? "%s %s is yours to pay by %s"
+                .formatted(
+                    money(credit.outstandingPence()), credit.payer().words(), day(credit.dueOn()))
+            : "%s %s is due on %s"
                 .formatted(
                     money(credit.outstandingPence()), credit.payer().words(), day(credit.dueOn()));
     String after =

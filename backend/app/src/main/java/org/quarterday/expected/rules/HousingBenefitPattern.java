@@ -16,6 +16,7 @@ final class HousingBenefitPattern {
   /** An award of which nothing has come for so long has ended, whatever nobody said. */
   private static final int WEEKS_UNTIL_FORGOTTEN = 8;
 
+  private static final int WEEKS_RUNNING_ON = 2;
   private static final int PAYMENTS_AHEAD = 2;
   private static final Set<Receipt.Kind> BENEFIT = Set.of(Receipt.Kind.HOUSING_BENEFIT);
 
@@ -32,14 +33,26 @@ final class HousingBenefitPattern {
     LocalDate due = benefit.creditedOn().plusWeeks(benefit.weeks());
     while (ahead < PAYMENTS_AHEAD) {
       ExpectedCredit credit = due(known, benefit, due);
+      ahead += due.isAfter(known.today()) ? 1 : 0;
+      due = due.plusWeeks(benefit.weeks());
+      if (isTakenOver(known, credit)) {
+        continue;
+      }
       if (credit.outstandingPence() > 0) {
         credits.add(credit);
       }
       pending += credit.late() ? 0 : pending(known, benefit, credit);
-      ahead += due.isAfter(known.today()) ? 1 : 0;
-      due = due.plusWeeks(benefit.weeks());
     }
-    return new PayerPattern(aWeek(benefit), pending, credits);
+    return new PayerPattern(credits.isEmpty() ? 0 : aWeek(benefit), pending, credits);
+  }
+
+  /**
+   * Where Universal Credit begins, Housing Benefit runs on for two weeks (Universal Credit
+   * (Transitional Provisions) Regulations 2014, reg. 8A).
+   */
+  private static boolean isTakenOver(Situation known, ExpectedCredit credit) {
+    return known.credits().stream()
+        .anyMatch(award -> award.isIn(credit.coversFrom().minusWeeks(WEEKS_RUNNING_ON)));
   }
 
   private static boolean isForgotten(HousingBenefit benefit, LocalDate today) {
@@ -61,7 +74,8 @@ final class HousingBenefitPattern {
 
   /** Of the payment, what is for weeks that are charged already. */
   private static long pending(Situation known, HousingBenefit benefit, ExpectedCredit credit) {
-    LocalDate to = credit.coversTo().isBefore(known.today()) ? credit.coversTo() : known.today();
+    LocalDate to =
+        credit.coversTo().isBefore(known.debitedTo()) ? credit.coversTo() : known.debitedTo();
     return Math.min(
         credit.outstandingPence(), share(benefit, charged(known, credit.coversFrom(), to)));
   }

@@ -2,12 +2,12 @@ package org.quarterday.expected.rules;
 
 /** Who an expected credit comes from, and as what. */
 public enum Payer {
-  HOUSING_BENEFIT("Housing Benefit", 7),
-  UNIVERSAL_CREDIT("Universal Credit", 3),
-  UNIVERSAL_CREDIT_BY_TENANT("Universal Credit, which you pay on,", 3),
-  DIRECT_DEBIT("Direct Debit", 3),
-  STANDING_ORDER("standing order", 3),
-  TENANT("rent", 0);
+  HOUSING_BENEFIT("of Housing Benefit", 7),
+  UNIVERSAL_CREDIT("of Universal Credit", 3),
+  UNIVERSAL_CREDIT_BY_TENANT("of Universal Credit, which you pay on,", 3),
+  DIRECT_DEBIT("by Direct Debit", 3),
+  STANDING_ORDER("by standing order", 3),
+  TENANT("of the rent", 0);
 
   private final String words;
   private final int graceDays;

@@ -7,6 +7,8 @@ import java.util.List;
  * What is known of an account on a day, as far as it says what will come. Money in pence.
  *
  * @param balancePence positive is owed to the council
+ * @param debitedTo the Monday of the newest week that is on the account; what comes after it is
+ *     charged yet
  * @param weeks what rent weeks charge, some before and some after today, in order
  * @param years the rent years of the account, in order
  * @param benefit null when there is none
@@ -16,6 +18,7 @@ import java.util.List;
 public record Situation(
     LocalDate today,
     long balancePence,
+    LocalDate debitedTo,
     List<ChargedWeek> weeks,
     List<ChargedYear> years,
     HousingBenefit benefit,
@@ -35,10 +38,10 @@ public record Situation(
     return today.minusDays(today.getDayOfWeek().getValue() - 1L);
   }
 
-  /** What will be charged from tomorrow to a day. */
+  /** What will be charged until a day, which counts: of weeks that are not on the account. */
   long chargedUntil(LocalDate last) {
     return weeks.stream()
-        .filter(week -> week.isWithin(today.plusDays(1), last))
+        .filter(week -> week.isWithin(debitedTo.plusDays(1), last))
         .mapToLong(ChargedWeek::pence)
         .sum();
   }

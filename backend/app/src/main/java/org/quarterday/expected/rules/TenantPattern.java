@@ -29,7 +29,7 @@ final class TenantPattern {
     }
     long pending =
         credits.stream()
-            .filter(credit -> credit.coversFrom().equals(monday))
+            .filter(credit -> !credit.coversFrom().isAfter(known.debitedTo()))
             .mapToLong(ExpectedCredit::outstandingPence)
             .sum();
     return new PayerPattern(

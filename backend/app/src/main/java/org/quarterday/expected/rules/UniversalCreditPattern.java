@@ -65,7 +65,9 @@ final class UniversalCreditPattern {
 
   /** What the weeks charged so far have earned of it. */
   private static long accrued(Situation known, UniversalCredit award) {
-    LocalDate last = award.isIn(known.today()) ? known.today() : award.endsBefore().minusDays(1);
+    LocalDate end = award.endsBefore();
+    LocalDate last =
+        end == null || known.debitedTo().isBefore(end) ? known.debitedTo() : end.minusDays(1);
     return known.years().stream()
         .mapToLong(year ->
             MonthlyRent.divided(

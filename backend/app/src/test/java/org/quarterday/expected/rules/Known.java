@@ -12,6 +12,7 @@ final class Known {
 
   private final LocalDate today;
   private long balance;
+  private LocalDate debitedTo;
   private long weekly = 11_746;
   private Set<LocalDate> free = Set.of();
   private HousingBenefit benefit;
@@ -32,6 +33,11 @@ final class Known {
 
   Known owing(long pence) {
     balance = pence;
+    return this;
+  }
+
+  Known debitedTo(String monday) {
+    debitedTo = LocalDate.parse(monday);
     return this;
   }
 
@@ -104,7 +110,15 @@ final class Known {
                         .filter(year::contains)
                         .collect(java.util.stream.Collectors.toSet())))
             .toList();
-    return new Situation(today, balance, weeks, years, benefit, credits, receipts);
+    return new Situation(
+        today,
+        balance,
+        debitedTo == null ? monday : debitedTo,
+        weeks,
+        years,
+        benefit,
+        credits,
+        receipts);
   }
 
   ArrearsToday arrears() {
