@@ -28,6 +28,9 @@ export function AccountActions({ account }: { account: Account }) {
       <Link className="button" data-kind="quiet" to="/accounts/$accountId/adjustment" params={params}>
         Adjust
       </Link>
+      <Link className="button" data-kind="quiet" to="/accounts/$accountId/direct-debit" params={params}>
+        Direct Debit
+      </Link>
       <Link className="button" data-kind="quiet" to="/accounts/$accountId/proof" params={params}>
         Prove this balance
       </Link>

@@ -5,6 +5,7 @@ export const NAVIGATION = [
     title: 'Work',
     links: [
       { to: '/', name: 'Today', sign: 'T' },
+      { to: '/tasks', name: 'Tasks', sign: '!' },
       { to: '/weekly-debits', name: 'Weekly debit', sign: 'D' },
       { to: '/accounts', name: 'Accounts', sign: 'A' },
       { to: '/tenancies', name: 'Tenancies', sign: 'L' },
@@ -20,7 +21,9 @@ export const NAVIGATION = [
       { to: '/rent-card-orders', name: 'Rent card orders', sign: 'Z' },
       { to: '/benefit-files', name: 'Benefit files', sign: 'H' },
       { to: '/suspense', name: 'Suspense', sign: 'X' },
+      { to: '/direct-debits', name: 'Direct Debit', sign: 'I' },
       { to: '/days', name: 'Balancing the day', sign: '=' },
+      { to: '/letters', name: 'Letters', sign: '✉' },
     ],
   },
   {

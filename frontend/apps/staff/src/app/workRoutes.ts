@@ -3,12 +3,16 @@ import { accountListSearch, accountSearch } from '../account/search';
 import { adjustmentSearch } from '../adjustment/search';
 import { daySearch } from '../balancing/search';
 import { bankDepositsSearch, bankLinesSearch, bankStatementsSearch } from '../bank/search';
+import { runSearch } from '../collection/search';
 import { correctionSearch, correctSearch } from '../correction/search';
 import { boardSearch } from '../debit/search';
+import { mandateSearch } from '../directdebit/search';
+import { letterSearch } from '../letter/search';
 import { benefitFilesSearch, paymentFileSearch, paymentFilesSearch } from '../paymentfile/search';
 import { personListSearch } from '../person/search';
 import { propertyListSearch } from '../property/search';
 import { suspenseSearch } from '../suspense/search';
+import { taskSearch } from '../task/search';
 import { newTenancySearch, tenancyListSearch } from '../tenancy/search';
 import { root } from './root';
 
@@ -262,6 +266,44 @@ const cardOrders = createRoute({
   getParentRoute: () => root,
   path: '/rent-card-orders',
   component: lazyRouteComponent(() => import('../rentcard/CardOrdersPage'), 'CardOrdersPage'),
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  validateSearch: taskSearch,
+  component: lazyRouteComponent(() => import('../task/TasksPage'), 'TasksPage'),
+});
+
+const letters = createRoute({
+  getParentRoute: () => root,
+  path: '/letters',
+  validateSearch: letterSearch,
+  component: lazyRouteComponent(() => import('../letter/LettersPage'), 'LettersPage'),
+});
+
+const mandates = createRoute({
+  getParentRoute: () => root,
+  path: '/mandates',
+  validateSearch: mandateSearch,
+  component: lazyRouteComponent(() => import('../directdebit/MandatesPage'), 'MandatesPage'),
+});
+
+const accountMandates = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/direct-debit',
+  component: lazyRouteComponent(() => import('../directdebit/AccountMandatesPage'), 'AccountMandatesPage'),
+});
+
+const runs = createRoute({
+  getParentRoute: () => root,
+  path: '/direct-debits',
+  component: lazyRouteComponent(() => import('../collection/RunsPage'), 'RunsPage'),
+});
+
+const run = createRoute({
+  getParentRoute: () => root,
+  path: '/direct-debits/$runId',
+  validateSearch: runSearch,
+  component: lazyRouteComponent(() => import('../collection/RunPage'), 'RunPage'),
 });
 
 /** The pages of the rent office’s daily work. */
@@ -305,4 +347,10 @@ export const workRoutes = [
   cardOrders,
   days,
   day,
+  tasks,
+  letters,
+  mandates,
+  accountMandates,
+  runs,
+  run,
 ] as const;

@@ -67,6 +67,14 @@ final class FigureSql {
         from adjustment a join journals j on j.id = a.journal_id where a.state = 'POSTED' group by 1, 4\
       """;
 
+  /** What was sent to Bacs, less what was withdrawn before its day. */
+  private static final String TOLD_COLLECTIONS =
+      """
+      select j.day, 'COLLECTION', '', j.id, count(*), sum(l.amount_pence), 0, 0, 0, 0, 0, 0
+        from collection_run r join journals j on j.id = r.journal_id join collection_line l on l.run_id = r.id and l.outcome = 'INCLUDED'
+        join direct_debit_item i on i.account_id = l.account_id and i.id = l.item_id and i.state <> 'WITHDRAWN' group by 1, 4\
+      """;
+
   /** What was not reversed by itself before is what a back-out has left to reverse. */
   private static final String TOLD_BY_RUNS =
       """
@@ -85,7 +93,7 @@ final class FigureSql {
   private static final String POSTED =
       """
       select n.day, n.source, n.detail, n.journal_id, 0, 0, sum(n.lines),
-             sum(case when n.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'CARD_PAYMENT', 'BOUNCED', 'CORRECTION', 'SUSPENSE_SETTLED') then -n.pence else n.pence end),
+             sum(case when n.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'CARD_PAYMENT', 'COLLECTION', 'BOUNCED', 'CORRECTION', 'SUSPENSE_SETTLED') then -n.pence else n.pence end),
              0, 0, 0, 0
         from named n group by 1, 2, 3, 4
       union all
@@ -154,7 +162,7 @@ final class FigureSql {
                       then 'CORRECTION'
                     when b.source = 'DEBIT' then 'WEEKLY_DEBIT'
                     when b.source = 'SUSPENSE' then 'SUSPENSE_SETTLED'
-                    when b.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'DEBIT_BACK_OUT', 'ADJUSTMENT', 'BACKDATING', 'REVERSAL', 'IMPORT')
+                    when b.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'COLLECTION', 'DEBIT_BACK_OUT', 'ADJUSTMENT', 'BACKDATING', 'REVERSAL', 'IMPORT')
                       then b.source
                     else 'UNKNOWN' end as source
           from booked b
@@ -170,6 +178,7 @@ final class FigureSql {
               "\nunion all\n",
               TOLD_FILES,
               TOLD_ONLINE,
+              TOLD_COLLECTIONS,
               TOLD_BY_PEOPLE,
               TOLD_BY_RUNS,
               POSTED,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.quarterday.collection.CollectionRuns;
 import org.quarterday.support.Books;
 import org.quarterday.support.Lettings;
 import org.quarterday.support.People;
@@ -111,6 +112,7 @@ abstract class EveryPosting extends BalancedCouncil {
     settle(Map.of("kind", "RETURN", "reason", "Not ours", "parts", List.of()));
     benefit();
     paidOnline();
+    CollectionRuns.collected(account, 4_400, day);
   }
 
   /** Benefit paid, settled, taken back and held, and a deduction from it. */

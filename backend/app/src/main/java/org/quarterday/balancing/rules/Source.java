@@ -9,6 +9,7 @@ public enum Source {
   PAYMENT(SourceSide.MONEY, false),
   CASH_BATCH(SourceSide.MONEY, false),
   CARD_PAYMENT(SourceSide.MONEY, true),
+  COLLECTION(SourceSide.MONEY, true),
   BOUNCED(SourceSide.MONEY, true),
   CORRECTION(SourceSide.MONEY, true),
   SUSPENSE_SETTLED(SourceSide.MONEY, true),

@@ -1,0 +1,73 @@
+package org.quarterday.collection;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Duration;
+import java.util.UUID;
+import org.quarterday.platform.problem.Problem;
+
+/**
+ * The file of a run as it was made: its labels, its pieces in account order, its contra and labels
+ * at the end. Read piece by piece, so that a file of any size is sent in the same memory; what is
+ * sent is proved against the hash kept when it was made, before its first byte.
+ */
+@ApplicationScoped
+public class CollectionFile {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** A file ready to be read. */
+  public record Made(String name, StreamingOutput bytes) {}
+
+  private static final String WHOLE =
+      """
+      select 'DD-' || r.service_user || '-' || r.processing_on || '-' || r.serial || '.txt' as name, r.file_head, r.file_tail,
+             r.file_sha256 = sha256(r.file_head || coalesce((select string_agg(bytes, ''::bytea order by from_id) from collection_piece p
+                                                              where p.run_id = r.id), ''::bytea) || r.file_tail) as sound
+        from collection_run r where r.id = $1 and r.file_sha256 is not null\
+      """;
+
+  private static final String PIECES =
+      "select from_id from collection_piece where run_id = $1 order by from_id";
+
+  private static final String PIECE =
+      "select bytes from collection_piece where run_id = $1 and from_id = $2";
+
+  @Inject Pool pool;
+
+  /**
+   * On a worker thread.
+   *
+   * @throws Problem 409 COLLECTION_FILE_NOT_MADE
+   */
+  public Made of(UUID runId) {
+    RowSet<Row> rows = read(WHOLE, Tuple.of(runId));
+    if (rows.size() == 0) {
+      throw Problem.of(
+          CollectionProblem.COLLECTION_FILE_NOT_MADE, "It is made when the run has been released.");
+    }
+    Row row = rows.iterator().next();
+    if (!row.getBoolean("sound")) {
+      throw new IllegalStateException("the file of run " + runId + " is not the one that was made");
+    }
+    return new Made(
+        row.getString("name"),
+        out -> {
+          out.write(row.getBuffer("file_head").getBytes());
+          for (Row piece : read(PIECES, Tuple.of(runId))) {
+            RowSet<Row> bytes = read(PIECE, Tuple.of(runId, piece.getUUID(0)));
+            out.write(bytes.iterator().next().getBuffer(0).getBytes());
+          }
+          out.write(row.getBuffer("file_tail").getBytes());
+        });
+  }
+
+  private RowSet<Row> read(String sql, Tuple values) {
+    return pool.preparedQuery(sql).execute(values).await().atMost(PATIENCE);
+  }
+}

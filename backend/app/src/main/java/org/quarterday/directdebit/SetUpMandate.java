@@ -1,0 +1,335 @@
+package org.quarterday.directdebit;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.account.OwnAccount;
+import org.quarterday.directdebit.rules.Authority;
+import org.quarterday.directdebit.rules.MandateEvent;
+import org.quarterday.directdebit.rules.MandateReference;
+import org.quarterday.directdebit.rules.MandateState;
+import org.quarterday.directdebit.rules.Plan;
+import org.quarterday.platform.bacs.BacsText;
+import org.quarterday.platform.bacs.BankAccount;
+import org.quarterday.platform.bacs.ModulusCheck;
+import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.http.CivilDay;
+import org.quarterday.platform.problem.Problem;
+import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.work.Once;
+import org.quarterday.platform.work.Sql;
+
+/**
+ * Takes an instruction to collect down: who pays, from which bank account, on whose word, and how.
+ * The bank account is checked as far as the modulus tables reach, the schedule is made and the
+ * advance notice queued, all or nothing. Another bank account for the same rent is a new mandate
+ * that replaces the one before.
+ */
+@ApplicationScoped
+public class SetUpMandate {
+
+  private static final int LONGEST_NAME = 18;
+
+  /** A mandate to be. */
+  @Schema(name = "MandateRequest")
+  public record Request(
+      @NotBlank
+          @Size(max = 60)
+          @Schema(description = "As the bank knows the payer.", examples = "A OKAFOR")
+          String payerName,
+      @Schema(nullable = true, description = "The tenant who pays; null for somebody else.")
+          UUID payerPersonId,
+      @Size(max = 300)
+          @Schema(
+              nullable = true,
+              description = "Where notices go when the payer is no tenant, line by line.")
+          String payerAddress,
+      @NotBlank @Size(max = 8) @Schema(examples = "08-99-99") String sortCode,
+      @NotBlank @Size(max = 12) @Schema(examples = "66374958") String accountNumber,
+      @NotNull Authority.Channel channel,
+      @NotNull Authority authority,
+      @NotNull @CivilDay LocalDate authorisedOn,
+      @Size(max = 300)
+          @Schema(
+              nullable = true,
+              description = "Where the proof is: the signed form, the recording.",
+              examples = "Call recording 2026-11-24 10:31")
+          String evidence,
+      @NotNull @Valid PlanRequest plan,
+      @CivilDay
+          @Schema(
+              nullable = true,
+              description = "No collection before; null for as soon as the notice allows.")
+          LocalDate firstOn,
+      @Schema(description = "End the account’s mandate and set this one up in its place.")
+          boolean replaces,
+      @Schema(
+              description =
+                  "That the bank account of another household was seen and is right (BANK_ELSEWHERE).")
+          boolean bankElsewhereConfirmed) {}
+
+  /** What was set up. */
+  @Schema(name = "MandateSetUp")
+  public record Answer(
+      UUID id,
+      @Schema(description = "The reference on the payer’s bank statement.", examples = "10012113")
+          String reference,
+      @Schema(examples = "****4958") String bankMask,
+      @Schema(description = "PASSED, or NOT_CHECKED where no table knows the bank.")
+          ModulusCheck.Result modulus,
+      Outlook outlook) {}
+
+  private record Collector(String number, String paymentReference, int before, UUID current) {}
+
+  /** Before anything is read: who waits here must see what the one before has set up. */
+  private static final String IN_TURN =
+      "select account_id from account_balance where account_id = ?1 for update";
+
+  private static final String ACCOUNT =
+      """
+      select u.number, coalesce(a.payment_reference, a.reference),
+             (select count(*) from mandate m where m.account_id = a.account_id), a.ends_on,
+             (select m.id from mandate m where m.account_id = a.account_id and m.state in ('CAPTURED', 'LODGED', 'LIVE', 'SUSPENDED', 'DORMANT')),
+             cast(?2 as uuid) is null or exists (select 1 from tenancy_member t where t.tenancy_id = a.tenancy_id and t.person_id = ?2
+                     and t.liable and (t.to_on is null or t.to_on >= ?3))
+        from account a left join (select number from service_user order by number limit 1) u on true where a.account_id = ?1\
+      """;
+
+  private static final String ELSEWHERE =
+      """
+      select count(*) from mandate m join account o on o.account_id = m.account_id
+       where m.bank_print = ?2 and m.state in ('CAPTURED', 'LODGED', 'LIVE', 'SUSPENDED')
+         and o.tenancy_id <> (select tenancy_id from account where account_id = ?1)\
+      """;
+
+  private static final String INSERT =
+      """
+      insert into mandate (account_id, id, service_user, reference, state, payer_person_id, payer_name, payer_address,
+                           sort_code_sealed, account_number_sealed, bank_mask, bank_print, modulus, channel, authority, authorised_on, evidence,
+                           method, frequency, collection_day, fixed_pence, extra_pence, with_balance, first_on, made_by, made_by_name)
+      values (?1, ?2, ?3, ?4, 'CAPTURED', cast(?5 as uuid), ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
+              cast(?20 as bigint), ?21, ?22, ?23, ?24, ?25)\
+      """;
+
+  @Inject Once once;
+  @Inject OwnAccount ownAccount;
+  @Inject ModulusTables modulus;
+  @Inject MandateMoves moves;
+  @Inject Outlooks outlooks;
+  @Inject Schedules schedules;
+  @Inject Sealing sealing;
+  @Inject Today today;
+
+  /** For staff, who do not work on their own account. */
+  public Uni<Answer> run(Actor by, String key, UUID accountId, Request request) {
+    record Whole(UUID accountId, Request request) {}
+    return once.write(
+        by,
+        key,
+        new Whole(accountId, request),
+        Answer.class,
+        session ->
+            ownAccount
+                .refuse(session, by, accountId)
+                .chain(() -> setUp(session, by, accountId, request)));
+  }
+
+  private Uni<Answer> setUp(Mutiny.Session session, Actor by, UUID accountId, Request request) {
+    Plan plan = request.plan().plan();
+    BankAccount bank = bank(request);
+    ModulusCheck.Result checked = checked(bank);
+    authorised(request);
+    return Sql.row(session, IN_TURN, accountId)
+        .chain(() -> Sql.row(session, ACCOUNT, accountId, request.payerPersonId(), today.date()))
+        .map(row -> collector(row, request))
+        .call(() -> elsewhere(session, accountId, bank, request))
+        .call(collector -> replaced(session, by, accountId, collector))
+        .chain(collector ->
+            outlooks
+                .of(session, accountId, plan, request.firstOn())
+                .chain(outlook ->
+                    save(
+                        session, by, accountId, request, plan, bank, checked, collector, outlook)));
+  }
+
+  private static BankAccount bank(Request request) {
+    if (!BankAccount.isSortCode(request.sortCode())) {
+      throw Problem.of(DirectDebitProblem.BANK_DETAILS_WRONG, "A sort code has six digits.")
+          .at("/sortCode");
+    }
+    if (!BankAccount.isAccountNumber(request.accountNumber())) {
+      throw Problem.of(
+              DirectDebitProblem.BANK_DETAILS_WRONG, "An account number has six to ten digits.")
+          .at("/accountNumber");
+    }
+    return BankAccount.of(request.sortCode(), request.accountNumber());
+  }
+
+  private ModulusCheck.Result checked(BankAccount bank) {
+    ModulusCheck.Result checked = modulus.check(bank);
+    if (checked == ModulusCheck.Result.FAILED) {
+      throw Problem.of(
+              DirectDebitProblem.BANK_DETAILS_WRONG,
+              "The sort code and the account number do not belong together. Ask for both again.")
+          .at("/accountNumber");
+    }
+    return checked;
+  }
+
+  private void authorised(Request request) {
+    boolean evidence = request.evidence() != null && !request.evidence().isBlank();
+    request
+        .authority()
+        .refused(request.channel(), evidence)
+        .ifPresent(why -> {
+          throw Problem.of(DirectDebitProblem.AUTHORITY_NOT_ENOUGH, why).at("/authority");
+        });
+    if (request.authorisedOn().isAfter(today.date())) {
+      throw Problem.of(DirectDebitProblem.AUTHORITY_NOT_ENOUGH, "It was given today or before.")
+          .at("/authorisedOn");
+    }
+    boolean other = request.payerPersonId() == null;
+    if (other && request.authority() != Authority.THIRD_PARTY_SIGNED) {
+      throw Problem.of(
+              DirectDebitProblem.AUTHORITY_NOT_ENOUGH,
+              "Somebody who is no tenant signs for their own bank account.")
+          .at("/authority");
+    }
+    if (other && (request.payerAddress() == null || request.payerAddress().isBlank())) {
+      throw Problem.of(DirectDebitProblem.PAYER_UNKNOWN, "Say where notices to the payer go.")
+          .at("/payerAddress");
+    }
+  }
+
+  private Collector collector(Object[] row, Request request) {
+    if (row[0] == null) {
+      throw Problem.of(
+          DirectDebitProblem.NO_SERVICE_USER, "An administrator enters the service user number.");
+    }
+    if (row[3] != null && ((LocalDate) row[3]).isBefore(today.date())) {
+      throw Problem.of(DirectDebitProblem.ACCOUNT_HAS_ENDED, "Its last day was " + row[3] + ".");
+    }
+    if (!(Boolean) row[5]) {
+      throw Problem.of(DirectDebitProblem.PAYER_UNKNOWN, "Choose one of the liable tenants.")
+          .at("/payerPersonId");
+    }
+    if (row[4] != null && !request.replaces()) {
+      throw Problem.of(
+          DirectDebitProblem.MANDATE_EXISTS, "Change it, end it, or replace it by this one.");
+    }
+    return new Collector(
+        (String) row[0], (String) row[1], ((Number) row[2]).intValue(), (UUID) row[4]);
+  }
+
+  private Uni<Void> elsewhere(
+      Mutiny.Session session, UUID accountId, BankAccount bank, Request request) {
+    return Sql.row(session, ELSEWHERE, accountId, sealing.print(bank))
+        .invoke(row -> {
+          if (((Number) row[0]).longValue() > 0 && !request.bankElsewhereConfirmed()) {
+            throw Problem.of(
+                    DirectDebitProblem.BANK_ELSEWHERE,
+                    "It is used for another household’s rent. Make sure that it is not a mix-up, then confirm.")
+                .at("/bankElsewhereConfirmed");
+          }
+        })
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> replaced(
+      Mutiny.Session session, Actor by, UUID accountId, Collector collector) {
+    return collector.current() == null
+        ? Uni.createFrom().voidItem()
+        : Mandate.hold(session, accountId, collector.current())
+            .chain(old ->
+                moves.move(
+                    session, by, old, MandateEvent.CANCEL, "Replaced by a new instruction", true));
+  }
+
+  private Uni<Answer> save(
+      Mutiny.Session session,
+      Actor by,
+      UUID accountId,
+      Request request,
+      Plan plan,
+      BankAccount bank,
+      ModulusCheck.Result checked,
+      Collector collector,
+      Outlook outlook) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    String reference = MandateReference.of(collector.paymentReference(), collector.before());
+    String name = BacsText.fold(request.payerName(), LONGEST_NAME).strip();
+    var mandate =
+        new Mandate(
+            accountId,
+            id,
+            reference,
+            MandateState.CAPTURED,
+            request.payerPersonId(),
+            name,
+            request.payerAddress() == null ? "" : request.payerAddress().strip(),
+            plan,
+            outlook.firstDueOn(),
+            false,
+            0);
+    return insert(session, by, mandate, request, bank, checked, collector)
+        .chain(() ->
+            moves.note(
+                session,
+                by,
+                accountId,
+                id,
+                MandateState.CAPTURED,
+                "Set up, " + request.channel().name().toLowerCase().replace('_', ' ')))
+        .chain(() ->
+            schedules.make(session, by, mandate, outlook, Schedules.Why.NEW, "A new plan was made"))
+        .replaceWith(new Answer(id, reference, bank.mask(), checked, outlook));
+  }
+
+  private Uni<Integer> insert(
+      Mutiny.Session session,
+      Actor by,
+      Mandate mandate,
+      Request request,
+      BankAccount bank,
+      ModulusCheck.Result checked,
+      Collector collector) {
+    Plan plan = mandate.plan();
+    return Sql.run(
+        session,
+        INSERT,
+        mandate.accountId(),
+        mandate.id(),
+        collector.number(),
+        mandate.reference(),
+        mandate.payerPersonId(),
+        mandate.payerName(),
+        mandate.payerAddress(),
+        sealing.sortCode(mandate.id(), bank),
+        sealing.accountNumber(mandate.id(), bank),
+        bank.mask(),
+        sealing.print(bank),
+        checked.name(),
+        request.channel().name(),
+        request.authority().name(),
+        request.authorisedOn(),
+        request.evidence() == null ? "" : request.evidence().strip(),
+        plan.method().name(),
+        plan.frequency().name(),
+        plan.day(),
+        plan.fixedPence(),
+        plan.extraPence(),
+        plan.withBalance(),
+        mandate.firstOn(),
+        by.id(),
+        by.name());
+  }
+}

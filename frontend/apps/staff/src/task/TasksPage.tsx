@@ -1,0 +1,172 @@
+import { call, read } from '@quarterday/api';
+import {
+  Alert,
+  Badge,
+  Button,
+  Dialog,
+  Empty,
+  Form,
+  formatDate,
+  type GridColumn,
+  PageHead,
+  TextAreaField,
+  todayInEngland,
+} from '@quarterday/ui';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { Choice } from '../platform/Choice';
+import { ListGrid } from '../platform/ListGrid';
+import { useWhyNot } from '../platform/me';
+import { Loaded, useTitle } from '../platform/page';
+import { type Page, usePaging } from '../platform/pages';
+import { useServerForm } from '../platform/useServerForm';
+
+const route = getRouteApi('/tasks');
+
+interface Task {
+  id: string;
+  accountId?: string | null;
+  accountReference?: string | null;
+  kind: string;
+  title: string;
+  guidance: string;
+  priority: number;
+  dueOn: string;
+  state: 'OPEN' | 'DONE';
+  outcome?: string | null;
+  doneByName?: string | null;
+}
+
+const STATES = { OPEN: 'Open', DONE: 'Done' } as const;
+
+/** What waits for a person: what happened, what to do about it, until when; the most urgent first. */
+export function TasksPage() {
+  const { state } = route.useSearch();
+  const navigate = useNavigate({ from: '/tasks' });
+  const paging = usePaging({ state });
+  const [doing, setDoing] = useState<Task | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const query = useQuery({
+    queryKey: ['tasks', state, paging.asked],
+    queryFn: ({ signal }) =>
+      read('/api/v1/tasks', { params: { query: { state, ...paging.asked } }, signal }) as Promise<Page<Task>>,
+    placeholderData: keepPreviousData,
+  });
+  const columns = useMemo(() => columnsOf(setDoing), []);
+  useTitle('Tasks');
+  return (
+    <div className="stack">
+      <PageHead title="Tasks" />
+      {said ? <Alert kind="good" title={said} onDismiss={() => setSaid(null)} /> : null}
+      <div className="filters">
+        <Choice
+          id="task-state"
+          label="State"
+          value={state ?? 'OPEN'}
+          options={STATES}
+          onChange={(next) => void navigate({ search: { state: next }, replace: true })}
+        />
+      </div>
+      <Loaded query={query} lines={8}>
+        {(page) => (
+          <ListGrid
+            id="tasks"
+            file={{ path: '/tasks', query: { state } }}
+            caption="Tasks, what is due first first"
+            columns={columns}
+            rows={page.items}
+            rowId={(task) => task.id}
+            paging={paging.under(page)}
+            empty={<Empty title="Nothing is left to do">New work appears here by itself.</Empty>}
+          />
+        )}
+      </Loaded>
+      <Dialog open={doing !== null} onClose={() => setDoing(null)} title={doing?.title ?? ''}>
+        {doing ? (
+          <Finish
+            task={doing}
+            onClose={() => setDoing(null)}
+            done={() => {
+              setDoing(null);
+              setSaid('The task is done');
+            }}
+          />
+        ) : null}
+      </Dialog>
+    </div>
+  );
+}
+
+function columnsOf(open: (task: Task) => void): GridColumn<Task>[] {
+  const today = todayInEngland().toString();
+  return [
+    {
+      id: 'due',
+      header: 'By',
+      kind: 'date',
+      value: (task) => task.dueOn,
+      cell: (task) =>
+        task.state === 'OPEN' && task.dueOn < today ? (
+          <Badge kind="bad">Late: {formatDate(task.dueOn)}</Badge>
+        ) : (
+          formatDate(task.dueOn)
+        ),
+    },
+    { id: 'title', header: 'What happened', names: true, value: (task) => task.title },
+    { id: 'guidance', header: 'What to do', value: (task) => task.guidance },
+    {
+      id: 'account',
+      header: 'Account',
+      value: (task) => task.accountReference ?? '',
+      cell: (task) =>
+        task.accountId ? (
+          <Link to="/accounts/$accountId" params={{ accountId: task.accountId }} search={{}}>
+            {task.accountReference}
+          </Link>
+        ) : null,
+    },
+    { id: 'outcome', header: 'What was done', value: (task) => task.outcome ?? '' },
+    { id: 'doneBy', header: 'Done by', value: (task) => task.doneByName ?? '' },
+    {
+      id: 'finish',
+      header: 'Finish',
+      control: true,
+      value: () => '',
+      cell: (task) =>
+        task.state === 'OPEN' ? (
+          <Button kind="quiet" small onClick={() => open(task)}>
+            Done<span className="visually-hidden">: {task.title}</span>
+          </Button>
+        ) : null,
+    },
+  ];
+}
+
+function Finish({ task, onClose, done }: { task: Task; onClose: () => void; done: () => void }) {
+  const queries = useQueryClient();
+  const because = useWhyNot('account:write');
+  const { form, onSubmit, trouble, busy } = useServerForm<{ outcome: string }>({
+    defaults: { outcome: '' },
+    fields: ['outcome'],
+    send: (values) => call(`/tasks/${task.id}/outcome`, { method: 'POST', body: values }),
+    done: () => {
+      void queries.invalidateQueries({ queryKey: ['tasks'] });
+      done();
+    },
+  });
+  return (
+    <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Finish the task">
+      <p>{task.guidance}</p>
+      <TextAreaField name="outcome" label="What was done?" />
+      <div className="dialog-actions">
+        <Button type="submit" busy={busy} because={because}>
+          It is done
+        </Button>
+        <Button kind="quiet" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+
+export const taskSearch = z.object({
+  state: z.enum(['OPEN', 'DONE']).optional().catch(undefined),
+});
