@@ -266,6 +266,8 @@ const cardOrders = createRoute({
   getParentRoute: () => root,
   path: '/rent-card-orders',
   component: lazyRouteComponent(() => import('../rentcard/CardOrdersPage'), 'CardOrdersPage'),
+});
+
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',

@@ -13,6 +13,7 @@ import {
 } from '@quarterday/ui';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { BankHolidaysRunOut } from '../platform/BankHolidaysRunOut';
 import { ListGrid } from '../platform/ListGrid';
 import { useWhyNot } from '../platform/me';
 import { Loaded, ProblemAlert, useTitle } from '../platform/page';
@@ -84,6 +85,7 @@ export function RunsPage() {
           </Link>
         }
       />
+      <BankHolidaysRunOut />
       <Calendar />
       <Panel title="Runs">
         <Loaded query={query} lines={6}>

@@ -7,9 +7,9 @@ import { useServerForm } from './useServerForm';
 
 interface SettingFormProps<T extends FieldValues, R> {
   label: string;
-  /** Address below /api/v1. */
-  path: string;
-  method?: 'POST' | 'PUT';
+  /** Address below /api/v1; of what is entered, where that names it. */
+  path: string | ((values: T) => string);
+  method?: 'POST' | 'PUT' | 'DELETE';
   permission?: string;
   defaults: DefaultValues<T>;
   fields: readonly string[];
@@ -27,7 +27,7 @@ export function SettingForm<T extends FieldValues, R = unknown>(props: SettingFo
   const { form, onSubmit, trouble, busy } = useServerForm<T, R>({
     defaults,
     fields,
-    send: (values) => call<R>(path, { method, body: body(values) }),
+    send: (values) => call<R>(typeof path === 'string' ? path : path(values), { method, body: body(values) }),
     done: props.done,
   });
   return (

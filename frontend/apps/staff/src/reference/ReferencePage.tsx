@@ -3,10 +3,20 @@ import { Alert, Button, Dialog, Empty, Grid, type GridColumn, PageHead } from '@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { BankHolidaysRunOut } from '../platform/BankHolidaysRunOut';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
 import type { BankAccount, BankLayout, PaymentLayout } from '../platform/reference';
 import { SetBankAccount, SetBankLayout } from './BankForms';
+import {
+  type BankHoliday,
+  bankHolidayColumns,
+  RemoveBankHoliday,
+  type ServiceUser,
+  SetBankHoliday,
+  SetServiceUser,
+  serviceUserColumns,
+} from './DirectDebitForms';
 import { AddControlAccount, AddRentGroup, ChangeRule } from './BooksForms';
 import { SetCardScheme } from './CardForms';
 import { SetPaymentLayout } from './LayoutForm';
@@ -121,6 +131,25 @@ const LISTS = {
     add: { title: 'Set how card numbers are made', form: SetCardScheme },
     columns: () => CARD_SCHEMES,
   },
+  'service-users': {
+    name: 'Direct Debit',
+    add: { title: 'Enter a service user number', form: SetServiceUser },
+    columns: (open) =>
+      serviceUserColumns((user: ServiceUser) =>
+        open({ title: `Change ${user.number}`, form: (props) => <SetServiceUser user={user} {...props} /> }),
+      ),
+  },
+  'bank-holidays': {
+    name: 'Bank holidays',
+    add: { title: 'Enter a bank holiday', form: SetBankHoliday },
+    columns: (open) =>
+      bankHolidayColumns((holiday: BankHoliday) =>
+        open({
+          title: `${holiday.name} is an ordinary day`,
+          form: (props) => <RemoveBankHoliday holiday={holiday} {...props} />,
+        }),
+      ),
+  },
 } satisfies Record<string, List>;
 
 type ListName = keyof typeof LISTS;
@@ -147,7 +176,7 @@ function OneList({ chosen }: { chosen: ListName }) {
     setMade(words);
     setDoing(null);
     // Every form with a choice of these codes asks again.
-    for (const key of ['reference', chosen, 'charge-types'])
+    for (const key of ['reference', chosen, 'charge-types', 'bank-holidays'])
       void queries.invalidateQueries({ queryKey: [key] });
   }
   return (
@@ -162,6 +191,7 @@ function OneList({ chosen }: { chosen: ListName }) {
       />
       <Tabs chosen={chosen} />
       {made ? <Alert kind="good" title={made} onDismiss={() => setMade(null)} /> : null}
+      {chosen === 'bank-holidays' ? <BankHolidaysRunOut /> : null}
       <Loaded query={query} lines={10}>
         {({ items }) => (
           <Grid

@@ -18,7 +18,11 @@ const yes = (value: boolean | undefined) => (value ? 'Yes' : 'No');
 const now = (type: PostingType) => type.terms.at(-1);
 
 /** A button in each row that opens its form. */
-function act<T>(words: (row: T) => string, about: (row: T) => string, onDo: (row: T) => void): GridColumn<T> {
+export function act<T>(
+  words: (row: T) => string,
+  about: (row: T) => string,
+  onDo: (row: T) => void,
+): GridColumn<T> {
   return {
     id: 'do',
     header: 'Do',

@@ -13,6 +13,8 @@ export const referenceSearch = z.object({
       'bank-accounts',
       'bank-layouts',
       'rent-card-schemes',
+      'service-users',
+      'bank-holidays',
     ])
     .optional()
     .catch(undefined),

@@ -68,7 +68,7 @@ class ArchitectureTest {
           Map.entry("task", Set.of("account")),
           Map.entry("directdebit", Set.of("account", "charge", "letter", "task")),
           Map.entry("collection", Set.of("account", "charge", "directdebit")),
-          Map.entry("online", Set.of("account", "statement")),
+          Map.entry("online", Set.of("account", "directdebit", "statement")),
           Map.entry("debit", Set.of()),
           Map.entry("migration", Set.of("account", "charge", "property", "person", "tenancy")));
 

@@ -41,7 +41,7 @@ class ReleaseCollection {
       "update service_user set next_serial = next_serial % 999999 + 1 where number = ?1 returning next_serial";
 
   private static final String FILE =
-      "insert into bacs_file (service_user, made_on, serial, run_id) values (?1, ?2, ?3, ?4)";
+      "insert into bacs_file (service_user, made_on, serial, run_id) values (?1, ?2, ?3, ?4) on conflict do nothing";
 
   private static final String ITEMS =
       """
@@ -126,6 +126,14 @@ class ReleaseCollection {
         .replaceWithVoid();
   }
 
+  private static void onlyOnce(int rows, String serial, LocalDate madeOn) {
+    if (rows == 0) {
+      throw Problem.of(
+          CollectionProblem.COLLECTION_CANNOT,
+          "There is a file of %s with serial %s already.".formatted(madeOn, serial));
+    }
+  }
+
   private static Problem changed() {
     return Problem.of(
         CollectionProblem.COLLECTION_CHANGED,
@@ -150,6 +158,7 @@ class ReleaseCollection {
         .map(row -> "%06d".formatted(((Number) row[0]).intValue()))
         .call(serial ->
             Sql.run(session, FILE, run.serviceUser(), madeOn, serial, run.id())
+                .invoke(rows -> onlyOnce(rows, serial, madeOn))
                 .chain(() -> Sql.run(session, RELEASED, run.id(), serial, by.id(), by.name())))
         .chain(serial ->
             jobs.start(

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * says afterwards.
  */
 @Schema(name = "DirectDebitOutlook")
-record Outlook(
+public record Outlook(
     @Schema(description = "The first due day.") LocalDate firstDueOn,
     @Schema(description = "The last day of the rent year it is worked out for.") LocalDate toOn,
     @Schema(
@@ -36,7 +36,7 @@ record Outlook(
 
   /** One collection: when the payer was told it is due, when the money moves, how much. */
   @Schema(name = "DirectDebitCollection")
-  record Collection(
+  public record Collection(
       LocalDate dueOn,
       @Schema(description = "The working day on or after it.") LocalDate collectOn,
       @Schema(description = "In pence.", examples = "44167") long amountPence) {}

@@ -11,7 +11,7 @@ import org.quarterday.platform.problem.Problem;
 
 /** How a payer wants to pay, as it is asked for. */
 @Schema(name = "DirectDebitPlan")
-record PlanRequest(
+public record PlanRequest(
     @NotNull
         @Schema(
             description =

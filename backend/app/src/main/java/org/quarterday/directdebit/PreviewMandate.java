@@ -31,7 +31,8 @@ public class PreviewMandate {
   @Inject OwnAccount ownAccount;
   @Inject Outlooks outlooks;
 
-  Uni<Outlook> run(Actor by, UUID accountId, Request request) {
+  /** For staff, who do not work on their own account; a tenant looks at their own. */
+  public Uni<Outlook> run(Actor by, UUID accountId, Request request) {
     return work.write(
         by,
         session ->
