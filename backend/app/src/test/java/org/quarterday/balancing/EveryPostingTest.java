@@ -100,7 +100,7 @@ class EveryPostingTest extends EveryPosting {
                     + source.getValue().getLong("suspense.pence"))
             .sum();
     long moved =
-        Stream.of("CASH", "BENEFIT", "UNIVERSAL-CREDIT")
+        Stream.of("CASH", "BENEFIT", "DIRECT-DEBIT", "UNIVERSAL-CREDIT")
             .map(code -> control(board, code))
             .mapToLong(control -> pence(control, "debitPence") - pence(control, "creditPence"))
             .sum();

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.quarterday.directdebit.Payers;
+import org.quarterday.directdebit.Sealing;
 import org.quarterday.support.Books;
 import org.quarterday.support.Tokens;
 
@@ -22,12 +23,16 @@ public final class CollectionRuns {
 
   /** A mandate of the account that has been live for a month, with one collection planned. */
   public static UUID planned(UUID account, long pence, LocalDate collectOn) {
+    return planned(account, pence, collectOn, CDI.current().select(Sealing.class).get());
+  }
+
+  static UUID planned(UUID account, long pence, LocalDate collectOn, Sealing sealing) {
     UUID mandate = Books.id();
     UUID schedule = Books.id();
     UUID item = Books.id();
     UUID letter = Books.id();
     Payers.serviceUser();
-    byte[][] sealed = Payers.sealed(mandate);
+    byte[][] sealed = Payers.sealed(sealing, mandate);
     Books.run(
         """
         insert into mandate (account_id, id, service_user, reference, state, payer_name, payer_address, sort_code_sealed, account_number_sealed,

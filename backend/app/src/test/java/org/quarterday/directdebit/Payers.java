@@ -5,12 +5,12 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.enterprise.inject.spi.CDI;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.quarterday.platform.bacs.BankAccount;
+import org.quarterday.platform.security.FieldCipher;
 import org.quarterday.support.Books;
 import org.quarterday.support.People;
 import org.quarterday.support.Tokens;
@@ -58,9 +58,15 @@ public final class Payers {
     Books.entry(account, "RPY", -owed, TODAY);
   }
 
+  /** Seals as the process with this cipher does. */
+  public static Sealing sealing(FieldCipher cipher) {
+    Sealing sealing = new Sealing();
+    sealing.cipher = cipher;
+    return sealing;
+  }
+
   /** Sort code and account number of a published example, sealed for the mandate. */
-  public static byte[][] sealed(UUID mandate) {
-    Sealing sealing = CDI.current().select(Sealing.class).get();
+  public static byte[][] sealed(Sealing sealing, UUID mandate) {
     var bank = BankAccount.of("08-99-99", "66374958");
     return new byte[][] {sealing.sortCode(mandate, bank), sealing.accountNumber(mandate, bank)};
   }

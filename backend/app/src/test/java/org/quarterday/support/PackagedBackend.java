@@ -84,6 +84,11 @@ public final class PackagedBackend implements AutoCloseable {
     return Path.of(settings.environment().get("QUARTERDAY_AUDIT_CHECKPOINTS"));
   }
 
+  /** What it seals with. */
+  public String keys() {
+    return settings.environment().get("QUARTERDAY_KEYS");
+  }
+
   /** Starts it again after {@link #kill}; answers when it is ready. */
   public void start() {
     if (!Files.exists(APP.resolve("quarkus-run.jar"))) {
