@@ -43,7 +43,10 @@ journey(
     await form.getByRole('table', { name: 'Collections' }).waitFor();
     await accessible(amara, 'what a Direct Debit comes to');
     await form.getByRole('button', { name: 'Set it up and send the notice' }).click();
-    await form.getByText(/do not belong together/).first().waitFor();
+    await form
+      .getByText(/do not belong together/)
+      .first()
+      .waitFor();
     await form.getByLabel('Account number').fill('66374958');
     await form.getByRole('button', { name: 'See what it comes to' }).click();
     await form.getByRole('button', { name: 'Set it up and send the notice' }).click();

@@ -448,6 +448,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An account’s Direct Debits
+         * @description Newest first, each with its schedules, collections and history; bank details masked. Scope: account:read.
+         */
+        get: operations["getAccountMandates"];
+        put?: never;
+        /**
+         * Set up a Direct Debit
+         * @description Checks the bank account, makes the schedule and queues the payer’s notice. The instruction goes to Bacs with the next run. Scope: dd:prepare.
+         */
+        post: operations["setUpMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/mandates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a plan would collect
+         * @description Every due day and amount to the end of the rent year, with the first day the notice allows. Writes nothing. Scope: dd:prepare.
+         */
+        post: operations["previewMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/mandates/{mandateId}/bank-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the bank details of a Direct Debit
+         * @description With a reason, which is on the audit log. Scope: pii:reveal.
+         */
+        post: operations["revealBankDetails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/mandates/{mandateId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a Direct Debit, go on with it, or end it
+         * @description Ending withdraws what is planned and tells the bank with the next run. Scope: dd:prepare.
+         */
+        post: operations["moveMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/mandates/{mandateId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the amount, day or frequency
+         * @description A new schedule with a new notice, from the first day the notice allows. Scope: dd:prepare.
+         */
+        put: operations["changeMandatePlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/payments": {
         parameters: {
             query?: never;
@@ -1504,6 +1608,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/collection-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Direct Debit runs, the latest collection day first
+         * @description Without dry runs that were discarded. Scope: account:read.
+         */
+        get: operations["listCollectionRuns"];
+        put?: never;
+        /**
+         * Make a dry run of a collection day
+         * @description Says what would be sent and what is left out and why; a dry run of the same day before it is discarded. Scope: dd:prepare.
+         */
+        post: operations["prepareCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collection-runs/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Direct Debit runs as a file
+         * @description With the columns of the screen. Scope: account:read.
+         */
+        get: operations["exportCollectionRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collection-runs/planned-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is planned to be collected, day by day
+         * @description Between two civil days, both included. Scope: account:read.
+         */
+        get: operations["listPlannedCollections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collection-runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A Direct Debit run
+         * @description Its days, totals and who did what. Scope: account:read.
+         */
+        get: operations["getCollectionRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collection-runs/{runId}/file.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The Standard 18 file of a run
+         * @description The same bytes whenever it is asked for; it holds bank details. Scope: dd:submit.
+         */
+        get: operations["getCollectionFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collection-runs/{runId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines of a Direct Debit run
+         * @description In the order of the file. Scope: account:read.
+         */
+        get: operations["listCollectionLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collection-runs/{runId}/lines/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines of a Direct Debit run as a file
+         * @description With the filter and columns of the screen. Scope: account:read.
+         */
+        get: operations["exportCollectionLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collection-runs/{runId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a run another person prepared
+         * @description Exactly what was looked at, or COLLECTION_CHANGED. The file is then made. Scope: dd:approve.
+         */
+        post: operations["releaseCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collection-runs/{runId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the file of a run is at Bacs
+         * @description Posted on its collection day, by itself. Scope: dd:submit.
+         */
+        post: operations["submitCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collection-runs/{runId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a run back before money has moved
+         * @description Its collections are planned again, its instructions wait for the next run. Scope: dd:approve.
+         */
+        post: operations["withdrawCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/control-accounts": {
         parameters: {
             query?: never;
@@ -2276,6 +2584,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Direct Debits by where they stand
+         * @description The oldest first; bank details masked. Scope: account:read.
+         */
+        get: operations["listMandates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Direct Debits as a file
+         * @description With the filter and columns of the screen. Scope: account:read.
+         */
+        get: operations["exportMandates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -2394,6 +2742,46 @@ export interface paths {
          * @description Says where to pay (continueAt). The same key finds the same payment; the same amount within a day has to be another one (another). Scope: my:pay.
          */
         post: operations["startMyCardPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/accounts/{accountId}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set up my Direct Debit
+         * @description From my own bank account; the notice of what will be collected is posted to me. Scope: my:pay.
+         */
+        post: operations["setUpMyMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/accounts/{accountId}/mandates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What my Direct Debit would collect
+         * @description Every day and amount; writes nothing. Scope: my:pay.
+         */
+        post: operations["previewMyMandate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3334,6 +3722,46 @@ export interface paths {
          */
         get: operations["search"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Service user numbers
+         * @description None until Direct Debit has been set up. Scope: reference:read.
+         */
+        get: operations["listServiceUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-users/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enter a service user number, or change what stands with it
+         * @description The council’s bank account is checked like a payer’s. Scope: config:admin.
+         */
+        put: operations["setServiceUser"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4981,6 +5409,9 @@ export interface components {
             /** @example £312.40 in arrears */
             balanceWords: string;
         };
+        AccountMandates: {
+            items: components["schemas"]["Mandate"][];
+        };
         AccountNextCharge: {
             dueOn: components["schemas"]["LocalDate"];
             /**
@@ -5334,6 +5765,8 @@ export interface components {
              */
             position: number | null;
         };
+        /** @enum {string} */
+        Authority: "SOLE" | "JOINT_ANY" | "JOINT_ALL_SIGNED" | "THIRD_PARTY_SIGNED";
         Balance: {
             accountId: components["schemas"]["UUID"];
             /** @description The effective date asked for; null: all entries. */
@@ -5487,6 +5920,16 @@ export interface components {
             source: string;
             /** @example PAYPOINT */
             detail: string;
+        };
+        BankDetails: {
+            /** @example 089999 */
+            sortCode: string;
+            /** @example 66374958 */
+            accountNumber: string;
+        };
+        BankDetailsReason: {
+            /** @example The payer’s bank asks which account was debited */
+            reason: string;
         };
         BankHoliday: {
             day: components["schemas"]["LocalDate"];
@@ -5970,6 +6413,8 @@ export interface components {
         ChangeRefusal: {
             reason: string;
         };
+        /** @enum {string} */
+        Channel: "PAPER" | "TELEPHONE" | "ONLINE" | "IN_PERSON";
         Charge: {
             id: components["schemas"]["UUID"];
             typeCode: string;
@@ -6080,6 +6525,163 @@ export interface components {
         CheckCode1: "BALANCES" | "CONTROLS" | "TRANSFER_CLEARING" | "SUSPENSE" | "CODES" | "JOURNALS" | "LINKS";
         /** @enum {string} */
         Closeness: "SELF" | "HOUSEHOLD" | "FAMILY" | "OTHER";
+        CollectionDay: {
+            /** @description The working day the money moves. */
+            collectOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description Planned and in no run yet.
+             */
+            items: number;
+            /**
+             * Format: int64
+             * @description In pence.
+             */
+            pence: number;
+        };
+        CollectionDays: {
+            items: components["schemas"]["CollectionDay"][];
+        };
+        CollectionLine: {
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            mandateId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number: number;
+            /** @example 10012113 */
+            mandateReference: string;
+            /** @example A OKAFOR */
+            payerName: string;
+            /**
+             * @description 01, 17, 18, 19 or 0N, 0C, 0S.
+             * @example 17
+             */
+            transactionCode: string;
+            /** @description As the payer was told. */
+            dueOn: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int64
+             * @description In pence; nil for an instruction.
+             */
+            amountPence: number;
+            outcome: components["schemas"]["CollectionLineOutcome"];
+            /**
+             * @description Why it was left out; empty when it is sent.
+             * @example SUSPENDED
+             */
+            reason: string;
+            /** @description Where the collection stands. */
+            itemState: string | null;
+        };
+        /** @enum {string} */
+        CollectionLineOutcome: "INCLUDED" | "LEFT_OUT";
+        CollectionPrepared: {
+            id: components["schemas"]["UUID"];
+        };
+        CollectionRelease: {
+            /** @description The content hash of the run as it was looked at, in hex. */
+            contentHash: string;
+        };
+        CollectionReleased: {
+            id: components["schemas"]["UUID"];
+            /** @example 000042 */
+            serial: string;
+            jobId: components["schemas"]["UUID"];
+        };
+        CollectionRequest: {
+            /**
+             * @description The working day the money moves: the file goes two working days before.
+             * @example 2026-12-01
+             */
+            collectOn: components["schemas"]["LocalDate"];
+        };
+        CollectionRun: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["State2"];
+            /** @example 123456 */
+            serviceUser: string;
+            collectOn: components["schemas"]["LocalDate"];
+            /** @description The day that stands in the file. */
+            processingOn: components["schemas"]["LocalDate"];
+            /** @description The last day to send it to Bacs. */
+            submitBy: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @example 312
+             */
+            items: number;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 13780404
+             */
+            itemPence: number;
+            /**
+             * Format: int32
+             * @description New and ended instructions.
+             * @example 4
+             */
+            instructions: number;
+            /** Format: int32 */
+            leftOut: number;
+            /** Format: int64 */
+            leftOutPence: number;
+            /**
+             * Format: int32
+             * @description What the schedules say: sent and left out together.
+             */
+            dueItems: number;
+            /** Format: int64 */
+            duePence: number;
+            /** @description Sent and left out come to what is due. */
+            agrees: boolean;
+            /** @description Of what is in it, in hex: send it with the release. */
+            contentHash: string;
+            /** @example 000042 */
+            serial: string | null;
+            /** @description SHA-256 of the file, in hex. */
+            fileSha256: string | null;
+            /** Format: int64 */
+            fileBytes: number | null;
+            /**
+             * Format: int64
+             * @description How much has come to the accounts, in pence.
+             */
+            collectedPence: number;
+            /** Format: int32 */
+            collectedItems: number;
+            /**
+             * Format: int64
+             * @description How much of it the banks have returned, in pence.
+             */
+            returnedPence: number;
+            /** Format: int32 */
+            returnedItems: number;
+            preparedByName: string;
+            preparedAt: components["schemas"]["Instant"];
+            releasedByName: string | null;
+            releasedAt: components["schemas"]["Instant"] | null;
+            submittedByName: string | null;
+            submittedAt: components["schemas"]["Instant"] | null;
+            postedAt: components["schemas"]["Instant"] | null;
+            /** @description Whether the reader may release it: not by who prepared it. */
+            mayRelease: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        CollectionSubmitted: {
+            id: components["schemas"]["UUID"];
+        };
+        CollectionWithdrawal: {
+            /** @example Bacs refused the file: wrong processing day */
+            reason: string;
+        };
+        CollectionWithdrawn: {
+            id: components["schemas"]["UUID"];
+            /** @example WITHDRAWN */
+            state: string;
+        };
         ComingCredit: {
             payer: components["schemas"]["Payer"];
             dueOn: components["schemas"]["LocalDate"];
@@ -6774,6 +7376,151 @@ export interface components {
              */
             reason: string;
         };
+        DirectDebitCollection: {
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description The working day on or after it. */
+            collectOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 44167
+             */
+            amountPence: number;
+        };
+        DirectDebitItem: {
+            id: components["schemas"]["UUID"];
+            dueOn: components["schemas"]["LocalDate"];
+            collectOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 44167
+             */
+            amountPence: number;
+            state: components["schemas"]["DirectDebitItemState"];
+            /** @description A returned collection presented once more. */
+            again: boolean;
+            /** @description Why it was returned or withdrawn. */
+            why: string;
+            /**
+             * Format: int32
+             * @description The payment’s entry on the account.
+             */
+            entryNumber: number | null;
+        };
+        /** @enum {string} */
+        DirectDebitItemState: "PLANNED" | "IN_RUN" | "SENT" | "COLLECTED" | "RETURNED" | "WITHDRAWN";
+        DirectDebitOutlook: {
+            /** @description The first due day. */
+            firstDueOn: components["schemas"]["LocalDate"];
+            /** @description The last day of the rent year it is worked out for. */
+            toOn: components["schemas"]["LocalDate"];
+            /** @description The first due day there can be: the payer has the notice ten working days before. */
+            earliestOn: components["schemas"]["LocalDate"];
+            /** @description The civil day the notice goes. */
+            noticeGivenOn: components["schemas"]["LocalDate"];
+            /** @description The civil day it counts as received. */
+            noticeCountsFrom: components["schemas"]["LocalDate"];
+            /** @description The first Monday that has not been debited. */
+            debitFrom: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Rent and charges still to be debited until then, in pence.
+             */
+            debitPence: number;
+            /**
+             * Format: int32
+             * @description Weeks among them that are charged.
+             * @example 48
+             */
+            weeks: number;
+            /**
+             * Format: int32
+             * @description Weeks among them that cost nothing.
+             * @example 2
+             */
+            freeWeeks: number;
+            /** @description Whether the rent year has 53 weeks, of which a month pays no more. */
+            longYear: boolean;
+            /**
+             * Format: int32
+             * @description Working days of notice a payer has of a change.
+             * @example 10
+             */
+            noticeDays: number;
+            /**
+             * Format: int64
+             * @description What is owed now less what is on its way to be collected; negative is credit, in pence.
+             */
+            startPence: number;
+            /**
+             * Format: int64
+             * @description All of the collections, in pence.
+             */
+            totalPence: number;
+            instalments: components["schemas"]["DirectDebitCollection"][];
+        };
+        DirectDebitPlan: {
+            /** @description EQUAL_ANNUAL: the rest of the rent year in equal parts. ACTUAL: the weeks since the collection before. FIXED: always fixedPence. */
+            method: components["schemas"]["Method"];
+            frequency: components["schemas"]["Frequency"];
+            /**
+             * Format: int32
+             * @description 1 Monday to 5 Friday; monthly, the day of the month from 1 to 28.
+             * @example 1
+             */
+            day?: number;
+            /**
+             * Format: int64
+             * @description For FIXED, in pence; else null.
+             */
+            fixedPence?: number | null;
+            /**
+             * Format: int64
+             * @description Off the arrears with each collection, in pence.
+             * @example 500
+             */
+            extraPence?: number;
+            /** @description Whether what is owed or in credit now is spread over the collections. */
+            withBalance?: boolean;
+        };
+        DirectDebitPreviewRequest: {
+            plan: components["schemas"]["DirectDebitPlan"];
+            /** @description No collection before; null for as soon as the notice allows. */
+            firstOn?: components["schemas"]["LocalDate"] | null;
+        };
+        DirectDebitSchedule: {
+            id: components["schemas"]["UUID"];
+            /** @example RENT_CHANGED */
+            why: string;
+            fromOn: components["schemas"]["LocalDate"];
+            toOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Rent and charges of the period, in pence.
+             */
+            debitPence: number;
+            /**
+             * Format: int64
+             * @description What was owed or in credit, as far as it is spread, in pence.
+             */
+            startPence: number;
+            /** Format: int64 */
+            extraPence: number;
+            /** Format: int64 */
+            totalPence: number;
+            noticeGivenOn: components["schemas"]["LocalDate"];
+            letterId: components["schemas"]["UUID"] | null;
+            /**
+             * @description Where the notice stands.
+             * @example SENT
+             */
+            noticeState: string | null;
+            /** @description The day the notice went. */
+            noticeSentOn: components["schemas"]["LocalDate"] | null;
+            current: boolean;
+            madeByName: string;
+        };
         /** @enum {string} */
         EndReason: "NOTICE_BY_TENANT" | "NOTICE_BY_JOINT_TENANT" | "NOTICE_BY_COUNCIL" | "SURRENDER" | "ABANDONED" | "EVICTION" | "DEATH" | "TRANSFER" | "SUCCESSION" | "ASSIGNMENT" | "MUTUAL_EXCHANGE" | "RIGHT_TO_BUY" | "OTHER";
         Entry: {
@@ -6929,6 +7676,8 @@ export interface components {
             detail: string;
             blocking: boolean;
         };
+        /** @enum {string} */
+        Frequency: "WEEKLY" | "FORTNIGHTLY" | "FOUR_WEEKLY" | "MONTHLY";
         GarageAddition: {
             propertyId: components["schemas"]["UUID"];
             startsOn: components["schemas"]["LocalDate"];
@@ -7335,6 +8084,136 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        Mandate: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example 10012113 */
+            reference: string;
+            state: components["schemas"]["MandateState"];
+            stateReason: string;
+            /** @example A OKAFOR */
+            payerName: string;
+            payerPersonId: components["schemas"]["UUID"] | null;
+            payerAddress: string;
+            /** @example ****4958 */
+            bankMask: string;
+            /**
+             * @description PASSED or NOT_CHECKED.
+             * @example PASSED
+             */
+            modulus: string;
+            channel: components["schemas"]["Channel"];
+            authority: components["schemas"]["Authority"];
+            authorisedOn: components["schemas"]["LocalDate"];
+            evidence: string;
+            plan: components["schemas"]["DirectDebitPlan"];
+            firstOn: components["schemas"]["LocalDate"];
+            lodge: components["schemas"]["MandateLodging"];
+            /** @description The instruction’s processing day. */
+            lodgedOn: components["schemas"]["LocalDate"] | null;
+            /** @description No collection before this day. */
+            liveFrom: components["schemas"]["LocalDate"] | null;
+            /** @description The last collection. */
+            collectedOn: components["schemas"]["LocalDate"] | null;
+            madeByName: string;
+            /** Format: int32 */
+            version: number;
+            schedules: components["schemas"]["DirectDebitSchedule"][];
+            items: components["schemas"]["DirectDebitItem"][];
+            history: components["schemas"]["MandateMovedOnce"][];
+        };
+        MandateItem: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /** @example 10012113 */
+            reference: string;
+            state: components["schemas"]["MandateState"];
+            /** @example A OKAFOR */
+            payerName: string;
+            /** @example ****4958 */
+            bankMask: string;
+            /** @example MONTHLY */
+            frequency: string;
+            /** @description The next due day. */
+            nextDueOn: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int64
+             * @description What is due then, in pence.
+             */
+            nextPence: number | null;
+            /** @description Why it stands so. */
+            stateReason: string;
+        };
+        /** @enum {string} */
+        MandateLodging: "NEW" | "NONE" | "CANCEL" | "CONVERT";
+        /** @enum {string} */
+        MandateMove: "SUSPEND" | "RESUME" | "CANCEL";
+        MandateMoveRequest: {
+            move: components["schemas"]["MandateMove"];
+            /** @example The payer asked us to stop, by telephone */
+            reason: string;
+        };
+        MandateMoved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["MandateState"];
+        };
+        MandateMovedOnce: {
+            state: components["schemas"]["MandateState"];
+            words: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        MandatePlanChanged: {
+            scheduleId: components["schemas"]["UUID"];
+            outlook: components["schemas"]["DirectDebitOutlook"];
+        };
+        MandateRequest: {
+            /**
+             * @description As the bank knows the payer.
+             * @example A OKAFOR
+             */
+            payerName: string;
+            /** @description The tenant who pays; null for somebody else. */
+            payerPersonId?: components["schemas"]["UUID"] | null;
+            /** @description Where notices go when the payer is no tenant, line by line. */
+            payerAddress?: string | null;
+            /** @example 08-99-99 */
+            sortCode: string;
+            /** @example 66374958 */
+            accountNumber: string;
+            channel: components["schemas"]["Channel"];
+            authority: components["schemas"]["Authority"];
+            authorisedOn: components["schemas"]["LocalDate"];
+            /**
+             * @description Where the proof is: the signed form, the recording.
+             * @example Call recording 2026-11-24 10:31
+             */
+            evidence?: string | null;
+            plan: components["schemas"]["DirectDebitPlan"];
+            /** @description No collection before; null for as soon as the notice allows. */
+            firstOn?: components["schemas"]["LocalDate"] | null;
+            /** @description End the account’s mandate and set this one up in its place. */
+            replaces?: boolean;
+            /** @description That the bank account of another household was seen and is right (BANK_ELSEWHERE). */
+            bankElsewhereConfirmed?: boolean;
+        };
+        MandateSetUp: {
+            id: components["schemas"]["UUID"];
+            /**
+             * @description The reference on the payer’s bank statement.
+             * @example 10012113
+             */
+            reference: string;
+            /** @example ****4958 */
+            bankMask: string;
+            /** @description PASSED, or NOT_CHECKED where no table knows the bank. */
+            modulus: components["schemas"]["Result"];
+            outlook: components["schemas"]["DirectDebitOutlook"];
+        };
+        /** @enum {string} */
+        MandateState: "CAPTURED" | "LODGED" | "LIVE" | "SUSPENDED" | "REJECTED" | "DORMANT" | "CANCELLED";
         /** @enum {string} */
         Matched: "REFERENCE" | "NAME" | "ADDRESS" | "SIMILAR_NAME";
         Me: {
@@ -7376,6 +8255,8 @@ export interface components {
             /** @description The books hold a demonstration council: every page says so, lest invented people be taken for tenants. */
             demonstrationData: boolean;
         };
+        /** @enum {string} */
+        Method: "EQUAL_ANNUAL" | "ACTUAL" | "FIXED";
         /** @enum {string} */
         Mistake: "WRONG_ACCOUNT" | "WRONG_AMOUNT" | "WRONG_DATE" | "TRANSFER";
         MoneyLimit: {
@@ -7531,6 +8412,19 @@ export interface components {
             amountPence: number;
             paidOn: components["schemas"]["LocalDate"];
         };
+        MyMandateRequest: {
+            /** @example T OSEI */
+            payerName: string;
+            /** @example 08-99-99 */
+            sortCode: string;
+            /** @example 66374958 */
+            accountNumber: string;
+            /** @description That the payer can authorise debits from the account alone. */
+            soleSignatory?: boolean;
+            collects: components["schemas"]["DirectDebitPreviewRequest"];
+            /** @description End the Direct Debit there is and set this one up in its place. */
+            replaces?: boolean;
+        };
         MyPendingPayment: {
             paymentId: components["schemas"]["UUID"];
             /**
@@ -7670,52 +8564,62 @@ export interface components {
             next: string | null;
         };
         PageItem10: {
-            items: components["schemas"]["Payment"][];
+            items: components["schemas"]["MandateItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem11: {
-            items: components["schemas"]["PaymentFile"][];
+            items: components["schemas"]["Letter"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem12: {
-            items: components["schemas"]["PersonItem"][];
+            items: components["schemas"]["Payment"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem13: {
-            items: components["schemas"]["StaffPerson"][];
+            items: components["schemas"]["PaymentFile"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem14: {
-            items: components["schemas"]["SavedView"][];
+            items: components["schemas"]["PersonItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem15: {
-            items: components["schemas"]["PropertyItem"][];
+            items: components["schemas"]["StaffPerson"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem16: {
-            items: components["schemas"]["SuspenseItem"][];
+            items: components["schemas"]["SavedView"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem17: {
-            items: components["schemas"]["Task"][];
+            items: components["schemas"]["PropertyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem18: {
-            items: components["schemas"]["TenancyItem"][];
+            items: components["schemas"]["SuspenseItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem19: {
+            items: components["schemas"]["Task"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem2: {
             items: components["schemas"]["Adjustment"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem20: {
+            items: components["schemas"]["TenancyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
@@ -7745,12 +8649,12 @@ export interface components {
             next: string | null;
         };
         PageItem8: {
-            items: components["schemas"]["Correction"][];
+            items: components["schemas"]["CollectionRun"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem9: {
-            items: components["schemas"]["Letter"][];
+            items: components["schemas"]["Correction"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
@@ -7760,11 +8664,16 @@ export interface components {
             next: string | null;
         };
         PageLine1: {
-            items: components["schemas"]["DebitLine"][];
+            items: components["schemas"]["CollectionLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageLine2: {
+            items: components["schemas"]["DebitLine"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageLine3: {
             items: components["schemas"]["PaymentLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
@@ -8648,6 +9557,8 @@ export interface components {
             startsOn: components["schemas"]["LocalDate"];
             freeFor: string[];
         };
+        /** @enum {string} */
+        Result: "PASSED" | "FAILED" | "NOT_CHECKED";
         RevealReason: {
             /** @example Universal Credit claim to be verified */
             reason: string;
@@ -8811,6 +9722,39 @@ export interface components {
             /** @description At most 20, the likeliest first. */
             items: components["schemas"]["SearchResult"][];
         };
+        ServiceUser: {
+            /** @example 123456 */
+            number: string;
+            name: string;
+            bankName: string;
+            accountName: string;
+            sortCode: string;
+            accountNumber: string;
+            contact: string;
+        };
+        ServiceUserRequest: {
+            /**
+             * @description As payers see it.
+             * @example RIVERBOURNE BC
+             */
+            name: string;
+            /** @example A Bank */
+            bankName: string;
+            /** @example RIVERBOURNE RENTS */
+            accountName: string;
+            /** @example 30-90-70 */
+            sortCode: string;
+            /** @example 12345668 */
+            accountNumber: string;
+            /**
+             * @description What a notice says about whom to ask.
+             * @example Telephone the rent team on 01632 960123, or write to us.
+             */
+            contact: string;
+        };
+        ServiceUsers: {
+            items: components["schemas"]["ServiceUser"][];
+        };
         /** @enum {string} */
         Shape: "HEADINGS" | "NUMBERED" | "FIXED";
         SignInLimits: {
@@ -8828,7 +9772,7 @@ export interface components {
             endsInSeconds: number | null;
         };
         /** @enum {string} */
-        Source: "PAYMENT_FILE" | "PAYMENT" | "CASH_BATCH" | "CARD_PAYMENT" | "BOUNCED" | "CORRECTION" | "SUSPENSE_SETTLED" | "SUSPENSE_RETURNED" | "WEEKLY_DEBIT" | "DEBIT_BACK_OUT" | "ADJUSTMENT" | "BACKDATING" | "REVERSAL" | "IMPORT" | "SUSPENSE_CONTROL" | "TRANSFER_CLEARING" | "BETWEEN_CONTROLS" | "UNKNOWN";
+        Source: "PAYMENT_FILE" | "PAYMENT" | "CASH_BATCH" | "CARD_PAYMENT" | "COLLECTION" | "BOUNCED" | "CORRECTION" | "SUSPENSE_SETTLED" | "SUSPENSE_RETURNED" | "WEEKLY_DEBIT" | "DEBIT_BACK_OUT" | "ADJUSTMENT" | "BACKDATING" | "REVERSAL" | "IMPORT" | "SUSPENSE_CONTROL" | "TRANSFER_CLEARING" | "BETWEEN_CONTROLS" | "UNKNOWN";
         /** @enum {string} */
         SourceSide: "MONEY" | "ACCOUNTS" | "CONTROLS";
         StaffMember: {
@@ -8882,6 +9826,8 @@ export interface components {
         State: "AWAITING_APPROVAL" | "POSTED" | "REFUSED";
         /** @enum {string} */
         State1: "PREVIEW" | "APPLIED" | "AWAITING_CHECK";
+        /** @enum {string} */
+        State2: "DRAFT" | "DISCARDED" | "MAKING" | "MADE" | "SUBMITTED" | "POSTING" | "POSTED" | "WITHDRAWN";
         /** @enum {string} */
         Step: "PREPARE" | "ACCEPT" | "BALANCE" | "APPROVE" | "REFUSE" | "POST" | "CLOSE" | "PROPOSE_BACK_OUT" | "APPROVE_BACK_OUT" | "DECLINE_BACK_OUT";
         SubAccountAddition: {
@@ -9714,6 +10660,7 @@ export type AccountCharge = components['schemas']['AccountCharge'];
 export type AccountContactPoint = components['schemas']['AccountContactPoint'];
 export type AccountKind = components['schemas']['AccountKind'];
 export type AccountListItem = components['schemas']['AccountListItem'];
+export type AccountMandates = components['schemas']['AccountMandates'];
 export type AccountNextCharge = components['schemas']['AccountNextCharge'];
 export type AccountPayment = components['schemas']['AccountPayment'];
 export type AccountPerson = components['schemas']['AccountPerson'];
@@ -9740,6 +10687,7 @@ export type AmountIn = components['schemas']['AmountIn'];
 export type AuditChain = components['schemas']['AuditChain'];
 export type AuditChainFault = components['schemas']['AuditChainFault'];
 export type AuditEvent = components['schemas']['AuditEvent'];
+export type Authority = components['schemas']['Authority'];
 export type Balance = components['schemas']['Balance'];
 export type BalanceHistory = components['schemas']['BalanceHistory'];
 export type BalanceWeek = components['schemas']['BalanceWeek'];
@@ -9750,6 +10698,8 @@ export type BankCandidate = components['schemas']['BankCandidate'];
 export type BankDeposit = components['schemas']['BankDeposit'];
 export type BankDepositItem = components['schemas']['BankDepositItem'];
 export type BankDepositKey = components['schemas']['BankDepositKey'];
+export type BankDetails = components['schemas']['BankDetails'];
+export type BankDetailsReason = components['schemas']['BankDetailsReason'];
 export type BankHoliday = components['schemas']['BankHoliday'];
 export type BankHolidayRequest = components['schemas']['BankHolidayRequest'];
 export type BankHolidays = components['schemas']['BankHolidays'];
@@ -9795,6 +10745,7 @@ export type Change = components['schemas']['Change'];
 export type ChangeApproval = components['schemas']['ChangeApproval'];
 export type ChangeDecided = components['schemas']['ChangeDecided'];
 export type ChangeRefusal = components['schemas']['ChangeRefusal'];
+export type Channel = components['schemas']['Channel'];
 export type Charge = components['schemas']['Charge'];
 export type ChargeAddition = components['schemas']['ChargeAddition'];
 export type ChargeChange = components['schemas']['ChargeChange'];
@@ -9808,6 +10759,18 @@ export type Charges = components['schemas']['Charges'];
 export type CheckCode = components['schemas']['CheckCode'];
 export type CheckCode1 = components['schemas']['CheckCode1'];
 export type Closeness = components['schemas']['Closeness'];
+export type CollectionDay = components['schemas']['CollectionDay'];
+export type CollectionDays = components['schemas']['CollectionDays'];
+export type CollectionLine = components['schemas']['CollectionLine'];
+export type CollectionLineOutcome = components['schemas']['CollectionLineOutcome'];
+export type CollectionPrepared = components['schemas']['CollectionPrepared'];
+export type CollectionRelease = components['schemas']['CollectionRelease'];
+export type CollectionReleased = components['schemas']['CollectionReleased'];
+export type CollectionRequest = components['schemas']['CollectionRequest'];
+export type CollectionRun = components['schemas']['CollectionRun'];
+export type CollectionSubmitted = components['schemas']['CollectionSubmitted'];
+export type CollectionWithdrawal = components['schemas']['CollectionWithdrawal'];
+export type CollectionWithdrawn = components['schemas']['CollectionWithdrawn'];
 export type ComingCredit = components['schemas']['ComingCredit'];
 export type ContactKind = components['schemas']['ContactKind'];
 export type ContactPoint = components['schemas']['ContactPoint'];
@@ -9867,6 +10830,13 @@ export type DebitTotals = components['schemas']['DebitTotals'];
 export type DebitWeek = components['schemas']['DebitWeek'];
 export type DifferenceExplained = components['schemas']['DifferenceExplained'];
 export type DifferenceExplanation = components['schemas']['DifferenceExplanation'];
+export type DirectDebitCollection = components['schemas']['DirectDebitCollection'];
+export type DirectDebitItem = components['schemas']['DirectDebitItem'];
+export type DirectDebitItemState = components['schemas']['DirectDebitItemState'];
+export type DirectDebitOutlook = components['schemas']['DirectDebitOutlook'];
+export type DirectDebitPlan = components['schemas']['DirectDebitPlan'];
+export type DirectDebitPreviewRequest = components['schemas']['DirectDebitPreviewRequest'];
+export type DirectDebitSchedule = components['schemas']['DirectDebitSchedule'];
 export type EndReason = components['schemas']['EndReason'];
 export type Entry = components['schemas']['Entry'];
 export type EntryReversal = components['schemas']['EntryReversal'];
@@ -9879,6 +10849,7 @@ export type Fate = components['schemas']['Fate'];
 export type FaultCode = components['schemas']['FaultCode'];
 export type FieldError = components['schemas']['FieldError'];
 export type Finding = components['schemas']['Finding'];
+export type Frequency = components['schemas']['Frequency'];
 export type GarageAddition = components['schemas']['GarageAddition'];
 export type HousingBenefitNow = components['schemas']['HousingBenefitNow'];
 export type Import = components['schemas']['Import'];
@@ -9918,8 +10889,20 @@ export type ListedRentYear = components['schemas']['ListedRentYear'];
 export type ListedTenureType = components['schemas']['ListedTenureType'];
 export type ListedTransactionType = components['schemas']['ListedTransactionType'];
 export type LocalDate = components['schemas']['LocalDate'];
+export type Mandate = components['schemas']['Mandate'];
+export type MandateItem = components['schemas']['MandateItem'];
+export type MandateLodging = components['schemas']['MandateLodging'];
+export type MandateMove = components['schemas']['MandateMove'];
+export type MandateMoveRequest = components['schemas']['MandateMoveRequest'];
+export type MandateMoved = components['schemas']['MandateMoved'];
+export type MandateMovedOnce = components['schemas']['MandateMovedOnce'];
+export type MandatePlanChanged = components['schemas']['MandatePlanChanged'];
+export type MandateRequest = components['schemas']['MandateRequest'];
+export type MandateSetUp = components['schemas']['MandateSetUp'];
+export type MandateState = components['schemas']['MandateState'];
 export type Matched = components['schemas']['Matched'];
 export type Me = components['schemas']['Me'];
+export type Method = components['schemas']['Method'];
 export type Mistake = components['schemas']['Mistake'];
 export type MoneyLimit = components['schemas']['MoneyLimit'];
 export type MoneyLimitRequest = components['schemas']['MoneyLimitRequest'];
@@ -9931,6 +10914,7 @@ export type MyCardPayment = components['schemas']['MyCardPayment'];
 export type MyCardPaymentState = components['schemas']['MyCardPaymentState'];
 export type MyCharge = components['schemas']['MyCharge'];
 export type MyLastPayment = components['schemas']['MyLastPayment'];
+export type MyMandateRequest = components['schemas']['MyMandateRequest'];
 export type MyPendingPayment = components['schemas']['MyPendingPayment'];
 export type MySignIn = components['schemas']['MySignIn'];
 export type MyStatement = components['schemas']['MyStatement'];
@@ -9954,7 +10938,9 @@ export type PageItem15 = components['schemas']['PageItem15'];
 export type PageItem16 = components['schemas']['PageItem16'];
 export type PageItem17 = components['schemas']['PageItem17'];
 export type PageItem18 = components['schemas']['PageItem18'];
+export type PageItem19 = components['schemas']['PageItem19'];
 export type PageItem2 = components['schemas']['PageItem2'];
+export type PageItem20 = components['schemas']['PageItem20'];
 export type PageItem3 = components['schemas']['PageItem3'];
 export type PageItem4 = components['schemas']['PageItem4'];
 export type PageItem5 = components['schemas']['PageItem5'];
@@ -9965,6 +10951,7 @@ export type PageItem9 = components['schemas']['PageItem9'];
 export type PageLine = components['schemas']['PageLine'];
 export type PageLine1 = components['schemas']['PageLine1'];
 export type PageLine2 = components['schemas']['PageLine2'];
+export type PageLine3 = components['schemas']['PageLine3'];
 export type PageMovement = components['schemas']['PageMovement'];
 export type PageOddity = components['schemas']['PageOddity'];
 export type PageOrder = components['schemas']['PageOrder'];
@@ -10039,6 +11026,7 @@ export type RentYearClosed = components['schemas']['RentYearClosed'];
 export type RentYearMade = components['schemas']['RentYearMade'];
 export type RentYearRequest = components['schemas']['RentYearRequest'];
 export type RentYearWeek = components['schemas']['RentYearWeek'];
+export type Result = components['schemas']['Result'];
 export type RevealReason = components['schemas']['RevealReason'];
 export type RightToBuyCompletion = components['schemas']['RightToBuyCompletion'];
 export type Role = components['schemas']['Role'];
@@ -10052,6 +11040,9 @@ export type SavedView = components['schemas']['SavedView'];
 export type SavedViewRequest = components['schemas']['SavedViewRequest'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type SearchResults = components['schemas']['SearchResults'];
+export type ServiceUser = components['schemas']['ServiceUser'];
+export type ServiceUserRequest = components['schemas']['ServiceUserRequest'];
+export type ServiceUsers = components['schemas']['ServiceUsers'];
 export type Shape = components['schemas']['Shape'];
 export type SignInLimits = components['schemas']['SignInLimits'];
 export type Source = components['schemas']['Source'];
@@ -10065,6 +11056,7 @@ export type StaffPersonRequest = components['schemas']['StaffPersonRequest'];
 export type Standing = components['schemas']['Standing'];
 export type State = components['schemas']['State'];
 export type State1 = components['schemas']['State1'];
+export type State2 = components['schemas']['State2'];
 export type Step = components['schemas']['Step'];
 export type SubAccountAddition = components['schemas']['SubAccountAddition'];
 export type SuspenseApproval = components['schemas']['SuspenseApproval'];
@@ -12222,6 +13214,545 @@ export interface operations {
             };
         };
     };
+    getAccountMandates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountMandates"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUpMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateSetUp"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectDebitPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectDebitOutlook"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealBankDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                mandateId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankDetailsReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankDetails"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+                mandateId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateMoveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMandatePlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+                mandateId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectDebitPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandatePlanChanged"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPayments: {
         parameters: {
             query?: {
@@ -12242,7 +13773,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem10"];
+                    "application/json": components["schemas"]["PageItem12"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -17588,6 +19119,981 @@ export interface operations {
             };
         };
     };
+    listCollectionRuns: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem8"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPrepared"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCollectionRuns: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlannedCollections: {
+        parameters: {
+            query: {
+                from: unknown;
+                to: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionDays"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCollectionRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionRun"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCollectionFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCollectionLines: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description INCLUDED or LEFT_OUT; both when left out. */
+                outcome?: string;
+            };
+            header?: never;
+            path: {
+                runId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLine1"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCollectionLines: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description INCLUDED or LEFT_OUT; both when left out. */
+                outcome?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+                runId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseCollection: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                runId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionRelease"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionReleased"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionSubmitted"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionWithdrawn"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listControlAccounts: {
         parameters: {
             query?: never;
@@ -17779,7 +20285,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem8"];
+                    "application/json": components["schemas"]["PageItem9"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -20722,7 +23228,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem9"];
+                    "application/json": components["schemas"]["PageItem11"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -21166,6 +23672,190 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMandates: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description CAPTURED, LODGED, LIVE, SUSPENDED, REJECTED, DORMANT or CANCELLED; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem10"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMandates: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description CAPTURED, LODGED, LIVE, SUSPENDED, REJECTED, DORMANT or CANCELLED; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/pdf": unknown;
                 };
             };
@@ -21762,6 +24452,186 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyCardPayment"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUpMyMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyMandateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateSetUp"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMyMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectDebitPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectDebitOutlook"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -22450,7 +25320,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem11"];
+                    "application/json": components["schemas"]["PageItem13"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -22921,7 +25791,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine2"];
+                    "application/json": components["schemas"]["PageLine3"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -23457,7 +26327,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem12"];
+                    "application/json": components["schemas"]["PageItem14"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -24165,7 +27035,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem15"];
+                    "application/json": components["schemas"]["PageItem17"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -26439,7 +29309,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem14"];
+                    "application/json": components["schemas"]["PageItem16"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -26766,6 +29636,178 @@ export interface operations {
             };
         };
     };
+    listServiceUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceUsers"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setServiceUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceUserRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceUser"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listStaffMembers: {
         parameters: {
             query?: {
@@ -26870,7 +29912,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem13"];
+                    "application/json": components["schemas"]["PageItem15"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -27137,7 +30179,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem16"];
+                    "application/json": components["schemas"]["PageItem18"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -27765,7 +30807,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem17"];
+                    "application/json": components["schemas"]["PageItem19"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -28044,7 +31086,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem18"];
+                    "application/json": components["schemas"]["PageItem20"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -32890,7 +35932,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine1"];
+                    "application/json": components["schemas"]["PageLine2"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

@@ -8,6 +8,8 @@ import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
 import type { BankAccount, BankLayout, PaymentLayout } from '../platform/reference';
 import { SetBankAccount, SetBankLayout } from './BankForms';
+import { AddControlAccount, AddRentGroup, ChangeRule } from './BooksForms';
+import { SetCardScheme } from './CardForms';
 import {
   type BankHoliday,
   bankHolidayColumns,
@@ -17,8 +19,6 @@ import {
   SetServiceUser,
   serviceUserColumns,
 } from './DirectDebitForms';
-import { AddControlAccount, AddRentGroup, ChangeRule } from './BooksForms';
-import { SetCardScheme } from './CardForms';
 import { SetPaymentLayout } from './LayoutForm';
 import { AddReason, RetireReason, SetLimit } from './LimitForms';
 import {
