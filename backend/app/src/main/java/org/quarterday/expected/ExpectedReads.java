@@ -68,6 +68,19 @@ class ExpectedReads {
                   from entry e where e.account_id = any ($1) and e.type_code = 'RHB' and e.effective_on between $2::date - 91 and $2::date
                    and e.amount_pence < 0 and not exists (select from entry r where r.account_id = e.account_id and r.reverses = e.number)
                  group by 1) h),
+      collected as (
+        select s.account_id, jsonb_build_object('openingPence', s.opening_pence, 'debitPence', s.debit_pence, 'extraPence', s.extra_pence,
+                 'totalPence', s.total_pence,
+                 'chargedPence', (select coalesce(sum(w.pence), 0)
+                                    from account_week_debits(s.account_id, s.debit_from, account_undebited_from(s.account_id, $2::date)) w),
+                 'collections', (select coalesce(jsonb_agg(jsonb_build_object('dueOn', i.due_on, 'collectOn', i.collect_on, 'pence', i.amount_pence,
+                                   'came', i.state = 'COLLECTED', 'returned', i.state = 'RETURNED') order by i.collect_on), '[]')
+                                   from direct_debit_item i
+                                  where i.account_id = s.account_id and i.schedule_id = s.id and i.state <> 'WITHDRAWN'
+                                    and not exists (select from direct_debit_item n where n.account_id = i.account_id and n.again_of = i.id
+                                                       and n.state <> 'WITHDRAWN'))) as plan
+          from direct_debit_schedule s join mandate m on m.account_id = s.account_id and m.id = s.mandate_id
+         where s.account_id = any ($1) and s.ended_at is null and m.state in ('CAPTURED', 'LODGED', 'LIVE')),
       came as (
         select e.account_id, jsonb_agg(jsonb_build_object('from', case e.type_code when 'RHB' then 'HOUSING_BENEFIT' when 'RUC' then 'UNIVERSAL_CREDIT'
                    when 'RTP' then 'DEDUCTION' when 'RDD' then 'DIRECT_DEBIT' when 'RSO' then 'STANDING_ORDER' else 'OTHER' end,
@@ -84,9 +97,10 @@ class ExpectedReads {
                  order by e.effective_on desc, e.number desc limit 1), date '1900-01-01'),
                'weeks', (select coalesce(jsonb_agg(jsonb_build_object('monday', w.monday, 'pence', w.pence) order by w.monday), '[]')
                            from weeks w where w.account_id = a.account_id),
-               'years', coalesce(y.all, '[]'), 'benefit', coalesce(b.newest, s.newest), 'credits', coalesce(u.all, '[]'), 'receipts', coalesce(c.all, '[]'))::text
+               'years', coalesce(y.all, '[]'), 'benefit', coalesce(b.newest, s.newest), 'credits', coalesce(u.all, '[]'), 'directDebit', d.plan, 'receipts', coalesce(c.all, '[]'))::text
         from asked a left join awards u on u.account_id = a.account_id left join years y on y.account_id = a.account_id
-        left join said b on b.account_id = a.account_id left join seen s on s.account_id = a.account_id left join came c on c.account_id = a.account_id\
+        left join said b on b.account_id = a.account_id left join seen s on s.account_id = a.account_id left join came c on c.account_id = a.account_id
+        left join collected d on d.account_id = a.account_id\
       """;
 
   @Inject Pool pool;

@@ -112,6 +112,71 @@ class BenefitStoriesTest {
   }
 
   @Test
+  void whoPaysByDirectDebitOwesNothingRealUntilTheBankSendsACollectionBack() {
+    collectedMonthlySinceApril();
+    for (LocalDate week = LocalDate.of(2026, 4, 6);
+        week.getMonthValue() < 6;
+        week = week.plusWeeks(1)) {
+      Books.entry(account, "DBR", RENT, week);
+    }
+    Books.entry(account, "RDD", -50_899, LocalDate.of(2026, 5, 1));
+    Books.entry(account, "DBR", RENT, LocalDate.of(2026, 6, 1));
+    Books.run("update entry set source = 'DEBIT' where type_code = 'DBR'");
+    today.standAt(LocalDate.of(2026, 6, 3));
+    Books.run("update direct_debit_item set state = 'COLLECTED' where due_on = date '2026-05-01'");
+    JsonPath before = expected();
+    assertEquals(9 * RENT - 50_899, before.getLong("balancePence"));
+    assertEquals(0, before.getLong("realPence"), "the collection of 1 June is on its way");
+    assertEquals("DIRECT_DEBIT", before.getString("coming[0].payer"));
+    assertEquals("2026-06-01", before.getString("coming[0].dueOn"));
+
+    Books.run("update direct_debit_item set state = 'RETURNED' where due_on = date '2026-06-01'");
+    JsonPath after = expected();
+    assertEquals(50_899, after.getLong("realPence"));
+    assertEquals("2026-06-01", after.getString("late[0].dueOn"));
+    assertEquals("2026-07-01", after.getString("coming[0].dueOn"));
+  }
+
+  /** Twelve equal collections of a year's rent. */
+  private void collectedMonthlySinceApril() {
+    UUID mandate = Books.id();
+    UUID schedule = Books.id();
+    Books.run(
+        """
+        insert into service_user (number, name, bank_name, account_name, sort_code, account_number, contact)
+        values ('999999', 'RIVERBOURNE', 'Example Bank', 'RIVERBOURNE', '000000', '00000000', 'Rents') on conflict do nothing\
+        """);
+    Books.run(
+        """
+        insert into mandate (account_id, id, service_user, reference, state, payer_name, sort_code_sealed, account_number_sealed, bank_mask,
+                             bank_print, modulus, channel, authority, authorised_on, method, frequency, collection_day, first_on, made_by, made_by_name)
+        values (?, ?, '999999', 'DD' || translate(upper(left(cast(gen_random_uuid() as text), 8)), '-', ''), 'LIVE', 'B TENANT', '\\x00', '\\x00', '****0000',
+                '\\x00', 'PASSED', 'PAPER', 'SOLE', date '2026-03-01', 'EQUAL_ANNUAL', 'MONTHLY', 1, date '2026-05-01', 'test', 'Test')\
+        """,
+        account,
+        mandate);
+    Books.run(
+        """
+        insert into direct_debit_schedule (account_id, id, mandate_id, why, from_on, to_on, debit_from, debit_pence, opening_pence, extra_pence,
+                                           total_pence, notice_given_on, notice_counts_from, first_due_on, made_by_name)
+        values (?, ?, ?, 'NEW', date '2026-04-06', date '2027-04-04', date '2026-04-06', 610792, 0, 0, 610792, date '2026-03-05', date '2026-03-09',
+                date '2026-05-01', 'Test')\
+        """,
+        account,
+        schedule,
+        mandate);
+    Books.run(
+        """
+        insert into direct_debit_item (account_id, id, mandate_id, schedule_id, due_on, collect_on, amount_pence, state)
+        select ?, gen_random_uuid(), ?, ?, d, d, case when n = 12 then 50903 else 50899 end, 'PLANNED'
+          from generate_series(1, 12) n cross join lateral (select cast(date '2026-04-01' + make_interval(months => n) as date) as d) x\
+        """,
+        account,
+        mandate,
+        schedule);
+  }
+
+  @Test
   void whoIsPaidByUniversalCreditOwesOneWeekOverAYearOfFiftyThree() {
     Books.run(
         """

@@ -29,8 +29,11 @@ public record ArrearsToday(
   public static ArrearsToday of(Situation known) {
     PayerPattern benefit = HousingBenefitPattern.of(known);
     PayerPattern credit = UniversalCreditPattern.of(known);
-    PayerPattern tenant = TenantPattern.of(known, benefit.weeklyPence() + credit.weeklyPence());
-    List<PayerPattern> patterns = List.of(benefit, credit, tenant);
+    PayerPattern collected = DirectDebitPattern.of(known);
+    PayerPattern tenant =
+        TenantPattern.of(
+            known, benefit.weeklyPence() + credit.weeklyPence() + collected.weeklyPence());
+    List<PayerPattern> patterns = List.of(benefit, credit, collected, tenant);
     long expected = patterns.stream().mapToLong(PayerPattern::pendingPence).sum();
     long owed = Math.max(0, known.balancePence());
     long technical = Math.min(owed, expected);

@@ -13,6 +13,7 @@ import java.util.List;
  * @param years the rent years of the account, in order
  * @param benefit null when there is none
  * @param credits awards of Universal Credit, in order
+ * @param directDebit null when nothing is collected
  * @param receipts of the last three months
  */
 public record Situation(
@@ -23,6 +24,7 @@ public record Situation(
     List<ChargedYear> years,
     HousingBenefit benefit,
     List<UniversalCredit> credits,
+    DirectDebit directDebit,
     List<Receipt> receipts) {
 
   /** What this week charges. */

@@ -167,6 +167,47 @@ class ArrearsTodayTest {
   }
 
   @Test
+  void whoIsCollectedFromByPlanOwesNothingRealBetweenTwoCollections() {
+    Known known =
+        Known.on("2026-05-28")
+            .owing(8 * 11_746 - 2 * 50_899 + 10_000)
+            .collected(
+                10_000,
+                8 * 11_746,
+                collection("2026-05-01", true, false),
+                collection("2026-04-15", true, false),
+                collection("2026-06-01", false, false),
+                collection("2026-07-01", false, false));
+    assertEquals(0, known.arrears().realPence());
+    assertEquals(
+        List.of(
+            "You are £21.70 in arrears, and all of it will be paid by what is not due yet.",
+            "£508.99 by Direct Debit is due on 1 June; after it, and the £117.46 charged until then, you are £369.83 in credit."),
+        known.words());
+  }
+
+  @Test
+  void aCollectionTheBankSentBackIsRealArrearsAtOnce() {
+    Known known =
+        Known.on("2026-05-05")
+            .owing(5 * 11_746)
+            .collected(
+                0,
+                5 * 11_746,
+                collection("2026-05-01", false, true),
+                collection("2026-06-01", false, false));
+    assertEquals(50_899, known.arrears().realPence());
+    assertTrue(
+        known.words().contains("£508.99 by Direct Debit was due on 1 May and has not come."),
+        known.words().toString());
+  }
+
+  private static DirectDebit.Collection collection(String due, boolean came, boolean returned) {
+    LocalDate day = LocalDate.parse(due);
+    return new DirectDebit.Collection(day, day, 50_899, came, returned);
+  }
+
+  @Test
   void whoPaysByTheWeekHasUntilItsEnd() {
     Known known = Known.on("2026-11-18").owing(31_746);
     assertEquals(11_746, known.arrears().technicalPence());

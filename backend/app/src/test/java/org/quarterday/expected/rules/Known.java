@@ -17,6 +17,7 @@ final class Known {
   private Set<LocalDate> free = Set.of();
   private HousingBenefit benefit;
   private final List<UniversalCredit> credits = new ArrayList<>();
+  private DirectDebit directDebit;
   private final List<Receipt> receipts = new ArrayList<>();
 
   private Known(LocalDate today) {
@@ -80,6 +81,19 @@ final class Known {
     return this;
   }
 
+  /** Twelve months from the first of April at 508.99, of 52 weeks' rent. */
+  Known collected(long openingPence, long chargedPence, DirectDebit.Collection... collections) {
+    directDebit =
+        new DirectDebit(
+            openingPence,
+            52 * weekly,
+            0,
+            openingPence + 52 * weekly,
+            chargedPence,
+            List.of(collections));
+    return this;
+  }
+
   Known came(Receipt.Kind from, LocalDate on, long pence) {
     receipts.add(new Receipt(from, on, pence));
     return this;
@@ -118,6 +132,7 @@ final class Known {
         years,
         benefit,
         credits,
+        directDebit,
         receipts);
   }
 
