@@ -45,6 +45,20 @@ function statement(
   );
 }
 
+/** Posts a payment at the counter, on the sixth account of the list. */
+async function pay(page: Page, origin: string, pence: number): Promise<void> {
+  await page.goto(`${origin}/staff/accounts?standing=ARREARS`);
+  await page.getByRole('table', { name: 'Accounts' }).getByRole('link').nth(6).click();
+  await page.getByRole('link', { name: 'Post a payment' }).click();
+  await page.getByLabel('Amount received').fill((pence / 100).toFixed(2));
+  await page.getByLabel('How it was paid').selectOption('RCO');
+  await page.getByRole('button', { name: 'Post the payment' }).click();
+  await page
+    .getByText(/posted/)
+    .first()
+    .waitFor();
+}
+
 async function send(page: Page, buffer: Buffer): Promise<void> {
   await page.locator('#bank-file').setInputFiles({ name: 'statement.sta', mimeType: 'text/plain', buffer });
   await page.getByLabel('Account at the bank').selectOption('JOURNEY');
@@ -80,7 +94,10 @@ journey(
     const day = new Date().toISOString().slice(0, 10);
     const run = String(Date.now()).slice(-6);
     const odd = 1_000 + (Date.now() % 8_000);
+    await pay(amara, origin, odd + 7);
+    await amara.goto(`${origin}/staff/bank-statements`);
     const good = statement(day, opening, [
+      [odd + 7, 'NONREF', `TILL ${run}`],
       [odd, `NOBODY${run}`, `STRANGER ${run}`],
       [-1, 'NONREF', `CHARGES ${run}`],
     ]);
@@ -88,6 +105,7 @@ journey(
     await amara
       .getByRole('alert')
       .getByText(/its lines come to/)
+      .first()
       .waitFor();
     await accessible(amara, 'a bank statement refused because it does not add up');
 
@@ -101,6 +119,7 @@ journey(
     await amara
       .getByRole('alert')
       .getByText(/was received before/)
+      .first()
       .waitFor();
     await send(amara, statement(day, opening + 500_000, [[1, 'NONREF', `GAP ${run}`]]));
     await amara.getByText('Held: its lines do not count yet').waitFor();
@@ -125,6 +144,19 @@ journey(
     await amara.getByRole('button', { name: 'Explain it' }).click();
     await amara.getByText('Take the explanation back').waitFor();
     await accessible(amara, 'a line of the bank explained');
+
+    await amara.goto(`${origin}/staff/bank-lines?state=OPEN`);
+    await table
+      .getByRole('row', { name: new RegExp(`TILL ${run}`) })
+      .getByRole('link')
+      .click();
+    await amara.getByText('Comes to the same, to the penny').first().waitFor();
+    await accessible(amara, 'what a line of the bank may be');
+    await amara.keyboard.press('1');
+    await amara.getByRole('button', { name: 'It is the same money' }).and(amara.locator(':focus')).waitFor();
+    await amara.keyboard.press('Enter');
+    await amara.getByText('Take the match apart').waitFor();
+    await accessible(amara, 'a line of the bank found on the books');
 
     await amara.goto(`${origin}/staff/bank-lines?state=OPEN`);
     await table

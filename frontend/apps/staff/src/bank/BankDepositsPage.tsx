@@ -7,7 +7,7 @@ import { Loaded, useTitle } from '../platform/page';
 import { type Page, usePaging } from '../platform/pages';
 import { BankTabs } from './BankTabs';
 import type { DepositItem } from './model';
-import { depositInWords } from './words';
+import { depositInWords, onItsSide } from './words';
 
 const route = getRouteApi('/bank-deposits');
 
@@ -16,7 +16,20 @@ const COLUMNS: GridColumn<DepositItem>[] = [
   { id: 'source', header: 'Source', names: true, value: (item) => depositInWords(item.deposit) },
   { id: 'bank', header: 'Account', value: (item) => item.bankCode },
   { id: 'lines', header: 'Payments', kind: 'number', value: (item) => item.deposit.lines },
-  { id: 'pence', header: 'Amount', kind: 'money', sum: true, value: (item) => item.deposit.pence },
+  {
+    id: 'in',
+    header: 'Should come in',
+    kind: 'money',
+    sum: true,
+    value: (item) => onItsSide(item.deposit.pence),
+  },
+  {
+    id: 'out',
+    header: 'Should go out',
+    kind: 'money',
+    sum: true,
+    value: (item) => onItsSide(-item.deposit.pence),
+  },
   { id: 'reference', header: 'Reference', value: (item) => item.deposit.reference },
   { id: 'words', header: 'What it is', value: (item) => item.deposit.words },
   {

@@ -58,7 +58,9 @@ export function MatchForm({ whole, chosen }: { whole: BankLineWhole; chosen: Can
         <p>
           {whole.candidates.length > 0
             ? 'Choose what it is below, or say what else it is.'
-            : 'Post it, or say what it is.'}
+            : whole.line.amountPence > 0
+              ? 'Nothing to choose: post it, or say what it is.'
+              : 'Nothing to choose: say what it is.'}
         </p>
       </Panel>
     );

@@ -6,7 +6,7 @@ import { ListGrid } from '../platform/ListGrid';
 import { Loaded } from '../platform/page';
 import { type Page, usePaging } from '../platform/pages';
 import type { BankLine, LineState } from './model';
-import { LINE_STATES } from './words';
+import { LINE_STATES, onItsSide } from './words';
 
 const COLUMNS: GridColumn<BankLine>[] = [
   {
@@ -20,7 +20,8 @@ const COLUMNS: GridColumn<BankLine>[] = [
       </Link>
     ),
   },
-  { id: 'amount', header: 'Amount', kind: 'money', sum: true, value: (line) => line.amountPence },
+  { id: 'in', header: 'Came in', kind: 'money', sum: true, value: (line) => onItsSide(line.amountPence) },
+  { id: 'out', header: 'Went out', kind: 'money', sum: true, value: (line) => onItsSide(-line.amountPence) },
   { id: 'payer', header: 'Payer', value: (line) => line.payer },
   { id: 'words', header: 'The bank’s words', value: (line) => line.words },
   { id: 'reference', header: 'Reference', value: (line) => line.reference },
@@ -43,7 +44,7 @@ interface Scope {
   state?: LineState | undefined;
 }
 
-/** Lines of the bank; what went out is shown as a debit of the account. */
+/** Lines of the bank, what came in and what went out beside each other. */
 export function LineGrid({ scope }: { scope: Scope }) {
   const navigate = useNavigate();
   const paging = usePaging(scope);

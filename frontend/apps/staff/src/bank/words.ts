@@ -47,3 +47,8 @@ export function movedInWords(pence: number): string {
 export function paymentsInWords(lines: number): string {
   return `${count.format(lines)} ${lines === 1 ? 'payment' : 'payments'}`;
 }
+
+/** An amount in the column of its side; nothing in the other. */
+export function onItsSide(pence: number): number | null {
+  return pence > 0 ? pence : null;
+}

@@ -25,7 +25,8 @@ final class BankSheets {
       Listing.<BankLineReads.Item>of("Lines of the bank")
           .date("booked", "Booked", BankLineReads.Item::bookedOn)
           .text("bank", "Account", BankLineReads.Item::bankCode)
-          .money("amount", "Amount", BankLineReads.Item::amountPence)
+          .money("in", "Came in", item -> in(item.amountPence()))
+          .money("out", "Went out", item -> in(-item.amountPence()))
           .text("reference", "Reference", BankLineReads.Item::reference)
           .text("payer", "Payer", BankLineReads.Item::payer)
           .text("words", "The bank's words", BankLineReads.Item::words)
@@ -43,10 +44,16 @@ final class BankSheets {
           .text("detail", "Sender", item -> item.deposit().detail())
           .text("bank", "Account", DepositReads.Item::bankCode)
           .whole("lines", "Lines", item -> item.deposit().lines())
-          .money("pence", "Amount", item -> item.deposit().pence())
+          .money("in", "Should come in", item -> in(item.deposit().pence()))
+          .money("out", "Should go out", item -> in(-item.deposit().pence()))
           .text("reference", "Reference", item -> item.deposit().reference())
           .text("words", "What it is", item -> item.deposit().words())
           .instant("found", "Found at the bank", DepositReads.Item::matchedAt);
 
   private BankSheets() {}
+
+  /** An amount on its own side; empty on the other. */
+  private static Long in(long pence) {
+    return pence > 0 ? pence : null;
+  }
 }

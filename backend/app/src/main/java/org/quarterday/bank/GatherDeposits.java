@@ -20,22 +20,37 @@ import org.quarterday.platform.work.Work;
 @ApplicationScoped
 class GatherDeposits {
 
-  /** A long job's journal may still have got entries on the days after its first. */
+  /** What was being written when it was gathered last is on the books by then. */
   private static final int DAYS_BACK = 3;
 
-  /** From where the last gathering left off; all of it for an account that has nothing yet. */
+  /**
+   * From where the last gathering left off, and from the beginning of files that took longer; all
+   * of it for an account that was never gathered.
+   */
   private static final String ACCOUNTS =
       """
-      select b.code, greatest(b.balanced_from,
-                              coalesce((select max(d.recorded_on) - %d from bank_deposit d where d.bank_code = b.code), b.balanced_from)) as since
-        from bank_account b order by b.code\
+      select b.code, greatest(b.balanced_from, coalesce(least(b.gathered_on - %d, f.since), b.balanced_from)) as since
+        from bank_account b
+       cross join (select min(cast(j.recorded_at at time zone 'Europe/London' as date)) as since from payment_file f
+                     join journal j on j.id = f.journal_id
+                    where f.state = 'POSTING' or f.posted_at > now() - interval '2 days') f
+       order by b.code\
       """
           .formatted(DAYS_BACK);
 
+  private static final String GATHERED =
+      """
+      update bank_account set gathered_on = cast(now() at time zone 'Europe/London' as date)
+       where code = $1 and gathered_on is distinct from cast(now() at time zone 'Europe/London' as date)\
+      """;
+
+  /** A journal is summed whole: one that began before the first day is left as it was gathered. */
   private static final String GATHER =
       """
       with carried as materialized (
         select control_code from bank_account_control where bank_code = $1
+      ), begun as materialized (
+        select id from journal where recorded_at >= cast($2::date as timestamp) at time zone 'Europe/London'
       ), bounced as materialized (
         select v.journal_id from bounced_payment b join entry v on v.account_id = b.account_id and v.number = b.reversal_number
          where b.made_at >= cast($2::date as timestamp) at time zone 'Europe/London'
@@ -50,7 +65,7 @@ class GatherDeposits {
                case when e.source = 'PAYMENT_FILE' then split_part(coalesce(e.source_line, ''), '/', 1) else '' end as detail
           from entry e
          where e.recorded_at >= cast($2::date as timestamp) at time zone 'Europe/London' and e.source <> 'IMPORT'
-           and e.control_code in (select control_code from carried)
+           and e.control_code in (select control_code from carried) and e.journal_id in (select id from begun)
         union all
         select i.journal_id, i.recorded_at, null, 1, i.amount_pence, case when i.file_id is null then 'CARD_PAYMENT' else 'PAYMENT_FILE' end,
                case when i.file_id is null then '' else split_part(i.source, '/', 1) end
@@ -120,6 +135,7 @@ class GatherDeposits {
     return connection
         .preparedQuery(GATHER)
         .execute(Tuple.of(bank, since))
+        .chain(() -> connection.preparedQuery(GATHERED).execute(Tuple.of(bank)))
         .chain(() -> connection.query(POSTED).execute())
         .chain(() -> connection.query(NOT_POSTED).execute())
         .replaceWithVoid();

@@ -78,6 +78,7 @@ class ReceiveStatements {
   @Inject BankAccounts accounts;
   @Inject BankLayouts layouts;
   @Inject TakeStatements take;
+  @Inject GatherDeposits gather;
 
   /**
    * Reads the file to its end and decides about it.
@@ -102,19 +103,34 @@ class ReceiveStatements {
       bytes.transferTo(OutputStream.nullOutputStream());
       var read =
           new TakeStatements.Read(id, account.code(), bytes.bytes(), Buffer.buffer(bytes.sha256()));
-      return new Answer(id, take.run(by, read).await().indefinitely());
+      List<Decided> decided = take.run(by, read).await().indefinitely();
+      gatherForIt();
+      return new Answer(id, decided);
     } catch (UnusableStatement unusable) {
       refuse(by, id, unusable.getMessage());
-      throw Problem.of(BankProblem.BANK_STATEMENT_UNUSABLE, unusable.getMessage() + ".")
+      throw Problem.of(
+              BankProblem.BANK_STATEMENT_UNUSABLE,
+              "Nothing of it was taken, and nothing is changed.")
           .at(
-              "/line/" + unusable.line(),
+              "/lines/" + unusable.line(),
               BankProblem.BANK_STATEMENT_UNUSABLE.name(),
-              unusable.getMessage());
+              unusable.why() + ".");
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     } catch (RuntimeException failed) {
       refuse(by, id, failed instanceof Problem said ? said.getMessage() : "it could not be read");
       throw failed;
+    }
+  }
+
+  /**
+   * Whoever opens a line next finds what it may be; the statement stands whatever comes of this.
+   */
+  private void gatherForIt() {
+    try {
+      gather.run().await().indefinitely();
+    } catch (RuntimeException later) {
+      LOG.warnf("what should be at the bank is gathered later: %s", later.getMessage());
     }
   }
 

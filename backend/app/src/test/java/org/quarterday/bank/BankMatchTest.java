@@ -195,6 +195,25 @@ class BankMatchTest {
   }
 
   @Test
+  void aFileThatIsPostedOverManyDaysIsOneDeposit() {
+    file("PAYPOINT", "50.00", "20.00");
+    Books.run("update journal set recorded_at = recorded_at - interval '9 days'");
+    Books.run(
+        "update entry set recorded_at = recorded_at - interval '9 days' where account_id = ?",
+        account);
+    await(gather.run());
+    assertEquals(List.of(7_000), deposits().getList("items.deposit.pence"));
+    Books.run("update payment_file set posted_at = posted_at - interval '5 days'");
+    await(gather.run());
+    assertEquals(List.of(7_000), deposits().getList("items.deposit.pence"));
+    pay(other, 300);
+    await(gather.run());
+    assertEquals(List.of(7_000, 300), deposits().getList("items.deposit.pence"));
+    assertEquals(
+        1, Books.number("select count(*) from bank_account where gathered_on is not null"));
+  }
+
+  @Test
   void whoseAPaymentIsIsNotToldToThePersonItIsClosedTo() {
     String reference = People.reference(account);
     pay(account, 5_000);

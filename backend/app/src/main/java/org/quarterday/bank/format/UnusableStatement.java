@@ -4,6 +4,7 @@ package org.quarterday.bank.format;
 public final class UnusableStatement extends RuntimeException {
 
   private final int line;
+  private final String why;
 
   /**
    * @param line of the file, from 1
@@ -12,6 +13,12 @@ public final class UnusableStatement extends RuntimeException {
   public UnusableStatement(int line, String why) {
     super("line " + line + ": " + why);
     this.line = line;
+    this.why = why;
+  }
+
+  /** Without its line. */
+  public String why() {
+    return why;
   }
 
   public int line() {
