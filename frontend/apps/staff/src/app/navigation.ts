@@ -20,6 +20,7 @@ export const NAVIGATION = [
       { to: '/bank-statements', name: 'Bank', sign: 'K' },
       { to: '/rent-card-orders', name: 'Rent card orders', sign: 'Z' },
       { to: '/benefit-files', name: 'Benefit files', sign: 'H' },
+      { to: '/bacs-reports', name: 'Bacs reports', sign: 'Q' },
       { to: '/suspense', name: 'Suspense', sign: 'X' },
       { to: '/direct-debits', name: 'Direct Debit', sign: 'I' },
       { to: '/days', name: 'Balancing the day', sign: '=' },

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { accountListSearch, accountSearch } from '../account/search';
 import { adjustmentSearch } from '../adjustment/search';
+import { bacsReportSearch, bacsReportsSearch, claimsSearch } from '../bacsreport/search';
 import { daySearch } from '../balancing/search';
 import { bankDepositsSearch, bankLinesSearch, bankStatementsSearch } from '../bank/search';
 import { runSearch } from '../collection/search';
@@ -210,6 +211,27 @@ const suspenseItem = createRoute({
   component: lazyRouteComponent(() => import('../suspense/SuspenseItemPage'), 'SuspenseItemPage'),
 });
 
+const bacsReports = createRoute({
+  getParentRoute: () => root,
+  path: '/bacs-reports',
+  validateSearch: bacsReportsSearch,
+  component: lazyRouteComponent(() => import('../bacsreport/BacsReportsPage'), 'BacsReportsPage'),
+});
+
+const bacsReport = createRoute({
+  getParentRoute: () => root,
+  path: '/bacs-reports/$reportId',
+  validateSearch: bacsReportSearch,
+  component: lazyRouteComponent(() => import('../bacsreport/BacsReportPage'), 'BacsReportPage'),
+});
+
+const claims = createRoute({
+  getParentRoute: () => root,
+  path: '/indemnity-claims',
+  validateSearch: claimsSearch,
+  component: lazyRouteComponent(() => import('../bacsreport/ClaimsPage'), 'ClaimsPage'),
+});
+
 const days = createRoute({
   getParentRoute: () => root,
   path: '/days',
@@ -305,7 +327,7 @@ const run = createRoute({
   getParentRoute: () => root,
   path: '/direct-debits/$runId',
   validateSearch: runSearch,
-  component: lazyRouteComponent(() => import('../collection/RunPage'), 'RunPage'),
+  component: lazyRouteComponent(() => import('./CollectionRunPage'), 'CollectionRunPage'),
 });
 
 /** The pages of the rent office’s daily work. */
@@ -347,6 +369,9 @@ export const workRoutes = [
   bankDeposits,
   rentCards,
   cardOrders,
+  bacsReports,
+  bacsReport,
+  claims,
   days,
   day,
   tasks,

@@ -34,6 +34,7 @@ class CatalogueTest {
           "benefit_award",
           "bounced_payment",
           "correction",
+          "indemnity_claim",
           "rent_card",
           "universal_credit_award");
 

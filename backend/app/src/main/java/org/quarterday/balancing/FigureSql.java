@@ -55,6 +55,10 @@ final class FigureSql {
       select j.day, 'BOUNCED', '', b.journal_id, sum(b.lines), -sum(b.pence), 0, 0, 0, 0, 0, 0
         from bounced b join journals j on j.id = b.journal_id group by 1, 4
       union all
+      select j.day, 'INDEMNITY', '', j.id, 1, -c.amount_pence, 0, 0, 0, 0, 0, 0 from indemnity_claim c join journals j on j.id = c.journal_id
+      union all
+      select j.day, 'INDEMNITY', '', j.id, 1, c.amount_pence, 0, 0, 0, 0, 0, 0 from indemnity_claim c join journals j on j.id = c.won_journal_id
+      union all
       select day, 'CORRECTION', '', journal_id, 2, pence, 0, 0, 0, 0, 0, 0 from corrected
       union all
       select j.day, 'SUSPENSE_SETTLED', '', j.id, (select count(*) from suspense_part s where s.proposal_id = p.id), p.amount_pence, 0, 0, 0, 0, 0, 0
@@ -93,7 +97,7 @@ final class FigureSql {
   private static final String POSTED =
       """
       select n.day, n.source, n.detail, n.journal_id, 0, 0, sum(n.lines),
-             sum(case when n.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'CARD_PAYMENT', 'COLLECTION', 'BOUNCED', 'CORRECTION', 'SUSPENSE_SETTLED') then -n.pence else n.pence end),
+             sum(case when n.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'CARD_PAYMENT', 'COLLECTION', 'BOUNCED', 'INDEMNITY', 'CORRECTION', 'SUSPENSE_SETTLED') then -n.pence else n.pence end),
              0, 0, 0, 0
         from named n group by 1, 2, 3, 4
       union all
@@ -162,7 +166,7 @@ final class FigureSql {
                       then 'CORRECTION'
                     when b.source = 'DEBIT' then 'WEEKLY_DEBIT'
                     when b.source = 'SUSPENSE' then 'SUSPENSE_SETTLED'
-                    when b.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'COLLECTION', 'DEBIT_BACK_OUT', 'ADJUSTMENT', 'BACKDATING', 'REVERSAL', 'IMPORT')
+                    when b.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'INDEMNITY', 'COLLECTION', 'DEBIT_BACK_OUT', 'ADJUSTMENT', 'BACKDATING', 'REVERSAL', 'IMPORT')
                       then b.source
                     else 'UNKNOWN' end as source
           from booked b

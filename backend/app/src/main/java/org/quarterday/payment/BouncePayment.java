@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.Book;
+import org.quarterday.account.Bounces;
 import org.quarterday.account.Limits;
 import org.quarterday.account.OwnAccount;
 import org.quarterday.account.Standing;
@@ -21,7 +22,6 @@ import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Once;
-import org.quarterday.platform.work.Sql;
 
 /**
  * Takes a payment back that the bank did not honour: reversed on its own date, so that the account
@@ -134,22 +134,17 @@ class BouncePayment {
       Request request,
       long bounced,
       List<Book.Posted> posted) {
-    return Sql.run(
+    return Bounces.record(
         session,
-        """
-        insert into bounced_payment (account_id, entry_number, reversal_number, rest_number, reason_code, note, bounced_pence,
-                                     made_by, made_by_name)
-        values (?1, ?2, ?3, cast(?4 as integer), ?5, ?6, ?7, ?8, ?9)\
-        """,
-        accountId,
-        payment.number(),
-        posted.getFirst().number(),
-        posted.size() == 1 ? null : posted.getLast().number(),
-        request.reasonCode().name(),
-        request.note() == null ? "" : request.note().strip(),
-        bounced,
-        by.id(),
-        by.name());
+        by,
+        new Bounces.Bounce(
+            accountId,
+            payment.number(),
+            posted.getFirst().number(),
+            posted.size() == 1 ? null : posted.getLast().number(),
+            request.reasonCode().name(),
+            request.note() == null ? "" : request.note().strip(),
+            bounced));
   }
 
   private static Answer answer(long bounced, List<Book.Posted> posted) {

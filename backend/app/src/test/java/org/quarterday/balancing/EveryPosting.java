@@ -113,6 +113,7 @@ abstract class EveryPosting extends BalancedCouncil {
     benefit();
     paidOnline();
     CollectionRuns.collected(account, 4_400, day);
+    claimedBack();
   }
 
   /** Benefit paid, settled, taken back and held, and a deduction from it. */
@@ -167,6 +168,44 @@ abstract class EveryPosting extends BalancedCouncil {
         PAID,
         journal,
         PAID);
+  }
+
+  /** A payer's bank takes back what was collected, and gives it again after a challenge. */
+  private void claimedBack() {
+    UUID claim = Books.id();
+    int taken = indemnity(1_500);
+    int given = indemnity(-1_500);
+    Books.run(
+        """
+        insert into indemnity_claim (account_id, id, mandate_id, advice_id, reason_code, bank_reference, amount_pence, advised_on, challenge_by,
+                                     debited_on, state, journal_id, entry_number, won_journal_id, won_entry_number)
+        select ?, ?, ?, ?, '2', 'CLAIM', 1500, ?, ?, ?, 'CHALLENGE_WON', t.journal_id, t.number, g.journal_id, g.number
+          from entry t, entry g where t.account_id = ? and t.number = ? and g.account_id = ? and g.number = ?\
+        """,
+        account,
+        claim,
+        Books.id(),
+        Books.id(),
+        PAID,
+        PAID,
+        PAID,
+        account,
+        taken,
+        account,
+        given);
+  }
+
+  private int indemnity(long pence) {
+    int number = Books.entry(account, "RPY", pence, PAID);
+    Books.run(
+        "insert into journal (id, kind, narrative, made_by) select journal_id, 'RECEIPT', 'Guarantee', 'test' from entry where account_id = ? and number = ?",
+        account,
+        number);
+    Books.run(
+        "update entry set source = 'INDEMNITY', control_code = 'CASH' where account_id = ? and number = ?",
+        account,
+        number);
+    return number;
   }
 
   private void card(String state, long pence, Integer entry) {

@@ -26,6 +26,7 @@ public final class Oracle {
     transfersClear();
     reversalsAreEqualAndOpposite();
     correctionsAreWhatTheySay();
+    everyClaimIsOnItsAccountOnce();
     everyPostedWeekIsOnEveryAccountOnce();
     everyFileIsWhatBecameOfItsLines();
     suspenseIsWhatItsControlSays();
@@ -141,6 +142,28 @@ public final class Oracle {
           join entry v on v.account_id = b.account_id and v.number = b.reversal_number
          where v.reverses is distinct from b.entry_number\
         """);
+  }
+
+  /** What a bank took back under the guarantee is owed again; a challenge that was won is not. */
+  public static void everyClaimIsOnItsAccountOnce() {
+    nothing(
+        "an indemnity claim is not on its account as it says",
+        """
+        select c.account_id, c.id from indemnity_claim c
+          left join entry o on o.account_id = c.account_id and o.number = c.entry_number
+          left join entry w on w.account_id = c.account_id and w.number = c.won_entry_number
+         where o.amount_pence is distinct from c.amount_pence or o.journal_id is distinct from c.journal_id
+            or (c.won_entry_number is not null and w.amount_pence is distinct from -c.amount_pence)\
+        """);
+    nothing(
+        "an indemnity entry has no claim",
+        """
+        select e.account_id, e.number from entry e where e.source = 'INDEMNITY'
+           and not exists (select 1 from indemnity_claim c where c.account_id = e.account_id and e.number in (c.entry_number, c.won_entry_number))\
+        """);
+    nothing(
+        "an advice counted twice",
+        "select natural_key from bacs_advice where outcome <> 'ALREADY' group by 1 having count(*) > 1");
   }
 
   /**

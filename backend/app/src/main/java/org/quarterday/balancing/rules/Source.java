@@ -11,6 +11,7 @@ public enum Source {
   CARD_PAYMENT(SourceSide.MONEY, true),
   COLLECTION(SourceSide.MONEY, true),
   BOUNCED(SourceSide.MONEY, true),
+  INDEMNITY(SourceSide.MONEY, true),
   CORRECTION(SourceSide.MONEY, true),
   SUSPENSE_SETTLED(SourceSide.MONEY, true),
   SUSPENSE_RETURNED(SourceSide.MONEY, true),

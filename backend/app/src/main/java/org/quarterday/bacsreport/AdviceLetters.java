@@ -1,0 +1,59 @@
+package org.quarterday.bacsreport;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.bacsreport.rules.LetterKind;
+import org.quarterday.letter.Letters;
+import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.work.Sql;
+
+/** Tells the tenants what their bank has reported. */
+@ApplicationScoped
+class AdviceLetters {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+  @Inject Letters letters;
+  @Inject Today today;
+
+  /** A civil day as it is written in a letter. */
+  static String day(LocalDate day) {
+    return day == null ? "an unknown day" : DAY.format(day);
+  }
+
+  /** In the caller's transaction; what was done, in words. */
+  Uni<String> queue(
+      Mutiny.Session session,
+      Actor by,
+      Advice advice,
+      UUID accountId,
+      LetterKind kind,
+      LocalDate collectedOn,
+      boolean isPresentedAgain) {
+    return Sql.row(
+            session, "select contact from service_user where number = ?1", advice.serviceUser())
+        .map(row ->
+            new LetterKind.Facts(
+                collectedOn == null ? null : advice.amountPence(),
+                collectedOn == null ? null : day(collectedOn),
+                advice.reason(),
+                isPresentedAgain,
+                (String) row[0]))
+        .chain(facts ->
+            letters.queue(
+                session,
+                by,
+                new Letters.Draft(
+                    accountId, kind.code(), kind.subject(), today.date(), kind.text(facts))))
+        .map(
+            ids -> ids.isEmpty() ? "There is nobody to write to." : "A letter about it is queued.");
+  }
+}

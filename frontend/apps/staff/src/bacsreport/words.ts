@@ -1,0 +1,37 @@
+import type { Mood } from '@quarterday/ui';
+import type { AdviceOutcome, ClaimState, ReportKind } from './model';
+
+export const KINDS: Record<ReportKind, string> = {
+  ARUDD: 'Unpaid (ARUDD)',
+  ADDACS: 'Instructions changed (ADDACS)',
+  AUDDIS: 'Instructions refused (AUDDIS)',
+  DDICA: 'Indemnity claims (DDICA)',
+  INPUT: 'Input report',
+};
+
+export const OUTCOMES: Record<AdviceOutcome, { words: string; kind: Mood }> = {
+  NEW: { words: 'Being worked', kind: 'info' },
+  WAITING: { words: 'Waits for its day', kind: 'info' },
+  APPLIED: { words: 'Done', kind: 'good' },
+  PROPOSED: { words: 'To decide', kind: 'warn' },
+  PARKED: { words: 'Parked', kind: 'bad' },
+  ALREADY: { words: 'Advised before', kind: 'info' },
+  SETTLED: { words: 'Settled by hand', kind: 'good' },
+};
+
+export const CLAIM_STATES: Record<ClaimState, { words: string; kind: Mood }> = {
+  OPEN: { words: 'Open', kind: 'warn' },
+  CHALLENGED: { words: 'Challenged', kind: 'info' },
+  ACCEPTED: { words: 'Accepted', kind: 'info' },
+  CHALLENGE_WON: { words: 'Challenge won', kind: 'good' },
+  CHALLENGE_LOST: { words: 'Challenge lost', kind: 'bad' },
+  CLOSED: { words: 'Closed', kind: 'good' },
+};
+
+/** How long is left to challenge, as a person says it. */
+export function daysLeft(days: number, challengeBy: string): string {
+  if (days === 0) return `The last day was or is ${challengeBy}`;
+  return days === 1
+    ? `1 working day left, until ${challengeBy}`
+    : `${days} working days left, until ${challengeBy}`;
+}
