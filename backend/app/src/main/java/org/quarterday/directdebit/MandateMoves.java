@@ -53,8 +53,8 @@ public class MandateMoves {
   private static final String AGAIN =
       """
       insert into direct_debit_item (account_id, id, mandate_id, schedule_id, due_on, collect_on, amount_pence, state, again_of)
-      select account_id, ?3, mandate_id, schedule_id, ?4, ?4, amount_pence, 'PLANNED', id from direct_debit_item
-       where account_id = ?1 and id = ?2 and state = 'RETURNED' and again_of is null and due_on + interval '1 month' >= ?4\
+      select account_id, cast(?3 as uuid), mandate_id, schedule_id, cast(?4 as date), cast(?4 as date), amount_pence, 'PLANNED', id from direct_debit_item
+       where account_id = ?1 and id = ?2 and state = 'RETURNED' and again_of is null and due_on + interval '1 month' >= cast(?4 as date)\
       """;
 
   @Inject Sealing sealing;
