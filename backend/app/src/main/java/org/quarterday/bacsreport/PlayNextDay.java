@@ -82,8 +82,8 @@ class PlayNextDay {
   /**
    * Plays the run's next day. On a worker thread.
    *
-   * @throws Problem 409 BACS_CANNOT_BE_PLAYED with a council's own books, when the file is not made,
-   *      is wrong, its run is not posted before the third day, or all is played
+   * @throws Problem 409 BACS_CANNOT_BE_PLAYED with a council's own books, when the file is not
+   *     made, is wrong, its run is not posted before the third day, or all is played
    */
   Day run(Actor by, UUID runId) {
     if (!books.holdDemonstration().await().atMost(PATIENCE)) {
