@@ -1084,6 +1084,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bacs-advices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What Bacs reports say, line by line
+         * @description Of one report, of one account, or all that wait for a person. Scope: account:read.
+         */
+        get: operations["listBacsAdvices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bacs-advices/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of Bacs reports as a file
+         * @description With the filter and columns of the screen. Scope: account:read.
+         */
+        get: operations["exportBacsAdvices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bacs-advices/{adviceId}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the step that is proposed, or try a parked line again
+         * @description Once: the second of two at once is told that it is decided. Scope: dd:prepare.
+         */
+        post: operations["applyBacsAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bacs-advices/{adviceId}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how a line was dealt with by hand
+         * @description A parked one, or one whose proposed step is not taken. Scope: dd:prepare.
+         */
+        post: operations["settleBacsAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bacs-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bacs reports, newest first
+         * @description With what became of their lines. Scope: account:read.
+         */
+        get: operations["listBacsReports"];
+        put?: never;
+        /**
+         * Send a report of Bacs
+         * @description ARUDD, AUDDIS and ADDACS messages, DDICA or an input report, as XML. The report is kept, and every advice of it is worked at once: money put back on accounts, mandates moved, letters queued, tasks raised; what needs a person is proposed or parked on its line. A report that was here before, and an advice that was in another report, changes nothing. A report with any fault is refused with all of them, each at its line. Scope: dd:prepare.
+         */
+        post: operations["sendBacsReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bacs-reports/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of Bacs reports as a file
+         * @description With the filter and columns of the screen. Scope: account:read.
+         */
+        get: operations["exportBacsReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bacs-reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report and what became of its lines
+         * @description Scope: account:read.
+         */
+        get: operations["getBacsReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bank-accounts": {
         parameters: {
             query?: never;
@@ -2318,6 +2462,86 @@ export interface paths {
          * @description Answers at once; the import's report tells how far it is. The same extract is not loaded twice. Scope: books:import.
          */
         post: operations["runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indemnity-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Indemnity claims, what is due first
+         * @description With the working days left to challenge each. Scope: account:read.
+         */
+        get: operations["listIndemnityClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indemnity-claims/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of indemnity claims as a file
+         * @description With the filter and columns of the screen. Scope: account:read.
+         */
+        get: operations["exportIndemnityClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indemnity-claims/{claimId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Challenge or accept a claim, or say how a challenge ended
+         * @description A challenge is possible for nine working days; one that is won puts the payment on the account again. The payer is never refunded here: their bank has done it. Scope: dd:prepare.
+         */
+        post: operations["decideIndemnityClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indemnity-claims/{claimId}/evidence.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The evidence on a claim as one document
+         * @description Authority, advance notices with the days they were sent, what banks advised, and every collection. Scope: dd:prepare.
+         */
+        get: operations["getIndemnityClaimEvidence"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3763,6 +3987,26 @@ export interface paths {
          */
         put: operations["setServiceUser"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulated-bacs/{runId}/next-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Play the next day of a run's cycle
+         * @description Demonstration books only. Day 1 the input report, day 2 refused and changed instructions, day 3 unpaid collections, day 4 refunds claimed. What a bank answers is told by the last two digits of the invented account. Scope: dd:prepare.
+         */
+        post: operations["playNextBacsDay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5767,6 +6011,143 @@ export interface components {
         };
         /** @enum {string} */
         Authority: "SOLE" | "JOINT_ANY" | "JOINT_ALL_SIGNED" | "THIRD_PARTY_SIGNED";
+        BacsAdvice: {
+            id: components["schemas"]["UUID"];
+            reportId: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Of the report, from 1.
+             * @example 8
+             */
+            line: number;
+            kind: components["schemas"]["ReportKind"];
+            /**
+             * @description As the bank wrote it.
+             * @example 0128
+             */
+            rawCode: string;
+            /**
+             * @description What it means.
+             * @example refer to payer
+             */
+            reason: string;
+            /** @example RENT1000177 */
+            reference: string;
+            payerName: string;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 50899
+             */
+            amountPence: number | null;
+            /** @description The processing day of what came back. */
+            originalOn: components["schemas"]["LocalDate"] | null;
+            /** @description From when a change counts, or the day a claim is taken. */
+            effectiveOn: components["schemas"]["LocalDate"] | null;
+            outcome: components["schemas"]["BacsAdviceOutcome"];
+            /** @description What was done and why, or why nothing was. */
+            words: string;
+            /** @description The step that waits for a person; NONE for none. */
+            offer: components["schemas"]["Offer"];
+            /** @description The step as a button says it; empty for none. */
+            offerWords: string;
+            accountId: components["schemas"]["UUID"] | null;
+            /** @example T500123 */
+            accountReference: string | null;
+            mandateId: components["schemas"]["UUID"] | null;
+            decidedByName: string | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+        };
+        BacsAdviceApplied: {
+            id: components["schemas"]["UUID"];
+            outcome: components["schemas"]["BacsAdviceOutcome"];
+            words: string;
+        };
+        /** @enum {string} */
+        BacsAdviceOutcome: "NEW" | "WAITING" | "APPLIED" | "PROPOSED" | "PARKED" | "ALREADY" | "SETTLED";
+        BacsAdviceSettled: {
+            id: components["schemas"]["UUID"];
+        };
+        BacsAdviceSettlement: {
+            /** @example Spoke to the tenant: she pays by card */
+            note: string;
+        };
+        BacsDayPlayed: {
+            /**
+             * Format: int32
+             * @description 1 to 4.
+             * @example 3
+             */
+            day: number;
+            /** @example Collections that came back */
+            words: string;
+            /** @description The reports it brought; none when banks had nothing to say. */
+            reportIds: string[];
+            /** @description Whether there is another day to play. */
+            more: boolean;
+        };
+        BacsReport: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["ReportKind"];
+            /** @example arudd-20261125.xml */
+            name: string;
+            /** @example 123456 */
+            serviceUser: string;
+            /** @example 001 */
+            adviceNumber: string;
+            reportedOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description How many advices.
+             * @example 12
+             */
+            lines: number;
+            /**
+             * Format: int32
+             * @description Done, or settled by a person.
+             * @example 9
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description A step is ready for a person to take.
+             * @example 2
+             */
+            proposed: number;
+            /**
+             * Format: int32
+             * @description Not done: a person has to look.
+             * @example 1
+             */
+            parked: number;
+            /**
+             * Format: int32
+             * @description Done on the day from which they count.
+             * @example 0
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description Advised before: nothing was done.
+             * @example 0
+             */
+            already: number;
+            /** @description Invented to show how it works. */
+            simulated: boolean;
+            receivedByName: string;
+            receivedAt: components["schemas"]["Instant"];
+        };
+        BacsReportReceived: {
+            id: components["schemas"]["UUID"];
+            /** @description Whether the same file had been sent before; then nothing was done. */
+            wasHere: boolean;
+            /**
+             * Format: int32
+             * @description How many advices it holds.
+             * @example 12
+             */
+            lines: number;
+        };
         Balance: {
             accountId: components["schemas"]["UUID"];
             /** @description The effective date asked for; null: all entries. */
@@ -6523,6 +6904,10 @@ export interface components {
         CheckCode: "BALANCE" | "COUNT" | "REVERSALS" | "CONTROLS" | "DEBITS";
         /** @enum {string} */
         CheckCode1: "BALANCES" | "CONTROLS" | "TRANSFER_CLEARING" | "SUSPENSE" | "CODES" | "JOURNALS" | "LINKS";
+        /** @enum {string} */
+        ClaimDecision: "CHALLENGE" | "ACCEPT" | "WON" | "LOST" | "CLOSE";
+        /** @enum {string} */
+        ClaimState: "OPEN" | "CHALLENGED" | "ACCEPTED" | "CHALLENGE_WON" | "CHALLENGE_LOST" | "CLOSED";
         /** @enum {string} */
         Closeness: "SELF" | "HOUSEHOLD" | "FAMILY" | "OTHER";
         CollectionDay: {
@@ -7875,6 +8260,53 @@ export interface components {
             /** Format: int64 */
             openIssues: number;
         };
+        IndemnityClaim: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            mandateId: components["schemas"]["UUID"];
+            /** @example RENT1000177 */
+            mandateReference: string;
+            /** @example 2 */
+            reasonCode: string;
+            /** @example no advance notice was received, or the amount is disputed */
+            reason: string;
+            /** @description What a person has to look at, and how it is challenged. */
+            guidance: string;
+            /** @description The paying bank's number of it. */
+            bankReference: string;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 50899
+             */
+            amountPence: number;
+            advisedOn: components["schemas"]["LocalDate"];
+            /** @description The ninth working day: evidence has to be with our bank by then. */
+            challengeBy: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description Working days left to challenge it; nil when none are.
+             * @example 6
+             */
+            challengeDaysLeft: number;
+            /** @description The day our bank is debited. */
+            debitedOn: components["schemas"]["LocalDate"];
+            state: components["schemas"]["ClaimState"];
+            /** @description The words of the last decision; empty before one. */
+            note: string;
+            decidedByName: string | null;
+        };
+        IndemnityClaimDecided: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ClaimState"];
+        };
+        IndemnityClaimDecision: {
+            decision: components["schemas"]["ClaimDecision"];
+            /** @example Sent the notice of 2 November with its proof of posting */
+            note: string;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -8516,6 +8948,8 @@ export interface components {
             /** @example QQ123456C */
             nationalInsuranceNumber: string;
         };
+        /** @enum {string} */
+        Offer: "NONE" | "PRESENT_AGAIN" | "RESUME" | "CANCEL";
         /**
          * Format: date-time
          * @example 2022-03-10T12:15:50-04:00
@@ -8564,52 +8998,52 @@ export interface components {
             next: string | null;
         };
         PageItem10: {
-            items: components["schemas"]["MandateItem"][];
+            items: components["schemas"]["ProposedChange"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem11: {
-            items: components["schemas"]["Letter"][];
+            items: components["schemas"]["CollectionRun"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem12: {
-            items: components["schemas"]["Payment"][];
+            items: components["schemas"]["Correction"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem13: {
-            items: components["schemas"]["PaymentFile"][];
+            items: components["schemas"]["MandateItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem14: {
-            items: components["schemas"]["PersonItem"][];
+            items: components["schemas"]["Letter"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem15: {
-            items: components["schemas"]["StaffPerson"][];
+            items: components["schemas"]["Payment"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem16: {
-            items: components["schemas"]["SavedView"][];
+            items: components["schemas"]["PaymentFile"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem17: {
-            items: components["schemas"]["PropertyItem"][];
+            items: components["schemas"]["PersonItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem18: {
-            items: components["schemas"]["SuspenseItem"][];
+            items: components["schemas"]["StaffPerson"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem19: {
-            items: components["schemas"]["Task"][];
+            items: components["schemas"]["SavedView"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
@@ -8619,42 +9053,57 @@ export interface components {
             next: string | null;
         };
         PageItem20: {
+            items: components["schemas"]["PropertyItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem21: {
+            items: components["schemas"]["SuspenseItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem22: {
+            items: components["schemas"]["Task"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem23: {
             items: components["schemas"]["TenancyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem3: {
-            items: components["schemas"]["DayItem"][];
+            items: components["schemas"]["BacsAdvice"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem4: {
-            items: components["schemas"]["BankLine"][];
+            items: components["schemas"]["BacsReport"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem5: {
-            items: components["schemas"]["BankDepositItem"][];
+            items: components["schemas"]["IndemnityClaim"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem6: {
-            items: components["schemas"]["BankStatement"][];
+            items: components["schemas"]["DayItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem7: {
-            items: components["schemas"]["ProposedChange"][];
+            items: components["schemas"]["BankLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem8: {
-            items: components["schemas"]["CollectionRun"][];
+            items: components["schemas"]["BankDepositItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem9: {
-            items: components["schemas"]["Correction"][];
+            items: components["schemas"]["BankStatement"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
@@ -9558,6 +10007,8 @@ export interface components {
             freeFor: string[];
         };
         /** @enum {string} */
+        ReportKind: "AUDDIS" | "ADDACS" | "ARUDD" | "DDICA" | "INPUT";
+        /** @enum {string} */
         Result: "PASSED" | "FAILED" | "NOT_CHECKED";
         RevealReason: {
             /** @example Universal Credit claim to be verified */
@@ -9772,7 +10223,7 @@ export interface components {
             endsInSeconds: number | null;
         };
         /** @enum {string} */
-        Source: "PAYMENT_FILE" | "PAYMENT" | "CASH_BATCH" | "CARD_PAYMENT" | "COLLECTION" | "BOUNCED" | "CORRECTION" | "SUSPENSE_SETTLED" | "SUSPENSE_RETURNED" | "WEEKLY_DEBIT" | "DEBIT_BACK_OUT" | "ADJUSTMENT" | "BACKDATING" | "REVERSAL" | "IMPORT" | "SUSPENSE_CONTROL" | "TRANSFER_CLEARING" | "BETWEEN_CONTROLS" | "UNKNOWN";
+        Source: "PAYMENT_FILE" | "PAYMENT" | "CASH_BATCH" | "CARD_PAYMENT" | "COLLECTION" | "BOUNCED" | "INDEMNITY" | "CORRECTION" | "SUSPENSE_SETTLED" | "SUSPENSE_RETURNED" | "WEEKLY_DEBIT" | "DEBIT_BACK_OUT" | "ADJUSTMENT" | "BACKDATING" | "REVERSAL" | "IMPORT" | "SUSPENSE_CONTROL" | "TRANSFER_CLEARING" | "BETWEEN_CONTROLS" | "UNKNOWN";
         /** @enum {string} */
         SourceSide: "MONEY" | "ACCOUNTS" | "CONTROLS";
         StaffMember: {
@@ -10688,6 +11139,14 @@ export type AuditChain = components['schemas']['AuditChain'];
 export type AuditChainFault = components['schemas']['AuditChainFault'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type Authority = components['schemas']['Authority'];
+export type BacsAdvice = components['schemas']['BacsAdvice'];
+export type BacsAdviceApplied = components['schemas']['BacsAdviceApplied'];
+export type BacsAdviceOutcome = components['schemas']['BacsAdviceOutcome'];
+export type BacsAdviceSettled = components['schemas']['BacsAdviceSettled'];
+export type BacsAdviceSettlement = components['schemas']['BacsAdviceSettlement'];
+export type BacsDayPlayed = components['schemas']['BacsDayPlayed'];
+export type BacsReport = components['schemas']['BacsReport'];
+export type BacsReportReceived = components['schemas']['BacsReportReceived'];
 export type Balance = components['schemas']['Balance'];
 export type BalanceHistory = components['schemas']['BalanceHistory'];
 export type BalanceWeek = components['schemas']['BalanceWeek'];
@@ -10758,6 +11217,8 @@ export type ChargeUploadWhole = components['schemas']['ChargeUploadWhole'];
 export type Charges = components['schemas']['Charges'];
 export type CheckCode = components['schemas']['CheckCode'];
 export type CheckCode1 = components['schemas']['CheckCode1'];
+export type ClaimDecision = components['schemas']['ClaimDecision'];
+export type ClaimState = components['schemas']['ClaimState'];
 export type Closeness = components['schemas']['Closeness'];
 export type CollectionDay = components['schemas']['CollectionDay'];
 export type CollectionDays = components['schemas']['CollectionDays'];
@@ -10861,6 +11322,9 @@ export type ImportIssueSettlement = components['schemas']['ImportIssueSettlement
 export type ImportStart = components['schemas']['ImportStart'];
 export type ImportStarted = components['schemas']['ImportStarted'];
 export type ImportSummary = components['schemas']['ImportSummary'];
+export type IndemnityClaim = components['schemas']['IndemnityClaim'];
+export type IndemnityClaimDecided = components['schemas']['IndemnityClaimDecided'];
+export type IndemnityClaimDecision = components['schemas']['IndemnityClaimDecision'];
 export type Instant = components['schemas']['Instant'];
 export type Job = components['schemas']['Job'];
 export type JobFailure = components['schemas']['JobFailure'];
@@ -10920,6 +11384,7 @@ export type MySignIn = components['schemas']['MySignIn'];
 export type MyStatement = components['schemas']['MyStatement'];
 export type MyStatementLine = components['schemas']['MyStatementLine'];
 export type NationalInsuranceNumber = components['schemas']['NationalInsuranceNumber'];
+export type Offer = components['schemas']['Offer'];
 export type OffsetDateTime = components['schemas']['OffsetDateTime'];
 export type OtherAccount = components['schemas']['OtherAccount'];
 export type OtherAccountEnding = components['schemas']['OtherAccountEnding'];
@@ -10941,6 +11406,9 @@ export type PageItem18 = components['schemas']['PageItem18'];
 export type PageItem19 = components['schemas']['PageItem19'];
 export type PageItem2 = components['schemas']['PageItem2'];
 export type PageItem20 = components['schemas']['PageItem20'];
+export type PageItem21 = components['schemas']['PageItem21'];
+export type PageItem22 = components['schemas']['PageItem22'];
+export type PageItem23 = components['schemas']['PageItem23'];
 export type PageItem3 = components['schemas']['PageItem3'];
 export type PageItem4 = components['schemas']['PageItem4'];
 export type PageItem5 = components['schemas']['PageItem5'];
@@ -11026,6 +11494,7 @@ export type RentYearClosed = components['schemas']['RentYearClosed'];
 export type RentYearMade = components['schemas']['RentYearMade'];
 export type RentYearRequest = components['schemas']['RentYearRequest'];
 export type RentYearWeek = components['schemas']['RentYearWeek'];
+export type ReportKind = components['schemas']['ReportKind'];
 export type Result = components['schemas']['Result'];
 export type RevealReason = components['schemas']['RevealReason'];
 export type RightToBuyCompletion = components['schemas']['RightToBuyCompletion'];
@@ -13773,7 +14242,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem12"];
+                    "application/json": components["schemas"]["PageItem15"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -16356,6 +16825,737 @@ export interface operations {
             };
         };
     };
+    listBacsAdvices: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                after?: string;
+                limit?: number;
+                /** @description true: only those where a person has something to decide. */
+                open?: boolean;
+                /** @description NEW, WAITING, APPLIED, PROPOSED, PARKED, ALREADY or SETTLED. */
+                outcome?: string;
+                reportId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem3"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBacsAdvices: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description true: only those where a person has something to decide. */
+                open?: boolean;
+                /** @description NEW, WAITING, APPLIED, PROPOSED, PARKED, ALREADY or SETTLED. */
+                outcome?: string;
+                reportId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyBacsAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                adviceId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacsAdviceApplied"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleBacsAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                adviceId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BacsAdviceSettlement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacsAdviceSettled"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBacsReports: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description AUDDIS, ADDACS, ARUDD, DDICA or INPUT. */
+                kind?: string;
+                limit?: number;
+                /** @description true: only those where a person has something to decide. */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem4"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendBacsReport: {
+        parameters: {
+            query?: {
+                /** @example arudd-20261125.xml */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+                "text/xml": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacsReportReceived"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBacsReports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description AUDDIS, ADDACS, ARUDD, DDICA or INPUT. */
+                kind?: string;
+                /** @description true: only those where a person has something to decide. */
+                open?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBacsReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacsReport"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBankAccounts: {
         parameters: {
             query?: never;
@@ -16553,7 +17753,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem5"];
+                    "application/json": components["schemas"]["PageItem8"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -17175,7 +18375,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem4"];
+                    "application/json": components["schemas"]["PageItem7"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -17895,7 +19095,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem6"];
+                    "application/json": components["schemas"]["PageItem9"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -19137,7 +20337,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem8"];
+                    "application/json": components["schemas"]["PageItem11"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -20285,7 +21485,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem9"];
+                    "application/json": components["schemas"]["PageItem12"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -20733,7 +21933,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem3"];
+                    "application/json": components["schemas"]["PageItem6"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -22608,6 +23808,366 @@ export interface operations {
             };
         };
     };
+    listIndemnityClaims: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description OPEN, CHALLENGED, ACCEPTED, CHALLENGE_WON, CHALLENGE_LOST or CLOSED. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem5"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportIndemnityClaims: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description OPEN, CHALLENGED, ACCEPTED, CHALLENGE_WON, CHALLENGE_LOST or CLOSED. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideIndemnityClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                claimId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndemnityClaimDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndemnityClaimDecided"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIndemnityClaimEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listJobs: {
         parameters: {
             query?: {
@@ -23228,7 +24788,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem11"];
+                    "application/json": components["schemas"]["PageItem14"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -23760,7 +25320,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem10"];
+                    "application/json": components["schemas"]["PageItem13"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -25320,7 +26880,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem13"];
+                    "application/json": components["schemas"]["PageItem16"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -26327,7 +27887,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem14"];
+                    "application/json": components["schemas"]["PageItem17"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -27035,7 +28595,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem17"];
+                    "application/json": components["schemas"]["PageItem20"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -27666,7 +29226,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem7"];
+                    "application/json": components["schemas"]["PageItem10"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -29309,7 +30869,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem16"];
+                    "application/json": components["schemas"]["PageItem19"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -29808,6 +31368,91 @@ export interface operations {
             };
         };
     };
+    playNextBacsDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacsDayPlayed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listStaffMembers: {
         parameters: {
             query?: {
@@ -29912,7 +31557,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem15"];
+                    "application/json": components["schemas"]["PageItem18"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -30179,7 +31824,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem18"];
+                    "application/json": components["schemas"]["PageItem21"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -30807,7 +32452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem19"];
+                    "application/json": components["schemas"]["PageItem22"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -31086,7 +32731,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem20"];
+                    "application/json": components["schemas"]["PageItem23"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
