@@ -9,7 +9,7 @@ journey(
     await signIn(page, staff('system-admin'), '/staff/reference?list=service-users');
     await page.getByRole('button', { name: 'Enter a service user number' }).click();
     const entering = page.getByRole('dialog');
-    await entering.getByLabel('Service user number').fill('123456');
+    await entering.getByLabel('Service user number', { exact: true }).fill('123456');
     await entering.getByLabel('Name payers see').fill('Riverbourne BC');
     await entering.getByLabel('Sort code').fill('30-90-70');
     await entering.getByLabel('Account number').fill('12345668');
