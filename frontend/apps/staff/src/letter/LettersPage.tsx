@@ -173,7 +173,7 @@ function Post({ waiting, said }: { waiting: Letter[]; said: (words: string) => v
         </a>
       )}
       <Button kind="quiet" because={because} onClick={() => setSending(true)}>
-        Say that these {waiting.length} went
+        Say that {waiting.length === 1 ? 'it' : `these ${waiting.length}`} went
       </Button>
       <Dialog open={sending} onClose={() => setSending(false)} title="They went into the post">
         {sending ? <Sent waiting={waiting} onClose={() => setSending(false)} said={said} /> : null}
@@ -196,13 +196,16 @@ function Sent({ waiting, onClose, said }: DoneProps & { waiting: Letter[] }) {
       call('/letters/sent', { method: 'POST', body: { ids: waiting.map((letter) => letter.id), sentOn } }),
     done: ({ sent }) => {
       void queries.invalidateQueries({ queryKey: ['letters'] });
-      said(`${sent} letters are sent`);
+      said(sent === 1 ? 'The letter is sent' : `${sent} letters are sent`);
       onClose();
     },
   });
   return (
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label="They went into the post">
-      <p>{waiting.length} letters on this page are to be posted. A notice counts from the day it goes.</p>
+      <p>
+        {waiting.length === 1 ? 'One letter' : `${waiting.length} letters`} on this page to be posted. A
+        notice counts from the day it goes.
+      </p>
       <DateField name="sentOn" label="They went on" />
       <div className="dialog-actions">
         <Button type="submit" busy={busy}>

@@ -9,6 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.directdebit.rules.NoticeText;
 import org.quarterday.directdebit.rules.Plan;
 import org.quarterday.letter.Letters;
+import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
@@ -31,6 +32,7 @@ class Notices {
       """;
 
   @Inject Letters letters;
+  @Inject Today today;
 
   /** In the caller's transaction; the letter's id. */
   Uni<UUID> queue(
@@ -45,7 +47,7 @@ class Notices {
                 mandate.accountId(),
                 MandateMoves.NOTICE,
                 why.subject(),
-                outlook.noticeGivenOn(),
+                today.date(),
                 text.letter()))
         .chain(draft -> send(session, by, mandate, draft));
   }

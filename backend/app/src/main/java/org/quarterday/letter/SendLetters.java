@@ -76,7 +76,7 @@ class SendLetters {
             throw Problem.of(LetterProblem.LETTER_NOT_MADE, "It takes some seconds.").at("/ids");
       }
       if (sentOn.isBefore((LocalDate) row[2])) {
-        throw Problem.of(CommonProblem.INVALID, "One of them is dated " + row[2] + ".")
+        throw Problem.of(CommonProblem.INVALID, "One of them was written after that day.")
             .at("/sentOn");
       }
     }
