@@ -71,11 +71,10 @@ journey(
     await amara.getByText(/(is|are) sent$/).waitFor();
 
     await amara.goto(`${origin}/staff/direct-debits`);
+    const dryRun = amara.getByRole('button', { name: /^Dry run/ }).first();
+    await dryRun.waitFor();
     await accessible(amara, 'the Direct Debit board');
-    await amara
-      .getByRole('button', { name: /^Dry run/ })
-      .first()
-      .click();
+    await dryRun.click();
     await amara.getByRole('heading', { level: 1, name: /^Collected on/ }).waitFor();
     await amara.getByText('0N new instruction').waitFor();
     await accessible(amara, 'a dry run');
@@ -94,8 +93,21 @@ journey(
     await tom.getByRole('dialog').getByRole('button', { name: 'The file is at Bacs' }).click();
     await tom.getByText(/^At Bacs since/).waitFor();
     await accessible(tom, 'a run at Bacs');
+
+    await amara.reload();
+    const nextDay = amara.getByRole('button', { name: 'Play the next day' });
+    await nextDay.click();
+    await amara.getByText(/^Day 1: /).waitFor();
+    await accessible(amara, 'a day of the invented bank played');
+    await nextDay.click();
+    await amara.getByText(/^Day 2: /).waitFor();
+    await amara.goto(`${origin}/staff/bacs-reports`);
+    await amara.getByRole('table').getByRole('link').first().click();
+    await amara.getByRole('heading', { level: 1 }).waitFor();
+    await accessible(amara, 'a Bacs report');
+
     await tom.goto(`${origin}/staff/mandates`);
-    await tom.getByText('At the bank, which may refuse it').waitFor();
+    await tom.getByRole('table').getByText('A TENANT').first().waitFor();
     await accessible(tom, 'all Direct Debits');
     await tom.goto(`${origin}/staff/tasks`);
     await tom.getByRole('heading', { level: 1, name: 'Tasks' }).waitFor();
