@@ -8,6 +8,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import org.quarterday.bacsreport.format.PlayedReport;
 import org.quarterday.bacsreport.format.PlayedReport.Answer;
 import org.quarterday.bacsreport.rules.PlayedBank;
 import org.quarterday.calendar.WorkingDays;
+import org.quarterday.collection.CollectionFile;
 import org.quarterday.platform.bacs.ReportKind;
 import org.quarterday.platform.bacs.Standard18;
 import org.quarterday.platform.bacs.Standard18.Contents;
@@ -63,7 +66,7 @@ class PlayNextDay {
 
   private static final String RUN =
       """
-      select r.state, r.collect_on, r.file_head, r.file_tail, coalesce(p.days, 0) as days from collection_run r
+      select r.state, r.collect_on, r.file_sha256, coalesce(p.days, 0) as days from collection_run r
         left join bacs_played p on p.run_id = r.id where r.id = $1\
       """;
 
@@ -77,6 +80,7 @@ class PlayNextDay {
   @Inject BooksReads books;
   @Inject Pool pool;
   @Inject Work work;
+  @Inject CollectionFile file;
   @Inject ReportIntake intake;
 
   /**
@@ -93,12 +97,12 @@ class PlayNextDay {
     int day = run.getInteger("days") + 1;
     refuse(run, day);
     WorkingDays calendar = BankHolidays.of(pool).await().atMost(PATIENCE);
-    Contents file = Standard18.read(bytes(runId, run), calendar::isWorking);
-    if (!file.isSound()) {
-      throw cannot("The file has a fault: " + file.faults().getFirst().words());
+    Contents contents = Standard18.read(bytes(runId), calendar::isWorking);
+    if (!contents.isSound()) {
+      throw cannot("The file has a fault: " + contents.faults().getFirst().words());
     }
     List<UUID> reports = new ArrayList<>();
-    reports(file, day, run.getLocalDate("collect_on"), calendar)
+    reports(contents, day, run.getLocalDate("collect_on"), calendar)
         .forEach(report ->
             reports.add(
                 intake
@@ -121,7 +125,7 @@ class PlayNextDay {
     if (day > WORDS.size()) {
       throw cannot("The whole cycle of this run has been played.");
     }
-    if (run.getBuffer("file_tail") == null) {
+    if (run.getBuffer("file_sha256") == null) {
       throw cannot("Its file has not been made yet.");
     }
     if (day >= 3 && !state.equals("POSTED")) {
@@ -133,16 +137,14 @@ class PlayNextDay {
     return Problem.of(BacsReportProblem.BACS_CANNOT_BE_PLAYED, why);
   }
 
-  private byte[] bytes(UUID runId, Row run) {
-    var file = new ByteArrayOutputStream();
-    file.writeBytes(run.getBuffer("file_head").getBytes());
-    pool.preparedQuery("select bytes from collection_piece where run_id = $1 order by from_id")
-        .execute(Tuple.of(runId))
-        .await()
-        .atMost(PATIENCE)
-        .forEach(piece -> file.writeBytes(piece.getBuffer(0).getBytes()));
-    file.writeBytes(run.getBuffer("file_tail").getBytes());
-    return file.toByteArray();
+  private byte[] bytes(UUID runId) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      file.of(runId).bytes().write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private record Report(String name, String xml) {}

@@ -7,8 +7,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.UUID;
+import org.quarterday.platform.digest.Sha256;
 import org.quarterday.platform.problem.Problem;
 
 /**
@@ -26,10 +32,8 @@ public class CollectionFile {
 
   private static final String WHOLE =
       """
-      select 'DD-' || r.service_user || '-' || r.processing_on || '-' || r.serial || '.txt' as name, r.file_head, r.file_tail,
-             r.file_sha256 = sha256(r.file_head || coalesce((select string_agg(bytes, ''::bytea order by from_id) from collection_piece p
-                                                              where p.run_id = r.id), ''::bytea) || r.file_tail) as sound
-        from collection_run r where r.id = $1 and r.file_sha256 is not null\
+      select 'DD-' || service_user || '-' || processing_on || '-' || serial || '.txt' as name, file_head, file_tail, file_sha256
+        from collection_run where id = $1 and file_sha256 is not null\
       """;
 
   private static final String PIECES =
@@ -39,6 +43,7 @@ public class CollectionFile {
       "select bytes from collection_piece where run_id = $1 and from_id = $2";
 
   @Inject Pool pool;
+  @Inject SealedPieces pieces;
 
   /**
    * On a worker thread.
@@ -52,19 +57,26 @@ public class CollectionFile {
           CollectionProblem.COLLECTION_FILE_NOT_MADE, "It is made when the run has been released.");
     }
     Row row = rows.iterator().next();
-    if (!row.getBoolean("sound")) {
+    var digest = Sha256.begin();
+    write(runId, row, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    if (!MessageDigest.isEqual(digest.digest(), row.getBuffer("file_sha256").getBytes())) {
       throw new IllegalStateException("the file of run " + runId + " is not the one that was made");
     }
-    return new Made(
-        row.getString("name"),
-        out -> {
-          out.write(row.getBuffer("file_head").getBytes());
-          for (Row piece : read(PIECES, Tuple.of(runId))) {
-            RowSet<Row> bytes = read(PIECE, Tuple.of(runId, piece.getUUID(0)));
-            out.write(bytes.iterator().next().getBuffer(0).getBytes());
-          }
-          out.write(row.getBuffer("file_tail").getBytes());
-        });
+    return new Made(row.getString("name"), out -> write(runId, row, out));
+  }
+
+  private void write(UUID runId, Row run, OutputStream out) {
+    try {
+      out.write(run.getBuffer("file_head").getBytes());
+      for (Row piece : read(PIECES, Tuple.of(runId))) {
+        UUID from = piece.getUUID(0);
+        Row sealed = read(PIECE, Tuple.of(runId, from)).iterator().next();
+        out.write(pieces.open(runId, from, sealed.getBuffer(0).getBytes()));
+      }
+      out.write(run.getBuffer("file_tail").getBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private RowSet<Row> read(String sql, Tuple values) {

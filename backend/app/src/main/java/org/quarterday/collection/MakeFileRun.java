@@ -1,5 +1,6 @@
 package org.quarterday.collection;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -8,12 +9,14 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.UUID;
 import org.quarterday.directdebit.Sealing;
 import org.quarterday.platform.bacs.BankAccount;
 import org.quarterday.platform.bacs.Standard18;
 import org.quarterday.platform.bacs.TransactionCode;
+import org.quarterday.platform.digest.Sha256;
 import org.quarterday.platform.jobs.Chunk;
 import org.quarterday.platform.jobs.JobKind;
 
@@ -49,13 +52,17 @@ class MakeFileRun implements JobKind {
              amount_pence = excluded.amount_pence, bytes = excluded.bytes\
       """;
 
+  private static final String PIECES =
+      "select from_id from collection_piece where run_id = $1 order by from_id";
+
+  private static final String SEALED =
+      "select bytes from collection_piece where run_id = $1 and from_id = $2";
+
   /** Nothing is a file whose pieces do not come to the run. */
   private static final String FINISH =
       """
-      update collection_run r set state = 'MADE', file_head = $2::bytea, file_tail = $3::bytea, file_bytes = length($2::bytea) + p.length + length($3::bytea),
-             file_sha256 = sha256($2::bytea || p.data || $3::bytea), version = version + 1
-        from (select coalesce(string_agg(bytes, ''::bytea order by from_id), ''::bytea) as data, coalesce(sum(length(bytes)), 0) as length,
-                     coalesce(sum(items), 0) as items, coalesce(sum(instructions), 0) as instructions, coalesce(sum(amount_pence), 0) as pence
+      update collection_run r set state = 'MADE', file_head = $2, file_tail = $3, file_bytes = $4, file_sha256 = $5, version = version + 1
+        from (select coalesce(sum(items), 0) as items, coalesce(sum(instructions), 0) as instructions, coalesce(sum(amount_pence), 0) as pence
                 from collection_piece where run_id = $1) p
        where r.id = $1 and r.state = 'MAKING' and (r.items, r.item_pence, r.instructions) = (p.items, p.pence, p.instructions)\
       """;
@@ -68,6 +75,7 @@ class MakeFileRun implements JobKind {
       """;
 
   @Inject Sealing sealing;
+  @Inject SealedPieces pieces;
 
   @Override
   public String name() {
@@ -109,7 +117,8 @@ class MakeFileRun implements JobKind {
                 .addValue(items)
                 .addValue(rows.size() - items)
                 .addValue(pence)
-                .addValue(data))
+                .addValue(
+                    Buffer.buffer(pieces.seal(chunk.subjectId(), chunk.fromId(), data.getBytes()))))
         .replaceWithVoid();
   }
 
@@ -132,28 +141,72 @@ class MakeFileRun implements JobKind {
     return transaction
         .preparedQuery(HEAD)
         .execute(Tuple.of(runId))
-        .chain(rows -> {
-          Row row = rows.iterator().next();
-          Standard18.Head head = head(row);
-          var totals =
-              new Standard18.Totals(
-                  row.getLong("item_pence"),
-                  row.getInteger("items"),
-                  row.getInteger("instructions"));
-          return transaction
-              .preparedQuery(FINISH)
-              .execute(
-                  Tuple.of(
-                      runId,
-                      Buffer.buffer(Standard18.header(head)),
-                      Buffer.buffer(Standard18.trailer(head, totals))));
-        })
+        .chain(rows -> made(transaction, runId, rows.iterator().next()))
         .invoke(done -> {
           if (done.rowCount() != 1) {
             throw new IllegalStateException("the file's pieces do not come to the run");
           }
         })
         .replaceWithVoid();
+  }
+
+  private Uni<RowSet<Row>> made(SqlConnection transaction, UUID runId, Row row) {
+    Standard18.Head head = head(row);
+    byte[] first = Standard18.header(head);
+    byte[] last =
+        Standard18.trailer(
+            head,
+            new Standard18.Totals(
+                row.getLong("item_pence"),
+                row.getInteger("items"),
+                row.getInteger("instructions")));
+    var whole = new Hashed(first);
+    return transaction
+        .preparedQuery(PIECES)
+        .execute(Tuple.of(runId))
+        .onItem()
+        .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+        .onItem()
+        .transformToUniAndConcatenate(piece ->
+            transaction
+                .preparedQuery(SEALED)
+                .execute(Tuple.of(runId, piece.getUUID(0)))
+                .invoke(rows ->
+                    whole.add(
+                        pieces.open(
+                            runId,
+                            piece.getUUID(0),
+                            rows.iterator().next().getBuffer(0).getBytes()))))
+        .collect()
+        .last()
+        .chain(() -> {
+          whole.add(last);
+          return transaction
+              .preparedQuery(FINISH)
+              .execute(
+                  Tuple.of(
+                      runId,
+                      Buffer.buffer(first),
+                      Buffer.buffer(last),
+                      whole.bytes,
+                      Buffer.buffer(whole.digest.digest())));
+        });
+  }
+
+  /** What a file comes to, byte by byte, without holding it. */
+  private static final class Hashed {
+
+    private final MessageDigest digest = Sha256.begin();
+    private long bytes;
+
+    Hashed(byte[] first) {
+      add(first);
+    }
+
+    void add(byte[] more) {
+      digest.update(more);
+      bytes += more.length;
+    }
   }
 
   private static Uni<Standard18.Head> head(SqlConnection transaction, UUID runId) {

@@ -122,7 +122,7 @@ public class SetUpMandate {
 
   @Inject Once once;
   @Inject OwnAccount ownAccount;
-  @Inject ModulusTables modulus;
+  @Inject PayerChecks payers;
   @Inject MandateMoves moves;
   @Inject Outlooks outlooks;
   @Inject Schedules schedules;
@@ -145,9 +145,9 @@ public class SetUpMandate {
 
   private Uni<Answer> setUp(Mutiny.Session session, Actor by, UUID accountId, Request request) {
     Plan plan = request.plan().plan();
-    BankAccount bank = bank(request);
-    ModulusCheck.Result checked = checked(bank);
-    authorised(request);
+    BankAccount bank = PayerChecks.bank(request);
+    ModulusCheck.Result checked = payers.checked(bank);
+    payers.authorised(request);
     return Sql.row(session, IN_TURN, accountId)
         .chain(() -> Sql.row(session, ACCOUNT, accountId, request.payerPersonId(), today.date()))
         .map(row -> collector(row, request))
@@ -159,55 +159,6 @@ public class SetUpMandate {
                 .chain(outlook ->
                     save(
                         session, by, accountId, request, plan, bank, checked, collector, outlook)));
-  }
-
-  private static BankAccount bank(Request request) {
-    if (!BankAccount.isSortCode(request.sortCode())) {
-      throw Problem.of(DirectDebitProblem.BANK_DETAILS_WRONG, "A sort code has six digits.")
-          .at("/sortCode");
-    }
-    if (!BankAccount.isAccountNumber(request.accountNumber())) {
-      throw Problem.of(
-              DirectDebitProblem.BANK_DETAILS_WRONG, "An account number has six to ten digits.")
-          .at("/accountNumber");
-    }
-    return BankAccount.of(request.sortCode(), request.accountNumber());
-  }
-
-  private ModulusCheck.Result checked(BankAccount bank) {
-    ModulusCheck.Result checked = modulus.check(bank);
-    if (checked == ModulusCheck.Result.FAILED) {
-      throw Problem.of(
-              DirectDebitProblem.BANK_DETAILS_WRONG,
-              "The sort code and the account number do not belong together. Ask for both again.")
-          .at("/accountNumber");
-    }
-    return checked;
-  }
-
-  private void authorised(Request request) {
-    boolean evidence = request.evidence() != null && !request.evidence().isBlank();
-    request
-        .authority()
-        .refused(request.channel(), evidence)
-        .ifPresent(why -> {
-          throw Problem.of(DirectDebitProblem.AUTHORITY_NOT_ENOUGH, why).at("/authority");
-        });
-    if (request.authorisedOn().isAfter(today.date())) {
-      throw Problem.of(DirectDebitProblem.AUTHORITY_NOT_ENOUGH, "It was given today or before.")
-          .at("/authorisedOn");
-    }
-    boolean other = request.payerPersonId() == null;
-    if (other && request.authority() != Authority.THIRD_PARTY_SIGNED) {
-      throw Problem.of(
-              DirectDebitProblem.AUTHORITY_NOT_ENOUGH,
-              "Somebody who is no tenant signs for their own bank account.")
-          .at("/authority");
-    }
-    if (other && (request.payerAddress() == null || request.payerAddress().isBlank())) {
-      throw Problem.of(DirectDebitProblem.PAYER_UNKNOWN, "Say where notices to the payer go.")
-          .at("/payerAddress");
-    }
   }
 
   private Collector collector(Object[] row, Request request) {

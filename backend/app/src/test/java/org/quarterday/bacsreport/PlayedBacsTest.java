@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quarterday.collection.CollectionRuns;
 import org.quarterday.platform.bacs.Standard18;
 import org.quarterday.platform.bacs.Standard18.Head;
 import org.quarterday.platform.bacs.Standard18.Instruction;
@@ -24,6 +25,7 @@ import org.quarterday.platform.bacs.Standard18.Kind;
 import org.quarterday.platform.bacs.Standard18.Totals;
 import org.quarterday.platform.bacs.TransactionCode;
 import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.digest.Sha256;
 import org.quarterday.support.Books;
 import org.quarterday.support.Oracle;
 import org.quarterday.support.PostgresForTests;
@@ -77,23 +79,29 @@ class PlayedBacsTest {
             record(TransactionCode.REGULAR, claims, "11111199", 400));
     var pieces = new ByteArrayOutputStream();
     records.forEach(record -> pieces.writeBytes(Standard18.data(HEAD, record)));
+    var whole = new ByteArrayOutputStream();
+    whole.writeBytes(Standard18.header(HEAD));
+    whole.writeBytes(pieces.toByteArray());
+    whole.writeBytes(Standard18.trailer(HEAD, new Totals(1_000, 4, 1)));
+    UUID from = Books.id();
     Books.run(
         """
         insert into collection_run (id, service_user, collect_on, processing_on, submit_by, state, content_hash, items, item_pence, instructions,
                                     left_out, left_out_pence, due_items, due_pence, serial, file_sha256, file_head, file_tail, prepared_by, prepared_by_name)
-        values (?, '123456', ?, ?, ?, 'SUBMITTED', '\\x00', 4, 1000, 1, 0, 0, 4, 1000, '000042', '\\x00', ?, ?, 'test', 'Test')\
+        values (?, '123456', ?, ?, ?, 'SUBMITTED', '\\x00', 4, 1000, 1, 0, 0, 4, 1000, '000042', ?, ?, ?, 'test', 'Test')\
         """,
         run,
         Collected.MOVED,
         Collected.PROCESSED,
         HEAD.madeOn(),
+        Sha256.of(whole.toByteArray()),
         Standard18.header(HEAD),
         Standard18.trailer(HEAD, new Totals(1_000, 4, 1)));
     Books.run(
         "insert into collection_piece (run_id, from_id, records, items, instructions, amount_pence, bytes) values (?, ?, 5, 4, 1, 1000, ?)",
         run,
-        Books.id(),
-        pieces.toByteArray());
+        from,
+        CollectionRuns.sealed(run, from, pieces.toByteArray()));
   }
 
   @AfterEach

@@ -127,6 +127,11 @@ public final class CollectionRuns {
     until(run.toString(), "POSTED");
   }
 
+  /** A piece of a run's file as it is kept. */
+  public static byte[] sealed(UUID run, UUID from, byte[] piece) {
+    return CDI.current().select(SealedPieces.class).get().seal(run, from, piece);
+  }
+
   /** What the schedule would do. */
   public static void postDue() {
     var due = CDI.current().select(PostDueCollections.class).get();

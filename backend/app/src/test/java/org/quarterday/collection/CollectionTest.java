@@ -314,6 +314,11 @@ class CollectionTest {
     String id = submitted(FIRST);
     assertEquals(101, run(id).getInt("items"));
     assertTrue(Books.number("select count(*) from collection_piece") > 3);
+    assertEquals(
+        0,
+        Books.number(
+            "select count(*) from collection_piece where position('66374958'::bytea in bytes) > 0"),
+        "bank details lie sealed");
     Standard18.Contents contents = Standard18.read(file(id));
     assertEquals(List.of(), contents.faults());
     assertEquals(44_000 + 104_950, contents.totals().amountPence());
