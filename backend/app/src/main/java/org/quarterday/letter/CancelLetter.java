@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.account.OwnAccount;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
@@ -23,14 +24,16 @@ class CancelLetter {
   record Answer(UUID id) {}
 
   @Inject Work work;
+  @Inject OwnAccount ownAccount;
 
   Uni<Answer> run(Actor by, UUID id, Request request) {
     return work.write(
         by,
         request.why(),
         session ->
-            Sql.row(session, "select state from letter where id = ?1 for update", id)
+            Sql.row(session, "select state, account_id from letter where id = ?1 for update", id)
                 .invoke(CancelLetter::refuse)
+                .call(row -> ownAccount.refuse(session, by, (UUID) row[1]))
                 .chain(() ->
                     Sql.run(
                         session,

@@ -8,9 +8,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.account.OwnAccount;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
@@ -38,6 +41,7 @@ class SendLetters {
   record Answer(@Schema(examples = "32") int sent) {}
 
   @Inject Work work;
+  @Inject OwnAccount ownAccount;
   @Inject Today today;
 
   Uni<Answer> run(Actor by, Request request) {
@@ -51,10 +55,11 @@ class SendLetters {
             Sql.rows(
                     session,
                     """
-                    select cast(id as text), state, dated from letter where id = any (cast(cast(?1 as text) as uuid[])) order by id for update\
+                    select cast(id as text), state, dated, account_id from letter where id = any (cast(cast(?1 as text) as uuid[])) order by id for update\
                     """,
                     Sql.ids(ids))
                 .invoke(rows -> refuse(ids, rows, request.sentOn()))
+                .call(rows -> refuseOwn(session, by, rows))
                 .chain(() -> sent(session, by, ids, request.sentOn()))
                 .map(Answer::new));
   }
@@ -80,6 +85,18 @@ class SendLetters {
             .at("/sentOn");
       }
     }
+  }
+
+  /**
+   * Nobody says of a letter to their own household that it went: a notice counts from that word.
+   */
+  private Uni<Void> refuseOwn(Mutiny.Session session, Actor by, List<Object[]> rows) {
+    Uni<Void> each = Uni.createFrom().voidItem();
+    for (UUID account :
+        rows.stream().map(row -> (UUID) row[3]).collect(Collectors.toCollection(TreeSet::new))) {
+      each = each.chain(() -> ownAccount.refuse(session, by, account));
+    }
+    return each;
   }
 
   private static Uni<Integer> sent(

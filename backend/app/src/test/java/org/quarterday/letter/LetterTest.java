@@ -144,6 +144,29 @@ class LetterTest {
         .body("errors[0].pointer", is("/sentOn"));
   }
 
+  @Test
+  void nobodySendsOrKeepsALetterToTheirOwnHousehold() {
+    List<UUID> ids = queue();
+    await(maker.make());
+    People.linkedToStaff(
+        People.tenant(account, "Ms", "Amara", "Lewis"),
+        Tokens.issuer(),
+        Tokens.subject("amara.lewis"));
+    amara()
+        .body(Map.of("why", "I would rather not have it"))
+        .post("/api/v1/letters/" + ids.getFirst() + "/cancellation")
+        .then()
+        .statusCode(403)
+        .body("code", is("OWN_ACCOUNT"));
+    amara()
+        .body(Map.of("ids", ids, "sentOn", today.date().toString()))
+        .post("/api/v1/letters/sent")
+        .then()
+        .statusCode(403)
+        .body("code", is("OWN_ACCOUNT"));
+    assertEquals(2, Books.number("select count(*) from letter where state = 'MADE'"));
+  }
+
   private List<UUID> queue() {
     return await(
         work.write(
