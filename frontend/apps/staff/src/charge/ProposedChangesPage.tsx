@@ -209,7 +209,8 @@ function DecisionForm({ deciding, body, onClose, children }: DecisionFormProps) 
         headers: { 'Idempotency-Key': key },
       }),
     done: () => {
-      void queries.invalidateQueries();
+      // All but the look at a waiting change: this one waits no longer, and would be refused another look.
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey.at(-1) !== 'preview' });
       onClose(approve ? 'The change was approved and made' : 'The change was refused');
     },
   });
