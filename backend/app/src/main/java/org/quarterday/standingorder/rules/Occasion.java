@@ -1,0 +1,32 @@
+package org.quarterday.standingorder.rules;
+
+import java.time.LocalDate;
+
+/**
+ * A payment that was or is due, and what became of it. Money in pence.
+ *
+ * @param cameOn the day of the last of it; null when nothing came
+ */
+public record Occasion(
+    LocalDate dueOn, LocalDate payOn, long pence, long camePence, LocalDate cameOn, Outcome outcome) {
+
+  /** What became of it. */
+  public enum Outcome {
+    /** Not due yet, or so lately that it can still be on its way. */
+    TO_COME,
+    CAME,
+    /** Something came, more or less than was asked for. */
+    ANOTHER_AMOUNT,
+    NOT_RECEIVED
+  }
+
+  /** What of it has not come. */
+  public long outstandingPence() {
+    return Math.max(0, pence - camePence);
+  }
+
+  /** Whether it counts as paid or as missed, and is waited for no more. */
+  public boolean isOver() {
+    return outcome != Outcome.TO_COME;
+  }
+}

@@ -1,0 +1,2 @@
+/** Pure decisions about standing orders. */
+package org.quarterday.standingorder.rules;
