@@ -15,6 +15,7 @@ import org.quarterday.standingorder.rules.Terms;
 /**
  * A standing order as it is read, with what came by it lately; money in pence.
  *
+ * @param paymentReference what a payment names so that it finds the account
  * @param accountEndsOn the account's last day, or null
  * @param paid since {@link #SEEN_DAYS} before today, until another order of the account took over
  */
@@ -22,6 +23,7 @@ record KeptOrder(
     UUID id,
     UUID accountId,
     String accountReference,
+    String paymentReference,
     String names,
     OrderState state,
     String payerName,

@@ -48,7 +48,8 @@ class StandingOrderReads {
    */
   private static final String ORDERS =
       """
-      select o.id, jsonb_build_object('id', o.id, 'accountId', o.account_id, 'accountReference', a.reference, 'state', o.state,
+      select o.id, jsonb_build_object('id', o.id, 'accountId', o.account_id, 'accountReference', a.reference,
+               'paymentReference', coalesce(a.payment_reference, a.reference), 'state', o.state,
                'names', coalesce((select string_agg(concat_ws(' ', nullif(n.title, ''), nullif(n.forename, ''), n.surname), ', ' order by m.role desc, n.surname, n.id)
                   from tenancy_member m join person n on n.id = m.person_id where m.tenancy_id = a.tenancy_id and m.liable), ''),
                'payerName', o.payer_name, 'followsRent', o.follows_rent, 'lessWeeklyPence', o.less_weekly_pence, 'extraPence', o.extra_pence,

@@ -60,4 +60,9 @@ public enum PayRhythm {
   public LocalDate next(LocalDate due) {
     return this == MONTHLY ? due.plusMonths(1) : due.plusWeeks(weeks);
   }
+
+  /** The due day before one. */
+  public LocalDate before(LocalDate due) {
+    return this == MONTHLY ? due.minusMonths(1) : due.minusWeeks(weeks);
+  }
 }
