@@ -36,6 +36,9 @@ class CatalogueTest {
           "correction",
           "indemnity_claim",
           "rent_card",
+          "standing_order",
+          "standing_order_event",
+          "standing_order_terms",
           "universal_credit_award");
 
   /**

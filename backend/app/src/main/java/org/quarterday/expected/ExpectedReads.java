@@ -81,6 +81,13 @@ class ExpectedReads {
                                                        and n.state <> 'WITHDRAWN'))) as plan
           from direct_debit_schedule s join mandate m on m.account_id = s.account_id and m.id = s.mandate_id
          where s.account_id = any ($1) and s.ended_at is null and m.state in ('CAPTURED', 'LODGED', 'LIVE')),
+      ordered as (
+        select distinct on (o.account_id) o.account_id, jsonb_build_object('endsOn', least(o.ends_on, a.ends_on),
+                 'terms', (select jsonb_agg(jsonb_build_object('fromOn', t.from_on, 'rhythm', t.rhythm, 'amountPence', t.amount_pence) order by t.from_on)
+                             from standing_order_terms t where t.account_id = o.account_id and t.order_id = o.id),
+                 'holidays', (select coalesce(jsonb_agg(h.day), '[]') from bank_holiday h where h.day between $2::date - 91 and $2::date + 91)) as plan
+          from asked a join standing_order o on o.account_id = a.account_id where o.state <> 'ENDED' or o.ends_on >= $2::date
+         order by o.account_id, o.id desc),
       came as (
         select e.account_id, jsonb_agg(jsonb_build_object('from', case e.type_code when 'RHB' then 'HOUSING_BENEFIT' when 'RUC' then 'UNIVERSAL_CREDIT'
                    when 'RTP' then 'DEDUCTION' when 'RDD' then 'DIRECT_DEBIT' when 'RSO' then 'STANDING_ORDER' else 'OTHER' end,
@@ -97,10 +104,11 @@ class ExpectedReads {
                  order by e.effective_on desc, e.number desc limit 1), date '1900-01-01'),
                'weeks', (select coalesce(jsonb_agg(jsonb_build_object('monday', w.monday, 'pence', w.pence) order by w.monday), '[]')
                            from weeks w where w.account_id = a.account_id),
-               'years', coalesce(y.all, '[]'), 'benefit', coalesce(b.newest, s.newest), 'credits', coalesce(u.all, '[]'), 'directDebit', d.plan, 'receipts', coalesce(c.all, '[]'))::text
+               'years', coalesce(y.all, '[]'), 'benefit', coalesce(b.newest, s.newest), 'credits', coalesce(u.all, '[]'), 'directDebit', d.plan,
+               'standingOrder', o.plan, 'receipts', coalesce(c.all, '[]'))::text
         from asked a left join awards u on u.account_id = a.account_id left join years y on y.account_id = a.account_id
         left join said b on b.account_id = a.account_id left join seen s on s.account_id = a.account_id left join came c on c.account_id = a.account_id
-        left join collected d on d.account_id = a.account_id\
+        left join collected d on d.account_id = a.account_id left join ordered o on o.account_id = a.account_id\
       """;
 
   @Inject Pool pool;

@@ -32,7 +32,7 @@ public class ExpectedResource {
       summary = "What is due on an account, from whom and when",
       description =
           """
-          Housing Benefit as its newest schedule pays it, Universal Credit a week after each assessment period, and what is left to the tenant; with \
+          Housing Benefit as its newest schedule pays it, Universal Credit a week after each assessment period, what a Direct Debit collects, what a standing order pays, and what is left to the tenant; with \
           what of the balance is only timing and what is overdue. Scope: account:read.\
           """)
   public Uni<ExpectedCredits> of(@RestPath UUID accountId) {

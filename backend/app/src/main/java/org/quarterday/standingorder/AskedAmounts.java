@@ -38,7 +38,7 @@ class AskedAmounts {
                      and (m.valid_before is null or m.valid_before > ?2)
                where c.account_id = a.account_id and c.starts_on <= ?2 and (c.ends_before is null or c.ends_before > ?2)),
              (select w.weekly_pence from benefit_award w
-               where w.account_id = a.account_id and not w.adjustment and w.credited_on between ?3 and ?3 + 35
+               where w.account_id = a.account_id and not w.adjustment and w.credited_on between ?3 and cast(?3 as date) + 35
                order by w.credited_on desc, w.line desc limit 1)
         from account a join rent_year y on y.starts_on <= ?2 and y.starts_on + 7 * y.weeks > ?2 where a.account_id = ?1\
       """;
@@ -57,17 +57,12 @@ class AskedAmounts {
   @Inject Today today;
 
   /**
-   * @throws Problem 422 STANDING_ORDER_DAY_WRONG at /firstOn, 409 STANDING_ORDER_YEAR_UNKNOWN
+   * @throws Problem 422 STANDING_ORDER_DAY_WRONG at /plan/firstOn, 409 STANDING_ORDER_YEAR_UNKNOWN
    */
   Uni<AskedOrder> of(
-      Mutiny.Session session,
-      UUID accountId,
-      PayRhythm rhythm,
-      LocalDate firstOn,
-      long lessWeeklyPence,
-      long extraPence) {
-    refuseDay(rhythm, firstOn);
-    LocalDate day = firstOn.isBefore(today.date()) ? today.date() : firstOn;
+      Mutiny.Session session, UUID accountId, PayPlan plan) {
+    refuseDay(plan);
+    LocalDate day = plan.firstOn().isBefore(today.date()) ? today.date() : plan.firstOn();
     return year(session, accountId, day)
         .invoke(year -> {
           if (year == null) {
@@ -77,8 +72,7 @@ class AskedAmounts {
           }
         })
         .chain(year ->
-            BankHolidays.of(session)
-                .map(days -> asked(rhythm, firstOn, year, lessWeeklyPence, extraPence, days)));
+            BankHolidays.of(session).map(days -> asked(plan, year, days)));
   }
 
   /** Null when the rent year of that day has not been set up. */
@@ -98,28 +92,23 @@ class AskedAmounts {
         row[6] == null ? null : pence(row[6]));
   }
 
-  static void refuseDay(PayRhythm rhythm, LocalDate firstOn) {
-    if (!rhythm.mayBeginOn(firstOn)) {
+  private static void refuseDay(PayPlan plan) {
+    if (!plan.rhythm().mayBeginOn(plan.firstOn())) {
       throw Problem.of(
               StandingOrderProblem.STANDING_ORDER_DAY_WRONG,
-              rhythm == PayRhythm.MONTHLY
+              plan.rhythm() == PayRhythm.MONTHLY
                   ? "Choose a day from the 1st to the 28th, which every month has."
                   : "Choose a day from Monday to Friday.")
-          .at("/firstOn");
+          .at("/plan/firstOn");
     }
   }
 
-  private static AskedOrder asked(
-      PayRhythm rhythm,
-      LocalDate firstOn,
-      Year year,
-      long lessWeeklyPence,
-      long extraPence,
-      WorkingDays days) {
+  private static AskedOrder asked(PayPlan plan, Year year, WorkingDays days) {
     YearOfCharges charges = year.charges();
-    AskedAmount asked = AskedAmount.of(rhythm, charges, lessWeeklyPence, extraPence);
-    var schedule =
-        new PaymentSchedule(List.of(new Terms(firstOn, rhythm, asked.pence())), year.to());
+    AskedAmount asked =
+        AskedAmount.of(plan.rhythm(), charges, plan.lessWeeklyPence(), plan.extraPence());
+    var terms = new Terms(plan.firstOn(), plan.rhythm(), asked.pence());
+    var schedule = new PaymentSchedule(List.of(terms), year.to());
     return new AskedOrder(
         asked.pence(),
         asked.rentPence(),
@@ -129,8 +118,8 @@ class AskedAmounts {
         charges.freeWeeks(),
         charges.weeklyPence(),
         charges.freeWeekPence(),
-        lessWeeklyPence,
-        charges.pence(lessWeeklyPence),
+        plan.lessWeeklyPence(),
+        charges.pence(plan.lessWeeklyPence()),
         year.from(),
         year.to(),
         year.benefitWeeklyPence(),

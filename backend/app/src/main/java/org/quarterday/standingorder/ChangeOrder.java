@@ -31,7 +31,7 @@ class ChangeOrder {
   /** The terms to be. */
   @Schema(name = "StandingOrderChangeRequest")
   record Request(
-      @NotNull @Valid AskAmount.Request plan,
+      @NotNull @Valid PayPlan plan,
       @Min(1)
           @Max(100_000_000)
           @Schema(
@@ -69,13 +69,7 @@ class ChangeOrder {
                 .invoke(order -> refuse(order, request))
                 .chain(order ->
                     amounts
-                        .of(
-                            session,
-                            accountId,
-                            request.plan().rhythm(),
-                            request.plan().firstOn(),
-                            request.plan().lessWeeklyPence(),
-                            request.plan().extraPence())
+                        .of(session, accountId, request.plan())
                         .chain(asked -> save(session, by, order, request, asked))));
   }
 

@@ -32,7 +32,7 @@ class FollowOrders {
   private static final Actor CLOCK = Actor.system("Standing orders");
   private static final int AT_ONCE = 500;
 
-  private record Followed(
+  private record OnBooks(
       UUID accountId, UUID id, LocalDate accountEndsOn, String paymentReference, boolean paid) {}
 
   private static final String ORDERS =
@@ -70,7 +70,7 @@ class FollowOrders {
           UUID[] last = {null};
           return Multi.createFrom()
               .iterable(rows)
-              .map(FollowOrders::followed)
+              .map(FollowOrders::onBooks)
               .invoke(order -> last[0] = order.id())
               .onItem()
               .transformToUniAndConcatenate(this::one)
@@ -81,8 +81,8 @@ class FollowOrders {
         });
   }
 
-  private static Followed followed(Row row) {
-    return new Followed(
+  private static OnBooks onBooks(Row row) {
+    return new OnBooks(
         row.getUUID("account_id"),
         row.getUUID("id"),
         row.getLocalDate("ends_on"),
@@ -90,7 +90,7 @@ class FollowOrders {
         row.getBoolean("paid"));
   }
 
-  private Uni<Void> one(Followed order) {
+  private Uni<Void> one(OnBooks order) {
     return work.write(CLOCK, session -> step(session, order))
         .onFailure()
         .invoke(failure -> LOG.errorf(failure, "standing order %s was not followed", order.id()))
@@ -98,23 +98,23 @@ class FollowOrders {
         .recoverWithNull();
   }
 
-  private Uni<Void> step(Mutiny.Session session, Followed followed) {
-    return HeldOrder.hold(session, followed.accountId(), followed.id())
+  private Uni<Void> step(Mutiny.Session session, OnBooks found) {
+    return HeldOrder.hold(session, found.accountId(), found.id())
         .chain(order -> {
           if (order.state() == OrderState.ENDED) {
             return Uni.createFrom().voidItem();
           }
           LocalDate ends = order.schedule().endsOn();
-          if (isPast(followed.accountEndsOn())) {
-            return accountOver(session, order, followed);
+          if (isPast(found.accountEndsOn())) {
+            return accountOver(session, order, found);
           }
           if (isPast(ends)) {
             return order
                 .move(session, CLOCK, OrderState.Event.END, "Its last day was " + ends)
                 .replaceWithVoid();
           }
-          return started(session, order, followed)
-              .chain(() -> rent.run(session, CLOCK, order, followed.paymentReference()));
+          return started(session, order, found)
+              .chain(now -> rent.follow(session, CLOCK, now, found.paymentReference()));
         });
   }
 
@@ -122,23 +122,24 @@ class FollowOrders {
     return day != null && day.isBefore(today.date());
   }
 
-  private static Uni<Void> started(Mutiny.Session session, HeldOrder order, Followed followed) {
-    return followed.paid() && order.state() == OrderState.ASKED
+  /** The order as it stands then. */
+  private static Uni<HeldOrder> started(Mutiny.Session session, HeldOrder order, OnBooks found) {
+    return found.paid() && order.state() == OrderState.ASKED
         ? order
             .move(session, CLOCK, OrderState.Event.FIRST_PAYMENT, "The first payment came")
-            .replaceWithVoid()
-        : Uni.createFrom().voidItem();
+            .chain(() -> HeldOrder.hold(session, order.accountId(), order.id()))
+        : Uni.createFrom().item(order);
   }
 
   /** An order that never paid was never at a bank: nobody is asked to stop it. */
-  private Uni<Void> accountOver(Mutiny.Session session, HeldOrder order, Followed followed) {
-    LocalDate over = followed.accountEndsOn();
+  private Uni<Void> accountOver(Mutiny.Session session, HeldOrder order, OnBooks found) {
+    LocalDate over = found.accountEndsOn();
     LocalDate ends = order.schedule().until(over).endsOn();
     return Sql.run(session, ENDS, order.accountId(), order.id(), ends)
         .chain(() ->
             order.move(session, CLOCK, OrderState.Event.END, "The account ended on " + over))
         .chain(() ->
-            followed.paid()
+            found.paid()
                 ? letters
                     .queue(
                         session,
@@ -148,7 +149,7 @@ class FollowOrders {
                             ChangeText.STOP,
                             ChangeText.STOP_SUBJECT,
                             today.date(),
-                            ChangeText.stop(over, followed.paymentReference())))
+                            ChangeText.stop(over, found.paymentReference())))
                     .replaceWithVoid()
                 : Uni.createFrom().voidItem());
   }

@@ -37,7 +37,7 @@ class FollowRent {
   @Inject Today today;
 
   /** In the caller's transaction, which holds the order. Does nothing when the rent asks the same. */
-  Uni<Void> run(Mutiny.Session session, Actor by, HeldOrder order, String paymentReference) {
+  Uni<Void> follow(Mutiny.Session session, Actor by, HeldOrder order, String paymentReference) {
     return settings
         .on(session, NOTICE, today.date())
         .map(days -> order.schedule().firstFrom(today.date().plusDays(days)))

@@ -35,7 +35,7 @@ class RecordOrder {
   /** A standing order to be. */
   @Schema(name = "StandingOrderRequest")
   record Request(
-      @NotNull @Valid AskAmount.Request plan,
+      @NotNull @Valid PayPlan plan,
       @Min(1)
           @Max(100_000_000)
           @Schema(
@@ -97,7 +97,7 @@ class RecordOrder {
                 .chain(() -> Sql.run(session, OVER, accountId, today.date()))
                 .chain(() -> Sql.row(session, ACCOUNT, accountId))
                 .invoke(row -> refuse(row, request))
-                .chain(() -> asked(session, accountId, request.plan()))
+                .chain(() -> amounts.of(session, accountId, request.plan()))
                 .chain(asked -> save(session, by, accountId, request, asked)));
   }
 
@@ -122,16 +122,6 @@ class RecordOrder {
       throw Problem.of(
           StandingOrderProblem.STANDING_ORDER_EXISTS, "Change it, or end it before another.");
     }
-  }
-
-  private Uni<AskedOrder> asked(Mutiny.Session session, UUID accountId, AskAmount.Request plan) {
-    return amounts.of(
-        session,
-        accountId,
-        plan.rhythm(),
-        plan.firstOn(),
-        plan.lessWeeklyPence(),
-        plan.extraPence());
   }
 
   private Uni<Answer> save(

@@ -30,10 +30,11 @@ public record ArrearsToday(
     PayerPattern benefit = HousingBenefitPattern.of(known);
     PayerPattern credit = UniversalCreditPattern.of(known);
     PayerPattern collected = DirectDebitPattern.of(known);
+    PayerPattern ordered = StandingOrderPattern.of(known);
+    List<PayerPattern> others = List.of(benefit, credit, collected, ordered);
     PayerPattern tenant =
-        TenantPattern.of(
-            known, benefit.weeklyPence() + credit.weeklyPence() + collected.weeklyPence());
-    List<PayerPattern> patterns = List.of(benefit, credit, collected, tenant);
+        TenantPattern.of(known, others.stream().mapToLong(PayerPattern::weeklyPence).sum());
+    List<PayerPattern> patterns = List.of(benefit, credit, collected, ordered, tenant);
     long expected = patterns.stream().mapToLong(PayerPattern::pendingPence).sum();
     long owed = Math.max(0, known.balancePence());
     long technical = Math.min(owed, expected);

@@ -14,6 +14,7 @@ import java.util.List;
  * @param benefit null when there is none
  * @param credits awards of Universal Credit, in order
  * @param directDebit null when nothing is collected
+ * @param standingOrder null when there is none
  * @param receipts of the last three months
  */
 public record Situation(
@@ -25,6 +26,7 @@ public record Situation(
     HousingBenefit benefit,
     List<UniversalCredit> credits,
     DirectDebit directDebit,
+    StandingOrder standingOrder,
     List<Receipt> receipts) {
 
   /** What this week charges. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.quarterday.calendar.RentYear;
+import org.quarterday.standingorder.rules.PayRhythm;
+import org.quarterday.standingorder.rules.Terms;
 
 /** A situation put together piece by piece; every week charges the same. */
 final class Known {
@@ -18,6 +20,7 @@ final class Known {
   private HousingBenefit benefit;
   private final List<UniversalCredit> credits = new ArrayList<>();
   private DirectDebit directDebit;
+  private StandingOrder standingOrder;
   private final List<Receipt> receipts = new ArrayList<>();
 
   private Known(LocalDate today) {
@@ -94,6 +97,20 @@ final class Known {
     return this;
   }
 
+  /** Every month from a day on, until told otherwise. */
+  Known ordered(long monthly, String from) {
+    return ordered(monthly, from, null);
+  }
+
+  Known ordered(long monthly, String from, String endsOn) {
+    standingOrder =
+        new StandingOrder(
+            endsOn == null ? null : LocalDate.parse(endsOn),
+            List.of(new Terms(LocalDate.parse(from), PayRhythm.MONTHLY, monthly)),
+            List.of());
+    return this;
+  }
+
   Known came(Receipt.Kind from, LocalDate on, long pence) {
     receipts.add(new Receipt(from, on, pence));
     return this;
@@ -133,6 +150,7 @@ final class Known {
         benefit,
         credits,
         directDebit,
+        standingOrder,
         receipts);
   }
 
