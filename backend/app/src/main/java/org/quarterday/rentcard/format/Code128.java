@@ -101,19 +101,4 @@ public final class Code128 {
   public int modules() {
     return widths().stream().mapToInt(Integer::intValue).sum();
   }
-
-  /**
-   * As a picture of 50 modules' height with its clear margins, for a page; its name is the number
-   * in words.
-   */
-  public String svg(String name) {
-    StringBuilder svg = new StringBuilder();
-    svg.append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %d 50\"><title>%s</title><path d=\""
-            .formatted(modules() + 20, name.replaceAll("[^A-Za-z0-9 ]", "")));
-    bars()
-        .forEach(bar ->
-            svg.append("M%d 0h%dv50h-%dz".formatted(bar.at() + 10, bar.width(), bar.width())));
-    return svg.append("\"/></svg>").toString();
-  }
 }
