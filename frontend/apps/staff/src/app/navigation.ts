@@ -23,6 +23,7 @@ export const NAVIGATION = [
       { to: '/bacs-reports', name: 'Bacs reports', sign: 'Q' },
       { to: '/suspense', name: 'Suspense', sign: 'X' },
       { to: '/direct-debits', name: 'Direct Debit', sign: 'I' },
+      { to: '/standing-orders', name: 'Standing orders', sign: 'E' },
       { to: '/days', name: 'Balancing the day', sign: '=' },
       { to: '/letters', name: 'Letters', sign: '✉' },
     ],

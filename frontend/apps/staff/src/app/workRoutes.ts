@@ -12,6 +12,7 @@ import { letterSearch } from '../letter/search';
 import { benefitFilesSearch, paymentFileSearch, paymentFilesSearch } from '../paymentfile/search';
 import { personListSearch } from '../person/search';
 import { propertyListSearch } from '../property/search';
+import { standingOrderSearch } from '../standingorder/search';
 import { suspenseSearch } from '../suspense/search';
 import { taskSearch } from '../task/search';
 import { newTenancySearch, tenancyListSearch } from '../tenancy/search';
@@ -317,6 +318,19 @@ const accountMandates = createRoute({
   component: lazyRouteComponent(() => import('../directdebit/AccountMandatesPage'), 'AccountMandatesPage'),
 });
 
+const standingOrders = createRoute({
+  getParentRoute: () => root,
+  path: '/standing-orders',
+  validateSearch: standingOrderSearch,
+  component: lazyRouteComponent(() => import('../standingorder/OrderExceptionsPage'), 'OrderExceptionsPage'),
+});
+
+const accountStandingOrders = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/standing-orders',
+  component: lazyRouteComponent(() => import('../standingorder/StandingOrdersPage'), 'StandingOrdersPage'),
+});
+
 const runs = createRoute({
   getParentRoute: () => root,
   path: '/direct-debits',
@@ -378,6 +392,8 @@ export const workRoutes = [
   letters,
   mandates,
   accountMandates,
+  standingOrders,
+  accountStandingOrders,
   runs,
   run,
 ] as const;

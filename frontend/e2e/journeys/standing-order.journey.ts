@@ -1,0 +1,77 @@
+import { nextMonday, setDate } from '../harness/forms';
+import { journey } from '../harness/journey';
+import { staff } from '../harness/people';
+
+journey(
+  'a standing order is asked for, its form printed, its terms changed, and what did not come is listed',
+  async ({ page, another, origin, signIn, accessible, expectConsoleError }) => {
+    expectConsoleError(/422/);
+    await signIn(page, staff('system-admin'), '/staff/reference?list=bank-accounts');
+    await page.getByRole('heading', { level: 1, name: 'Reference data' }).waitFor();
+    await page.evaluate(async () => {
+      const headers = { 'X-Requested-With': 'JavaScript', 'Content-Type': 'application/json' };
+      const kept = (await (await fetch('/api/v1/bank-accounts', { headers })).json()) as { items: unknown[] };
+      if (kept.items.length > 0) return;
+      const rules = (await (await fetch('/api/v1/posting-rules', { headers })).json()) as {
+        items: { typeCode: string; controlCode: string }[];
+      };
+      const controls = rules.items.filter((rule) => rule.typeCode === 'RSO').map((rule) => rule.controlCode);
+      await fetch('/api/v1/bank-accounts', {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({
+          code: 'HRA-INCOME',
+          name: 'Housing income',
+          sortCode: '20-00-00',
+          accountNumber: '12345678',
+          controls: [...new Set(controls)],
+          balancedFrom: '2026-01-01',
+        }),
+      });
+    });
+
+    const amara = await another();
+    await signIn(amara, staff('housing-assistant'), '/staff/accounts?state=CURRENT');
+    await amara.getByRole('table', { name: 'Accounts' }).getByRole('link').nth(4).click();
+    await amara.getByRole('link', { name: 'Standing order', exact: true }).click();
+    await amara.getByRole('heading', { level: 1, name: 'Standing orders' }).waitFor();
+    await accessible(amara, 'no standing order yet');
+    await amara.getByRole('button', { name: 'Ask for one' }).click();
+    const form = amara.getByRole('dialog');
+    await form.getByLabel('Who pays').fill('A Tenant');
+    await form.getByLabel('How often').selectOption({ label: 'Every week' });
+    await setDate(form, 'First payment', nextMonday(5));
+    await form.getByRole('button', { name: 'See what to ask for' }).click();
+    await form.getByText('Choose a day from Monday to Friday.').first().waitFor();
+    await setDate(form, 'First payment', nextMonday());
+    await form.getByRole('button', { name: 'See what to ask for' }).click();
+    await form.getByRole('table', { name: 'Payments until the end of the rent year' }).waitFor();
+    await accessible(amara, 'what to ask for');
+    await form.getByRole('button', { name: 'Write it down' }).click();
+    await amara.getByText('The standing order is written down.').waitFor();
+    await accessible(amara, 'a standing order');
+    const paper = amara.waitForEvent('download');
+    await amara.getByRole('link', { name: 'Form for the bank' }).click();
+    await paper;
+
+    await amara.getByRole('button', { name: 'Change it' }).click();
+    const change = amara.getByRole('dialog');
+    await setDate(change, 'First payment of the new sum', nextMonday(28));
+    await change.getByLabel('Another sum that was agreed').fill('12.00');
+    await change.getByLabel('Why').fill('Agreed on the telephone');
+    await accessible(amara, 'changing a standing order');
+    await change.getByRole('button', { name: 'Change it' }).click();
+    await amara.getByText(/£12\.00 every week on a Monday/).waitFor();
+
+    await amara.getByRole('button', { name: 'End it' }).click();
+    const end = amara.getByRole('dialog');
+    await end.getByLabel('Why').fill('Pays by Direct Debit from now on');
+    await accessible(amara, 'ending a standing order');
+    await end.getByRole('button', { name: 'End it' }).click();
+    await amara.getByText('The standing order is ended').waitFor();
+
+    await amara.goto(`${origin}/staff/standing-orders`);
+    await amara.getByRole('heading', { level: 1, name: 'Standing orders to ask after' }).waitFor();
+    await accessible(amara, 'standing orders to ask after');
+  },
+);
