@@ -10,17 +10,22 @@ journey(
     await page.getByRole('heading', { level: 1, name: 'Reference data' }).waitFor();
     await page.evaluate(async () => {
       const headers = { 'X-Requested-With': 'JavaScript', 'Content-Type': 'application/json' };
-      const kept = (await (await fetch('/api/v1/bank-accounts', { headers })).json()) as { items: unknown[] };
-      if (kept.items.length > 0) return;
+      const banks = (await (await fetch('/api/v1/bank-accounts', { headers })).json()) as {
+        items: { controls: string[] }[];
+      };
       const rules = (await (await fetch('/api/v1/posting-rules', { headers })).json()) as {
         items: { typeCode: string; controlCode: string }[];
       };
-      const controls = rules.items.filter((rule) => rule.typeCode === 'RSO').map((rule) => rule.controlCode);
+      const carried = new Set(banks.items.flatMap((bank) => bank.controls));
+      const controls = rules.items
+        .filter((rule) => rule.typeCode === 'RSO' && !carried.has(rule.controlCode))
+        .map((rule) => rule.controlCode);
+      if (controls.length === 0) return;
       await fetch('/api/v1/bank-accounts', {
         method: 'POST',
         headers,
         body: JSON.stringify({
-          code: 'HRA-INCOME',
+          code: 'STANDING-ORDERS',
           name: 'Housing income',
           sortCode: '20-00-00',
           accountNumber: '12345678',

@@ -50,7 +50,7 @@ class StandingOrderForm {
    */
   byte[] of(Actor reader, UUID accountId, UUID orderId) {
     KeptOrder order = reads.one(reader, accountId, orderId).await().atMost(PATIENCE);
-    if (order.state() == OrderState.ENDED) {
+    if (order.state() == OrderState.ENDED || isPaid(order)) {
       throw Problem.of(
           StandingOrderProblem.STANDING_ORDER_OVER, "There is a form for one that is to be paid.");
     }
@@ -64,6 +64,12 @@ class StandingOrderForm {
                     StandingOrderProblem.NO_BANK_ACCOUNT_TO_PAY,
                     "Say under reference data on which bank account the money of standing orders lies."));
     return PdfFile.of(filled(order, place));
+  }
+
+  /** Whether its last payment has been. */
+  private boolean isPaid(KeptOrder order) {
+    LocalDate last = order.schedule().endsOn();
+    return last != null && order.schedule().firstFrom(today.date()).isAfter(last);
   }
 
   private String filled(KeptOrder order, PayingIn.Place place) {

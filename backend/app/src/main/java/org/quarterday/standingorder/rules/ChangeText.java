@@ -47,7 +47,7 @@ public final class ChangeText {
                     money(next.amountPence()), next.rhythm().words(), next.fromOn().format(DAY)))
         .table(
             "Your standing order",
-            List.of("", "Until then", "From " + next.fromOn().format(DAY)),
+            List.of("What", "Until then", "From " + next.fromOn().format(DAY)),
             List.of(
                 List.of("Amount", money(now.amountPence()), money(next.amountPence())),
                 List.of("How often", now.rhythm().words(), next.rhythm().words()),

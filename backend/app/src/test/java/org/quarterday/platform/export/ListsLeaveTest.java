@@ -165,6 +165,7 @@ class ListsLeaveTest {
             "/people",
             "/adjustments",
             "/proposed-changes",
+            "/standing-order-exceptions",
             "/imports/" + UUID.randomUUID() + "/issues",
             "/trial-balance")) {
       assertTrue(file("csv", list).asString().startsWith("\ufeff"), list);
