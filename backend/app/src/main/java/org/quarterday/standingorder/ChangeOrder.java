@@ -18,7 +18,7 @@ import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
-import org.quarterday.standingorder.rules.OrderState;
+import org.quarterday.standingorder.rules.StandingOrderState;
 import org.quarterday.standingorder.rules.Terms;
 
 /**
@@ -74,7 +74,7 @@ class ChangeOrder {
   }
 
   private static void refuse(HeldOrder order, Request request) {
-    order.after(OrderState.Event.CHANGE);
+    order.after(StandingOrderState.Event.CHANGE);
     var ends = order.schedule().endsOn();
     if (ends != null && ends.isBefore(request.plan().firstOn())) {
       throw Problem.of(
@@ -82,7 +82,7 @@ class ChangeOrder {
           .at("/plan/firstOn");
     }
     var began = order.schedule().terms().getFirst().fromOn();
-    if (order.state() == OrderState.RUNNING && request.plan().firstOn().isBefore(began)) {
+    if (order.state() == StandingOrderState.RUNNING && request.plan().firstOn().isBefore(began)) {
       throw Problem.of(
               StandingOrderProblem.STANDING_ORDER_DAY_WRONG, "It has paid since " + began + ".")
           .at("/plan/firstOn");
@@ -108,7 +108,7 @@ class ChangeOrder {
             order.move(
                 session,
                 by,
-                OrderState.Event.CHANGE,
+                StandingOrderState.Event.CHANGE,
                 "Changed to " + RecordOrder.words(terms) + ": " + request.reason().strip()))
         .replaceWith(new Answer(order.id(), amount, asked));
   }

@@ -16,7 +16,7 @@ import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
-import org.quarterday.standingorder.rules.OrderState;
+import org.quarterday.standingorder.rules.StandingOrderState;
 
 /**
  * Writes down that a standing order is at an end from a day on. Only its payer can stop it at the
@@ -32,7 +32,7 @@ class EndOrder {
           String reason) {}
 
   @Schema(name = "StandingOrderEnded")
-  record Answer(UUID id, OrderState state) {}
+  record Answer(UUID id, StandingOrderState state) {}
 
   private static final String END =
       "update standing_order set ends_on = ?3 where account_id = ?1 and id = ?2";
@@ -54,13 +54,13 @@ class EndOrder {
                 .refuse(session, by, accountId)
                 .chain(() -> HeldOrder.hold(session, accountId, orderId))
                 .invoke(order -> IfMatch.require(ifMatch, order.version()))
-                .invoke(order -> order.after(OrderState.Event.END))
+                .invoke(order -> order.after(StandingOrderState.Event.END))
                 .call(() -> Sql.run(session, END, accountId, orderId, request.endsOn()))
                 .chain(order ->
                     order.move(
                         session,
                         by,
-                        OrderState.Event.END,
+                        StandingOrderState.Event.END,
                         "Ended on " + request.endsOn() + ": " + reason))
                 .map(state -> new Answer(orderId, state)));
   }

@@ -18,7 +18,7 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
 import org.quarterday.standingorder.rules.ChangeText;
-import org.quarterday.standingorder.rules.OrderState;
+import org.quarterday.standingorder.rules.StandingOrderState;
 
 /**
  * Keeps what is on record of standing orders in step with the books: one whose first payment came
@@ -101,7 +101,7 @@ class FollowOrders {
   private Uni<Void> step(Mutiny.Session session, OnBooks found) {
     return HeldOrder.hold(session, found.accountId(), found.id())
         .chain(order -> {
-          if (order.state() == OrderState.ENDED) {
+          if (order.state() == StandingOrderState.ENDED) {
             return Uni.createFrom().voidItem();
           }
           LocalDate ends = order.schedule().endsOn();
@@ -110,7 +110,7 @@ class FollowOrders {
           }
           if (isPast(ends)) {
             return order
-                .move(session, CLOCK, OrderState.Event.END, "Its last day was " + ends)
+                .move(session, CLOCK, StandingOrderState.Event.END, "Its last day was " + ends)
                 .replaceWithVoid();
           }
           return started(session, order, found)
@@ -124,9 +124,9 @@ class FollowOrders {
 
   /** The order as it stands then. */
   private static Uni<HeldOrder> started(Mutiny.Session session, HeldOrder order, OnBooks found) {
-    return found.paid() && order.state() == OrderState.ASKED
+    return found.paid() && order.state() == StandingOrderState.ASKED
         ? order
-            .move(session, CLOCK, OrderState.Event.FIRST_PAYMENT, "The first payment came")
+            .move(session, CLOCK, StandingOrderState.Event.FIRST_PAYMENT, "The first payment came")
             .chain(() -> HeldOrder.hold(session, order.accountId(), order.id()))
         : Uni.createFrom().item(order);
   }
@@ -137,7 +137,7 @@ class FollowOrders {
     LocalDate ends = order.schedule().until(over).endsOn();
     return Sql.run(session, ENDS, order.accountId(), order.id(), ends)
         .chain(() ->
-            order.move(session, CLOCK, OrderState.Event.END, "The account ended on " + over))
+            order.move(session, CLOCK, StandingOrderState.Event.END, "The account ended on " + over))
         .chain(() ->
             found.paid()
                 ? letters

@@ -12,7 +12,7 @@ import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.standingorder.rules.AskedAmount;
 import org.quarterday.standingorder.rules.ChangeText;
-import org.quarterday.standingorder.rules.OrderState;
+import org.quarterday.standingorder.rules.StandingOrderState;
 import org.quarterday.standingorder.rules.Terms;
 import org.quarterday.task.Tasks;
 
@@ -88,7 +88,7 @@ class FollowRent {
             order.move(
                 session,
                 by,
-                OrderState.Event.CHANGE,
+                StandingOrderState.Event.CHANGE,
                 "The rent changed: asked for " + RecordOrder.words(ask.next())))
         .chain(() -> letters.queue(session, by, letter(order, ask, paymentReference)))
         .chain(() ->

@@ -8,9 +8,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
-import org.quarterday.standingorder.rules.OrderState;
 import org.quarterday.standingorder.rules.PayRhythm;
 import org.quarterday.standingorder.rules.PaymentSchedule;
+import org.quarterday.standingorder.rules.StandingOrderState;
 import org.quarterday.standingorder.rules.Terms;
 
 /**
@@ -22,7 +22,7 @@ import org.quarterday.standingorder.rules.Terms;
 record HeldOrder(
     UUID accountId,
     UUID id,
-    OrderState state,
+    StandingOrderState state,
     String payerName,
     boolean followsRent,
     long lessWeeklyPence,
@@ -88,7 +88,7 @@ record HeldOrder(
     return new HeldOrder(
         accountId,
         id,
-        OrderState.valueOf((String) row[0]),
+        StandingOrderState.valueOf((String) row[0]),
         (String) row[1],
         (Boolean) row[2],
         pence(row[3]),
@@ -105,25 +105,25 @@ record HeldOrder(
   /**
    * @throws Problem 409 STANDING_ORDER_OVER
    */
-  OrderState after(OrderState.Event event) {
+  StandingOrderState after(StandingOrderState.Event event) {
     return state
         .after(event)
         .orElseThrow(() ->
             Problem.of(
                 StandingOrderProblem.STANDING_ORDER_OVER,
-                state == OrderState.ENDED ? "Record another." : "It pays already."));
+                state == StandingOrderState.ENDED ? "Record another." : "It pays already."));
   }
 
   /** Moves it and says so in its history. */
-  Uni<OrderState> move(Mutiny.Session session, Actor by, OrderState.Event event, String words) {
-    OrderState next = after(event);
+  Uni<StandingOrderState> move(Mutiny.Session session, Actor by, StandingOrderState.Event event, String words) {
+    StandingOrderState next = after(event);
     return Sql.run(session, MOVE, accountId, id, next.name(), words)
         .chain(() -> note(session, by, accountId, id, next, words))
         .replaceWith(next);
   }
 
   static Uni<Integer> note(
-      Mutiny.Session session, Actor by, UUID accountId, UUID id, OrderState state, String words) {
+      Mutiny.Session session, Actor by, UUID accountId, UUID id, StandingOrderState state, String words) {
     return Sql.run(session, NOTE, accountId, id, state.name(), words, by.name());
   }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.quarterday.calendar.WorkingDays;
 import org.quarterday.standingorder.rules.Followed;
-import org.quarterday.standingorder.rules.OrderState;
 import org.quarterday.standingorder.rules.Paid;
 import org.quarterday.standingorder.rules.PayRhythm;
 import org.quarterday.standingorder.rules.PaymentSchedule;
+import org.quarterday.standingorder.rules.StandingOrderState;
 import org.quarterday.standingorder.rules.Terms;
 
 /**
@@ -25,7 +25,7 @@ record KeptOrder(
     String accountReference,
     String paymentReference,
     String names,
-    OrderState state,
+    StandingOrderState state,
     String payerName,
     boolean followsRent,
     long lessWeeklyPence,

@@ -22,7 +22,7 @@ import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Once;
 import org.quarterday.platform.work.Sql;
-import org.quarterday.standingorder.rules.OrderState;
+import org.quarterday.standingorder.rules.StandingOrderState;
 import org.quarterday.standingorder.rules.Terms;
 
 /**
@@ -143,7 +143,7 @@ class RecordOrder {
             by.name())
         .chain(() -> HeldOrder.keep(session, by, accountId, id, terms, asked.askedPence()))
         .chain(() ->
-            HeldOrder.note(session, by, accountId, id, OrderState.ASKED, "Asked for " + words(terms)))
+            HeldOrder.note(session, by, accountId, id, StandingOrderState.ASKED, "Asked for " + words(terms)))
         .replaceWith(new Answer(id, amount, asked));
   }
 

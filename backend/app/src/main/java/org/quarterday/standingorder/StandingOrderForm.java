@@ -16,7 +16,7 @@ import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.export.PdfFile;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
-import org.quarterday.standingorder.rules.OrderState;
+import org.quarterday.standingorder.rules.StandingOrderState;
 import org.quarterday.standingorder.rules.Terms;
 
 /**
@@ -50,7 +50,7 @@ class StandingOrderForm {
    */
   byte[] of(Actor reader, UUID accountId, UUID orderId) {
     KeptOrder order = reads.one(reader, accountId, orderId).await().atMost(PATIENCE);
-    if (order.state() == OrderState.ENDED || isPaid(order)) {
+    if (order.state() == StandingOrderState.ENDED || isPaid(order)) {
       throw Problem.of(
           StandingOrderProblem.STANDING_ORDER_OVER, "There is a form for one that is to be paid.");
     }

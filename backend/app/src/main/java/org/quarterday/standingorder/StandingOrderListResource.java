@@ -20,7 +20,7 @@ import org.quarterday.platform.export.Wanted;
 import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.CurrentActor;
-import org.quarterday.standingorder.rules.Trouble;
+import org.quarterday.standingorder.rules.TroubleKind;
 
 /** Standing orders that somebody has to ask after. */
 @Path("/api/v1/standing-order-exceptions")
@@ -47,7 +47,7 @@ public class StandingOrderListResource {
       @RestQuery String after,
       @RestQuery Integer limit) {
     return reads.exceptions(
-        actor.get(), Asked.oneOf(Trouble.Kind.class, "kind", kind), after, Page.limit(limit));
+        actor.get(), Asked.oneOf(TroubleKind.class, "kind", kind), after, Page.limit(limit));
   }
 
   @GET
@@ -62,7 +62,7 @@ public class StandingOrderListResource {
   public Response export(
       @RestQuery @Parameter(description = KINDS) String kind, @BeanParam Wanted wanted) {
     var by = actor.get();
-    var asked = Asked.oneOf(Trouble.Kind.class, "kind", kind);
+    var asked = Asked.oneOf(TroubleKind.class, "kind", kind);
     return exports.of(
         StandingOrderSheet.EXCEPTIONS,
         "",

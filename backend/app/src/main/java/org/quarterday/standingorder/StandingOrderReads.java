@@ -23,6 +23,7 @@ import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.standingorder.rules.Trouble;
+import org.quarterday.standingorder.rules.TroubleKind;
 
 /** Standing orders of an account, and those of the council that need somebody to ask after them. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ class StandingOrderReads {
       UUID accountId,
       @Schema(examples = "T500123") String accountReference,
       @Schema(examples = "Amina Okafor") String payerName,
-      Trouble.Kind kind,
+      TroubleKind kind,
       @Schema(description = "The due day, or the day money came that was not due any more.")
           LocalDate on,
       @Schema(description = "What was asked for, in pence; nil after the end.") long expectedPence,
@@ -128,7 +129,7 @@ class StandingOrderReads {
   }
 
   /** What is not as it should be, an order at most once: its newest trouble. */
-  Uni<Page<Item>> exceptions(Actor reader, Trouble.Kind kind, String after, int limit) {
+  Uni<Page<Item>> exceptions(Actor reader, TroubleKind kind, String after, int limit) {
     List<String> cursor = Page.decode(after, 1);
     UUID from = cursor == null ? null : Page.uuid(cursor.getFirst());
     return BankHolidays.of(pool)
@@ -136,7 +137,7 @@ class StandingOrderReads {
   }
 
   private Uni<Page<Item>> gather(
-      Actor reader, Trouble.Kind kind, UUID after, int limit, WorkingDays days, List<Item> found) {
+      Actor reader, TroubleKind kind, UUID after, int limit, WorkingDays days, List<Item> found) {
     return pool.preparedQuery(FOLLOWED)
         .execute(
             Tuple.of(null, today.date(), KeptOrder.SEEN_DAYS)
@@ -154,7 +155,7 @@ class StandingOrderReads {
         });
   }
 
-  private Optional<Item> amiss(KeptOrder order, Trouble.Kind kind, WorkingDays days) {
+  private Optional<Item> amiss(KeptOrder order, TroubleKind kind, WorkingDays days) {
     List<Trouble> troubles =
         order.followed(today.date(), days).troubles().stream()
             .filter(one -> kind == null || one.kind() == kind)

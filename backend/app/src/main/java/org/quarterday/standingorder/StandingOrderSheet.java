@@ -1,7 +1,7 @@
 package org.quarterday.standingorder;
 
 import org.quarterday.platform.export.Listing;
-import org.quarterday.standingorder.rules.Trouble;
+import org.quarterday.standingorder.rules.TroubleKind;
 
 /** Exceptions of standing orders as a file: the columns of their screen. */
 final class StandingOrderSheet {
@@ -18,7 +18,7 @@ final class StandingOrderSheet {
 
   private StandingOrderSheet() {}
 
-  private static String words(Trouble.Kind kind) {
+  private static String words(TroubleKind kind) {
     return switch (kind) {
       case NOT_RECEIVED -> "Not received";
       case ANOTHER_AMOUNT -> "Another amount";

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quarterday.standingorder.rules.Occasion;
-import org.quarterday.standingorder.rules.OrderState;
+import org.quarterday.standingorder.rules.DueOutcome;
 import org.quarterday.standingorder.rules.PayRhythm;
-import org.quarterday.standingorder.rules.Trouble;
+import org.quarterday.standingorder.rules.StandingOrderState;
+import org.quarterday.standingorder.rules.TroubleKind;
 
 /** The standing orders of one account, the newest first; money in pence. */
 @Schema(name = "StandingOrders")
@@ -18,7 +18,7 @@ record StandingOrders(List<Whole> items) {
   record Whole(
       UUID id,
       UUID accountId,
-      OrderState state,
+      StandingOrderState state,
       @Schema(examples = "Amina Okafor") String payerName,
       @Schema(description = "Asked for by the rent, and again when it changes; else a sum agreed.")
           boolean followsRent,
@@ -52,16 +52,16 @@ record StandingOrders(List<Whole> items) {
       long amountPence,
       @Schema(description = "What came for it.") long camePence,
       @Schema(nullable = true) LocalDate cameOn,
-      Occasion.Outcome outcome) {}
+      DueOutcome outcome) {}
 
   @Schema(name = "StandingOrderTrouble")
   record Amiss(
-      Trouble.Kind kind,
+      TroubleKind kind,
       @Schema(description = "The due day, or the day money came that was not due any more.")
           LocalDate on,
       long expectedPence,
       long camePence) {}
 
   @Schema(name = "StandingOrderMoved")
-  record Moved(OrderState state, String words, String madeByName, Instant madeAt) {}
+  record Moved(StandingOrderState state, String words, String madeByName, Instant madeAt) {}
 }

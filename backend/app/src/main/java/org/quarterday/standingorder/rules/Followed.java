@@ -53,16 +53,16 @@ public record Followed(List<Occasion> occasions, List<Paid> afterEnd) {
     return due.nextPayOn().minusDays(EARLY_DAYS);
   }
 
-  private static Occasion.Outcome outcome(DuePayment due, long came, LocalDate today) {
+  private static DueOutcome outcome(DuePayment due, long came, LocalDate today) {
     if (came == due.pence()) {
-      return Occasion.Outcome.CAME;
+      return DueOutcome.CAME;
     }
     if (came > 0) {
-      return Occasion.Outcome.ANOTHER_AMOUNT;
+      return DueOutcome.ANOTHER_AMOUNT;
     }
     return due.payOn().plusDays(GRACE_DAYS).isBefore(today)
-        ? Occasion.Outcome.NOT_RECEIVED
-        : Occasion.Outcome.TO_COME;
+        ? DueOutcome.NOT_RECEIVED
+        : DueOutcome.TO_COME;
   }
 
   /** What is not as it should be, the newest first. */

@@ -8,17 +8,7 @@ import java.time.LocalDate;
  * @param cameOn the day of the last of it; null when nothing came
  */
 public record Occasion(
-    LocalDate dueOn, LocalDate payOn, long pence, long camePence, LocalDate cameOn, Outcome outcome) {
-
-  /** What became of it. */
-  public enum Outcome {
-    /** Not due yet, or so lately that it can still be on its way. */
-    TO_COME,
-    CAME,
-    /** Something came, more or less than was asked for. */
-    ANOTHER_AMOUNT,
-    NOT_RECEIVED
-  }
+    LocalDate dueOn, LocalDate payOn, long pence, long camePence, LocalDate cameOn, DueOutcome outcome) {
 
   /** What of it has not come. */
   public long outstandingPence() {
@@ -27,6 +17,6 @@ public record Occasion(
 
   /** Whether it counts as paid or as missed, and is waited for no more. */
   public boolean isOver() {
-    return outcome != Outcome.TO_COME;
+    return outcome != DueOutcome.TO_COME;
   }
 }

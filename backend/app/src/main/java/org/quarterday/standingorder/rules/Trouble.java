@@ -9,31 +9,21 @@ import java.util.Optional;
  * @param on the due day, or the day money came that was not due any more
  * @param expectedPence nil after its end
  */
-public record Trouble(Kind kind, LocalDate on, long expectedPence, long camePence) {
-
-  /** What is the matter. */
-  public enum Kind {
-    /** Due and not received. */
-    NOT_RECEIVED,
-    /** Received, but of another amount than was asked for. */
-    ANOTHER_AMOUNT,
-    /** It goes on after its end, or after the account's. */
-    AFTER_ITS_END
-  }
+public record Trouble(TroubleKind kind, LocalDate on, long expectedPence, long camePence) {
 
   static Optional<Trouble> of(Occasion one) {
     return switch (one.outcome()) {
-      case NOT_RECEIVED -> Optional.of(trouble(Kind.NOT_RECEIVED, one));
-      case ANOTHER_AMOUNT -> Optional.of(trouble(Kind.ANOTHER_AMOUNT, one));
+      case NOT_RECEIVED -> Optional.of(trouble(TroubleKind.NOT_RECEIVED, one));
+      case ANOTHER_AMOUNT -> Optional.of(trouble(TroubleKind.ANOTHER_AMOUNT, one));
       case CAME, TO_COME -> Optional.empty();
     };
   }
 
   static Trouble after(Paid one) {
-    return new Trouble(Kind.AFTER_ITS_END, one.on(), 0, one.pence());
+    return new Trouble(TroubleKind.AFTER_ITS_END, one.on(), 0, one.pence());
   }
 
-  private static Trouble trouble(Kind kind, Occasion one) {
+  private static Trouble trouble(TroubleKind kind, Occasion one) {
     return new Trouble(kind, one.dueOn(), one.pence(), one.camePence());
   }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quarterday.calendar.WorkingDays;
-import org.quarterday.standingorder.rules.Occasion.Outcome;
 
 class FollowedTest {
 
@@ -89,7 +88,7 @@ class FollowedTest {
     "2026-04-27, 44167, 2026-05-04, TO_COME",
     "2026-04-27, 44167, 2026-05-05, NOT_RECEIVED"
   })
-  void whatBecameOfAPayment(String on, long pence, String today, Outcome outcome) {
+  void whatBecameOfAPayment(String on, long pence, String today, DueOutcome outcome) {
     Followed followed = follow(MONTHLY, today, new Paid(day(on), pence));
     assertEquals(outcome, followed.occasions().getFirst().outcome());
   }
@@ -104,10 +103,10 @@ class FollowedTest {
             new Paid(day("2026-05-29"), 44_167),
             new Paid(day("2026-07-02"), 40_000));
     assertEquals(
-        List.of(Outcome.CAME, Outcome.CAME, Outcome.ANOTHER_AMOUNT, Outcome.TO_COME),
+        List.of(DueOutcome.CAME, DueOutcome.CAME, DueOutcome.ANOTHER_AMOUNT, DueOutcome.TO_COME),
         followed.occasions().stream().map(Occasion::outcome).toList());
     assertEquals(
-        List.of(new Trouble(Trouble.Kind.ANOTHER_AMOUNT, day("2026-07-01"), 44_167, 40_000)),
+        List.of(new Trouble(TroubleKind.ANOTHER_AMOUNT, day("2026-07-01"), 44_167, 40_000)),
         followed.troubles());
     assertEquals(4_167, followed.occasions().get(2).outstandingPence());
   }
@@ -115,7 +114,7 @@ class FollowedTest {
   @Test
   void paidInTwoPartsItCame() {
     assertEquals(
-        Outcome.CAME,
+        DueOutcome.CAME,
         follow(MONTHLY, "2026-05-10", new Paid(day("2026-05-01"), 40_000), new Paid(day("2026-05-04"), 4_167))
             .occasions()
             .getFirst()
@@ -135,8 +134,8 @@ class FollowedTest {
             new Paid(day("2026-08-03"), 44_167));
     assertEquals(
         List.of(
-            new Trouble(Trouble.Kind.AFTER_ITS_END, day("2026-08-03"), 0, 44_167),
-            new Trouble(Trouble.Kind.AFTER_ITS_END, day("2026-07-01"), 0, 44_167)),
+            new Trouble(TroubleKind.AFTER_ITS_END, day("2026-08-03"), 0, 44_167),
+            new Trouble(TroubleKind.AFTER_ITS_END, day("2026-07-01"), 0, 44_167)),
         followed.troubles());
   }
 
@@ -145,7 +144,7 @@ class FollowedTest {
     PaymentSchedule ended = MONTHLY.until(day("2026-06-01"));
     Followed followed = follow(ended, "2026-06-20", new Paid(day("2026-06-08"), 44_167));
     assertEquals(List.of(), followed.afterEnd());
-    assertEquals(Outcome.CAME, followed.occasions().getLast().outcome());
+    assertEquals(DueOutcome.CAME, followed.occasions().getLast().outcome());
   }
 
   @Test
@@ -158,12 +157,12 @@ class FollowedTest {
 
   @Test
   void everyMoveOfAnOrderIsInOneTable() {
-    assertEquals(OrderState.RUNNING, OrderState.ASKED.after(OrderState.Event.FIRST_PAYMENT).orElseThrow());
-    assertEquals(OrderState.ENDED, OrderState.RUNNING.after(OrderState.Event.END).orElseThrow());
-    assertEquals(OrderState.ASKED, OrderState.ASKED.after(OrderState.Event.CHANGE).orElseThrow());
-    assertFalse(OrderState.RUNNING.after(OrderState.Event.FIRST_PAYMENT).isPresent());
-    for (OrderState.Event event : OrderState.Event.values()) {
-      assertTrue(OrderState.ENDED.after(event).isEmpty());
+    assertEquals(StandingOrderState.RUNNING, StandingOrderState.ASKED.after(StandingOrderState.Event.FIRST_PAYMENT).orElseThrow());
+    assertEquals(StandingOrderState.ENDED, StandingOrderState.RUNNING.after(StandingOrderState.Event.END).orElseThrow());
+    assertEquals(StandingOrderState.ASKED, StandingOrderState.ASKED.after(StandingOrderState.Event.CHANGE).orElseThrow());
+    assertFalse(StandingOrderState.RUNNING.after(StandingOrderState.Event.FIRST_PAYMENT).isPresent());
+    for (StandingOrderState.Event event : StandingOrderState.Event.values()) {
+      assertTrue(StandingOrderState.ENDED.after(event).isEmpty());
     }
   }
 

@@ -3,7 +3,7 @@ package org.quarterday.standingorder.rules;
 import java.util.Optional;
 
 /** Where a standing order stands. The one table of what may become of it. */
-public enum OrderState {
+public enum StandingOrderState {
   /** The tenant has the form; nothing has come by it yet. */
   ASKED,
   /** It pays. */
@@ -19,7 +19,7 @@ public enum OrderState {
   }
 
   /** Empty when it cannot happen to one in this state. */
-  public Optional<OrderState> after(Event event) {
+  public Optional<StandingOrderState> after(Event event) {
     return Optional.ofNullable(
         switch (this) {
           case ASKED ->
