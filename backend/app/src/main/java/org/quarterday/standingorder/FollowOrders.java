@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.quarterday.letter.Letters;
@@ -66,19 +67,18 @@ class FollowOrders {
   private Uni<Void> from(UUID after) {
     return pool.preparedQuery(ORDERS)
         .execute(Tuple.of(after, AT_ONCE))
-        .chain(rows -> {
-          UUID[] last = {null};
-          return Multi.createFrom()
-              .iterable(rows)
-              .map(FollowOrders::onBooks)
-              .invoke(order -> last[0] = order.id())
-              .onItem()
-              .transformToUniAndConcatenate(this::one)
-              .collect()
-              .last()
-              .chain(() ->
-                  rows.size() < AT_ONCE ? Uni.createFrom().voidItem() : from(last[0]));
-        });
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(FollowOrders::onBooks).toList())
+        .chain(found ->
+            Multi.createFrom()
+                .iterable(found)
+                .onItem()
+                .transformToUniAndConcatenate(this::one)
+                .collect()
+                .last()
+                .chain(() ->
+                    found.size() < AT_ONCE
+                        ? Uni.createFrom().voidItem()
+                        : from(found.getLast().id())));
   }
 
   private static OnBooks onBooks(Row row) {
