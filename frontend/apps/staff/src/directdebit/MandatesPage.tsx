@@ -3,11 +3,12 @@ import { Badge, Empty, type GridColumn, PageHead } from '@quarterday/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Choice } from '../platform/Choice';
+import { FREQUENCIES } from '../platform/frequencies';
 import { ListGrid } from '../platform/ListGrid';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, usePaging } from '../platform/pages';
 import type { MandateItem } from './model';
-import { FREQUENCIES, MANDATE_STATES } from './words';
+import { MANDATE_STATES } from './words';
 
 const route = getRouteApi('/mandates');
 

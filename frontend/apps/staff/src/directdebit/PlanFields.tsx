@@ -1,7 +1,8 @@
 import { DateField, MoneyField, SelectField, TickField } from '@quarterday/ui';
 import { useWatch } from 'react-hook-form';
+import { FREQUENCIES, WEEKDAYS } from '../platform/frequencies';
 import type { Plan } from './model';
-import { FREQUENCIES, METHODS, WEEKDAYS } from './words';
+import { METHODS } from './words';
 
 /** The part of a form that says how a payer wants to pay. */
 export interface PlanValues {

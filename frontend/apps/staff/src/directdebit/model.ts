@@ -1,3 +1,5 @@
+import type { Frequency } from '../platform/frequencies';
+
 import { read } from '@quarterday/api';
 import { queryOptions } from '@tanstack/react-query';
 
@@ -12,7 +14,7 @@ export type MandateState =
 
 export interface Plan {
   method: 'EQUAL_ANNUAL' | 'ACTUAL' | 'FIXED';
-  frequency: 'WEEKLY' | 'FORTNIGHTLY' | 'FOUR_WEEKLY' | 'MONTHLY';
+  frequency: Frequency;
   day: number;
   fixedPence?: number | null;
   extraPence: number;

@@ -1,4 +1,5 @@
 import { formatMoney, type Mood } from '@quarterday/ui';
+import { dayInWords, FREQUENCIES } from '../platform/frequencies';
 import type { MandateState, Plan, PlannedItem } from './model';
 
 interface Said {
@@ -31,15 +32,6 @@ export const METHODS: Record<Plan['method'], string> = {
   FIXED: 'A fixed amount',
 };
 
-export const FREQUENCIES: Record<Plan['frequency'], string> = {
-  WEEKLY: 'Every week',
-  FORTNIGHTLY: 'Every two weeks',
-  FOUR_WEEKLY: 'Every four weeks',
-  MONTHLY: 'Every month',
-};
-
-export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
-
 export const WHY: Record<string, string> = {
   NEW: 'New',
   RENT_CHANGED: 'The rent changed',
@@ -63,14 +55,12 @@ export const CHANNELS = {
   IN_PERSON: 'In person',
 } as const;
 
-/** "Every month on day 15, equal parts of the year, £5.00 off the arrears each time". */
+/** "Every month on the 15th, equal parts of the year, £5.00 off the arrears each time". */
 export function planInWords(plan: Plan): string {
-  const on =
-    plan.frequency === 'MONTHLY' ? `on day ${plan.day}` : `on a ${WEEKDAYS[plan.day - 1] ?? 'working day'}`;
   const how =
     plan.method === 'FIXED'
       ? `always ${formatMoney(plan.fixedPence ?? 0)}`
       : METHODS[plan.method].toLowerCase();
   const extra = plan.extraPence > 0 ? `, ${formatMoney(plan.extraPence)} off the arrears each time` : '';
-  return `${FREQUENCIES[plan.frequency]} ${on}, ${how}${extra}`;
+  return `${FREQUENCIES[plan.frequency]} ${dayInWords(plan.frequency, plan.day)}, ${how}${extra}`;
 }

@@ -1,11 +1,11 @@
 import { DateField, MoneyField, SelectField } from '@quarterday/ui';
-import type { Rhythm, StandingOrder } from './model';
-import { RHYTHMS } from './words';
+import { FREQUENCIES, type Frequency } from '../platform/frequencies';
+import type { StandingOrder } from './model';
 
 /** The part of a form that says how somebody wants to pay. */
 export interface PlanValues {
   plan: {
-    rhythm: Rhythm;
+    frequency: Frequency;
     firstOn: string;
     lessWeeklyPence?: number | undefined;
     extraPence?: number | undefined;
@@ -14,21 +14,21 @@ export interface PlanValues {
 }
 
 export const PLAN_FIELDS = [
-  'plan.rhythm',
+  'plan.frequency',
   'plan.firstOn',
   'plan.lessWeeklyPence',
   'plan.extraPence',
   'agreedPence',
 ];
 
-export const USUAL_PLAN: PlanValues = { plan: { rhythm: 'MONTHLY', firstOn: '' } };
+export const USUAL_PLAN: PlanValues = { plan: { frequency: 'MONTHLY', firstOn: '' } };
 
 /** The newest terms as the form holds them; the day is still to be said. */
 export function planValues(order: StandingOrder): PlanValues {
   const newest = order.terms.at(-1);
   return {
     plan: {
-      rhythm: newest?.rhythm ?? 'MONTHLY',
+      frequency: newest?.frequency ?? 'MONTHLY',
       firstOn: '',
       lessWeeklyPence: order.lessWeeklyPence || undefined,
       extraPence: order.extraPence || undefined,
@@ -41,7 +41,7 @@ export function planValues(order: StandingOrder): PlanValues {
 export function planBody({ plan }: PlanValues) {
   return {
     plan: {
-      rhythm: plan.rhythm,
+      frequency: plan.frequency,
       firstOn: plan.firstOn || null,
       lessWeeklyPence: plan.lessWeeklyPence ?? 0,
       extraPence: plan.extraPence ?? 0,
@@ -49,13 +49,13 @@ export function planBody({ plan }: PlanValues) {
   };
 }
 
-const OPTIONS = Object.entries(RHYTHMS).map(([value, label]) => ({ value, label }));
+const OPTIONS = Object.entries(FREQUENCIES).map(([value, label]) => ({ value, label }));
 
 /** How often, from when, and what it is made of. */
 export function PlanFields({ first }: { first: string }) {
   return (
     <>
-      <SelectField name="plan.rhythm" label="How often" options={OPTIONS} />
+      <SelectField name="plan.frequency" label="How often" options={OPTIONS} />
       <DateField
         name="plan.firstOn"
         label={first}

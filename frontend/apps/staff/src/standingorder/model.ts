@@ -1,5 +1,6 @@
+import type { Frequency } from '../platform/frequencies';
+
 export type OrderState = 'ASKED' | 'RUNNING' | 'ENDED';
-export type Rhythm = 'WEEKLY' | 'FORTNIGHTLY' | 'FOUR_WEEKLY' | 'MONTHLY';
 export type Outcome = 'TO_COME' | 'CAME' | 'ANOTHER_AMOUNT' | 'NOT_RECEIVED';
 export type TroubleKind = 'NOT_RECEIVED' | 'ANOTHER_AMOUNT' | 'AFTER_ITS_END';
 
@@ -23,7 +24,7 @@ export interface Ask {
 
 export interface Terms {
   fromOn: string;
-  rhythm: Rhythm;
+  frequency: Frequency;
   day: number;
   amountPence: number;
   askedPence: number;

@@ -1,5 +1,6 @@
 import { formatDate, formatMoney, type Mood } from '@quarterday/ui';
-import type { OrderState, Outcome, Rhythm, Terms, Trouble, TroubleKind } from './model';
+import { dayInWords, FREQUENCIES } from '../platform/frequencies';
+import type { OrderState, Outcome, Terms, Trouble, TroubleKind } from './model';
 
 interface Said {
   words: string;
@@ -25,20 +26,9 @@ export const TROUBLES: Record<TroubleKind, Said> = {
   AFTER_ITS_END: { words: 'Goes on after its end', kind: 'warn' },
 };
 
-export const RHYTHMS: Record<Rhythm, string> = {
-  WEEKLY: 'Every week',
-  FORTNIGHTLY: 'Every two weeks',
-  FOUR_WEEKLY: 'Every four weeks',
-  MONTHLY: 'Every month',
-};
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
-
-/** "£441.67 every month on day 1, from 1 May 2026". */
+/** "£441.67 every month on the 1st, from 1 May 2026". */
 export function termsInWords(terms: Terms): string {
-  const on =
-    terms.rhythm === 'MONTHLY' ? `on day ${terms.day}` : `on a ${WEEKDAYS[terms.day - 1] ?? 'working day'}`;
-  return `${formatMoney(terms.amountPence)} ${RHYTHMS[terms.rhythm].toLowerCase()} ${on}, from ${formatDate(terms.fromOn)}`;
+  return `${formatMoney(terms.amountPence)} ${FREQUENCIES[terms.frequency].toLowerCase()} ${dayInWords(terms.frequency, terms.day)}, from ${formatDate(terms.fromOn)}`;
 }
 
 /** As somebody would say it on the telephone. */

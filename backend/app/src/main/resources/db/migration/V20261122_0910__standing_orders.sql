@@ -29,14 +29,14 @@ create table standing_order_terms (
   account_id    uuid not null,
   order_id      uuid not null,
   from_on       date not null,
-  rhythm        text not null check (rhythm in ('WEEKLY', 'FORTNIGHTLY', 'FOUR_WEEKLY', 'MONTHLY')),
+  frequency        text not null check (frequency in ('WEEKLY', 'FORTNIGHTLY', 'FOUR_WEEKLY', 'MONTHLY')),
   amount_pence  bigint not null check (amount_pence > 0),
   asked_pence   bigint not null check (asked_pence >= 0),   -- what the rent comes to, whatever was agreed
   made_by_name  text not null,
   made_at       timestamptz not null default now(),
   primary key (account_id, order_id, from_on),
   foreign key (account_id, order_id) references standing_order,
-  check (case when rhythm = 'MONTHLY' then extract(day from from_on) <= 28 else extract(isodow from from_on) <= 5 end)
+  check (case when frequency = 'MONTHLY' then extract(day from from_on) <= 28 else extract(isodow from from_on) <= 5 end)
 );
 create trigger audit after insert or update or delete on standing_order_terms for each row execute function record_audit('order_id');
 

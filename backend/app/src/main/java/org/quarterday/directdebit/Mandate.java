@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.quarterday.directdebit.rules.Frequency;
+import org.quarterday.calendar.Frequency;
 import org.quarterday.directdebit.rules.MandateState;
 import org.quarterday.directdebit.rules.Plan;
 import org.quarterday.platform.problem.Problem;

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quarterday.directdebit.rules.Frequency;
+import org.quarterday.calendar.Frequency;
 import org.quarterday.directdebit.rules.Plan;
 import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;

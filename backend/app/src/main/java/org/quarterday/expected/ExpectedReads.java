@@ -83,7 +83,7 @@ class ExpectedReads {
          where s.account_id = any ($1) and s.ended_at is null and m.state in ('CAPTURED', 'LODGED', 'LIVE')),
       ordered as (
         select distinct on (o.account_id) o.account_id, jsonb_build_object('endsOn', least(o.ends_on, a.ends_on),
-                 'terms', (select jsonb_agg(jsonb_build_object('fromOn', t.from_on, 'rhythm', t.rhythm, 'amountPence', t.amount_pence) order by t.from_on)
+                 'terms', (select jsonb_agg(jsonb_build_object('fromOn', t.from_on, 'frequency', t.frequency, 'amountPence', t.amount_pence) order by t.from_on)
                              from standing_order_terms t where t.account_id = o.account_id and t.order_id = o.id),
                  'holidays', (select coalesce(jsonb_agg(h.day), '[]') from bank_holiday h where h.day between $2::date - 91 and $2::date + 91)) as plan
           from asked a join standing_order o on o.account_id = a.account_id where o.state <> 'ENDED' or o.ends_on >= $2::date

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.calendar.Frequency;
 import org.quarterday.calendar.WorkingDays;
 import org.quarterday.platform.clock.BankHolidays;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.standingorder.rules.AskedAmount;
-import org.quarterday.standingorder.rules.PayRhythm;
 import org.quarterday.standingorder.rules.PaymentSchedule;
 import org.quarterday.standingorder.rules.Terms;
 import org.quarterday.standingorder.rules.YearOfCharges;
@@ -59,8 +59,7 @@ class AskedAmounts {
   /**
    * @throws Problem 422 STANDING_ORDER_DAY_WRONG at /plan/firstOn, 409 STANDING_ORDER_YEAR_UNKNOWN
    */
-  Uni<AskedOrder> of(
-      Mutiny.Session session, UUID accountId, PayPlan plan) {
+  Uni<AskedOrder> of(Mutiny.Session session, UUID accountId, PayPlan plan) {
     refuseDay(plan);
     LocalDate day = plan.firstOn().isBefore(today.date()) ? today.date() : plan.firstOn();
     return year(session, accountId, day)
@@ -71,8 +70,7 @@ class AskedAmounts {
                 "It is set up under the rent calendar: " + day + ".");
           }
         })
-        .chain(year ->
-            BankHolidays.of(session).map(days -> asked(plan, year, days)));
+        .chain(year -> BankHolidays.of(session).map(days -> asked(plan, year, days)));
   }
 
   /** Null when the rent year of that day has not been set up. */
@@ -93,10 +91,10 @@ class AskedAmounts {
   }
 
   private static void refuseDay(PayPlan plan) {
-    if (!plan.rhythm().mayBeginOn(plan.firstOn())) {
+    if (!plan.frequency().has(plan.frequency().dayOf(plan.firstOn()))) {
       throw Problem.of(
               StandingOrderProblem.STANDING_ORDER_DAY_WRONG,
-              plan.rhythm() == PayRhythm.MONTHLY
+              plan.frequency() == Frequency.MONTHLY
                   ? "Choose a day from the 1st to the 28th, which every month has."
                   : "Choose a day from Monday to Friday.")
           .at("/plan/firstOn");
@@ -106,8 +104,8 @@ class AskedAmounts {
   private static AskedOrder asked(PayPlan plan, Year year, WorkingDays days) {
     YearOfCharges charges = year.charges();
     AskedAmount asked =
-        AskedAmount.of(plan.rhythm(), charges, plan.lessWeeklyPence(), plan.extraPence());
-    var terms = new Terms(plan.firstOn(), plan.rhythm(), asked.pence());
+        AskedAmount.of(plan.frequency(), charges, plan.lessWeeklyPence(), plan.extraPence());
+    var terms = new Terms(plan.firstOn(), plan.frequency(), asked.pence());
     var schedule = new PaymentSchedule(List.of(terms), year.to());
     return new AskedOrder(
         asked.pence(),

@@ -22,8 +22,8 @@ import org.quarterday.standingorder.rules.StandingOrderState;
 import org.quarterday.standingorder.rules.Terms;
 
 /**
- * Other terms from a day on: another amount, day or rhythm, because the tenant has told the bank or
- * will. What was due before stays as it was asked for.
+ * Other terms from a day on: another amount, day or frequency, because the tenant has told the bank
+ * or will. What was due before stays as it was asked for.
  */
 @ApplicationScoped
 class ChangeOrder {
@@ -77,8 +77,7 @@ class ChangeOrder {
     order.after(StandingOrderState.Event.CHANGE);
     var ends = order.schedule().endsOn();
     if (ends != null && ends.isBefore(request.plan().firstOn())) {
-      throw Problem.of(
-              StandingOrderProblem.STANDING_ORDER_DAY_WRONG, "It ends on " + ends + ".")
+      throw Problem.of(StandingOrderProblem.STANDING_ORDER_DAY_WRONG, "It ends on " + ends + ".")
           .at("/plan/firstOn");
     }
     var began = order.schedule().terms().getFirst().fromOn();
@@ -92,7 +91,7 @@ class ChangeOrder {
   private static Uni<Answer> save(
       Mutiny.Session session, Actor by, HeldOrder order, Request request, AskedOrder asked) {
     long amount = RecordOrder.amount(request.agreedPence(), asked);
-    var terms = new Terms(request.plan().firstOn(), request.plan().rhythm(), amount);
+    var terms = new Terms(request.plan().firstOn(), request.plan().frequency(), amount);
     return Sql.run(
             session,
             FOLLOWS,
@@ -102,8 +101,7 @@ class ChangeOrder {
             request.plan().lessWeeklyPence(),
             request.plan().extraPence())
         .chain(() ->
-            HeldOrder.keep(
-                session, by, order.accountId(), order.id(), terms, asked.askedPence()))
+            HeldOrder.keep(session, by, order.accountId(), order.id(), terms, asked.askedPence()))
         .chain(() ->
             order.move(
                 session,

@@ -23,8 +23,8 @@ import org.quarterday.standingorder.rules.StandingOrderState;
 
 /**
  * Keeps what is on record of standing orders in step with the books: one whose first payment came
- * runs; one whose account or last day is over has ended, and its payer is asked to stop it; one that
- * follows the rent is asked to change when the rent does.
+ * runs; one whose account or last day is over has ended, and its payer is asked to stop it; one
+ * that follows the rent is asked to change when the rent does.
  */
 @ApplicationScoped
 class FollowOrders {
@@ -67,7 +67,8 @@ class FollowOrders {
   private Uni<Void> from(UUID after) {
     return pool.preparedQuery(ORDERS)
         .execute(Tuple.of(after, AT_ONCE))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(FollowOrders::onBooks).toList())
+        .map(rows ->
+            StreamSupport.stream(rows.spliterator(), false).map(FollowOrders::onBooks).toList())
         .chain(found ->
             Multi.createFrom()
                 .iterable(found)
@@ -137,7 +138,8 @@ class FollowOrders {
     LocalDate ends = order.schedule().until(over).endsOn();
     return Sql.run(session, ENDS, order.accountId(), order.id(), ends)
         .chain(() ->
-            order.move(session, CLOCK, StandingOrderState.Event.END, "The account ended on " + over))
+            order.move(
+                session, CLOCK, StandingOrderState.Event.END, "The account ended on " + over))
         .chain(() ->
             found.paid()
                 ? letters

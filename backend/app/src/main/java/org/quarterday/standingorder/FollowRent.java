@@ -18,8 +18,8 @@ import org.quarterday.task.Tasks;
 
 /**
  * Asks for another amount when the rent comes to another: terms from the first due day the tenant
- * can be ready for, a letter that says what to tell the bank, and a task to look whether they did. A
- * sum that was agreed stays; somebody is asked to look at it.
+ * can be ready for, a letter that says what to tell the bank, and a task to look whether they did.
+ * A sum that was agreed stays; somebody is asked to look at it.
  */
 @ApplicationScoped
 class FollowRent {
@@ -36,7 +36,9 @@ class FollowRent {
   @Inject Tasks tasks;
   @Inject Today today;
 
-  /** In the caller's transaction, which holds the order. Does nothing when the rent asks the same. */
+  /**
+   * In the caller's transaction, which holds the order. Does nothing when the rent asks the same.
+   */
   Uni<Void> follow(Mutiny.Session session, Actor by, HeldOrder order, String paymentReference) {
     return settings
         .on(session, NOTICE, today.date())
@@ -66,8 +68,9 @@ class FollowRent {
   private static Ask ask(HeldOrder order, LocalDate from, AskedAmounts.Year year) {
     Terms now = order.schedule().terms().getLast();
     AskedAmount asked =
-        AskedAmount.of(now.rhythm(), year.charges(), order.lessWeeklyPence(), order.extraPence());
-    return new Ask(now, new Terms(from, now.rhythm(), asked.pence()), asked, year);
+        AskedAmount.of(
+            now.frequency(), year.charges(), order.lessWeeklyPence(), order.extraPence());
+    return new Ask(now, new Terms(from, now.frequency(), asked.pence()), asked, year);
   }
 
   private Uni<Void> changed(
@@ -79,7 +82,7 @@ class FollowRent {
           order,
           ask,
           "The rent comes to another amount than the standing order",
-          "It was agreed at %s, and the rent now comes to %s each time. Ask the tenant, and change or end it."
+          "It pays %s, and the rent comes to %s each time. Ask the tenant, and change or end it."
               .formatted(money(ask.now().amountPence()), money(ask.asked().pence())));
     }
     return HeldOrder.keep(

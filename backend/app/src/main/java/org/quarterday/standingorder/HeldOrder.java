@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.calendar.Frequency;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
-import org.quarterday.standingorder.rules.PayRhythm;
 import org.quarterday.standingorder.rules.PaymentSchedule;
 import org.quarterday.standingorder.rules.StandingOrderState;
 import org.quarterday.standingorder.rules.Terms;
@@ -39,7 +39,7 @@ record HeldOrder(
 
   private static final String TERMS =
       """
-      select from_on, rhythm, amount_pence, asked_pence from standing_order_terms where account_id = ?1 and order_id = ?2 order by from_on\
+      select from_on, frequency, amount_pence, asked_pence from standing_order_terms where account_id = ?1 and order_id = ?2 order by from_on\
       """;
 
   private static final String MOVE =
@@ -57,7 +57,7 @@ record HeldOrder(
 
   private static final String KEEP =
       """
-      insert into standing_order_terms (account_id, order_id, from_on, rhythm, amount_pence, asked_pence, made_by_name)
+      insert into standing_order_terms (account_id, order_id, from_on, frequency, amount_pence, asked_pence, made_by_name)
       values (?1, ?2, ?3, ?4, ?5, ?6, ?7)\
       """;
 
@@ -82,7 +82,7 @@ record HeldOrder(
             terms.stream()
                 .map(one ->
                     new Terms(
-                        (LocalDate) one[0], PayRhythm.valueOf((String) one[1]), pence(one[2])))
+                        (LocalDate) one[0], Frequency.valueOf((String) one[1]), pence(one[2])))
                 .toList(),
             (LocalDate) row[5]);
     return new HeldOrder(
@@ -115,7 +115,8 @@ record HeldOrder(
   }
 
   /** Moves it and says so in its history. */
-  Uni<StandingOrderState> move(Mutiny.Session session, Actor by, StandingOrderState.Event event, String words) {
+  Uni<StandingOrderState> move(
+      Mutiny.Session session, Actor by, StandingOrderState.Event event, String words) {
     StandingOrderState next = after(event);
     return Sql.run(session, MOVE, accountId, id, next.name(), words)
         .chain(() -> note(session, by, accountId, id, next, words))
@@ -123,7 +124,12 @@ record HeldOrder(
   }
 
   static Uni<Integer> note(
-      Mutiny.Session session, Actor by, UUID accountId, UUID id, StandingOrderState state, String words) {
+      Mutiny.Session session,
+      Actor by,
+      UUID accountId,
+      UUID id,
+      StandingOrderState state,
+      String words) {
     return Sql.run(session, NOTE, accountId, id, state.name(), words, by.name());
   }
 
@@ -138,7 +144,7 @@ record HeldOrder(
                 accountId,
                 id,
                 terms.fromOn(),
-                terms.rhythm().name(),
+                terms.frequency().name(),
                 terms.amountPence(),
                 askedPence,
                 by.name()));

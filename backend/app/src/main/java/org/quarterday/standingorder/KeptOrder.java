@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.quarterday.calendar.Frequency;
 import org.quarterday.calendar.WorkingDays;
 import org.quarterday.standingorder.rules.Followed;
 import org.quarterday.standingorder.rules.Paid;
-import org.quarterday.standingorder.rules.PayRhythm;
 import org.quarterday.standingorder.rules.PaymentSchedule;
 import org.quarterday.standingorder.rules.StandingOrderState;
 import org.quarterday.standingorder.rules.Terms;
@@ -47,12 +47,16 @@ record KeptOrder(
 
   /** Terms as they are kept. */
   record Told(
-      LocalDate fromOn, PayRhythm rhythm, long amountPence, long askedPence, String madeByName) {}
+      LocalDate fromOn,
+      Frequency frequency,
+      long amountPence,
+      long askedPence,
+      String madeByName) {}
 
   PaymentSchedule schedule() {
     return new PaymentSchedule(
             terms.stream()
-                .map(one -> new Terms(one.fromOn(), one.rhythm(), one.amountPence()))
+                .map(one -> new Terms(one.fromOn(), one.frequency(), one.amountPence()))
                 .toList(),
             endsOn)
         .until(accountEndsOn);
@@ -106,8 +110,8 @@ record KeptOrder(
   private static StandingOrders.Told told(Told terms) {
     return new StandingOrders.Told(
         terms.fromOn(),
-        terms.rhythm(),
-        terms.rhythm().dayOf(terms.fromOn()),
+        terms.frequency(),
+        terms.frequency().dayOf(terms.fromOn()),
         terms.amountPence(),
         terms.askedPence(),
         terms.madeByName());

@@ -5,13 +5,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.calendar.Frequency;
 import org.quarterday.platform.http.CivilDay;
-import org.quarterday.standingorder.rules.PayRhythm;
 
 /** How somebody wants to pay. */
 @Schema(name = "StandingOrderPlan")
 record PayPlan(
-    @NotNull PayRhythm rhythm,
+    @NotNull Frequency frequency,
     @NotNull
         @CivilDay
         @Schema(

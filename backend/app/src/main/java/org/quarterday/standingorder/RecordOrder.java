@@ -26,8 +26,8 @@ import org.quarterday.standingorder.rules.StandingOrderState;
 import org.quarterday.standingorder.rules.Terms;
 
 /**
- * Writes down that somebody will pay, or pays, by standing order: what the rent asks for, or another
- * sum that was agreed. The form for the bank is printed from it.
+ * Writes down that somebody will pay, or pays, by standing order: what the rent asks for, or
+ * another sum that was agreed. The form for the bank is printed from it.
  */
 @ApplicationScoped
 class RecordOrder {
@@ -58,8 +58,13 @@ class RecordOrder {
 
   private static final String OVER =
       """
-      update standing_order set state = 'ENDED', state_reason = 'Its last day has passed', version = version + 1
-       where account_id = ?1 and state <> 'ENDED' and ends_on < ?2\
+      with over as (
+        update standing_order set state = 'ENDED', state_reason = 'Its last day was ' || ends_on, version = version + 1
+         where account_id = ?1 and state <> 'ENDED' and ends_on < ?2 returning account_id, id, state, state_reason)
+      insert into standing_order_event (account_id, order_id, number, state, words, made_by_name)
+      select o.account_id, o.id, (select coalesce(max(e.number), 0) + 1 from standing_order_event e
+                                   where e.account_id = o.account_id and e.order_id = o.id), o.state, o.state_reason, ?3
+        from over o\
       """;
 
   private static final String ACCOUNT =
@@ -94,7 +99,7 @@ class RecordOrder {
             ownAccount
                 .refuse(session, by, accountId)
                 .chain(() -> Sql.row(session, IN_TURN, accountId))
-                .chain(() -> Sql.run(session, OVER, accountId, today.date()))
+                .chain(() -> Sql.run(session, OVER, accountId, today.date(), by.name()))
                 .chain(() -> Sql.row(session, ACCOUNT, accountId))
                 .invoke(row -> refuse(row, request))
                 .chain(() -> amounts.of(session, accountId, request.plan()))
@@ -128,7 +133,7 @@ class RecordOrder {
       Mutiny.Session session, Actor by, UUID accountId, Request request, AskedOrder asked) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     long amount = amount(request.agreedPence(), asked);
-    var terms = new Terms(request.plan().firstOn(), request.plan().rhythm(), amount);
+    var terms = new Terms(request.plan().firstOn(), request.plan().frequency(), amount);
     return Sql.run(
             session,
             INSERT,
@@ -143,7 +148,8 @@ class RecordOrder {
             by.name())
         .chain(() -> HeldOrder.keep(session, by, accountId, id, terms, asked.askedPence()))
         .chain(() ->
-            HeldOrder.note(session, by, accountId, id, StandingOrderState.ASKED, "Asked for " + words(terms)))
+            HeldOrder.note(
+                session, by, accountId, id, StandingOrderState.ASKED, "Asked for " + words(terms)))
         .replaceWith(new Answer(id, amount, asked));
   }
 
@@ -167,6 +173,6 @@ class RecordOrder {
   static String words(Terms terms) {
     return "%s %s from %s"
         .formatted(
-            Money.ofPence(terms.amountPence()).format(), terms.rhythm().words(), terms.fromOn());
+            Money.ofPence(terms.amountPence()).format(), terms.frequency().words(), terms.fromOn());
   }
 }

@@ -45,8 +45,7 @@ class StandingOrderForm {
   /**
    * On a worker thread. With the newest terms, from their next due day.
    *
-   * @throws Problem 404 STANDING_ORDER_NOT_FOUND, 409 STANDING_ORDER_OVER or
-   *     NO_BANK_ACCOUNT_TO_PAY
+   * @throws Problem 404 STANDING_ORDER_NOT_FOUND, 409 STANDING_ORDER_OVER or NO_BANK_ACCOUNT_TO_PAY
    */
   byte[] of(Actor reader, UUID accountId, UUID orderId) {
     KeptOrder order = reads.one(reader, accountId, orderId).await().atMost(PATIENCE);
@@ -84,7 +83,7 @@ class StandingOrderForm {
         .data("account", order.accountReference())
         .data("names", order.names())
         .data("amount", Money.ofPence(terms.amountPence()).format())
-        .data("rhythm", terms.rhythm().words())
+        .data("frequency", terms.frequency().words())
         .data("first", first.format(LONG_DAY))
         .data("last", last == null ? "" : last.format(LONG_DAY))
         .render();

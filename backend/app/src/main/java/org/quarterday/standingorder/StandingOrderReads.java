@@ -56,7 +56,7 @@ class StandingOrderReads {
                'payerName', o.payer_name, 'followsRent', o.follows_rent, 'lessWeeklyPence', o.less_weekly_pence, 'extraPence', o.extra_pence,
                'endsOn', o.ends_on, 'accountEndsOn', a.ends_on, 'stateReason', o.state_reason, 'madeByName', o.made_by_name, 'madeAt', o.made_at,
                'version', o.version,
-               'terms', (select jsonb_agg(jsonb_build_object('fromOn', t.from_on, 'rhythm', t.rhythm, 'amountPence', t.amount_pence,
+               'terms', (select jsonb_agg(jsonb_build_object('fromOn', t.from_on, 'frequency', t.frequency, 'amountPence', t.amount_pence,
                     'askedPence', t.asked_pence, 'madeByName', t.made_by_name) order by t.from_on)
                    from standing_order_terms t where t.account_id = o.account_id and t.order_id = o.id),
                'paid', (select coalesce(jsonb_agg(jsonb_build_object('on', e.effective_on, 'pence', -e.amount_pence) order by e.effective_on, e.number), '[]')
@@ -71,8 +71,7 @@ class StandingOrderReads {
         from standing_order o join account a on a.account_id = o.account_id\
       """;
 
-  private static final String OF_ACCOUNT =
-      ORDERS + " where o.account_id = $1 order by o.id desc";
+  private static final String OF_ACCOUNT = ORDERS + " where o.account_id = $1 order by o.id desc";
 
   private static final String FOLLOWED =
       ORDERS
@@ -150,7 +149,11 @@ class StandingOrderReads {
           orders.forEach(order -> amiss(order, kind, days).ifPresent(found::add));
           return found.size() > limit || orders.size() < LOOKED_AT
               ? Uni.createFrom()
-                  .item(Page.of(found.subList(0, Math.min(found.size(), limit + 1)), limit, last -> List.of(last.id())))
+                  .item(
+                      Page.of(
+                          found.subList(0, Math.min(found.size(), limit + 1)),
+                          limit,
+                          last -> List.of(last.id())))
               : gather(reader, kind, orders.getLast().id(), limit, days, found);
         });
   }

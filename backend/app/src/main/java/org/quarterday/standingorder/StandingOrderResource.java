@@ -81,7 +81,7 @@ public class StandingOrderResource {
   @PermissionsAllowed("account:write")
   @Operation(
       operationId = "changeStandingOrder",
-      summary = "Change the amount, day or rhythm from a day on",
+      summary = "Change the amount, day or frequency from a day on",
       description =
           "What was due before stays as it was asked for; terms that had not begun by then are replaced. Scope: account:write.")
   public Uni<ChangeOrder.Answer> change(

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.calendar.Frequency;
 import org.quarterday.standingorder.rules.DueOutcome;
-import org.quarterday.standingorder.rules.PayRhythm;
 import org.quarterday.standingorder.rules.StandingOrderState;
 import org.quarterday.standingorder.rules.TroubleKind;
 
@@ -38,7 +38,7 @@ record StandingOrders(List<Whole> items) {
   @Schema(name = "StandingOrderTerms")
   record Told(
       LocalDate fromOn,
-      PayRhythm rhythm,
+      Frequency frequency,
       @Schema(description = "1 Monday to 5 Friday; monthly, the day of the month.", examples = "1")
           int day,
       @Schema(examples = "44167") long amountPence,

@@ -3,6 +3,7 @@ package org.quarterday.directdebit.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.quarterday.calendar.Frequency;
 
 /**
  * How a payer wants to pay, and what that comes to. Pure.

@@ -40,7 +40,7 @@ final class StandingOrderPattern {
         known.years().stream().filter(one -> one.contains(known.today())).findFirst();
     int weeks = year.map(ChargedYear::weeks).orElse(USUAL_WEEKS);
     int charged = year.map(ChargedYear::chargedWeeks).orElse(USUAL_WEEKS);
-    long paid = Math.multiplyExact(terms.amountPence(), terms.rhythm().paymentsOf(weeks));
+    long paid = Math.multiplyExact(terms.amountPence(), terms.frequency().paymentsOf(weeks));
     return charged == 0 ? 0 : (2 * paid + charged) / (2L * charged);
   }
 
@@ -51,7 +51,7 @@ final class StandingOrderPattern {
             .filter(Occasion::isOver)
             .map(Occasion::payOn)
             .reduce((before, later) -> later)
-            .orElse(order.on(next.dueOn()).rhythm().before(next.dueOn()));
+            .orElse(order.on(next.dueOn()).frequency().before(next.dueOn()));
     long charged =
         known.weeks().stream()
             .filter(ChargedWeek::isCharged)

@@ -1,5 +1,7 @@
 package org.quarterday.standingorder.rules;
 
+import org.quarterday.calendar.Frequency;
+
 /**
  * What a tenant is asked to have paid each time: the charged weeks of the rent year over its
  * payments, so that rent-free weeks and a 53rd week are spread evenly. A bank pays the same each
@@ -17,8 +19,8 @@ public record AskedAmount(long rentPence, long extraPence, int payments) {
    * @param lessWeeklyPence what somebody else pays of each charged week
    */
   public static AskedAmount of(
-      PayRhythm rhythm, YearOfCharges year, long lessWeeklyPence, long extraPence) {
-    int payments = rhythm.paymentsOf(year.weeks());
+      Frequency frequency, YearOfCharges year, long lessWeeklyPence, long extraPence) {
+    int payments = frequency.paymentsOf(year.weeks());
     long rent = (2 * year.pence(lessWeeklyPence) + payments) / (2L * payments);
     return new AskedAmount(rent, extraPence, payments);
   }

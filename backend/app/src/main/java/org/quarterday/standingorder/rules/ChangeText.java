@@ -44,13 +44,13 @@ public final class ChangeText {
         .paragraph(
             "What your home is charged is changing. Please tell your bank to pay %s %s, from %s."
                 .formatted(
-                    money(next.amountPence()), next.rhythm().words(), next.fromOn().format(DAY)))
+                    money(next.amountPence()), next.frequency().words(), next.fromOn().format(DAY)))
         .table(
             "Your standing order",
             List.of("What", "Until then", "From " + next.fromOn().format(DAY)),
             List.of(
                 List.of("Amount", money(now.amountPence()), money(next.amountPence())),
-                List.of("How often", now.rhythm().words(), next.rhythm().words()),
+                List.of("How often", now.frequency().words(), next.frequency().words()),
                 List.of("Reference", paymentReference, paymentReference)))
         .heading("How the amount is made")
         .paragraph(made(asked, year, lessWeeklyPence))
@@ -69,7 +69,8 @@ public final class ChangeText {
     String less =
         lessWeeklyPence == 0
             ? ""
-            : " Of each charged week %s is paid by somebody else.".formatted(money(lessWeeklyPence));
+            : " Of each charged week %s is paid by somebody else."
+                .formatted(money(lessWeeklyPence));
     String inFree =
         year.freeWeeks() == 0 || year.freeWeekPence() == 0
             ? ""

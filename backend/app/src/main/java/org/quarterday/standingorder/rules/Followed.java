@@ -30,8 +30,7 @@ public record Followed(List<Occasion> occasions, List<Paid> afterEnd) {
     if (endsOn == null) {
       return new Followed(occasions, List.of());
     }
-    LocalDate over =
-        dues.isEmpty() ? since : windowEnd(dues.getLast());
+    LocalDate over = dues.isEmpty() ? since : windowEnd(dues.getLast());
     LocalDate from = over.isAfter(endsOn) ? over : endsOn.plusDays(1);
     List<Paid> after = new ArrayList<>(paid);
     after.removeIf(one -> one.on().isBefore(from));
@@ -42,7 +41,9 @@ public record Followed(List<Occasion> occasions, List<Paid> afterEnd) {
     LocalDate first = due.payOn().minusDays(EARLY_DAYS);
     LocalDate before = windowEnd(due);
     List<Paid> its =
-        paid.stream().filter(one -> !one.on().isBefore(first) && one.on().isBefore(before)).toList();
+        paid.stream()
+            .filter(one -> !one.on().isBefore(first) && one.on().isBefore(before))
+            .toList();
     long came = its.stream().mapToLong(Paid::pence).sum();
     LocalDate cameOn = its.isEmpty() ? null : its.getLast().on();
     return new Occasion(

@@ -8,7 +8,12 @@ import java.time.LocalDate;
  * @param cameOn the day of the last of it; null when nothing came
  */
 public record Occasion(
-    LocalDate dueOn, LocalDate payOn, long pence, long camePence, LocalDate cameOn, DueOutcome outcome) {
+    LocalDate dueOn,
+    LocalDate payOn,
+    long pence,
+    long camePence,
+    LocalDate cameOn,
+    DueOutcome outcome) {
 
   /** What of it has not come. */
   public long outstandingPence() {

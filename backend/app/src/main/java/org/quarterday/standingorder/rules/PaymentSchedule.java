@@ -34,7 +34,7 @@ public record PaymentSchedule(List<Terms> terms, LocalDate endsOn) {
       boolean newest = i + 1 == terms.size();
       LocalDate replaced = newest ? null : terms.get(i + 1).fromOn();
       Terms now = terms.get(i);
-      for (LocalDate due : now.rhythm().dueDays(now.fromOn(), last)) {
+      for (LocalDate due : now.dueDays(last)) {
         if (!due.isBefore(from) && (replaced == null || due.isBefore(replaced))) {
           dues.add(payment(now, due, replaced, days));
         }
@@ -45,7 +45,7 @@ public record PaymentSchedule(List<Terms> terms, LocalDate endsOn) {
 
   private static DuePayment payment(
       Terms terms, LocalDate due, LocalDate replaced, WorkingDays days) {
-    LocalDate next = terms.rhythm().next(due);
+    LocalDate next = terms.frequency().next(due);
     LocalDate follows = replaced != null && replaced.isBefore(next) ? replaced : next;
     return new DuePayment(due, days.onOrAfter(due), days.onOrAfter(follows), terms.amountPence());
   }
@@ -55,7 +55,7 @@ public record PaymentSchedule(List<Terms> terms, LocalDate endsOn) {
     Terms newest = terms.getLast();
     LocalDate due = newest.fromOn();
     while (due.isBefore(day)) {
-      due = newest.rhythm().next(due);
+      due = newest.frequency().next(due);
     }
     return due;
   }

@@ -1,7 +1,8 @@
 package org.quarterday.standingorder.rules;
 
 /**
- * What an account is charged in a rent year, as far as a standing order has to know. Money in pence.
+ * What an account is charged in a rent year, as far as a standing order has to know. Money in
+ * pence.
  *
  * @param weeks 52 or 53
  * @param freeWeeks how many of them are rent-free

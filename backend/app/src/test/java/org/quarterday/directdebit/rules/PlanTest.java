@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quarterday.calendar.Frequency;
 import org.quarterday.calendar.RentYear;
 import org.quarterday.directdebit.rules.Plan.Instalment;
 import org.quarterday.directdebit.rules.Plan.Method;

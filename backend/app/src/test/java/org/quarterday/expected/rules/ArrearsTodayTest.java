@@ -235,7 +235,9 @@ class ArrearsTodayTest {
             .came(Kind.STANDING_ORDER, "2026-10-01", 50_899);
     assertEquals(
         late,
-        known.words().contains("£508.99 by standing order was due on 1 November and has not come."));
+        known
+            .words()
+            .contains("£508.99 by standing order was due on 1 November and has not come."));
   }
 
   @Test

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.quarterday.calendar.Frequency;
 import org.quarterday.calendar.RentYear;
-import org.quarterday.standingorder.rules.PayRhythm;
 import org.quarterday.standingorder.rules.Terms;
 
 /** A situation put together piece by piece; every week charges the same. */
@@ -106,7 +106,7 @@ final class Known {
     standingOrder =
         new StandingOrder(
             endsOn == null ? null : LocalDate.parse(endsOn),
-            List.of(new Terms(LocalDate.parse(from), PayRhythm.MONTHLY, monthly)),
+            List.of(new Terms(LocalDate.parse(from), Frequency.MONTHLY, monthly)),
             List.of());
     return this;
   }

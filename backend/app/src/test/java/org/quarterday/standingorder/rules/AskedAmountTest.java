@@ -7,10 +7,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quarterday.calendar.Frequency;
 
 class AskedAmountTest {
 
-  /** As councils and housing associations publish it, and the other rhythms by the same rule. */
+  /** As councils and housing associations publish it, and the other frequencys by the same rule. */
   @ParameterizedTest(name = "{0} of {1} weeks, {2} free, at {3} a week: {4}")
   @CsvSource({
     "MONTHLY,     52, 0, 10000, 43333",
@@ -30,9 +31,9 @@ class AskedAmountTest {
     "MONTHLY,     52, 0,     0,     0"
   })
   void theChargedWeeksOfAYearAreSpreadOverItsPayments(
-      PayRhythm rhythm, int weeks, int free, long weekly, long asked) {
+      Frequency frequency, int weeks, int free, long weekly, long asked) {
     assertEquals(
-        asked, AskedAmount.of(rhythm, new YearOfCharges(weeks, free, weekly, 0), 0, 0).pence());
+        asked, AskedAmount.of(frequency, new YearOfCharges(weeks, free, weekly, 0), 0, 0).pence());
   }
 
   @ParameterizedTest
@@ -41,7 +42,7 @@ class AskedAmountTest {
       long lessWeekly, long extra, long asked) {
     assertEquals(
         asked,
-        AskedAmount.of(PayRhythm.MONTHLY, new YearOfCharges(52, 2, 12_000, 0), lessWeekly, extra)
+        AskedAmount.of(Frequency.MONTHLY, new YearOfCharges(52, 2, 12_000, 0), lessWeekly, extra)
             .pence());
   }
 
@@ -49,7 +50,7 @@ class AskedAmountTest {
   void whatIsChargedInRentFreeWeeksIsAskedForToo() {
     YearOfCharges year = new YearOfCharges(52, 4, 11_000, 1_000);
     assertEquals(48 * 11_000 + 4 * 1_000, year.pence(0));
-    assertEquals(44_333, AskedAmount.of(PayRhythm.MONTHLY, year, 0, 0).pence());
+    assertEquals(44_333, AskedAmount.of(Frequency.MONTHLY, year, 0, 0).pence());
   }
 
   @Test
@@ -58,12 +59,13 @@ class AskedAmountTest {
     for (int i = 0; i < 10_000; i++) {
       int weeks = 52 + random.nextInt(2);
       YearOfCharges year =
-          new YearOfCharges(weeks, random.nextInt(5), random.nextInt(40_000), random.nextInt(2_000));
-      PayRhythm rhythm = PayRhythm.values()[random.nextInt(4)];
-      AskedAmount asked = AskedAmount.of(rhythm, year, 0, 0);
+          new YearOfCharges(
+              weeks, random.nextInt(5), random.nextInt(40_000), random.nextInt(2_000));
+      Frequency frequency = Frequency.values()[random.nextInt(4)];
+      AskedAmount asked = AskedAmount.of(frequency, year, 0, 0);
       assertTrue(
           2 * Math.abs(asked.pence() * asked.payments() - year.pence(0)) <= asked.payments(),
-          rhythm + " " + year);
+          frequency + " " + year);
     }
   }
 }

@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.quarterday.calendar.Frequency;
 import org.quarterday.letter.rules.LetterText;
 
 class ChangeTextTest {
 
-  private static final Terms NOW =
-      new Terms(LocalDate.of(2026, 5, 1), PayRhythm.MONTHLY, 50_000);
+  private static final Terms NOW = new Terms(LocalDate.of(2026, 5, 1), Frequency.MONTHLY, 50_000);
 
   @Test
   void aTenantIsToldWhatToTellTheBankAndHowTheSumIsMade() {
@@ -41,7 +41,8 @@ class ChangeTextTest {
     String said = words(text(new YearOfCharges(52, 4, 12_000, 1_000), 2_000, 500));
     assertTrue(said.contains("Of each charged week £20.00 is paid by somebody else."), said);
     assertTrue(said.contains("A rent-free week still costs £10.00."), said);
-    assertTrue(said.contains("With it you pay £5.00 each time off what is owed from before."), said);
+    assertTrue(
+        said.contains("With it you pay £5.00 each time off what is owed from before."), said);
     assertFalse(words(text(new YearOfCharges(52, 0, 12_000, 0), 0, 0)).contains("rent-free"));
   }
 
@@ -55,10 +56,10 @@ class ChangeTextTest {
   }
 
   private static LetterText text(YearOfCharges year, long less, long extra) {
-    AskedAmount asked = AskedAmount.of(PayRhythm.MONTHLY, year, less, extra);
+    AskedAmount asked = AskedAmount.of(Frequency.MONTHLY, year, less, extra);
     return ChangeText.change(
         NOW,
-        new Terms(LocalDate.of(2027, 5, 1), PayRhythm.MONTHLY, asked.pence()),
+        new Terms(LocalDate.of(2027, 5, 1), Frequency.MONTHLY, asked.pence()),
         asked,
         year,
         less,

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quarterday.calendar.Frequency;
 import org.quarterday.calendar.WorkingDays;
 
 class FollowedTest {
@@ -21,32 +21,6 @@ class FollowedTest {
   private static final LocalDate SINCE = day("2026-01-01");
 
   private static final PaymentSchedule MONTHLY = schedule(null, terms("2026-05-01", 44_167));
-
-  @ParameterizedTest(name = "{0} from {1}: {2}")
-  @CsvSource({
-    "WEEKLY,      2026-05-01, 2026-05-01 2026-05-08 2026-05-15 2026-05-22 2026-05-29",
-    "FORTNIGHTLY, 2026-05-01, 2026-05-01 2026-05-15 2026-05-29",
-    "FOUR_WEEKLY, 2026-05-04, 2026-05-04",
-    "MONTHLY,     2026-04-28, 2026-04-28 2026-05-28"
-  })
-  void aRhythmKeepsItsStep(PayRhythm rhythm, String first, String dues) {
-    assertEquals(
-        Arrays.stream(dues.split(" ")).map(LocalDate::parse).toList(),
-        rhythm.dueDays(day(first), day("2026-05-31")));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "WEEKLY, 2026-05-01, true",
-    "WEEKLY, 2026-05-02, false",
-    "FOUR_WEEKLY, 2026-05-03, false",
-    "MONTHLY, 2026-05-02, true",
-    "MONTHLY, 2026-05-28, true",
-    "MONTHLY, 2026-05-29, false"
-  })
-  void itBeginsOnADayThatBanksCanKeep(PayRhythm rhythm, String first, boolean may) {
-    assertEquals(may, rhythm.mayBeginOn(day(first)));
-  }
 
   @Test
   void aBankPaysOnTheWorkingDayOnOrAfterTheDueDay() {
@@ -72,9 +46,14 @@ class FollowedTest {
   @Test
   void nothingIsDueAfterTheEndOfTheOrderOrOfTheAccount() {
     assertEquals(
-        2, schedule("2026-06-30", terms("2026-05-01", 1)).between(SINCE, day("2026-12-31"), DAYS).size());
-    assertEquals(1, MONTHLY.until(day("2026-05-15")).between(SINCE, day("2026-12-31"), DAYS).size());
-    assertEquals(day("2026-06-30"), schedule("2026-06-30", terms("2026-05-01", 1)).until(null).endsOn());
+        2,
+        schedule("2026-06-30", terms("2026-05-01", 1))
+            .between(SINCE, day("2026-12-31"), DAYS)
+            .size());
+    assertEquals(
+        1, MONTHLY.until(day("2026-05-15")).between(SINCE, day("2026-12-31"), DAYS).size());
+    assertEquals(
+        day("2026-06-30"), schedule("2026-06-30", terms("2026-05-01", 1)).until(null).endsOn());
   }
 
   @ParameterizedTest(name = "{1} on {0}, looked at on {2}: {3}")
@@ -115,7 +94,11 @@ class FollowedTest {
   void paidInTwoPartsItCame() {
     assertEquals(
         DueOutcome.CAME,
-        follow(MONTHLY, "2026-05-10", new Paid(day("2026-05-01"), 40_000), new Paid(day("2026-05-04"), 4_167))
+        follow(
+                MONTHLY,
+                "2026-05-10",
+                new Paid(day("2026-05-01"), 40_000),
+                new Paid(day("2026-05-04"), 4_167))
             .occasions()
             .getFirst()
             .outcome());
@@ -157,10 +140,17 @@ class FollowedTest {
 
   @Test
   void everyMoveOfAnOrderIsInOneTable() {
-    assertEquals(StandingOrderState.RUNNING, StandingOrderState.ASKED.after(StandingOrderState.Event.FIRST_PAYMENT).orElseThrow());
-    assertEquals(StandingOrderState.ENDED, StandingOrderState.RUNNING.after(StandingOrderState.Event.END).orElseThrow());
-    assertEquals(StandingOrderState.ASKED, StandingOrderState.ASKED.after(StandingOrderState.Event.CHANGE).orElseThrow());
-    assertFalse(StandingOrderState.RUNNING.after(StandingOrderState.Event.FIRST_PAYMENT).isPresent());
+    assertEquals(
+        StandingOrderState.RUNNING,
+        StandingOrderState.ASKED.after(StandingOrderState.Event.FIRST_PAYMENT).orElseThrow());
+    assertEquals(
+        StandingOrderState.ENDED,
+        StandingOrderState.RUNNING.after(StandingOrderState.Event.END).orElseThrow());
+    assertEquals(
+        StandingOrderState.ASKED,
+        StandingOrderState.ASKED.after(StandingOrderState.Event.CHANGE).orElseThrow());
+    assertFalse(
+        StandingOrderState.RUNNING.after(StandingOrderState.Event.FIRST_PAYMENT).isPresent());
     for (StandingOrderState.Event event : StandingOrderState.Event.values()) {
       assertTrue(StandingOrderState.ENDED.after(event).isEmpty());
     }
@@ -169,7 +159,11 @@ class FollowedTest {
   private static Followed follow(PaymentSchedule schedule, String today, Paid... paid) {
     LocalDate now = day(today);
     return Followed.of(
-        schedule.between(SINCE, now.plusDays(31), DAYS), schedule.endsOn(), List.of(paid), SINCE, now);
+        schedule.between(SINCE, now.plusDays(31), DAYS),
+        schedule.endsOn(),
+        List.of(paid),
+        SINCE,
+        now);
   }
 
   private static PaymentSchedule schedule(String endsOn, Terms... terms) {
@@ -177,7 +171,7 @@ class FollowedTest {
   }
 
   private static Terms terms(String from, long pence) {
-    return new Terms(day(from), PayRhythm.MONTHLY, pence);
+    return new Terms(day(from), Frequency.MONTHLY, pence);
   }
 
   private static LocalDate day(String day) {
