@@ -437,7 +437,7 @@ export interface paths {
         };
         /**
          * What is due on an account, from whom and when
-         * @description Housing Benefit as its newest schedule pays it, Universal Credit a week after each assessment period, and what is left to the tenant; with what of the balance is only timing and what is overdue. Scope: account:read.
+         * @description Housing Benefit as its newest schedule pays it, Universal Credit a week after each assessment period, what a Direct Debit collects, what a standing order pays, and what is left to the tenant; with what of the balance is only timing and what is overdue. Scope: account:read.
          */
         get: operations["getExpectedCredits"];
         put?: never;
@@ -774,6 +774,110 @@ export interface paths {
          * @description It is ordered no more; its number still means the account. Scope: account:write.
          */
         post: operations["stopRentCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/standing-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An account’s standing orders, the newest first
+         * @description Each with its terms, what was due and what became of it, what is to come, and its history. Scope: account:read.
+         */
+        get: operations["listStandingOrders"];
+        put?: never;
+        /**
+         * Write down that somebody will pay by standing order
+         * @description What the rent asks for, which follows it when it changes, or a sum that was agreed. An account has one. Scope: account:write.
+         */
+        post: operations["recordStandingOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/standing-orders/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What to ask a tenant to pay
+         * @description The charged weeks of the rent year over its payments, with every due day until its end. Writes nothing. Scope: account:write.
+         */
+        post: operations["previewStandingOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/standing-orders/{orderId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down that a standing order is at an end
+         * @description Only its payer can stop it at the bank; what still comes is listed with the exceptions. Scope: account:write.
+         */
+        post: operations["endStandingOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/standing-orders/{orderId}/form.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The form for the tenant’s bank
+         * @description A tagged PDF (PDF/UA-1) with the council’s bank account, the payment reference, amount and days; the tenant fills in their own bank. Scope: account:read.
+         */
+        get: operations["getStandingOrderForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/standing-orders/{orderId}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the amount, day or frequency from a day on
+         * @description What was due before stays as it was asked for; terms that had not begun by then are replaced. Scope: account:write.
+         */
+        put: operations["changeStandingOrder"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4071,6 +4175,46 @@ export interface paths {
          * @description Never one's own; the reason is on the audit log. Scope: config:admin.
          */
         post: operations["endStaffPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-order-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Standing orders that are not as they should be
+         * @description In the last two months: due and not received, received but of another amount, going on after the end. The newest of each order, the oldest order first. Scope: account:read.
+         */
+        get: operations["listStandingOrderExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-order-exceptions/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Standing orders that are not as they should be, as a file
+         * @description With the filter and columns of the screen. Scope: account:read.
+         */
+        get: operations["exportStandingOrderExceptions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7907,6 +8051,8 @@ export interface components {
             madeByName: string;
         };
         /** @enum {string} */
+        DueOutcome: "TO_COME" | "CAME" | "ANOTHER_AMOUNT" | "NOT_RECEIVED";
+        /** @enum {string} */
         EndReason: "NOTICE_BY_TENANT" | "NOTICE_BY_JOINT_TENANT" | "NOTICE_BY_COUNCIL" | "SURRENDER" | "ABANDONED" | "EVICTION" | "DEATH" | "TRANSFER" | "SUCCESSION" | "ASSIGNMENT" | "MUTUAL_EXCHANGE" | "RIGHT_TO_BUY" | "OTHER";
         Entry: {
             /**
@@ -9058,16 +9204,21 @@ export interface components {
             next: string | null;
         };
         PageItem21: {
-            items: components["schemas"]["SuspenseItem"][];
+            items: components["schemas"]["StandingOrderException"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem22: {
-            items: components["schemas"]["Task"][];
+            items: components["schemas"]["SuspenseItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem23: {
+            items: components["schemas"]["Task"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem24: {
             items: components["schemas"]["TenancyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
@@ -10273,6 +10424,277 @@ export interface components {
         };
         /** @enum {string} */
         Standing: "LET" | "VOID" | "SOLD";
+        StandingOrder: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            state: components["schemas"]["StandingOrderState"];
+            /** @example Amina Okafor */
+            payerName: string;
+            /** @description Asked for by the rent, and again when it changes; else a sum agreed. */
+            followsRent: boolean;
+            /**
+             * Format: int64
+             * @description What somebody else pays of each charged week.
+             */
+            lessWeeklyPence: number;
+            /**
+             * Format: int64
+             * @description Off the arrears with each payment.
+             */
+            extraPence: number;
+            /** @description Nothing is due after it. */
+            endsOn: components["schemas"]["LocalDate"] | null;
+            /** @description Why it stands so. */
+            stateReason: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+            /** @description What it pays from a day on, the oldest first. */
+            terms: components["schemas"]["StandingOrderTerms"][];
+            /** @description Payments of the last two months and those to come, in order. */
+            payments: components["schemas"]["StandingOrderPayment"][];
+            /** @description What is not as it should be, the newest first. */
+            troubles: components["schemas"]["StandingOrderTrouble"][];
+            /** @description The newest first. */
+            history: components["schemas"]["StandingOrderMoved"][];
+        };
+        StandingOrderAsk: {
+            /**
+             * Format: int64
+             * @description Each time.
+             * @example 44167
+             */
+            askedPence: number;
+            /**
+             * Format: int64
+             * @description Of it, for the rent.
+             * @example 44167
+             */
+            rentPence: number;
+            /**
+             * Format: int64
+             * @description Of it, off the arrears.
+             * @example 0
+             */
+            extraPence: number;
+            /**
+             * Format: int32
+             * @description How many payments the rent year is divided by.
+             * @example 12
+             */
+            payments: number;
+            /**
+             * Format: int32
+             * @description Weeks of the rent year.
+             * @example 53
+             */
+            weeks: number;
+            /**
+             * Format: int32
+             * @description Weeks among them that are rent-free.
+             * @example 0
+             */
+            freeWeeks: number;
+            /**
+             * Format: int64
+             * @description What a charged week comes to.
+             * @example 10000
+             */
+            weeklyPence: number;
+            /**
+             * Format: int64
+             * @description What is charged in a rent-free week all the same.
+             * @example 0
+             */
+            freeWeekPence: number;
+            /**
+             * Format: int64
+             * @description What somebody else pays of each charged week.
+             * @example 0
+             */
+            lessWeeklyPence: number;
+            /**
+             * Format: int64
+             * @description All of the rent year, less that.
+             * @example 530000
+             */
+            yearPence: number;
+            /** @description The first day of the rent year. */
+            yearFrom: components["schemas"]["LocalDate"];
+            /** @description Its last day. */
+            yearTo: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description What Housing Benefit paid of a week by its newest schedule; null where none is known.
+             */
+            benefitWeeklyPence: number | null;
+            /** @description The payments until the end of the rent year, at what is asked. */
+            dues: components["schemas"]["StandingOrderDue"][];
+        };
+        StandingOrderAskRequest: {
+            plan: components["schemas"]["StandingOrderPlan"];
+        };
+        StandingOrderChangeRequest: {
+            plan: components["schemas"]["StandingOrderPlan"];
+            /**
+             * Format: int64
+             * @description A sum that was agreed, in pence; null for what the rent asks for, which follows it when it changes.
+             */
+            agreedPence?: number | null;
+            /** @example Paid on the 1st from now on */
+            reason: string;
+        };
+        StandingOrderChanged: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @example 44167
+             */
+            amountPence: number;
+            asked: components["schemas"]["StandingOrderAsk"];
+        };
+        StandingOrderDue: {
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description The working day on or after it, when a bank pays. */
+            payOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @example 44167
+             */
+            amountPence: number;
+        };
+        StandingOrderEndRequest: {
+            /** @description Nothing is due after it. */
+            endsOn: components["schemas"]["LocalDate"];
+            /** @example Pays by Direct Debit from now on */
+            reason: string;
+        };
+        StandingOrderEnded: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["StandingOrderState"];
+        };
+        StandingOrderException: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /** @example Amina Okafor */
+            payerName: string;
+            kind: components["schemas"]["TroubleKind"];
+            /** @description The due day, or the day money came that was not due any more. */
+            on: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description What was asked for, in pence; nil after the end.
+             */
+            expectedPence: number;
+            /**
+             * Format: int64
+             * @description What came, in pence.
+             */
+            camePence: number;
+            /**
+             * Format: int32
+             * @description How often this happened in the last two months.
+             * @example 1
+             */
+            times: number;
+        };
+        StandingOrderMoved: {
+            state: components["schemas"]["StandingOrderState"];
+            words: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        StandingOrderPayment: {
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description The working day on or after it, when a bank pays. */
+            payOn: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            amountPence: number;
+            /**
+             * Format: int64
+             * @description What came for it.
+             */
+            camePence: number;
+            cameOn: components["schemas"]["LocalDate"] | null;
+            outcome: components["schemas"]["DueOutcome"];
+        };
+        StandingOrderPlan: {
+            frequency: components["schemas"]["Frequency"];
+            /** @description The first payment. Its day of the week, or of the month, is every payment’s. */
+            firstOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description What somebody else pays of each charged week, in pence.
+             * @example 0
+             */
+            lessWeeklyPence?: number;
+            /**
+             * Format: int64
+             * @description Off the arrears with each payment, in pence.
+             * @example 0
+             */
+            extraPence?: number;
+        };
+        StandingOrderRecorded: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @example 44167
+             */
+            amountPence: number;
+            asked: components["schemas"]["StandingOrderAsk"];
+        };
+        StandingOrderRequest: {
+            plan: components["schemas"]["StandingOrderPlan"];
+            /**
+             * Format: int64
+             * @description A sum that was agreed, in pence; null for what the rent asks for, which follows it when it changes.
+             */
+            agreedPence?: number | null;
+            /** @example Amina Okafor */
+            payerName: string;
+            /** @description The last day it pays; null when it goes on. */
+            endsOn?: components["schemas"]["LocalDate"] | null;
+        };
+        /** @enum {string} */
+        StandingOrderState: "ASKED" | "RUNNING" | "ENDED";
+        StandingOrderTerms: {
+            fromOn: components["schemas"]["LocalDate"];
+            frequency: components["schemas"]["Frequency"];
+            /**
+             * Format: int32
+             * @description 1 Monday to 5 Friday; monthly, the day of the month.
+             * @example 1
+             */
+            day: number;
+            /**
+             * Format: int64
+             * @example 44167
+             */
+            amountPence: number;
+            /**
+             * Format: int64
+             * @description What the rent came to then.
+             * @example 44167
+             */
+            askedPence: number;
+            madeByName: string;
+        };
+        StandingOrderTrouble: {
+            kind: components["schemas"]["TroubleKind"];
+            /** @description The due day, or the day money came that was not due any more. */
+            on: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            expectedPence: number;
+            /** Format: int64 */
+            camePence: number;
+        };
+        StandingOrders: {
+            items: components["schemas"]["StandingOrder"][];
+        };
         /** @enum {string} */
         State: "AWAITING_APPROVAL" | "POSTED" | "REFUSED";
         /** @enum {string} */
@@ -10920,6 +11342,8 @@ export interface components {
              */
             collectablePence: number;
         };
+        /** @enum {string} */
+        TroubleKind: "NOT_RECEIVED" | "ANOTHER_AMOUNT" | "AFTER_ITS_END";
         /** Format: uuid */
         UUID: string;
         UniversalCreditAward: {
@@ -11298,6 +11722,7 @@ export type DirectDebitOutlook = components['schemas']['DirectDebitOutlook'];
 export type DirectDebitPlan = components['schemas']['DirectDebitPlan'];
 export type DirectDebitPreviewRequest = components['schemas']['DirectDebitPreviewRequest'];
 export type DirectDebitSchedule = components['schemas']['DirectDebitSchedule'];
+export type DueOutcome = components['schemas']['DueOutcome'];
 export type EndReason = components['schemas']['EndReason'];
 export type Entry = components['schemas']['Entry'];
 export type EntryReversal = components['schemas']['EntryReversal'];
@@ -11409,6 +11834,7 @@ export type PageItem20 = components['schemas']['PageItem20'];
 export type PageItem21 = components['schemas']['PageItem21'];
 export type PageItem22 = components['schemas']['PageItem22'];
 export type PageItem23 = components['schemas']['PageItem23'];
+export type PageItem24 = components['schemas']['PageItem24'];
 export type PageItem3 = components['schemas']['PageItem3'];
 export type PageItem4 = components['schemas']['PageItem4'];
 export type PageItem5 = components['schemas']['PageItem5'];
@@ -11523,6 +11949,24 @@ export type StaffPersonEnded = components['schemas']['StaffPersonEnded'];
 export type StaffPersonEnding = components['schemas']['StaffPersonEnding'];
 export type StaffPersonRequest = components['schemas']['StaffPersonRequest'];
 export type Standing = components['schemas']['Standing'];
+export type StandingOrder = components['schemas']['StandingOrder'];
+export type StandingOrderAsk = components['schemas']['StandingOrderAsk'];
+export type StandingOrderAskRequest = components['schemas']['StandingOrderAskRequest'];
+export type StandingOrderChangeRequest = components['schemas']['StandingOrderChangeRequest'];
+export type StandingOrderChanged = components['schemas']['StandingOrderChanged'];
+export type StandingOrderDue = components['schemas']['StandingOrderDue'];
+export type StandingOrderEndRequest = components['schemas']['StandingOrderEndRequest'];
+export type StandingOrderEnded = components['schemas']['StandingOrderEnded'];
+export type StandingOrderException = components['schemas']['StandingOrderException'];
+export type StandingOrderMoved = components['schemas']['StandingOrderMoved'];
+export type StandingOrderPayment = components['schemas']['StandingOrderPayment'];
+export type StandingOrderPlan = components['schemas']['StandingOrderPlan'];
+export type StandingOrderRecorded = components['schemas']['StandingOrderRecorded'];
+export type StandingOrderRequest = components['schemas']['StandingOrderRequest'];
+export type StandingOrderState = components['schemas']['StandingOrderState'];
+export type StandingOrderTerms = components['schemas']['StandingOrderTerms'];
+export type StandingOrderTrouble = components['schemas']['StandingOrderTrouble'];
+export type StandingOrders = components['schemas']['StandingOrders'];
 export type State = components['schemas']['State'];
 export type State1 = components['schemas']['State1'];
 export type State2 = components['schemas']['State2'];
@@ -11586,6 +12030,7 @@ export type TrialBalance = components['schemas']['TrialBalance'];
 export type TrialBalanceControl = components['schemas']['TrialBalanceControl'];
 export type TrialBalanceDebtors = components['schemas']['TrialBalanceDebtors'];
 export type TrialBalanceMemorandum = components['schemas']['TrialBalanceMemorandum'];
+export type TroubleKind = components['schemas']['TroubleKind'];
 export type Uuid = components['schemas']['UUID'];
 export type UniversalCreditAward = components['schemas']['UniversalCreditAward'];
 export type UniversalCreditAwardEnded = components['schemas']['UniversalCreditAwardEnded'];
@@ -15299,6 +15744,541 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RentCardGiven"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStandingOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingOrders"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordStandingOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingOrderRecorded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewStandingOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingOrderAskRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingOrderAsk"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endStandingOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+                orderId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingOrderEndRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingOrderEnded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStandingOrderForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                orderId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStandingOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+                orderId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingOrderChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingOrderChanged"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -31801,6 +32781,190 @@ export interface operations {
             };
         };
     };
+    listStandingOrderExceptions: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description NOT_RECEIVED, ANOTHER_AMOUNT or AFTER_ITS_END; all when left out. */
+                kind?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem21"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportStandingOrderExceptions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description NOT_RECEIVED, ANOTHER_AMOUNT or AFTER_ITS_END; all when left out. */
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSuspenseItems: {
         parameters: {
             query?: {
@@ -31824,7 +32988,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem21"];
+                    "application/json": components["schemas"]["PageItem22"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -32452,7 +33616,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem22"];
+                    "application/json": components["schemas"]["PageItem23"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -32731,7 +33895,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem23"];
+                    "application/json": components["schemas"]["PageItem24"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

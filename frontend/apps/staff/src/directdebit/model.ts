@@ -1,7 +1,6 @@
-import type { Frequency } from '../platform/frequencies';
-
 import { read } from '@quarterday/api';
 import { queryOptions } from '@tanstack/react-query';
+import type { Frequency } from '../platform/frequencies';
 
 export type MandateState =
   | 'CAPTURED'

@@ -66,7 +66,9 @@ export function StandingOrdersPage() {
                 <Panel
                   key={order.id}
                   title={`Standing order of ${order.payerName}`}
-                  aside={<Badge kind={ORDER_STATES[order.state].kind}>{ORDER_STATES[order.state].words}</Badge>}
+                  aside={
+                    <Badge kind={ORDER_STATES[order.state].kind}>{ORDER_STATES[order.state].words}</Badge>
+                  }
                 >
                   <OrderFacts order={order} />
                   <OrderActions order={order} done={done} />
@@ -77,9 +79,7 @@ export function StandingOrdersPage() {
         }}
       </Loaded>
       <Dialog open={asking} onClose={() => setAsking(false)} title="Ask for a standing order">
-        {asking ? (
-          <AskForOrder accountId={accountId} done={done} onCancel={() => setAsking(false)} />
-        ) : null}
+        {asking ? <AskForOrder accountId={accountId} done={done} onCancel={() => setAsking(false)} /> : null}
       </Dialog>
     </div>
   );

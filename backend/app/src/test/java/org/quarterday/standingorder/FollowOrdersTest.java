@@ -1,6 +1,5 @@
 package org.quarterday.standingorder;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,37 +7,25 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.quarterday.standingorder.StandingOrderCalls.request;
-import static org.quarterday.standingorder.StandingOrderCalls.exceptions;
 import static org.quarterday.standingorder.StandingOrderCalls.amara;
+import static org.quarterday.standingorder.StandingOrderCalls.exceptions;
+import static org.quarterday.standingorder.StandingOrderCalls.request;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
-import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.support.Books;
-import org.quarterday.support.Callers;
 import org.quarterday.support.Oracle;
-import org.quarterday.support.PdfText;
 import org.quarterday.support.People;
 import org.quarterday.support.PostgresForTests;
-import org.quarterday.support.Tokens;
 
 /** A standing order held against what comes, the rent and the end of its account. */
 @QuarkusTest
@@ -76,7 +63,8 @@ class FollowOrdersTest {
   void whatComesIsHeldAgainstWhatWasAskedFor() {
     calls.record(request("MONTHLY", "2026-04-08")).then().statusCode(201);
     Books.entry(account, "RSO", -43_333, LocalDate.of(2026, 4, 8));
-    calls.listed()
+    calls
+        .listed()
         .body("items[0].payments.outcome", contains("CAME", "NOT_RECEIVED", "TO_COME", "TO_COME"))
         .body("items[0].payments[0].cameOn", is("2026-04-08"))
         .body("items[0].troubles.kind", contains("NOT_RECEIVED"));
@@ -119,7 +107,8 @@ class FollowOrdersTest {
     calls.listed().body("items[0].state", is("RUNNING")).body("items[0].troubles", hasSize(0));
     Books.run("update account set ends_on = date '2026-05-13' where account_id = ?", account);
     theClockFollowsTheOrders();
-    calls.listed()
+    calls
+        .listed()
         .body("items[0].state", is("ENDED"))
         .body("items[0].endsOn", is("2026-05-13"))
         .body("items[0].history[0].words", is("The account ended on 2026-05-13"))
@@ -142,7 +131,8 @@ class FollowOrdersTest {
     today.standAt(LocalDate.of(2026, 7, 8));
     theClockFollowsTheOrders();
     theClockFollowsTheOrders();
-    calls.listed()
+    calls
+        .listed()
         .body("items[0].terms.fromOn", contains("2026-06-01", "2026-09-01"))
         .body("items[0].terms.amountPence", contains(43_333, 47_667))
         .body(

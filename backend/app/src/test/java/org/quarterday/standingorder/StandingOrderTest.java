@@ -2,27 +2,20 @@ package org.quarterday.standingorder;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.quarterday.standingorder.StandingOrderCalls.request;
-import static org.quarterday.standingorder.StandingOrderCalls.plan;
 import static org.quarterday.standingorder.StandingOrderCalls.amara;
+import static org.quarterday.standingorder.StandingOrderCalls.plan;
+import static org.quarterday.standingorder.StandingOrderCalls.request;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +66,8 @@ class StandingOrderTest {
 
   @Test
   void whatToAskForIsShownBeforeAnybodyDecides() {
-    calls.preview(plan("MONTHLY", "2026-06-01"))
+    calls
+        .preview(plan("MONTHLY", "2026-06-01"))
         .statusCode(200)
         .body("askedPence", is(43_333))
         .body("payments", is(12))
@@ -90,7 +84,8 @@ class StandingOrderTest {
   void weeksWithoutRentAreSpreadOverTheYear() {
     Books.run(
         "insert into rent_free_week (rent_group_code, week_starts_on) values ('HRA', date '2026-12-21'), ('HRA', date '2026-12-28')");
-    calls.preview(plan("MONTHLY", "2026-06-01"))
+    calls
+        .preview(plan("MONTHLY", "2026-06-01"))
         .body("freeWeeks", is(2))
         .body("yearPence", is(500_000))
         .body("askedPence", is(41_667));
@@ -102,7 +97,8 @@ class StandingOrderTest {
     var plan = plan("WEEKLY", "2026-06-03");
     plan.put("lessWeeklyPence", 6_000);
     plan.put("extraPence", 500);
-    calls.preview(plan)
+    calls
+        .preview(plan)
         .body("rentPence", is(4_000))
         .body("askedPence", is(4_500))
         .body("yearPence", is(208_000));
@@ -113,7 +109,8 @@ class StandingOrderTest {
     Map<Integer, Long> answers =
         Callers.counted(4, caller -> calls.record(request("MONTHLY", "2026-06-01")).statusCode());
     assertEquals(Map.of(201, 1L, 409, 3L), answers);
-    calls.listed()
+    calls
+        .listed()
         .body("items", hasSize(1))
         .body("items[0].state", is("ASKED"))
         .body("items[0].followsRent", is(true))
@@ -127,7 +124,11 @@ class StandingOrderTest {
   void theSameRequestAgainIsTheSameOrder() {
     String key = UUID.randomUUID().toString();
     String first = calls.record(key, request("MONTHLY", "2026-06-01")).then().extract().path("id");
-    calls.record(key, request("MONTHLY", "2026-06-01")).then().statusCode(201).body("id", is(first));
+    calls
+        .record(key, request("MONTHLY", "2026-06-01"))
+        .then()
+        .statusCode(201)
+        .body("id", is(first));
     calls.record(key, request("WEEKLY", "2026-06-01")).then().statusCode(422);
   }
 
@@ -138,7 +139,8 @@ class StandingOrderTest {
     "MONTHLY, 2026-04-01, STANDING_ORDER_DAY_WRONG, /plan/firstOn"
   })
   void aDayThatCannotBeIsNamed(String frequency, String firstOn, String code, String pointer) {
-    calls.record(request(frequency, firstOn))
+    calls
+        .record(request(frequency, firstOn))
         .then()
         .statusCode(422)
         .body("code", is(code))
@@ -152,17 +154,20 @@ class StandingOrderTest {
     calls.record(ends).then().statusCode(422).body("errors[0].pointer", is("/endsOn"));
     var nothing = request("MONTHLY", "2026-06-01");
     plan(nothing).put("lessWeeklyPence", 10_000);
-    calls.record(nothing)
+    calls
+        .record(nothing)
         .then()
         .statusCode(422)
         .body("code", is("STANDING_ORDER_NOTHING_TO_ASK"))
         .body("errors[0].pointer", is("/agreedPence"));
-    calls.record(request("MONTHLY", "2040-06-01"))
+    calls
+        .record(request("MONTHLY", "2040-06-01"))
         .then()
         .statusCode(409)
         .body("code", is("STANDING_ORDER_YEAR_UNKNOWN"));
     Books.run("update account set ends_on = date '2026-05-31' where account_id = ?", account);
-    calls.record(request("MONTHLY", "2026-06-01"))
+    calls
+        .record(request("MONTHLY", "2026-06-01"))
         .then()
         .statusCode(409)
         .body("code", is("STANDING_ORDER_ACCOUNT_OVER"));
@@ -182,7 +187,8 @@ class StandingOrderTest {
     change.put("reason", "Paid on the 15th from now on");
     calls.change(id, "\"7\"", change).then().statusCode(412);
     calls.change(id, "\"0\"", change).then().statusCode(200).body("amountPence", is(45_000));
-    calls.listed()
+    calls
+        .listed()
         .body(
             "items[0].payments.dueOn",
             contains("2026-05-01", "2026-06-01", "2026-07-01", "2026-07-15"))
@@ -191,7 +197,11 @@ class StandingOrderTest {
     calls.end(id, end).then().statusCode(200).body("state", is("ENDED"));
     calls.end(id, end).then().statusCode(412);
     calls.listed().body("items[0].payments.dueOn", contains("2026-05-01", "2026-06-01"));
-    calls.change(id, "\"2\"", change).then().statusCode(409).body("code", is("STANDING_ORDER_OVER"));
+    calls
+        .change(id, "\"2\"", change)
+        .then()
+        .statusCode(409)
+        .body("code", is("STANDING_ORDER_OVER"));
     calls.record(request("WEEKLY", "2026-07-01")).then().statusCode(201);
     calls.listed().body("items", hasSize(2));
   }
@@ -202,7 +212,13 @@ class StandingOrderTest {
     calls.form(id).then().statusCode(409).body("code", is("NO_BANK_ACCOUNT_TO_PAY"));
     councilBankAccount();
     byte[] pdf =
-        calls.form(id).then().statusCode(200).contentType("application/pdf").extract().asByteArray();
+        calls
+            .form(id)
+            .then()
+            .statusCode(200)
+            .contentType("application/pdf")
+            .extract()
+            .asByteArray();
     String text = PdfText.of(pdf);
     for (String said :
         List.of(
