@@ -448,6 +448,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/irregularities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was to be paid, what was, what came back and why, and what happens next
+         * @description The last twelve months, as said on the telephone: collections that came back or were left out of a run, what banks say of instructions, refunds under the Direct Debit Guarantee, bounced payments, Housing Benefit kept or taken back, credits that are late. Scope: account:read.
+         */
+        get: operations["getPaymentIrregularities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/irregularities/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Queue what was read as a letter to each tenant
+         * @description In the words of the screen, and only while they are the same. Nobody who has died, or of whom a bank says so, is written to. Scope: comms:draft.
+         */
+        post: operations["queueIrregularityLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/mandates": {
         parameters: {
             query?: never;
@@ -8458,6 +8498,23 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @enum {string} */
+        IrregularityKind: "UNPAID" | "LEFT_OUT" | "REPORTED" | "CLAIMED" | "BOUNCED" | "RECOVERED" | "LATE";
+        IrregularityLetterQueued: {
+            /** @description One for each person written to. */
+            letterIds: string[];
+        };
+        IrregularityLetterRequest: {
+            /**
+             * @description The irregularities it is about.
+             * @example [
+             *       "UNPAID:0198c5a0-7c1e-7d9b-9c55-1f6a3c1d2e3f"
+             *     ]
+             */
+            ids: string[];
+            /** @description The wordsSha256 of what was looked at. */
+            wordsSha256: string;
+        };
         /** @description Bulk work and how far it has come. */
         Job: {
             id: components["schemas"]["UUID"];
@@ -9499,6 +9556,45 @@ export interface components {
             /** @description Whether the reader may release or refuse it while it is held. */
             mayDecide: boolean;
             whyNot: string | null;
+        };
+        PaymentIrregularities: {
+            /**
+             * @description Where the account stands today, said to the tenant.
+             * @example You are £508.99 in arrears, and all of it is overdue.
+             */
+            opening: string;
+            /** @description What is still open first, then the newest. */
+            items: components["schemas"]["PaymentIrregularity"][];
+            /**
+             * @description What a tenant can do, and whom to ask.
+             * @example If you are having trouble paying, talk to us: we can look at what help there is. Telephone 01632 960123.
+             */
+            closing: string;
+            /** @description SHA-256 in hex of every word above: what a letter is queued for. */
+            wordsSha256: string;
+        };
+        PaymentIrregularity: {
+            /** @example UNPAID:0198c5a0-7c1e-7d9b-9c55-1f6a3c1d2e3f */
+            id: string;
+            kind: components["schemas"]["IrregularityKind"];
+            on: components["schemas"]["LocalDate"];
+            /** @example A Direct Debit came back unpaid */
+            title: string;
+            /**
+             * @description What was to be paid; empty when there is nothing to say.
+             * @example £508.99 was to be collected by Direct Debit on 2 June 2026.
+             */
+            planned: string;
+            /** @description What was; empty when there is nothing to say. */
+            came: string;
+            /** @description What came back and why; empty when nothing did. */
+            back: string;
+            /** @description What happens next. */
+            next: string;
+            /** @description Something is still to happen. */
+            open: boolean;
+            /** @description False when only staff may know of it: a payer may have died, or a signature may be forged. */
+            forTenant: boolean;
         };
         PaymentLayout: {
             code?: string;
@@ -11751,6 +11847,9 @@ export type IndemnityClaim = components['schemas']['IndemnityClaim'];
 export type IndemnityClaimDecided = components['schemas']['IndemnityClaimDecided'];
 export type IndemnityClaimDecision = components['schemas']['IndemnityClaimDecision'];
 export type Instant = components['schemas']['Instant'];
+export type IrregularityKind = components['schemas']['IrregularityKind'];
+export type IrregularityLetterQueued = components['schemas']['IrregularityLetterQueued'];
+export type IrregularityLetterRequest = components['schemas']['IrregularityLetterRequest'];
 export type Job = components['schemas']['Job'];
 export type JobFailure = components['schemas']['JobFailure'];
 export type Kind = components['schemas']['Kind'];
@@ -11867,6 +11966,8 @@ export type PaymentFileRelease = components['schemas']['PaymentFileRelease'];
 export type PaymentFileReleased = components['schemas']['PaymentFileReleased'];
 export type PaymentFileState = components['schemas']['PaymentFileState'];
 export type PaymentFileWhole = components['schemas']['PaymentFileWhole'];
+export type PaymentIrregularities = components['schemas']['PaymentIrregularities'];
+export type PaymentIrregularity = components['schemas']['PaymentIrregularity'];
 export type PaymentLayout = components['schemas']['PaymentLayout'];
 export type PaymentLine = components['schemas']['PaymentLine'];
 export type PaymentLinePreview = components['schemas']['PaymentLinePreview'];
@@ -14061,6 +14162,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExpectedCredits"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentIrregularities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentIrregularities"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    queueIrregularityLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IrregularityLetterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IrregularityLetterQueued"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

@@ -331,6 +331,12 @@ const accountStandingOrders = createRoute({
   component: lazyRouteComponent(() => import('../standingorder/StandingOrdersPage'), 'StandingOrdersPage'),
 });
 
+const irregularities = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/irregularities',
+  component: lazyRouteComponent(() => import('../irregularity/IrregularitiesPage'), 'IrregularitiesPage'),
+});
+
 const runs = createRoute({
   getParentRoute: () => root,
   path: '/direct-debits',
@@ -394,6 +400,7 @@ export const workRoutes = [
   accountMandates,
   standingOrders,
   accountStandingOrders,
+  irregularities,
   runs,
   run,
 ] as const;

@@ -63,6 +63,7 @@ class ArchitectureTest {
           Map.entry("rentcard", Set.of("account")),
           Map.entry("benefit", Set.of("account")),
           Map.entry("expected", Set.of("account", "benefit", "standingorder")),
+          Map.entry("irregularity", Set.of("account", "directdebit", "expected", "letter")),
           Map.entry("paymentfile", Set.of()),
           Map.entry("standingorder", Set.of("account", "bank", "charge", "letter", "task")),
           Map.entry("suspense", Set.of("account")),

@@ -6,12 +6,12 @@ import org.quarterday.support.Books;
 import org.quarterday.support.People;
 
 /** A tenant who pays by Direct Debit, and what was collected, put into the books by hand. */
-record Collected(UUID account, UUID mandate, UUID schedule, String reference) {
+public record Collected(UUID account, UUID mandate, UUID schedule, String reference) {
 
-  static final LocalDate PROCESSED = LocalDate.of(2026, 6, 1);
-  static final LocalDate MOVED = LocalDate.of(2026, 6, 2);
+  public static final LocalDate PROCESSED = LocalDate.of(2026, 6, 1);
+  public static final LocalDate MOVED = LocalDate.of(2026, 6, 2);
 
-  static void nothingYet() {
+  public static void nothingYet() {
     Books.referenceData();
     Books.empty();
     Books.run("truncate bacs_report, service_user cascade");
@@ -23,7 +23,7 @@ record Collected(UUID account, UUID mandate, UUID schedule, String reference) {
   }
 
   /** A live mandate of a tenancy with one tenant. */
-  static Collected live(String reference) {
+  public static Collected live(String reference) {
     UUID account = Books.account(LocalDate.of(2020, 4, 6));
     People.tenant(account, "Ms", "Amina", "Okafor");
     People.livesAt(account, "7 Larch Close", "ZZ1 2AB", "");
@@ -59,7 +59,7 @@ record Collected(UUID account, UUID mandate, UUID schedule, String reference) {
   }
 
   /** Collected and on the account. */
-  UUID item(long pence) {
+  public UUID item(long pence) {
     return item(pence, PROCESSED, MOVED, true);
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reports as banks write them. */
-final class Reports {
+public final class Reports {
 
   static final String USER = "123456";
 
@@ -60,7 +60,7 @@ final class Reports {
   }
 
   /** The report that says this of the collection of {@code pence}. */
-  static String saying(String kind, String code, String reference, long pence) {
+  public static String saying(String kind, String code, String reference, long pence) {
     return switch (kind) {
       case "ARUDD" ->
           arudd("001", pence, item(reference, code + "128", pence, Collected.PROCESSED));

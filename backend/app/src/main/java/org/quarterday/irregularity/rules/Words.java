@@ -1,0 +1,30 @@
+package org.quarterday.irregularity.rules;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.quarterday.money.Money;
+
+/** Amounts and days as they are said. */
+final class Words {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+  private Words() {}
+
+  static String money(long pence) {
+    return Money.ofPence(Math.abs(pence)).format();
+  }
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** The same at the start of a sentence. */
+  static String begins(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+  }
+}
