@@ -35,8 +35,11 @@ public class OwnAccount {
   static final String LINKED =
       "select " + IS_LINKED.formatted("%2$s", "%3$s") + " from account a where a.account_id = %1$s";
 
-  /** The same condition for lists: own accounts are left out of what a person searches through. */
-  static final String NOT_LINKED = "not " + IS_LINKED;
+  /**
+   * The same condition for lists with an {@code account a}: own accounts are left out of what a
+   * person searches through. {@code %s} twice: the parameters with the actor's issuer and subject.
+   */
+  public static final String NOT_LINKED = "not " + IS_LINKED;
 
   @Inject Pool pool;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.account.OwnAccount;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -87,15 +88,15 @@ class CollectionReads {
       @Schema(description = "Planned and in no run yet.") int items,
       @Schema(description = "In pence.") long pence) {}
 
+  /** From the marks and the returns, both few: not from every item, each time somebody looks. */
   private static final String ROW =
       """
-      select r.*, coalesce(c.pence, 0) as collected_pence, coalesce(c.items, 0) as collected_items, coalesce(c.returned_pence, 0) as returned_pence,
-             coalesce(c.returned, 0) as returned_items
+      select r.*, c.pence as collected_pence, c.items as collected_items, b.pence as returned_pence, b.items as returned_items
         from collection_run r
-        left join lateral (
-          select sum(i.amount_pence) as pence, count(*) as items, sum(i.amount_pence) filter (where i.state = 'RETURNED') as returned_pence,
-                 count(*) filter (where i.state = 'RETURNED') as returned
-            from direct_debit_item i where i.run_id = r.id and i.entry_number is not null) c on true
+       cross join lateral (select coalesce(sum(p.amount_pence), 0)::bigint as pence, coalesce(sum(p.entries), 0)::bigint as items
+                             from collection_posted p where p.run_id = r.id) c
+       cross join lateral (select coalesce(sum(i.amount_pence), 0)::bigint as pence, count(*) as items
+                             from direct_debit_item i where i.run_id = r.id and i.state = 'RETURNED') b
       """;
 
   private static final String LIST =
@@ -111,8 +112,11 @@ class CollectionReads {
         left join direct_debit_item i on i.account_id = l.account_id and i.id = l.item_id
        where l.run_id = $1 and ($2::text is null or l.outcome = $2)
          and ($3::uuid is null or (l.account_id, l.mandate_id, l.number) > ($3, $4::uuid, $5::smallint))
-       order by l.account_id, l.mandate_id, l.number limit $6\
-      """;
+         and\
+      """
+          + " "
+          + OwnAccount.NOT_LINKED.formatted("$6", "$7")
+          + " order by l.account_id, l.mandate_id, l.number limit $8";
 
   private static final String DAYS =
       """
@@ -148,13 +152,16 @@ class CollectionReads {
         });
   }
 
-  Uni<Page<Line>> lines(UUID id, Outcome outcome, String after, int limit) {
+  /** Without those of the reader's own household; the run's totals count them. */
+  Uni<Page<Line>> lines(Actor reader, UUID id, Outcome outcome, String after, int limit) {
     List<String> cursor = Page.decode(after, 3);
     Tuple values =
         Tuple.of(id, outcome == null ? null : outcome.name())
             .addValue(cursor == null ? null : Page.uuid(cursor.get(0)))
             .addValue(cursor == null ? null : Page.uuid(cursor.get(1)))
             .addValue(cursor == null ? null : (short) Page.number(cursor.get(2)))
+            .addValue(reader.issuer())
+            .addValue(reader.subject())
             .addValue(limit + 1);
     return pool.preparedQuery(LINES)
         .execute(values)

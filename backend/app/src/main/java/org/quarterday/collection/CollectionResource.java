@@ -121,13 +121,14 @@ public class CollectionResource {
   @Operation(
       operationId = "listCollectionLines",
       summary = "The lines of a Direct Debit run",
-      description = "In the order of the file. Scope: account:read.")
+      description =
+          "In the order of the file, without those of the reader's own household. Scope: account:read.")
   public Uni<Page<CollectionReads.Line>> lines(
       @RestPath UUID runId,
       @RestQuery @Parameter(description = OUTCOMES) String outcome,
       @RestQuery String after,
       @RestQuery Integer limit) {
-    return reads.lines(runId, outcome(outcome), after, Page.limit(limit));
+    return reads.lines(actor.get(), runId, outcome(outcome), after, Page.limit(limit));
   }
 
   @GET
@@ -143,9 +144,13 @@ public class CollectionResource {
       @RestPath UUID runId,
       @RestQuery @Parameter(description = OUTCOMES) String outcome,
       @BeanParam Wanted wanted) {
+    var by = actor.get();
     var asked = outcome(outcome);
     return exports.of(
-        CollectionSheet.LINES, "", wanted, after -> reads.lines(runId, asked, after, Page.MOST));
+        CollectionSheet.LINES,
+        "",
+        wanted,
+        after -> reads.lines(by, runId, asked, after, Page.MOST));
   }
 
   @POST

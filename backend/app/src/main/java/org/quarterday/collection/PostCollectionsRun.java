@@ -13,7 +13,8 @@ import org.quarterday.platform.jobs.JobKind;
 /**
  * Posts the collections of a run on their day: per chunk of accounts, lock the balances in id
  * order, number and insert the entries, move the balances, and write down that the chunk is posted.
- * Each collection knows its entry, so that it can be reversed when the bank returns it.
+ * Every table is named the range, or its plan reads all of it for each chunk. Each collection knows
+ * its entry, so that it can be reversed when the bank returns it.
  */
 @ApplicationScoped
 class PostCollectionsRun implements JobKind {
@@ -33,37 +34,60 @@ class PostCollectionsRun implements JobKind {
       """
           .formatted(RANGE);
 
-  /** A receipt lowers what is owed. Week and control account are those the dry run found. */
-  private static final String POST =
+  /** Each collection of the range with the number its entry gets, while the balances are held. */
+  private static final String NUMBERED =
       """
-      with numbered as (
-        select i.account_id, i.id, i.mandate_id, i.amount_pence,
-               b.entry_count + row_number() over (partition by i.account_id order by i.due_on, i.id) as number
-          from direct_debit_item i join account_balance b on b.account_id = i.account_id where %s
-      ), posted as (
-        insert into entry (account_id, number, type_code, amount_pence, control_code, effective_on, rent_year, rent_week, journal_id, source,
-                           source_line, narrative)
-        select n.account_id, n.number, 'RDD', -n.amount_pence, l.control_code, r.collect_on, l.rent_year, l.rent_week, r.journal_id, 'COLLECTION',
-               m.reference, 'Direct Debit'
-          from collection_run r join collection_line l on l.run_id = r.id
-          join numbered n on n.account_id = l.account_id and n.id = l.item_id
-          join mandate m on m.account_id = n.account_id and m.id = n.mandate_id
-         where r.id = $1
-      ), collected as (
-        update direct_debit_item i set state = 'COLLECTED', entry_number = n.number
-          from numbered n where i.account_id = n.account_id and i.id = n.id
-      ), used as (
-        update mandate m set collected_on = r.collect_on
-          from numbered n, collection_run r where r.id = $1 and m.account_id = n.account_id and m.id = n.mandate_id
-      ), paid as (
-        select account_id, sum(amount_pence) as amount, count(*) as lines from numbered group by account_id
+      select i.account_id, i.id, b.entry_count + row_number() over (partition by i.account_id order by i.due_on, i.id) as number
+        from direct_debit_item i join account_balance b on b.account_id = i.account_id
+       where %s and b.account_id >= $2 and b.account_id < $3\
+      """
+          .formatted(RANGE);
+
+  /** A receipt lowers what is owed. Week and control account are those the dry run found. */
+  private static final String ENTRIES =
+      """
+      insert into entry (account_id, number, type_code, amount_pence, control_code, effective_on, rent_year, rent_week, journal_id, source,
+                         source_line, narrative)
+      select n.account_id, n.number, 'RDD', -l.amount_pence, l.control_code, r.collect_on, l.rent_year, l.rent_week, r.journal_id, 'COLLECTION',
+             m.reference, 'Direct Debit'
+        from collection_run r
+        join collection_line l on l.run_id = r.id and l.account_id >= $2 and l.account_id < $3
+        join (%s) n on n.account_id = l.account_id and n.id = l.item_id
+        join mandate m on m.account_id = l.account_id and m.id = l.mandate_id
+       where r.id = $1\
+      """
+          .formatted(NUMBERED);
+
+  private static final String ITEMS =
+      """
+      update direct_debit_item i set state = 'COLLECTED', entry_number = n.number
+        from (%s) n where i.account_id = n.account_id and i.id = n.id and i.account_id >= $2 and i.account_id < $3\
+      """
+          .formatted(NUMBERED);
+
+  private static final String COLLECTED =
+      "i.run_id = $1 and i.state = 'COLLECTED' and i.account_id >= $2 and i.account_id < $3";
+
+  private static final String MANDATES =
+      """
+      update mandate m set collected_on = r.collect_on
+        from collection_run r join direct_debit_item i on i.run_id = r.id
+       where r.id = $1 and %s and m.account_id = i.account_id and m.id = i.mandate_id and m.account_id >= $2 and m.account_id < $3\
+      """
+          .formatted(COLLECTED);
+
+  private static final String BALANCES =
+      """
+      with paid as (
+        select i.account_id, sum(i.amount_pence) as amount, count(*) as lines from direct_debit_item i where %s group by i.account_id
       ), moved as (
         update account_balance b set balance_pence = b.balance_pence - p.amount, entry_count = b.entry_count + p.lines
-          from paid p where b.account_id = p.account_id returning b.account_id)
+          from paid p where b.account_id = p.account_id and b.account_id >= $2 and b.account_id < $3
+        returning b.account_id)
       select (select count(*) from moved), (select count(*) from paid),
              (select coalesce(sum(lines), 0)::bigint from paid), (select coalesce(sum(amount), 0)::bigint from paid)\
       """
-          .formatted(RANGE);
+          .formatted(COLLECTED);
 
   private static final String POSTED =
       "insert into collection_posted (run_id, chunk, entries, amount_pence) values ($1, $2, $3, $4)";
@@ -108,7 +132,10 @@ class PostCollectionsRun implements JobKind {
     return transaction
         .preparedQuery(HOLD)
         .execute(range)
-        .chain(() -> transaction.preparedQuery(POST).execute(range))
+        .chain(() -> transaction.preparedQuery(ENTRIES).execute(range))
+        .chain(() -> transaction.preparedQuery(ITEMS).execute(range))
+        .chain(() -> transaction.preparedQuery(MANDATES).execute(range))
+        .chain(() -> transaction.preparedQuery(BALANCES).execute(range))
         .chain(rows -> posted(transaction, chunk, rows.iterator().next()));
   }
 

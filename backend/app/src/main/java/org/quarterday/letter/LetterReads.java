@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.account.OwnAccount;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -64,13 +65,16 @@ class LetterReads {
           + """
            where ($1::text is null or l.state = $1) and ($2::text is null or l.kind = $2) and ($3::uuid is null or l.account_id = $3)
              and ($4::uuid is null or l.id < $4)
-             and not exists (select 1 from tenancy_member m join staff_person s on s.person_id = m.person_id
-                              where m.tenancy_id = a.tenancy_id and s.issuer = $5 and s.subject = $6)
-           order by l.id desc limit $7\
-          """;
+             and\
+          """
+          + " "
+          + OwnAccount.NOT_LINKED.formatted("$5", "$6")
+          + " order by l.id desc limit $7";
 
   private static final String PAGES =
-      "select pdf from letter where state = 'MADE' and ($1::text is null or kind = $1) order by id limit $2";
+      "select l.pdf from letter l join account a on a.account_id = l.account_id where l.state = 'MADE' and ($1::text is null or l.kind = $1) and "
+          + OwnAccount.NOT_LINKED.formatted("$2", "$3")
+          + " order by l.id limit $4";
 
   @Inject Pool pool;
 
@@ -116,10 +120,13 @@ class LetterReads {
         });
   }
 
-  /** The PDFs that wait to be put in the post, the oldest first. */
-  Uni<List<byte[]>> toPrint(String kind, int most) {
+  /**
+   * The PDFs that wait to be put in the post, the oldest first; those to the reader's own household
+   * a colleague prints, who may also say that they went.
+   */
+  Uni<List<byte[]>> toPrint(Actor reader, String kind, int most) {
     return pool.preparedQuery(PAGES)
-        .execute(Tuple.of(kind, most))
+        .execute(Tuple.of(kind, reader.issuer(), reader.subject(), most))
         .map(rows ->
             StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> row.getBuffer(0).getBytes())

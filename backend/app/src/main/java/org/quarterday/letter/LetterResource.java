@@ -110,7 +110,7 @@ public class LetterResource {
       description =
           "Up to 250, the oldest first. Printing sends nothing: say so afterwards. Scope: comms:draft.")
   public Response print(@RestQuery String kind) {
-    List<byte[]> letters = reads.toPrint(kind, Page.MOST).await().atMost(PATIENCE);
+    List<byte[]> letters = reads.toPrint(actor.get(), kind, Page.MOST).await().atMost(PATIENCE);
     if (letters.isEmpty()) {
       throw Problem.of(LetterProblem.NO_LETTERS_TO_PRINT, "All that was made has gone.");
     }

@@ -20,6 +20,7 @@ import static org.quarterday.directdebit.Payers.TODAY;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ import org.quarterday.support.Books;
 import org.quarterday.support.Callers;
 import org.quarterday.support.Golden;
 import org.quarterday.support.Oracle;
+import org.quarterday.support.People;
 import org.quarterday.support.PostgresForTests;
 import org.quarterday.support.Tokens;
 
@@ -85,6 +87,18 @@ class CollectionTest {
     lines(id, "").body("items.transactionCode", contains("01"));
     assertEquals(
         0, Books.number("select count(*) from direct_debit_item where state <> 'PLANNED'"));
+  }
+
+  @Test
+  void theLineOfTheReadersOwnHouseholdIsCountedAndNotShown() {
+    String id = prepare(FIRST);
+    lines(id, "").body("items", hasSize(1));
+    People.linkedToStaff(
+        People.tenant(account, "Ms", "Amara", "Lewis"),
+        Tokens.issuer(),
+        Tokens.subject("amara.lewis"));
+    lines(id, "").body("items", hasSize(0));
+    assertEquals(1, run(id).getInt("items"));
   }
 
   @Test
@@ -216,6 +230,9 @@ class CollectionTest {
         .then()
         .body("items[0].items[0].state", is("COLLECTED"))
         .body("items[0].collectedOn", is("2026-07-01"));
+    // The run says who collected; the mandate's own history stays one of decisions.
+    assertEquals(
+        0, Books.number("select count(*) from audit_event where subject = 'mandate' and actor like '%calendar%'"));
   }
 
   @Test
@@ -262,22 +279,10 @@ class CollectionTest {
 
   @Test
   void aDayOnWhichNothingCanBeCollectedIsRefused() {
-    prepared(LocalDate.of(2026, 7, 4))
-        .then()
-        .statusCode(422)
-        .body("code", is("COLLECTION_DAY_WRONG"));
-    prepared(LocalDate.of(2026, 6, 29))
-        .then()
-        .statusCode(409)
-        .body("code", is("COLLECTION_TOO_LATE"));
-    prepared(LocalDate.of(2026, 8, 20))
-        .then()
-        .statusCode(422)
-        .body("code", is("COLLECTION_DAY_WRONG"));
-    prepared(LocalDate.of(2029, 1, 3))
-        .then()
-        .statusCode(422)
-        .body("code", is("COLLECTION_DAY_WRONG"));
+    refused(LocalDate.of(2026, 7, 4), 422, "COLLECTION_DAY_WRONG");
+    refused(LocalDate.of(2026, 6, 29), 409, "COLLECTION_TOO_LATE");
+    refused(LocalDate.of(2026, 8, 20), 422, "COLLECTION_DAY_WRONG");
+    refused(LocalDate.of(2029, 1, 3), 422, "COLLECTION_DAY_WRONG");
   }
 
   @Test
@@ -376,6 +381,10 @@ class CollectionTest {
         .toString();
   }
 
+  private static void refused(LocalDate day, int status, String code) {
+    prepared(day).then().statusCode(status).body("code", is(code));
+  }
+
   private static void leftOut(String reason) {
     String id = prepare(FIRST);
     assertEquals(0, run(id).getInt("items"));
@@ -384,7 +393,7 @@ class CollectionTest {
     release(id).then().statusCode(409).body("code", is("NOTHING_TO_SEND"));
   }
 
-  private static io.restassured.response.ValidatableResponse lines(String id, String query) {
+  private static ValidatableResponse lines(String id, String query) {
     return as(Tokens.housingAssistant())
         .get("/api/v1/collection-runs/" + id + "/lines" + query)
         .then()

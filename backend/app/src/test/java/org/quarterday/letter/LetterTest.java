@@ -164,6 +164,11 @@ class LetterTest {
         .then()
         .statusCode(403)
         .body("code", is("OWN_ACCOUNT"));
+    amara()
+        .get("/api/v1/letters/print.pdf")
+        .then()
+        .statusCode(409)
+        .body("code", is("NO_LETTERS_TO_PRINT"));
     assertEquals(2, Books.number("select count(*) from letter where state = 'MADE'"));
   }
 

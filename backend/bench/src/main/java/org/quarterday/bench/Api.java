@@ -26,6 +26,11 @@ final class Api implements AutoCloseable {
     return send(request(path).GET().build());
   }
 
+  /** What an address answers, as it is. */
+  String text(String path) {
+    return answer(request(path).GET().build());
+  }
+
   /** A write with a key of its own; {@code body} is JSON. */
   JsonNode post(String path, String body) {
     return send(
@@ -52,6 +57,15 @@ final class Api implements AutoCloseable {
   }
 
   private JsonNode send(HttpRequest request) {
+    String body = answer(request);
+    try {
+      return body.isEmpty() ? JSON.nullNode() : JSON.readTree(body);
+    } catch (IOException e) {
+      throw new BenchException(request.uri() + " answered no JSON", e);
+    }
+  }
+
+  private String answer(HttpRequest request) {
     try {
       var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {
@@ -64,7 +78,7 @@ final class Api implements AutoCloseable {
                 + ": "
                 + answer.body());
       }
-      return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
+      return answer.body();
     } catch (IOException e) {
       throw new BenchException("the backend did not answer " + request.uri(), e);
     } catch (InterruptedException e) {

@@ -38,6 +38,9 @@ public final class Bench {
               case "h3" ->
                   new FileOfPayments(settings, templates, council, issuer, postgres.pid())
                       .measure();
+              case "collection" ->
+                  new CollectionRound(settings, templates, council, issuer, postgres.pid())
+                      .measure();
               case "memory" ->
                   new Memory(settings, templates, council, issuer, postgres.pid()).measure();
               case "h4" ->

@@ -13,6 +13,11 @@ import org.quarterday.stack.Postgres;
  * flags as {@code make run}, tokens verified against the bench's own issuer.
  */
 final class Council {
+  /** What fields are sealed with here. */
+  static final String KEY_NAME = "bench";
+
+  static final byte[] KEY = new byte[32];
+
   /** Of the sign-in by browser, which nobody does here. */
   private static final String UNUSED = "no browser signs in to the bench";
 
@@ -38,7 +43,7 @@ final class Council {
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
     environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
-    environment.put("QUARTERDAY_KEYS", "bench:" + Base64.getEncoder().encodeToString(new byte[32]));
+    environment.put("QUARTERDAY_KEYS", KEY_NAME + ":" + Base64.getEncoder().encodeToString(KEY));
     environment.put("QUARTERDAY_REALMS_STAFF_SECRET", UNUSED);
     environment.put("QUARTERDAY_REALMS_ONLINE_SECRET", UNUSED);
     Path folder = settings.home().resolve("backend");

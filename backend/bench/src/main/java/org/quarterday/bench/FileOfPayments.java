@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.ToDoubleFunction;
 import org.postgresql.PGConnection;
 import org.quarterday.stack.Backend;
 
@@ -46,8 +44,7 @@ final class FileOfPayments {
     int accounts = settings.largest();
     int lines = settings.lines();
     var copy = templates.of(accounts, 1).copyTo("round");
-    List<Stopwatch.Lap> ours = new ArrayList<>();
-    List<Stopwatch.Lap> floor = new ArrayList<>();
+    var rounds = new Rounds(lines);
     long atRest;
     long peak;
     try (var backend = council.open(copy);
@@ -58,11 +55,9 @@ final class FileOfPayments {
       ours(backend, counter, PaymentsText.of(WARM_UP_LINES, accounts, 1));
       atRest = ProcFs.mebibytes(backend.pid(), "VmHWM");
       for (int round = 1; round <= settings.rounds(); round++) {
-        ours.add(ours(backend, counter, PaymentsText.of(lines, accounts, 100 + round)));
-        floor.add(floor(copy, PaymentsText.of(lines, accounts, 200 + round)));
-        Progress.say(
-            "file of %,d payments, round %d: ours %.2f s, floor %.2f s",
-            lines, round, ours.getLast().seconds(), floor.getLast().seconds());
+        rounds.add(
+            ours(backend, counter, PaymentsText.of(lines, accounts, 100 + round)),
+            floor(copy, PaymentsText.of(lines, accounts, 200 + round)));
       }
       peak = ProcFs.mebibytes(backend.pid(), "VmHWM");
       everyLineIsPosted(copy, lines);
@@ -70,7 +65,7 @@ final class FileOfPayments {
     } finally {
       copy.drop();
     }
-    return figure(accounts, ours, floor, peak - atRest);
+    return figure(accounts, rounds, peak - atRest);
   }
 
   private void everyLineIsPosted(Database copy, int lines) {
@@ -115,13 +110,8 @@ final class FileOfPayments {
     }
   }
 
-  private Figure figure(
-      int accounts, List<Stopwatch.Lap> ours, List<Stopwatch.Lap> floor, long grown) {
-    List<Double> ratios = new ArrayList<>();
-    for (int i = 0; i < ours.size(); i++) {
-      ratios.add(ours.get(i).seconds() / floor.get(i).seconds());
-    }
-    var ratio = Series.of(ratios);
+  private Figure figure(int accounts, Rounds rounds, long grown) {
+    var ratio = rounds.ratio();
     String text =
         """
         A file of %,d payments on %,d accounts drawn at random, in the standard layout. Ours runs from the first byte of the upload until the
@@ -130,17 +120,14 @@ final class FileOfPayments {
         into a temporary table, ANALYZE, and one statement that writes the same entries and moves the same balances. %d rounds in turn,
         each another file, on one copy of the council; afterwards every line is an entry and every balance the sum of its entries.
 
-        | | seconds | lines a second | JVM CPU s | PostgreSQL CPU s |
-        |---|---|---|---|---|
-        %s%s
+        %s
         Ratio by round: %s. The backend's highest memory grew by %d MiB over %d files.
         """
             .formatted(
                 settings.lines(),
                 accounts,
                 settings.rounds(),
-                row("through the API", ours),
-                row("COPY and one statement", floor),
+                rounds.table("COPY and one statement"),
                 ratio.shown(2),
                 grown,
                 settings.rounds());
@@ -148,22 +135,8 @@ final class FileOfPayments {
         "h3",
         "File of %,d payments, posted and proved".formatted(settings.lines()),
         "≤ 2.5× COPY and one statement",
-        "%.2f× · %.1f s".formatted(ratio.median(), series(ours, Stopwatch.Lap::seconds).median()),
+        "%.2f× · %.1f s".formatted(ratio.median(), rounds.seconds()),
         ratio.median() <= TARGET,
         text);
-  }
-
-  private String row(String name, List<Stopwatch.Lap> rounds) {
-    return "| %s | %s | %s | %s | %s |\n"
-        .formatted(
-            name,
-            series(rounds, Stopwatch.Lap::seconds).shown(2),
-            series(rounds, lap -> settings.lines() / lap.seconds()).shown(0),
-            series(rounds, Stopwatch.Lap::jvmSeconds).shown(1),
-            series(rounds, Stopwatch.Lap::serverSeconds).shown(1));
-  }
-
-  private static Series series(List<Stopwatch.Lap> rounds, ToDoubleFunction<Stopwatch.Lap> of) {
-    return Series.of(rounds.stream().map(of::applyAsDouble).toList());
   }
 }

@@ -58,9 +58,15 @@ final class Seed {
     load(LEDGER, "4-entries");
   }
 
-  /** The id of account n, as the seed's own SQL makes it. */
+  /** The id of account n. */
   static UUID account(long n) {
-    return new UUID((1_700_000_000_000L + n) << 16 | 0x7003, 0x8L << 60 | n * 2_654_435_761L);
+    return id(3, n);
+  }
+
+  /** As the seed's own SQL makes them, {@code bench.id(kind, n)}. */
+  static UUID id(int kind, long n) {
+    return new UUID(
+        (1_700_000_000_000L + n) << 16 | 0x7000 | kind, 0x8L << 60 | n * 2_654_435_761L);
   }
 
   private void load(List<String> tables, String script) {

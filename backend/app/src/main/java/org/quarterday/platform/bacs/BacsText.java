@@ -17,19 +17,22 @@ public final class BacsText {
    * @param length at which it is cut
    */
   public static String fold(String text, int length) {
-    String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toUpperCase(Locale.ROOT)
-            .replace("Æ", "AE")
-            .replace("Œ", "OE")
-            .replace("Ø", "O")
-            .replace("Ł", "L")
-            .replace("Đ", "D")
-            .replace("Ð", "D")
-            .replace("Þ", "TH")
-            .replaceAll("[^A-Z0-9.&/ -]", " ");
+    String plain = firstStrange(text) == 0 ? text : folded(text);
     return plain.length() > length ? plain.substring(0, length) : plain;
+  }
+
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toUpperCase(Locale.ROOT)
+        .replace("Æ", "AE")
+        .replace("Œ", "OE")
+        .replace("Ø", "O")
+        .replace("Ł", "L")
+        .replace("Đ", "D")
+        .replace("Ð", "D")
+        .replace("Þ", "TH")
+        .replaceAll("[^A-Z0-9.&/ -]", " ");
   }
 
   /** The first position, from 1, with a character that no field can hold; 0 for none. */
