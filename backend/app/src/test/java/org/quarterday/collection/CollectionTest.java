@@ -240,10 +240,7 @@ class CollectionTest {
 
   @Test
   void theSecondCollectionIsNotTheFirst() {
-    submitted(FIRST);
-    today.standAt(FIRST);
-    postDue();
-    until(latest(), "POSTED");
+    posted();
     today.standAt(LocalDate.of(2026, 7, 29));
     lines(prepare(LocalDate.of(2026, 8, 3)), "").body("items.transactionCode", contains("17"));
   }
@@ -293,10 +290,7 @@ class CollectionTest {
 
   @Test
   void aReturnedCollectionPresentedAgainNeedsNoNotice() {
-    submitted(FIRST);
-    today.standAt(FIRST);
-    postDue();
-    until(latest(), "POSTED");
+    posted();
     Books.run("update direct_debit_item set state = 'RETURNED' where entry_number is not null");
     Books.run(
         """
@@ -373,11 +367,11 @@ class CollectionTest {
         "update mandate set state = 'LIVE', lodge = 'NONE', lodged_on = date '2026-05-29', live_from = date '2026-06-08'");
   }
 
-  private static String latest() {
-    return Books.rows("select id from collection_run order by prepared_at desc limit 1")
-        .getFirst()
-        .get("id")
-        .toString();
+  private void posted() {
+    String id = submitted(FIRST);
+    today.standAt(FIRST);
+    postDue();
+    until(id, "POSTED");
   }
 
   private static void refused(LocalDate day, int status, String code) {
