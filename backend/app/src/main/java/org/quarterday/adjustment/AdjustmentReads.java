@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.Limits;
+import org.quarterday.account.OwnAccount;
 import org.quarterday.account.rules.MoneyLimits;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
@@ -66,10 +67,11 @@ class AdjustmentReads {
         join transaction_type k on k.code = j.type_code join adjustment_reason s on s.code = j.reason_code
        where ($1::text is null or j.state = $1) and ($2::uuid is null or j.account_id = $2) and ($3::uuid is null or j.id = $3)
          and ($4::timestamptz is null or (j.made_at, j.id) > ($4, $5::uuid))
-         and not exists (select 1 from tenancy_member own join staff_person f on f.person_id = own.person_id
-                          where own.tenancy_id = a.tenancy_id and f.issuer = $6 and f.subject = $7)
-       order by j.made_at, j.id limit $8\
-      """;
+         and\
+      """
+          + " "
+          + OwnAccount.NOT_LINKED.formatted("$6", "$7")
+          + " order by j.made_at, j.id limit $8";
 
   @Inject Pool pool;
   @Inject Today today;

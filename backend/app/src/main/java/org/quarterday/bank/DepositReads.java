@@ -23,7 +23,7 @@ class DepositReads {
   @Schema(name = "BankDepositItem")
   record Item(
       @Schema(examples = "HRA-INCOME") String bankCode,
-      MatchReads.Deposit deposit,
+      BankDeposit deposit,
       @Schema(nullable = true, description = "Null while it is in transit.") UUID matchId,
       @Schema(nullable = true) Instant matchedAt) {}
 
@@ -36,7 +36,7 @@ class DepositReads {
 
   private static final String LIST =
       "select m.made_at, "
-          + MatchReads.TOLD.formatted("$11", "$12")
+          + BankDeposit.TOLD.formatted("$11", "$12")
           + """
                  left join bank_match m on m.id = d.match_id
            where ($1::text is null or d.bank_code = $1) and ($2::text is null or d.source = $2) and ($3::text is null or d.detail = $3)
@@ -86,7 +86,7 @@ class DepositReads {
   private static Item item(Row row) {
     return new Item(
         row.getString("bank_code"),
-        MatchReads.Deposit.of(MatchReads.deposit(row)),
+        BankDeposit.of(BankDeposit.row(row)),
         row.getUUID("match_id"),
         Columns.instant(row, "made_at"));
   }

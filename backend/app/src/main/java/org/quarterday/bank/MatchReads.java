@@ -8,11 +8,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.account.OwnAccount;
 import org.quarterday.bank.rules.Candidates;
 import org.quarterday.bank.rules.Candidates.Evidence;
 import org.quarterday.platform.problem.Problem;
@@ -23,42 +23,16 @@ import org.quarterday.platform.work.Columns;
 @ApplicationScoped
 class MatchReads {
 
-  @Schema(name = "BankDeposit")
-  record Deposit(
-      UUID journalId,
-      @Schema(description = "As the day's board names it.", examples = "PAYMENT_FILE")
-          String source,
-      @Schema(description = "Who sent it, for payment files; else empty.", examples = "PAYPOINT")
-          String detail,
-      @Schema(description = "The day it was recorded on the books.") LocalDate recordedOn,
-      int lines,
-      @Schema(description = "What should have come in, in pence.") long pence,
-      @Schema(description = "Of the account, where it is one account's.") String reference,
-      String words) {
-
-    static Deposit of(Candidates.Deposit deposit) {
-      return new Deposit(
-          deposit.journalId(),
-          deposit.source(),
-          deposit.detail(),
-          deposit.recordedOn(),
-          deposit.lines(),
-          deposit.pence(),
-          deposit.reference(),
-          deposit.words());
-    }
-  }
-
   @Schema(name = "BankCandidate")
   record Candidate(
-      List<Deposit> deposits,
+      List<BankDeposit> deposits,
       @Schema(description = "What they come to, in pence.") long pence,
       @Schema(description = "The line less that; nil for most.") long differencePence,
       @Schema(description = "What speaks for it.") List<Evidence> evidence) {
 
     static Candidate of(Candidates.Candidate candidate) {
       return new Candidate(
-          candidate.deposits().stream().map(Deposit::of).toList(),
+          candidate.deposits().stream().map(BankDeposit::of).toList(),
           candidate.pence(),
           candidate.differencePence(),
           candidate.evidence().stream().sorted().toList());
@@ -68,7 +42,7 @@ class MatchReads {
   @Schema(name = "BankMatch")
   record Match(
       UUID id,
-      List<Deposit> deposits,
+      List<BankDeposit> deposits,
       @Schema(description = "What its lines come to, in pence.") long linePence,
       @Schema(description = "What its deposits come to, in pence.") long depositPence,
       @Schema(description = "Why they differ; empty when they do not.") String reason,
@@ -98,23 +72,9 @@ class MatchReads {
   private static final String LINE =
       "select l.*, s.bank_code from bank_line l join bank_statement s on s.id = l.statement_id and s.state = 'TAKEN' where l.id = $1";
 
-  /**
-   * Whose payment a deposit is, is not told to somebody it is closed to. {@code %1$s}, {@code
-   * %2$s}: the reader.
-   */
-  static final String TOLD =
-      """
-      d.journal_id, d.bank_code, d.source, d.detail, d.recorded_on, d.lines, d.pence, d.match_id,
-             case when own.closed then '' else d.reference end as reference, case when own.closed then '' else d.words end as words
-        from bank_deposit d cross join lateral (
-             select exists (select 1 from account_reference r join account a on a.account_id = r.account_id
-                              join tenancy_member m on m.tenancy_id = a.tenancy_id join staff_person s on s.person_id = m.person_id
-                             where d.reference <> '' and r.reference = d.reference and s.issuer = %1$s and s.subject = %2$s) as closed) own\
-      """;
-
   private static final String OPEN =
       "select "
-          + TOLD.formatted("$4", "$5")
+          + BankDeposit.TOLD.formatted("$4", "$5")
           + """
 
            where d.bank_code = $1 and d.match_id is null and d.recorded_on between $2::date - %d and $2::date + 10
@@ -127,16 +87,18 @@ class MatchReads {
 
   private static final String MATCHED =
       "select "
-          + TOLD.formatted("$2", "$3")
+          + BankDeposit.TOLD.formatted("$2", "$3")
           + " where d.match_id = $1 order by d.recorded_on, d.journal_id, d.source, d.detail";
 
   private static final String KNOWN =
       """
       select a.account_id, a.reference, r.reference as quoted from unnest($1::text[]) t(word)
         join account_reference r on r.reference = t.word and not r.in_doubt join account a on a.account_id = r.account_id
-       where not exists (select 1 from tenancy_member m join staff_person s on s.person_id = m.person_id
-                          where m.tenancy_id = a.tenancy_id and s.issuer = $2 and s.subject = $3) order by 2 limit 5\
-      """;
+       where\
+      """
+          + " "
+          + OwnAccount.NOT_LINKED.formatted("$2", "$3")
+          + " order by 2 limit 5";
 
   @Inject Pool pool;
 
@@ -188,7 +150,7 @@ class MatchReads {
             Candidates.of(
                     asked,
                     StreamSupport.stream(rows.spliterator(), false)
-                        .map(MatchReads::deposit)
+                        .map(BankDeposit::row)
                         .toList())
                 .stream()
                 .map(Candidate::of)
@@ -227,7 +189,7 @@ class MatchReads {
         .execute(Tuple.of(id, reader.issuer(), reader.subject()))
         .map(rows ->
             StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> Deposit.of(deposit(row)))
+                .map(row -> BankDeposit.of(BankDeposit.row(row)))
                 .toList())
         .chain(deposits ->
             connection
@@ -236,7 +198,7 @@ class MatchReads {
                 .map(rows -> match(rows.iterator().next(), deposits)));
   }
 
-  private static Match match(Row row, List<Deposit> deposits) {
+  private static Match match(Row row, List<BankDeposit> deposits) {
     return new Match(
         row.getUUID("id"),
         deposits,
@@ -245,17 +207,5 @@ class MatchReads {
         row.getString("reason"),
         row.getString("made_by_name"),
         Columns.instant(row, "made_at"));
-  }
-
-  static Candidates.Deposit deposit(Row row) {
-    return new Candidates.Deposit(
-        row.getUUID("journal_id"),
-        row.getString("source"),
-        row.getString("detail"),
-        row.getLocalDate("recorded_on"),
-        row.getInteger("lines"),
-        row.getLong("pence"),
-        row.getString("reference"),
-        row.getString("words"));
   }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.money.Money;
+import org.quarterday.account.OwnAccount;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.suspense.rules.Evidence;
 import org.quarterday.suspense.rules.NearReferences;
@@ -98,10 +99,11 @@ class CandidateReads {
              coalesce((select concat_ws(', ', p.address_line_1, nullif(p.address_line_2, '')) from property p where p.id = a.property_id), '') as address
         from found f join account a on a.account_id = f.account_id join account_balance b on b.account_id = a.account_id
         left join allocated l on l.account_id = a.account_id left join paid d on d.account_id = a.account_id
-       where not exists (select from tenancy_member own join staff_person s on s.person_id = own.person_id
-                          where own.tenancy_id = a.tenancy_id and s.issuer = $8 and s.subject = $9)
-       limit 200\
-      """;
+       where\
+      """
+          + " "
+          + OwnAccount.NOT_LINKED.formatted("$8", "$9")
+          + " limit 200";
 
   @Inject Pool pool;
 

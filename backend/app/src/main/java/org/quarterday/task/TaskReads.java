@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.account.OwnAccount;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.Actor;
 
@@ -53,10 +54,11 @@ class TaskReads {
       select t.*, a.reference from task t left join account a on a.account_id = t.account_id
        where t.state = coalesce($1::text, 'OPEN') and ($2::text is null or t.kind = $2) and ($3::uuid is null or t.account_id = $3)
          and ($4::date is null or (t.due_on, t.priority, t.id) > ($4, $5::smallint, $6::uuid))
-         and not exists (select 1 from tenancy_member m join staff_person s on s.person_id = m.person_id
-                          where m.tenancy_id = a.tenancy_id and s.issuer = $7 and s.subject = $8)
-       order by t.due_on, t.priority, t.id limit $9\
-      """;
+         and\
+      """
+          + " "
+          + OwnAccount.NOT_LINKED.formatted("$7", "$8")
+          + " order by t.due_on, t.priority, t.id limit $9";
 
   @Inject Pool pool;
 
