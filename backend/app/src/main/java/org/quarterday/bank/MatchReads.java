@@ -149,9 +149,7 @@ class MatchReads {
         .map(rows ->
             Candidates.of(
                     asked,
-                    StreamSupport.stream(rows.spliterator(), false)
-                        .map(BankDeposit::row)
-                        .toList())
+                    StreamSupport.stream(rows.spliterator(), false).map(BankDeposit::row).toList())
                 .stream()
                 .map(Candidate::of)
                 .toList());
