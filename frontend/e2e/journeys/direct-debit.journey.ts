@@ -1,6 +1,22 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { journey } from '../harness/journey';
 import { staff } from '../harness/people';
+
+/** To the Direct Debits of an account in arrears that has none: the council collects from many already. */
+async function toAccountWithout(page: Page, origin: string): Promise<void> {
+  for (let which = 3; which < 20; which += 1) {
+    await page.goto(`${origin}/staff/accounts?standing=ARREARS&sort=-balance`);
+    await page.getByRole('table', { name: 'Accounts' }).getByRole('link').nth(which).click();
+    await page.locator('main').getByRole('link', { name: 'Direct Debit', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Direct Debit' }).waitFor();
+    const begin = page.getByRole('button', { name: 'Set up a Direct Debit' });
+    const other = page.getByRole('button', { name: 'Other bank account' });
+    await begin.or(other).first().waitFor();
+    if (await page.getByText('This account has no Direct Debit').isVisible()) return;
+  }
+  throw new Error('every account in arrears has a Direct Debit');
+}
 
 journey(
   'a Direct Debit is set up on the telephone, its notice is posted, and a second person releases the run',
@@ -25,9 +41,7 @@ journey(
 
     const amara = await another();
     await signIn(amara, staff('housing-assistant'), '/staff/accounts?standing=ARREARS&sort=-balance');
-    await amara.getByRole('table', { name: 'Accounts' }).getByRole('link').nth(3).click();
-    await amara.locator('main').getByRole('link', { name: 'Direct Debit', exact: true }).click();
-    await amara.getByRole('heading', { level: 1, name: 'Direct Debit' }).waitFor();
+    await toAccountWithout(amara, origin);
     await accessible(amara, 'no Direct Debit yet');
     await amara.getByRole('button', { name: 'Set up a Direct Debit' }).click();
     const form = amara.getByRole('dialog');
@@ -64,19 +78,19 @@ journey(
         },
         { timeout: 40_000, interval: 2_000 },
       )
-      .toBe(1);
+      .toBeGreaterThan(0);
     await accessible(amara, 'letters to be posted');
     await waiting.click();
     await amara.getByRole('dialog').getByRole('button', { name: 'They went' }).click();
     await amara.getByText(/(is|are) sent$/).waitFor();
 
     await amara.goto(`${origin}/staff/direct-debits`);
-    const dryRun = amara.getByRole('button', { name: /^Dry run/ }).first();
+    const dryRun = amara.getByRole('button', { name: /^Dry run/, disabled: false }).first();
     await dryRun.waitFor();
     await accessible(amara, 'the Direct Debit board');
     await dryRun.click();
     await amara.getByRole('heading', { level: 1, name: /^Collected on/ }).waitFor();
-    await amara.getByText('0N new instruction').waitFor();
+    await amara.getByText('0N new instruction').first().waitFor();
     await accessible(amara, 'a dry run');
 
     const helen = await another();
@@ -95,12 +109,11 @@ journey(
     await accessible(tom, 'a run at Bacs');
 
     await amara.reload();
-    const nextDay = amara.getByRole('button', { name: 'Play the next day' });
-    await nextDay.click();
-    await amara.getByText(/^Day 1: /).waitFor();
+    await amara.getByRole('button', { name: 'Play day 1' }).click();
+    await amara.getByRole('link', { name: 'Input report' }).waitFor();
     await accessible(amara, 'a day of the invented bank played');
-    await nextDay.click();
-    await amara.getByText(/^Day 2: /).waitFor();
+    await amara.getByRole('button', { name: 'Play day 2' }).click();
+    await amara.getByRole('button', { name: 'Play day 3', disabled: true }).waitFor();
     await amara.goto(`${origin}/staff/bacs-reports`);
     await amara.getByRole('table').getByRole('link').first().click();
     await amara.getByRole('heading', { level: 1 }).waitFor();

@@ -2448,6 +2448,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demonstration-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Play a demonstration as another day
+         * @description Demonstration books only, and only where the server is set to allow it. What is done then is done as on that day, by the rules of that day; what is recorded says when it truly was. Null goes back to the day it is. Scope: books:import.
+         */
+        put: operations["playDemonstrationDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gl-journal.csv": {
         parameters: {
             query?: never;
@@ -4130,6 +4150,26 @@ export interface paths {
          * @description The council’s bank account is checked like a payer’s. Scope: config:admin.
          */
         put: operations["setServiceUser"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulated-bacs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a run's cycle has been played
+         * @description Demonstration books only. Each day with the reports it brought. Scope: account:read.
+         */
+        get: operations["getPlayedBacs"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -7107,6 +7147,10 @@ export interface components {
              * @description In pence.
              */
             pence: number;
+            /** @description The last day to send its run to Bacs. */
+            submitBy: components["schemas"]["LocalDate"];
+            /** @description Whether that day is still to come. */
+            inTime: boolean;
         };
         CollectionDays: {
             items: components["schemas"]["CollectionDay"][];
@@ -7911,6 +7955,17 @@ export interface components {
             state: components["schemas"]["RunState"] | null;
             /** Format: int32 */
             attempt: number | null;
+        };
+        DemonstrationDay: {
+            /**
+             * @description At most sixty days back; null for the day it is.
+             * @example 2026-10-23
+             */
+            day?: components["schemas"]["LocalDate"] | null;
+        };
+        DemonstrationDayPlayed: {
+            /** @description The day it is from now on. */
+            day: components["schemas"]["LocalDate"];
         };
         DifferenceExplained: {
             day: components["schemas"]["LocalDate"];
@@ -9793,6 +9848,38 @@ export interface components {
             reference: string;
             /** Format: int32 */
             version: number;
+        };
+        PlayedBacsCycle: {
+            days: components["schemas"]["PlayedBacsDay"][];
+            /**
+             * Format: int32
+             * @description The next day there is to play; null when all are.
+             */
+            next: number | null;
+            /** @description Why it cannot be played now; null when it can. */
+            whyNot: string | null;
+        };
+        PlayedBacsDay: {
+            /**
+             * Format: int32
+             * @description 1 to 4.
+             * @example 3
+             */
+            day: number;
+            /** @example Collections have come back */
+            words: string;
+            played: boolean;
+            reports: components["schemas"]["PlayedBacsReport"][];
+        };
+        PlayedBacsReport: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["ReportKind"];
+            name: string;
+            /** Format: int32 */
+            lines: number;
+            reportedOn: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            toDecide: number;
         };
         PostingRule: {
             rentGroupCode: string;
@@ -11809,6 +11896,8 @@ export type DebitSigned = components['schemas']['DebitSigned'];
 export type DebitStep = components['schemas']['DebitStep'];
 export type DebitTotals = components['schemas']['DebitTotals'];
 export type DebitWeek = components['schemas']['DebitWeek'];
+export type DemonstrationDay = components['schemas']['DemonstrationDay'];
+export type DemonstrationDayPlayed = components['schemas']['DemonstrationDayPlayed'];
 export type DifferenceExplained = components['schemas']['DifferenceExplained'];
 export type DifferenceExplanation = components['schemas']['DifferenceExplanation'];
 export type DirectDebitCollection = components['schemas']['DirectDebitCollection'];
@@ -11982,6 +12071,9 @@ export type PersonDetails = components['schemas']['PersonDetails'];
 export type PersonItem = components['schemas']['PersonItem'];
 export type PersonTenancy = components['schemas']['PersonTenancy'];
 export type PersonVersion = components['schemas']['PersonVersion'];
+export type PlayedBacsCycle = components['schemas']['PlayedBacsCycle'];
+export type PlayedBacsDay = components['schemas']['PlayedBacsDay'];
+export type PlayedBacsReport = components['schemas']['PlayedBacsReport'];
 export type PostingRule = components['schemas']['PostingRule'];
 export type PostingRuleRequest = components['schemas']['PostingRuleRequest'];
 export type Preference = components['schemas']['Preference'];
@@ -24265,6 +24357,93 @@ export interface operations {
             };
         };
     };
+    playDemonstrationDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemonstrationDay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemonstrationDayPlayed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getGlJournalCsv: {
         parameters: {
             query: {
@@ -32558,6 +32737,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceUser"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlayedBacs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayedBacsCycle"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

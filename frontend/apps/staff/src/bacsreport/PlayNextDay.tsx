@@ -1,56 +1,86 @@
-import { call, Problem } from '@quarterday/api';
-import { Alert, Button } from '@quarterday/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { call, Problem, read } from '@quarterday/api';
+import { Alert, Badge, Button, formatDate } from '@quarterday/ui';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMe, useWhyNot } from '../platform/me';
-import { ProblemAlert } from '../platform/page';
+import { Loaded, ProblemAlert } from '../platform/page';
+import type { PlayedCycle, PlayedReport } from './model';
+import { KINDS } from './words';
 
-interface Played {
-  day: number;
-  words: string;
-  reportIds: string[];
-  more: boolean;
-}
-
-/** With the books of a demonstration: plays what Bacs and the payers' banks answer to a run's file, a day at a press. */
+/**
+ * With the books of a demonstration: what Bacs and the payers' banks have answered to a run's file, day by day, and the
+ * next day at a press.
+ */
 export function PlayNextDay({ runId }: { runId: string }) {
   const { demonstrationData } = useMe();
+  return demonstrationData ? <InventedBank runId={runId} /> : null;
+}
+
+function InventedBank({ runId }: { runId: string }) {
   const because = useWhyNot('dd:prepare');
   const queries = useQueryClient();
-  const play = useMutation({
-    mutationFn: () => call<Played>(`/simulated-bacs/${runId}/next-day`, { method: 'POST' }),
-    onSuccess: () => queries.invalidateQueries(),
+  const query = useQuery({
+    queryKey: ['collection-runs', 'played', runId],
+    queryFn: ({ signal }): Promise<PlayedCycle> =>
+      read('/api/v1/simulated-bacs/{runId}', { params: { path: { runId } }, signal }),
   });
-  if (!demonstrationData) return null;
+  const play = useMutation({
+    mutationFn: () => call(`/simulated-bacs/${runId}/next-day`, { method: 'POST' }),
+    onSettled: () => queries.invalidateQueries(),
+  });
   return (
     <Alert kind="warn" title="Demonstration: no bank is asked">
-      <p>Bacs and the payers’ banks are invented here. Each press plays one more day of the cycle.</p>
-      <div className="button-row no-print">
-        <Button kind="quiet" because={because} busy={play.isPending} onClick={() => play.mutate()}>
-          Play the next day
-        </Button>
-      </div>
-      {play.error instanceof Problem ? <ProblemAlert problem={play.error} /> : null}
-      <div role="status">
-        {play.data ? (
+      <p>
+        Bacs and the payers’ banks are invented here. Each press plays one more day of the cycle; the reports
+        go to the inbox like real ones, and say that they are simulated.
+      </p>
+      <Loaded query={query} lines={4}>
+        {(cycle) => (
           <>
-            <p>
-              Day {play.data.day}: {play.data.words}.
-              {play.data.reportIds.length === 0 ? ' Banks had nothing to say.' : ''}
-              {play.data.more ? '' : ' That was the last day.'}
-            </p>
-            <ul>
-              {play.data.reportIds.map((reportId) => (
-                <li key={reportId}>
-                  <Link to="/bacs-reports/$reportId" params={{ reportId }} search={{}}>
-                    Open the report
-                  </Link>
+            <ol className="plain stack" aria-label="Days of the cycle" role="status">
+              {cycle.days.map(({ day, words, played, reports }) => (
+                <li key={day} className="row">
+                  <Badge kind={played ? 'good' : 'info'}>{played ? 'Played' : 'To come'}</Badge>
+                  <span>
+                    Day {day}: {words}.{' '}
+                    {played && reports.length === 0 ? <>Banks had nothing to say. </> : null}
+                    {reports.map((report) => (
+                      <ReportLink key={report.id} report={report} />
+                    ))}
+                  </span>
                 </li>
               ))}
-            </ul>
+            </ol>
+            {cycle.next ? (
+              <div className="button-row no-print">
+                <Button
+                  kind="quiet"
+                  because={because ?? cycle.whyNot}
+                  busy={play.isPending}
+                  onClick={() => play.mutate()}
+                >
+                  Play day {cycle.next}
+                </Button>
+              </div>
+            ) : null}
           </>
-        ) : null}
-      </div>
+        )}
+      </Loaded>
+      {play.error instanceof Problem ? <ProblemAlert problem={play.error} /> : null}
     </Alert>
+  );
+}
+
+/** A report by what it is, with how much of it waits for a person. */
+function ReportLink({ report }: { report: PlayedReport }) {
+  const lines = report.lines === 1 ? '1 line' : `${report.lines} lines`;
+  return (
+    <>
+      <Link to="/bacs-reports/$reportId" params={{ reportId: report.id }} search={{}}>
+        {KINDS[report.kind]}
+      </Link>{' '}
+      of {formatDate(report.reportedOn)}, {lines}
+      {report.toDecide > 0 ? `, ${report.toDecide} to decide` : ''}.{' '}
+    </>
   );
 }

@@ -68,3 +68,18 @@ export interface Claim {
   note: string;
   decidedByName?: string | null;
 }
+
+export interface PlayedReport {
+  id: string;
+  kind: ReportKind;
+  name: string;
+  lines: number;
+  reportedOn: string;
+  toDecide: number;
+}
+
+export interface PlayedCycle {
+  days: { day: number; words: string; played: boolean; reports: PlayedReport[] }[];
+  next?: number | null;
+  whyNot?: string | null;
+}

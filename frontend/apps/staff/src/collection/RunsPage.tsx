@@ -146,6 +146,7 @@ function Calendar() {
               <thead>
                 <tr>
                   <th scope="col">Collection day</th>
+                  <th scope="col">Send by</th>
                   <th scope="col" className="number">
                     Collections
                   </th>
@@ -161,13 +162,17 @@ function Calendar() {
                 {items.map((day) => (
                   <tr key={day.collectOn}>
                     <th scope="row">{formatDate(day.collectOn)}</th>
+                    <td>{formatDate(day.submitBy)}</td>
                     <td className="number">{day.items}</td>
                     <td className="number">{formatMoney(day.pence)}</td>
                     <td>
                       <Button
                         kind="quiet"
                         small
-                        because={because}
+                        because={
+                          because ??
+                          (day.inTime ? null : `It had to be at Bacs by ${formatDate(day.submitBy)}`)
+                        }
                         busy={prepare.isPending && prepare.variables === day.collectOn}
                         onClick={() => prepare.mutate(day.collectOn)}
                       >

@@ -61,4 +61,6 @@ export interface PlannedDay {
   collectOn: string;
   items: number;
   pence: number;
+  submitBy: string;
+  inTime: boolean;
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.bacsreport.format.PlayedReport;
 import org.quarterday.bacsreport.format.PlayedReport.Answer;
 import org.quarterday.bacsreport.rules.PlayedBank;
@@ -57,7 +58,7 @@ class PlayNextDay {
       @Schema(description = "Whether there is another day to play.") boolean more) {}
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final List<String> WORDS =
+  static final List<String> WORDS =
       List.of(
           "Bacs has taken the file in",
           "Banks have looked at new instructions",
@@ -77,6 +78,11 @@ class PlayNextDay {
        where bacs_played.days < excluded.days\
       """;
 
+  private static final String BROUGHT =
+      """
+      insert into bacs_played_report (run_id, day, report_id) values (?1, cast(?2 as smallint), ?3) on conflict do nothing\
+      """;
+
   @Inject BooksReads books;
   @Inject Pool pool;
   @Inject Work work;
@@ -91,7 +97,7 @@ class PlayNextDay {
    */
   Day run(Actor by, UUID runId) {
     if (!books.holdDemonstration().await().atMost(PATIENCE)) {
-      throw cannot("Only with the books of a demonstration are banks invented.");
+      throw ownBooks();
     }
     Row run = found(runId);
     int day = run.getInteger("days") + 1;
@@ -108,8 +114,22 @@ class PlayNextDay {
                 intake
                     .take(by, report.name(), report.xml().getBytes(StandardCharsets.UTF_8), true)
                     .id()));
-    onEventLoop(() -> work.write(by, session -> Sql.run(session, PLAYED, runId, day, by.name())));
+    onEventLoop(() ->
+        work.write(
+            by,
+            session ->
+                Sql.run(session, PLAYED, runId, day, by.name())
+                    .chain(() -> brought(session, runId, day, reports))));
     return new Day(day, WORDS.get(day - 1), reports, day < WORDS.size());
+  }
+
+  private static Uni<Void> brought(
+      Mutiny.Session session, UUID runId, int day, List<UUID> reports) {
+    Uni<Void> each = Uni.createFrom().voidItem();
+    for (UUID report : reports) {
+      each = each.chain(() -> Sql.run(session, BROUGHT, runId, day, report)).replaceWithVoid();
+    }
+    return each;
   }
 
   private Row found(UUID runId) {
@@ -121,16 +141,27 @@ class PlayNextDay {
   }
 
   private static void refuse(Row run, int day) {
-    String state = run.getString("state");
+    whyNot(day, run.getString("state"), run.getBuffer("file_sha256") != null)
+        .ifPresent(why -> {
+          throw cannot(why);
+        });
+  }
+
+  /** Why this day of a run's cycle cannot be played now; empty when it can. */
+  static Optional<String> whyNot(int day, String state, boolean isMade) {
     if (day > WORDS.size()) {
-      throw cannot("The whole cycle of this run has been played.");
+      return Optional.of("The whole cycle of this run has been played.");
     }
-    if (run.getBuffer("file_sha256") == null) {
-      throw cannot("Its file has not been made yet.");
+    if (!isMade) {
+      return Optional.of("Its file has not been made yet.");
     }
-    if (day >= 3 && !state.equals("POSTED")) {
-      throw cannot("On the third day the money has moved: post the run first.");
-    }
+    return day >= 3 && !state.equals("POSTED")
+        ? Optional.of("On the third day the money has moved: post the run first.")
+        : Optional.empty();
+  }
+
+  static Problem ownBooks() {
+    return cannot("Only with the books of a demonstration are banks invented.");
   }
 
   private static Problem cannot(String why) {

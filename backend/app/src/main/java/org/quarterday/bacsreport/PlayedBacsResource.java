@@ -2,7 +2,9 @@ package org.quarterday.bacsreport;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
@@ -20,6 +22,19 @@ public class PlayedBacsResource {
 
   @Inject CurrentActor actor;
   @Inject PlayNextDay play;
+  @Inject PlayedBacsReads reads;
+
+  @GET
+  @Path("/{runId}")
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "getPlayedBacs",
+      summary = "How far a run's cycle has been played",
+      description =
+          "Demonstration books only. Each day with the reports it brought. Scope: account:read.")
+  public Uni<PlayedBacsReads.Cycle> cycle(@RestPath UUID runId) {
+    return reads.of(runId);
+  }
 
   @POST
   @Path("/{runId}/next-day")

@@ -14,6 +14,9 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.calendar.WorkingDays;
+import org.quarterday.platform.clock.BankHolidays;
+import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -86,7 +89,9 @@ class CollectionReads {
   record Day(
       @Schema(description = "The working day the money moves.") LocalDate collectOn,
       @Schema(description = "Planned and in no run yet.") int items,
-      @Schema(description = "In pence.") long pence) {}
+      @Schema(description = "In pence.") long pence,
+      @Schema(description = "The last day to send its run to Bacs.") LocalDate submitBy,
+      @Schema(description = "Whether that day is still to come.") boolean inTime) {}
 
   /** From the marks and the returns, both few: not from every item, each time somebody looks. */
   private static final String ROW =
@@ -125,6 +130,7 @@ class CollectionReads {
       """;
 
   @Inject Pool pool;
+  @Inject Today today;
 
   Uni<Page<Item>> list(Actor reader, String after, int limit) {
     List<String> cursor = Page.decode(after, 2);
@@ -174,16 +180,25 @@ class CollectionReads {
 
   /** What is planned, day by day, between two days. */
   Uni<List<Day>> days(LocalDate from, LocalDate to) {
-    return pool.preparedQuery(DAYS)
-        .execute(Tuple.of(from, to))
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false)
-                .map(row ->
-                    new Day(
-                        row.getLocalDate("collect_on"),
-                        row.getInteger("items"),
-                        row.getLong("pence")))
-                .toList());
+    return BankHolidays.of(pool)
+        .chain(working ->
+            pool.preparedQuery(DAYS)
+                .execute(Tuple.of(from, to))
+                .map(rows ->
+                    StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> day(row, working))
+                        .toList()));
+  }
+
+  private Day day(Row row, WorkingDays working) {
+    LocalDate collectOn = row.getLocalDate("collect_on");
+    LocalDate submitBy = working.before(collectOn, CollectionRun.DAYS_AHEAD);
+    return new Day(
+        collectOn,
+        row.getInteger("items"),
+        row.getLong("pence"),
+        submitBy,
+        !today.date().isAfter(submitBy));
   }
 
   private static Line line(Row row) {

@@ -37,6 +37,9 @@ record CollectionRun(
     WITHDRAWN
   }
 
+  /** Working days between the last day to send a file and the day its money moves. */
+  static final int DAYS_AHEAD = 2;
+
   private static final String HOLD =
       """
       select service_user, collect_on, processing_on, submit_by, state, content_hash, prepared_by, version

@@ -88,12 +88,13 @@ class PrepareCollection {
                   : "Bank holidays are known until " + days.knownUntil() + ".")
           .at("/collectOn");
     }
-    LocalDate submitBy = days.before(collectOn, 2);
+    LocalDate submitBy = days.before(collectOn, CollectionRun.DAYS_AHEAD);
     if (today.date().isAfter(submitBy)) {
       throw Problem.of(
               CollectionProblem.COLLECTION_TOO_LATE,
               "It had to be at Bacs by %s; the first day there still is is %s."
-                  .formatted(submitBy, days.after(days.onOrAfter(today.date()), 2)))
+                  .formatted(
+                      submitBy, days.after(days.onOrAfter(today.date()), CollectionRun.DAYS_AHEAD)))
           .at("/collectOn");
     }
     return settings
@@ -134,7 +135,7 @@ class PrepareCollection {
                 number,
                 on,
                 days.before(on, 1),
-                days.before(on, 2),
+                days.before(on, CollectionRun.DAYS_AHEAD),
                 totals.hash(),
                 totals.items(),
                 totals.itemPence(),

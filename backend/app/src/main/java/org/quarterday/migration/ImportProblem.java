@@ -14,7 +14,8 @@ enum ImportProblem implements ProblemType {
   IMPORT_RUNNING(409, "Another import is running"),
   ALREADY_LOADED(409, "The same extract was brought in before"),
   ISSUE_NOT_FOUND(404, "There is no such issue on this import"),
-  ALREADY_SETTLED(409, "This issue is settled already");
+  ALREADY_SETTLED(409, "This issue is settled already"),
+  DEMONSTRATION_ONLY(409, "Only a demonstration is played as another day");
 
   private final int status;
   private final String title;

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -145,9 +146,35 @@ class PlayedBacsTest {
   }
 
   @Test
+  void everyDayThatWasPlayedCanBeLookedAtAgainWithWhatItBrought() {
+    cycle()
+        .statusCode(200)
+        .body("days", hasSize(4))
+        .body("days.played", is(List.of(false, false, false, false)))
+        .body("next", is(1))
+        .body("whyNot", nullValue());
+    play().statusCode(200);
+    play().statusCode(200);
+    cycle()
+        .body("days.played", is(List.of(true, true, false, false)))
+        .body("days[0].reports.kind", is(List.of("INPUT")))
+        .body("days[1].reports.kind", is(List.of("AUDDIS", "ADDACS")))
+        .body("days[1].reports[0].lines", is(1))
+        .body("next", is(3))
+        .body("whyNot", containsString("post the run first"));
+    given()
+        .auth()
+        .oauth2(Tokens.housingAssistant())
+        .get("/api/v1/simulated-bacs/" + Books.id())
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
   void withACouncilsOwnBooksNoBankIsInvented() {
     demonstration(false);
     play().statusCode(409).body("detail", containsString("demonstration"));
+    cycle().statusCode(409).body("code", is("BACS_CANNOT_BE_PLAYED"));
     assertEquals(0, Books.number("select count(*) from bacs_report"));
   }
 
@@ -158,6 +185,14 @@ class PlayedBacsTest {
   private static Instruction record(
       TransactionCode code, Collected payer, String account, long pence) {
     return new Instruction(code, "999999", account, pence, payer.reference(), "A OKAFOR");
+  }
+
+  private ValidatableResponse cycle() {
+    return given()
+        .auth()
+        .oauth2(Tokens.housingAssistant())
+        .get("/api/v1/simulated-bacs/" + run)
+        .then();
   }
 
   private ValidatableResponse play() {

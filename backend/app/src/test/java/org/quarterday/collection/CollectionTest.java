@@ -105,6 +105,15 @@ class CollectionTest {
   }
 
   @Test
+  void thePlanSaysByWhichDayEachRunHasToBeSentAndWhenThatHasPassed() {
+    planned().body("submitBy", is("2026-06-29")).body("inTime", is(true));
+    today.standAt(LocalDate.of(2026, 6, 29));
+    planned().body("inTime", is(true));
+    today.standAt(LocalDate.of(2026, 6, 30));
+    planned().body("inTime", is(false));
+  }
+
+  @Test
   void whatIsSentIsTheStandardsFileByteForByte() {
     Books.run("update mandate set reference = 'RENT1000177'");
     String id = prepare(FIRST);
@@ -391,5 +400,14 @@ class CollectionTest {
         .get("/api/v1/collection-runs/" + id + "/lines" + query)
         .then()
         .statusCode(200);
+  }
+
+  private static ValidatableResponse planned() {
+    return as(Tokens.housingAssistant())
+        .get("/api/v1/collection-runs/planned-days?from=2026-06-26&to=2026-07-04")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .rootPath("items[0]");
   }
 }

@@ -122,7 +122,7 @@ public final class Books {
           bank_match, bank_match_line, bank_match_deposit, bank_deposit, rent_card, rent_card_order, rent_card_scheme,
           benefit_award, benefit_claim, universal_credit_award, control_entry, balancing_close, balancing_explanation, balancing_look, balancing_difference, balancing_closing, import_run,
           letter, task, mandate, mandate_event, direct_debit_schedule, direct_debit_item, standing_order, standing_order_terms, standing_order_event, collection_run, collection_line, collection_piece, collection_posted,
-          bacs_file, bacs_report, bacs_report_file, bacs_advice, bacs_played, indemnity_claim,
+          bacs_file, bacs_report, bacs_report_file, bacs_advice, bacs_played, bacs_played_report, indemnity_claim,
           tenancy_proof, online_identity, card_payment, simulated_card_payment, simulated_message cascade\
         """);
   }

@@ -24,6 +24,10 @@ final class ApiClient {
   /** What came back. */
   record Answer(int status, JsonNode body) {
 
+    static Answer of(HttpResponse<String> response) {
+      return new Answer(response.statusCode(), json(response.body()));
+    }
+
     boolean isGood() {
       return status / 100 == 2;
     }
@@ -91,12 +95,21 @@ final class ApiClient {
     if (key != null) {
       request.header("Idempotency-Key", key);
     }
+    return send(
+        request.POST(
+            body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(written(body))));
+  }
+
+  Answer put(String path, Object body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(written(body))));
+  }
+
+  static String written(Object body) {
     try {
-      return send(
-          request.POST(
-              body == null
-                  ? BodyPublishers.noBody()
-                  : BodyPublishers.ofString(JSON.writeValueAsString(body))));
+      return JSON.writeValueAsString(body);
     } catch (IOException unwritable) {
       throw new StackException("could not write the request", unwritable);
     }
@@ -114,8 +127,7 @@ final class ApiClient {
   }
 
   private Answer send(HttpRequest.Builder request) {
-    HttpResponse<String> response = answer(request.build(), "the backend at " + backend);
-    return new Answer(response.statusCode(), json(response.body()));
+    return Answer.of(answer(request.build(), "the backend at " + backend));
   }
 
   private String token() {

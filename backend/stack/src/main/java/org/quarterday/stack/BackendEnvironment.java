@@ -1,5 +1,6 @@
 package org.quarterday.stack;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** What the backend of a local stack is told about its surroundings. */
@@ -8,6 +9,20 @@ final class BackendEnvironment {
 
   static Map<String, String> of(StackSettings settings, Postgres postgres) {
     return of(settings, postgres.jdbcUrl(), postgres.reactiveUrl());
+  }
+
+  /**
+   * What a demonstration is told besides: it may be played as days that have passed, so that it has
+   * been collecting for weeks when it is first looked at; and nobody waits minutes to see it do so.
+   */
+  static Map<String, String> ofDemonstration(StackSettings settings, Postgres postgres) {
+    var told = new HashMap<>(of(settings, postgres));
+    if (settings.demo() != StackSettings.Demo.NONE) {
+      told.put("QUARTERDAY_DEMONSTRATION_DAYS", "true");
+      told.put("QUARTERDAY_COLLECTION_POST", "2s");
+      told.put("QUARTERDAY_LETTERS_EVERY", "2s");
+    }
+    return told;
   }
 
   static Map<String, String> of(StackSettings settings, String jdbcUrl, String reactiveUrl) {

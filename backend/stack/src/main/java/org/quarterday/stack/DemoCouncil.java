@@ -55,12 +55,14 @@ public final class DemoCouncil {
     if (isEmpty) {
       bringIn(settings, api, today);
     }
-    return Optional.of(
+    Debit debit =
         debit(
             api,
             today.with(
                 java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY)),
-            isEmpty));
+            isEmpty);
+    DemoPayments.setUp(settings, api, today);
+    return Optional.of(debit);
   }
 
   private static void bringIn(StackSettings settings, ApiClient api, LocalDate today) {

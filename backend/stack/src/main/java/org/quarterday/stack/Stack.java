@@ -107,7 +107,7 @@ public final class Stack implements AutoCloseable {
                     settings.root().resolve("backend/app/target/quarkus-app"),
                     settings.data(),
                     settings.ports().backend(),
-                    BackendEnvironment.of(settings, postgres),
+                    BackendEnvironment.ofDemonstration(settings, postgres),
                     List.of())));
     backend.awaitReady();
   }

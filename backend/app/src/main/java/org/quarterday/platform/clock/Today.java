@@ -16,13 +16,29 @@ public class Today {
   public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private volatile Clock clock = Clock.system(LONDON);
+  private volatile LocalDate playedAs;
 
+  /** The civil day the rent office is in. */
   public LocalDate date() {
+    LocalDate played = playedAs;
+    return played == null ? clockDate() : played;
+  }
+
+  /** The civil day by the clock, whatever day a demonstration is played as. */
+  public LocalDate clockDate() {
     return LocalDate.now(clock.withZone(LONDON));
   }
 
   public Instant instant() {
     return clock.instant();
+  }
+
+  /**
+   * For a demonstration being set up: the civil day is this one until it is null again. Moments
+   * stay true: what is recorded says when, and the audit log is sealed when it is.
+   */
+  public void playAs(LocalDate day) {
+    playedAs = day;
   }
 
   /** For stories: time stands at this day's noon until it is set again. */
