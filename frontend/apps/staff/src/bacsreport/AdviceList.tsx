@@ -30,6 +30,7 @@ const COLUMNS: GridColumn<Advice>[] = [
       ) : null,
   },
   { id: 'payer', header: 'Payer', value: (advice) => advice.payerName },
+  { id: 'code', header: 'Code', value: (advice) => advice.rawCode },
   { id: 'reason', header: 'The bank says', value: (advice) => advice.reason },
   { id: 'amount', header: 'Amount', kind: 'money', sum: true, value: (advice) => advice.amountPence },
   { id: 'words', header: 'What was done', value: (advice) => advice.words },
@@ -39,13 +40,26 @@ const COLUMNS: GridColumn<Advice>[] = [
     value: (advice) => advice.offerWords,
     cell: (advice) => <DecideAdvice advice={advice} />,
   },
-  { id: 'code', header: 'Code', value: (advice) => advice.rawCode, hidden: true },
-  { id: 'kind', header: 'Kind', value: (advice) => KINDS[advice.kind], hidden: true },
   { id: 'originalOn', header: 'Processed', kind: 'date', value: (advice) => advice.originalOn, hidden: true },
   { id: 'effectiveOn', header: 'From', kind: 'date', value: (advice) => advice.effectiveOn, hidden: true },
   { id: 'by', header: 'Decided by', value: (advice) => advice.decidedByName ?? '', hidden: true },
   { id: 'at', header: 'Decided', kind: 'instant', value: (advice) => advice.decidedAt, hidden: true },
 ];
+
+const KIND: GridColumn<Advice> = {
+  id: 'kind',
+  header: 'Report',
+  value: (advice) => KINDS[advice.kind],
+  cell: (advice) => (
+    <Link to="/bacs-reports/$reportId" params={{ reportId: advice.reportId }} search={{}}>
+      {KINDS[advice.kind]}
+    </Link>
+  ),
+};
+
+/** Lines of one report are of one kind; among those of many the report comes first. */
+const OF_ONE: GridColumn<Advice>[] = [...COLUMNS, { ...KIND, hidden: true }];
+const OF_ALL: GridColumn<Advice>[] = [KIND, ...COLUMNS];
 
 interface AdviceListProps {
   id: string;
@@ -75,7 +89,7 @@ export function AdviceList({ id, caption, reportId, outcome, open, empty }: Advi
           id={id}
           file={{ path: '/bacs-advices', query: narrowed }}
           caption={caption}
-          columns={COLUMNS}
+          columns={reportId ? OF_ONE : OF_ALL}
           rows={page.items}
           rowId={(advice) => advice.id}
           paging={paging.under(page)}

@@ -6,7 +6,7 @@ import { Choice } from '../platform/Choice';
 import { Loaded, useTitle } from '../platform/page';
 import { AdviceList } from './AdviceList';
 import type { Report } from './model';
-import { KINDS, OUTCOMES } from './words';
+import { inShort, KINDS, OUTCOMES } from './words';
 
 const route = getRouteApi('/bacs-reports/$reportId');
 
@@ -41,9 +41,7 @@ export function BacsReportPage() {
           <Panel title="In short" aside={<Badge kind="info">{KINDS[report.kind]}</Badge>}>
             <p>
               Of {formatDate(report.reportedOn)} for service user {report.serviceUser}, sent{' '}
-              {formatInstant(report.receivedAt)} by {report.receivedByName}. {report.lines} lines:{' '}
-              {report.done} done, {report.proposed} to decide, {report.parked} parked, {report.waiting}{' '}
-              waiting for their day, {report.already} advised before.
+              {formatInstant(report.receivedAt)} by {report.receivedByName}. {inShort(report)}
             </p>
           </Panel>
           <div className="filters">

@@ -62,15 +62,17 @@ export function BacsReportsPage() {
           </Link>
         }
       />
+      <Panel title="To decide">
+        <AdviceList
+          id="bacs-to-decide"
+          caption="Lines that wait for a person"
+          open
+          empty="Nothing waits for a person"
+        />
+      </Panel>
       <Panel title="Send a report">
         <SendBacsReport />
       </Panel>
-      <AdviceList
-        id="bacs-to-decide"
-        caption="Lines that wait for a person"
-        open
-        empty="Nothing waits for a person"
-      />
       <div className="filters">
         <Choice
           id="report-kind"

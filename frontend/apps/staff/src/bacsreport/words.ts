@@ -1,5 +1,5 @@
 import type { Mood } from '@quarterday/ui';
-import type { AdviceOutcome, ClaimState, ReportKind } from './model';
+import type { AdviceOutcome, ClaimState, Report, ReportKind } from './model';
 
 export const KINDS: Record<ReportKind, string> = {
   ARUDD: 'Unpaid (ARUDD)',
@@ -34,4 +34,18 @@ export function daysLeft(days: number, challengeBy: string): string {
   return days === 1
     ? `1 working day left, until ${challengeBy}`
     : `${days} working days left, until ${challengeBy}`;
+}
+
+/** How many lines a report has and what became of them; only what there is. */
+export function inShort(report: Report): string {
+  if (report.lines === 0) return 'It has no lines to work.';
+  const became: [number, string][] = [
+    [report.done, 'done'],
+    [report.proposed, 'to decide'],
+    [report.parked, 'parked'],
+    [report.waiting, 'waiting for their day'],
+    [report.already, 'advised before'],
+  ];
+  const said = became.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  return `${report.lines === 1 ? '1 line' : `${report.lines} lines`}: ${said.join(', ')}.`;
 }

@@ -2,6 +2,7 @@ import { read } from '@quarterday/api';
 import { Alert, Badge, formatDate, formatInstant, formatMoney, PageHead, Panel } from '@quarterday/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Loaded, useTitle } from '../platform/page';
 import type { Run } from './model';
 import { RunActions } from './RunActions';
@@ -11,7 +12,7 @@ import { RUN_STATES } from './words';
 const route = getRouteApi('/direct-debits/$runId');
 
 /** One run: its days, its totals against what the schedules say, who did what, and every line. */
-export function RunPage() {
+export function RunPage({ beside }: { beside?: (run: Run) => ReactNode }) {
   const { runId } = route.useParams();
   const query = useQuery({
     queryKey: ['collection-runs', 'one', runId],
@@ -36,6 +37,7 @@ export function RunPage() {
             <Days run={run} />
             <RunActions run={run} />
           </Panel>
+          {beside?.(run)}
           <Totals run={run} />
           <RunLines run={run} />
         </div>

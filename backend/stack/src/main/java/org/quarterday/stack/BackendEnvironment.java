@@ -20,6 +20,7 @@ final class BackendEnvironment {
     if (settings.demo() != StackSettings.Demo.NONE) {
       told.put("QUARTERDAY_DEMONSTRATION_DAYS", "true");
       told.put("QUARTERDAY_COLLECTION_POST", "2s");
+      told.put("QUARTERDAY_DIRECT_DEBIT_SETTLE", "10s");
       told.put("QUARTERDAY_LETTERS_EVERY", "2s");
     }
     return told;

@@ -22,6 +22,10 @@ import java.util.stream.StreamSupport;
 final class DemoPayments {
 
   private static final String SERVICE_USER = "123456";
+  private static final String SORT_CODE = "30-90-70";
+  private static final String ACCOUNT_NUMBER = "12345668";
+  private static final List<String> ON_THE_ACCOUNT =
+      List.of("BENEFIT", "DIRECT-DEBIT", "STANDING-ORDER", "UNIVERSAL-CREDIT");
   private static final int PLAIN_TINY = 8;
   private static final int PLAIN = 32;
   private static final int CARDS = 3;
@@ -51,10 +55,19 @@ final class DemoPayments {
     plain = settings.demo() == StackSettings.Demo.TINY ? PLAIN_TINY : PLAIN;
   }
 
-  /** Sets it up unless that was done before. */
+  /**
+   * Sets it up unless that was done before, or these are a council's own books. When it cannot be
+   * done that is said, and the rest of the demonstration is there all the same.
+   */
   static void setUp(StackSettings settings, ApiClient api, LocalDate today) {
-    if (api.get("/service-users").good().path("items").isEmpty()) {
+    if (!api.get("/me").good().path("demonstrationData").asBoolean()
+        || !api.get("/service-users").good().path("items").isEmpty()) {
+      return;
+    }
+    try {
       new DemoPayments(settings, api, today).setUp();
+    } catch (StackException failed) {
+      System.err.println("The demonstration takes no Direct Debits: " + failed.getMessage());
     }
   }
 
@@ -62,6 +75,7 @@ final class DemoPayments {
     enter();
     List<JsonNode> accounts = accounts();
     cards(accounts);
+    universalCredit(accounts);
     Set<LocalDate> holidays = holidays();
     DemoBankDays days = DemoBankDays.upTo(today, holidays);
     var collections = new DemoCollections(api, assistant, senior, finance, holidays);
@@ -81,9 +95,20 @@ final class DemoPayments {
                 "name", "RIVERBOURNE BC",
                 "bankName", "A Bank",
                 "accountName", "RIVERBOURNE RENTS",
-                "sortCode", "30-90-70",
-                "accountNumber", "12345668",
+                "sortCode", SORT_CODE,
+                "accountNumber", ACCOUNT_NUMBER,
                 "contact", "Telephone the rent team on 01632 960123, or write to us."))
+        .good();
+    admin
+        .post(
+            "/bank-accounts",
+            Map.of(
+                "code", "HRA-INCOME",
+                "name", "Housing income",
+                "sortCode", SORT_CODE,
+                "accountNumber", ACCOUNT_NUMBER,
+                "controls", ON_THE_ACCOUNT,
+                "balancedFrom", today.toString()))
         .good();
     admin
         .post(
@@ -111,6 +136,28 @@ final class DemoPayments {
         .forEach(account ->
             assistant
                 .post("/accounts/" + account.path("id").asText() + "/rent-cards", null)
+                .good());
+  }
+
+  /** One to whom it is paid, and one whose is paid to us. */
+  private void universalCredit(List<JsonNode> accounts) {
+    award(accounts, "Fraser Audley", "TENANT");
+    award(accounts, "Brenda Quayle", "COUNCIL");
+  }
+
+  private void award(List<JsonNode> accounts, String name, String paidTo) {
+    accounts.stream()
+        .filter(account -> account.path("names").asText().contains(name))
+        .findFirst()
+        .ifPresent(account ->
+            assistant
+                .post(
+                    "/accounts/" + account.path("id").asText() + "/universal-credit-awards",
+                    Map.of(
+                        "monthlyPence", 41_250,
+                        "paidTo", paidTo,
+                        "startsOn", today.minusMonths(2).withDayOfMonth(5).toString(),
+                        "note", "From the landlord portal"))
                 .good());
   }
 
