@@ -10,7 +10,7 @@ export default defineConfig({
     // One stack, one council: journeys follow one another, so that each finds the books it expects.
     fileParallelism: false,
     sequence: { concurrent: false },
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 60_000,
     reporters: ['verbose', ['json', { outputFile: 'output/journeys.json' }]],
   },

@@ -124,6 +124,7 @@ journey(
     await accessible(tom, 'all Direct Debits');
     await tom.goto(`${origin}/staff/tasks`);
     await tom.getByRole('heading', { level: 1, name: 'Tasks' }).waitFor();
+    await tom.getByRole('table').first().waitFor();
     await accessible(tom, 'tasks');
   },
 );

@@ -17,8 +17,12 @@ import java.util.Set;
 record DemoBankDays(
     LocalDate opened, LocalDate posted, LocalDate lodged, LocalDate first, LocalDate second) {
 
-  /** Working days until a claim's advice has come, and a few more in which nobody has answered. */
-  private static final int SINCE_FIRST = 8;
+  /**
+   * A claim is advised five working days after the money moved: even of the second, all is past.
+   */
+  private static final int SINCE_SECOND = 5;
+
+  private static final int SINCE_FIRST = SINCE_SECOND + 7;
 
   /** One to post the letter, two until it counts as received, ten of notice, and one to spare. */
   private static final int NOTICE = 14;
@@ -32,7 +36,7 @@ record DemoBankDays(
         after(opened, 1, holidays),
         after(opened, 3, holidays),
         first,
-        before(last, 1, holidays));
+        before(last, SINCE_SECOND, holidays));
   }
 
   /** The last day a file for this one has to be at Bacs, and a day earlier. */

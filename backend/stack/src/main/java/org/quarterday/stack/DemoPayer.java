@@ -12,9 +12,26 @@ import java.util.Map;
  *
  * @param name one of the council's people with a story, or empty for any
  * @param ending the last two digits of the bank account
- * @param second collected from on the second day, else on the first
+ * @param suspended whether collecting is stopped before it begins
  */
-record DemoPayer(String name, int ending, boolean second, Often often, boolean suspended) {
+record DemoPayer(String name, int ending, Begins begins, Often often, boolean suspended) {
+
+  /** On which of the demonstration's days it is collected by first. */
+  enum Begins {
+    FIRST,
+    SECOND,
+
+    /** Two weeks after the second, which is still to come. */
+    NEXT;
+
+    LocalDate in(DemoBankDays days) {
+      return switch (this) {
+        case FIRST -> days.first();
+        case SECOND -> days.second();
+        case NEXT -> days.second().plusWeeks(2);
+      };
+    }
+  }
 
   /** How often, and what a collection is made of. */
   enum Often {
@@ -33,15 +50,17 @@ record DemoPayer(String name, int ending, boolean second, Often often, boolean s
       this.method = method;
     }
 
-    /** As the API takes it, beginning on that day. */
-    Map<String, Object> plan(LocalDate first) {
+    /**
+     * As the API takes it, beginning on that day; who owes pays some of it off where it is often.
+     */
+    Map<String, Object> plan(LocalDate first, boolean owes) {
       boolean month = this == MONTHLY && first.getDayOfMonth() <= LAST_OF_EVERY_MONTH;
       Map<String, Object> plan = new LinkedHashMap<>();
       plan.put("method", method);
       plan.put("frequency", this == MONTHLY && !month ? "FOUR_WEEKLY" : frequency);
       plan.put("day", month ? first.getDayOfMonth() : first.getDayOfWeek().getValue());
       plan.put("fixedPence", this == WEEKLY_FIXED ? 6_000 : null);
-      plan.put("extraPence", this == FORTNIGHTLY ? 500 : 0);
+      plan.put("extraPence", owes && this == FORTNIGHTLY ? 500 : 0);
       plan.put("withBalance", false);
       return plan;
     }
@@ -55,32 +74,35 @@ record DemoPayer(String name, int ending, boolean second, Often often, boolean s
   private static final int[] WEIGHTS = {7, 1, 3, 7, 1, 3, 7, 1};
 
   /**
-   * Enough for every answer a bank has, and some who simply pay. Who began on the first day is next
-   * collected from in a month, so that nothing was due in between that no run has taken.
+   * Enough for every answer a bank has, and some who simply pay. Nobody is collected from so often
+   * that something was due by now that no run has taken.
    *
    * @param plain how many of those
    */
   static List<DemoPayer> some(int plain) {
     List<DemoPayer> payers = new ArrayList<>();
-    payers.add(new DemoPayer("Bruno Kite", 90, false, Often.FOUR_WEEKLY, false));
-    payers.add(new DemoPayer("Ingrid Clawson", 99, false, Often.FOUR_WEEKLY, false));
-    payers.add(new DemoPayer("Dorothy Debbage", 10, false, Often.MONTHLY, false));
-    payers.add(new DemoPayer("Gary Lockyer", 11, false, Often.MONTHLY, false));
-    payers.add(new DemoPayer("Wesley Fifty", 12, true, Often.WEEKLY, false));
+    payers.add(new DemoPayer("Bruno Kite", 90, Begins.FIRST, Often.FOUR_WEEKLY, false));
+    payers.add(new DemoPayer("Ingrid Clawson", 99, Begins.FIRST, Often.FOUR_WEEKLY, false));
+    payers.add(new DemoPayer("Dorothy Debbage", 10, Begins.FIRST, Often.MONTHLY, false));
+    payers.add(new DemoPayer("Gary Lockyer", 11, Begins.FIRST, Often.MONTHLY, false));
+    payers.add(new DemoPayer("Wesley Fifty", 12, Begins.SECOND, Often.FORTNIGHTLY, false));
     for (int ending : List.of(80, 92, 93, 95, 96, 97)) {
-      payers.add(new DemoPayer("", ending, false, Often.FOUR_WEEKLY, false));
+      payers.add(new DemoPayer("", ending, Begins.FIRST, Often.FOUR_WEEKLY, false));
     }
     for (int ending : List.of(90, 91, 94, 98, 99)) {
-      payers.add(new DemoPayer("", ending, true, Often.WEEKLY, false));
+      payers.add(new DemoPayer("", ending, Begins.SECOND, Often.FORTNIGHTLY, false));
     }
-    payers.add(new DemoPayer("", 13, true, Often.WEEKLY, true));
-    List<Often> early = List.of(Often.MONTHLY, Often.FOUR_WEEKLY);
-    List<Often> late =
-        List.of(Often.WEEKLY, Often.FORTNIGHTLY, Often.WEEKLY_FIXED, Often.WEEKLY_AS_CHARGED);
+    payers.add(new DemoPayer("", 13, Begins.SECOND, Often.FORTNIGHTLY, true));
+    List<DemoPayer> kinds =
+        List.of(
+            new DemoPayer("", 20, Begins.FIRST, Often.MONTHLY, false),
+            new DemoPayer("", 21, Begins.SECOND, Often.FORTNIGHTLY, false),
+            new DemoPayer("", 22, Begins.NEXT, Often.WEEKLY, false),
+            new DemoPayer("", 23, Begins.FIRST, Often.FOUR_WEEKLY, false),
+            new DemoPayer("", 24, Begins.NEXT, Often.WEEKLY_FIXED, false),
+            new DemoPayer("", 25, Begins.NEXT, Often.WEEKLY_AS_CHARGED, false));
     for (int n = 0; n < plain; n++) {
-      boolean second = n % 2 == 1;
-      List<Often> often = second ? late : early;
-      payers.add(new DemoPayer("", 20 + n % 50, second, often.get(n / 2 % often.size()), false));
+      payers.add(kinds.get(n % kinds.size()));
     }
     return payers;
   }

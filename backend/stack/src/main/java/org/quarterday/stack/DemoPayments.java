@@ -103,12 +103,18 @@ final class DemoPayments {
         .post(
             "/bank-accounts",
             Map.of(
-                "code", "HRA-INCOME",
-                "name", "Housing income",
-                "sortCode", SORT_CODE,
-                "accountNumber", ACCOUNT_NUMBER,
-                "controls", ON_THE_ACCOUNT,
-                "balancedFrom", today.toString()))
+                "code",
+                "HRA-INCOME",
+                "name",
+                "Housing income",
+                "sortCode",
+                SORT_CODE,
+                "accountNumber",
+                ACCOUNT_NUMBER,
+                "controls",
+                ON_THE_ACCOUNT,
+                "balancedFrom",
+                today.toString()))
         .good();
     admin
         .post(
@@ -154,10 +160,14 @@ final class DemoPayments {
                 .post(
                     "/accounts/" + account.path("id").asText() + "/universal-credit-awards",
                     Map.of(
-                        "monthlyPence", 41_250,
-                        "paidTo", paidTo,
-                        "startsOn", today.minusMonths(2).withDayOfMonth(5).toString(),
-                        "note", "From the landlord portal"))
+                        "monthlyPence",
+                        41_250,
+                        "paidTo",
+                        paidTo,
+                        "startsOn",
+                        today.minusMonths(2).withDayOfMonth(5).toString(),
+                        "note",
+                        "From the landlord portal"))
                 .good());
   }
 
@@ -179,7 +189,7 @@ final class DemoPayments {
       if (account == null) {
         continue; // A council this small has not that many people.
       }
-      take(account, payer, place, days.opened(), payer.second() ? days.second() : days.first());
+      take(account, payer, place, days.opened(), payer.begins().in(days));
       if (payer.suspended()) {
         suspended.add("/accounts/" + account.path("id").asText());
       }
@@ -205,7 +215,7 @@ final class DemoPayments {
   private void setUpNow(List<JsonNode> accounts) {
     int place = DemoPayer.some(plain).size();
     for (JsonNode account : others(accounts, today.minusYears(1)).reversed().subList(0, 2)) {
-      var payer = new DemoPayer("", 14 + place % 2, true, DemoPayer.Often.WEEKLY, false);
+      var payer = new DemoPayer("", 14, DemoPayer.Begins.NEXT, DemoPayer.Often.WEEKLY, false);
       take(account, payer, place++, today, null);
     }
   }
@@ -249,6 +259,7 @@ final class DemoPayments {
             .filter(person -> person.path("liable").asBoolean())
             .findFirst()
             .orElseThrow(() -> new StackException("nobody pays " + path));
+    boolean owes = account.path("balancePence").asLong() > 0;
     Map<String, Object> mandate = new LinkedHashMap<>();
     mandate.put("payerName", tenant.path("name").asText());
     mandate.put("payerPersonId", tenant.path("id").asText());
@@ -258,7 +269,7 @@ final class DemoPayments {
     mandate.put("authority", "SOLE");
     mandate.put("authorisedOn", on.toString());
     mandate.put("evidence", "Call recording of " + on);
-    mandate.put("plan", payer.often().plan(firstOn == null ? MONDAY : firstOn));
+    mandate.put("plan", payer.often().plan(firstOn == null ? MONDAY : firstOn, owes));
     mandate.put("firstOn", firstOn == null ? null : firstOn.toString());
     mandate.put("replaces", false);
     mandate.put("bankElsewhereConfirmed", false);

@@ -65,6 +65,6 @@ class DemoPayersTest {
   }
 
   private static Object plan(LocalDate first) {
-    return DemoPayer.Often.MONTHLY.plan(first).get("frequency");
+    return DemoPayer.Often.MONTHLY.plan(first, false).get("frequency");
   }
 }
