@@ -59,7 +59,10 @@ const KIND: GridColumn<Advice> = {
 
 /** Lines of one report are of one kind; among those of many the report comes first. */
 const OF_ONE: GridColumn<Advice>[] = [...COLUMNS, { ...KIND, hidden: true }];
-const OF_ALL: GridColumn<Advice>[] = [KIND, ...COLUMNS];
+const OF_ALL: GridColumn<Advice>[] = [
+  KIND,
+  ...COLUMNS.map((column) => (column.id === 'line' ? { ...column, hidden: true } : column)),
+];
 
 interface AdviceListProps {
   id: string;

@@ -36,53 +36,55 @@ function InventedBank({ runId, playedAsPast }: PlayProps) {
   });
   return (
     <Alert kind="warn" title="Demonstration: no bank is asked">
-      <p>
-        Bacs and the payers’ banks are invented here. Each press plays one more day of the cycle; the reports
-        go to the inbox like real ones, and say that they are simulated.
-        {playedAsPast
-          ? ' This run was made when the demonstration was set up, as on its own days; the moments above are when that was.'
-          : ''}
-      </p>
-      <Loaded query={query} lines={4}>
-        {(cycle) => (
-          <>
-            <span className="visually-hidden" role="status">
-              {cycle.days.filter((day) => day.played).length} of {cycle.days.length} days played
-            </span>
-            <ol className="timeline" aria-label="Days of the cycle">
-              {cycle.days.map(({ day, words, played, reports }) => (
-                <li key={day}>
-                  <div className="row">
-                    <span>
-                      Day {day}: {words}
-                    </span>
-                    <Badge kind={played ? 'good' : 'info'}>{played ? 'Played' : 'To come'}</Badge>
-                  </div>
-                  {played && reports.length === 0 ? (
-                    <span className="quiet">Banks had nothing to say.</span>
-                  ) : null}
-                  {reports.map((report) => (
-                    <ReportLink key={report.id} report={report} />
-                  ))}
-                </li>
-              ))}
-            </ol>
-            {cycle.next ? (
-              <div className="button-row no-print">
-                <Button
-                  kind="quiet"
-                  because={because ?? cycle.whyNot}
-                  busy={play.isPending}
-                  onClick={() => play.mutate()}
-                >
-                  Play day {cycle.next}
-                </Button>
-              </div>
-            ) : null}
-          </>
-        )}
-      </Loaded>
-      {play.error instanceof Problem ? <ProblemAlert problem={play.error} /> : null}
+      <div className="stack">
+        <p>
+          Bacs and the payers’ banks are invented here. Each press plays one more day of the cycle; the
+          reports go to the inbox like real ones, and say that they are simulated.
+          {playedAsPast
+            ? ' This run was made when the demonstration was set up, as on its own days; the moments above are when that was.'
+            : ''}
+        </p>
+        <Loaded query={query} lines={4}>
+          {(cycle) => (
+            <>
+              <span className="visually-hidden" role="status">
+                {cycle.days.filter((day) => day.played).length} of {cycle.days.length} days played
+              </span>
+              <ol className="timeline" aria-label="Days of the cycle">
+                {cycle.days.map(({ day, words, played, reports }) => (
+                  <li key={day}>
+                    <div className="row">
+                      <span>
+                        Day {day}: {words}
+                      </span>
+                      <Badge kind={played ? 'good' : 'info'}>{played ? 'Played' : 'To come'}</Badge>
+                    </div>
+                    {played && reports.length === 0 ? (
+                      <span className="quiet">Banks had nothing to say.</span>
+                    ) : null}
+                    {reports.map((report) => (
+                      <ReportLink key={report.id} report={report} />
+                    ))}
+                  </li>
+                ))}
+              </ol>
+              {cycle.next ? (
+                <div className="button-row no-print">
+                  <Button
+                    kind="quiet"
+                    because={because ?? cycle.whyNot}
+                    busy={play.isPending}
+                    onClick={() => play.mutate()}
+                  >
+                    Play day {cycle.next}
+                  </Button>
+                </div>
+              ) : null}
+            </>
+          )}
+        </Loaded>
+        {play.error instanceof Problem ? <ProblemAlert problem={play.error} /> : null}
+      </div>
     </Alert>
   );
 }
