@@ -2701,7 +2701,7 @@ export interface paths {
         };
         /**
          * The evidence on a claim as one document
-         * @description Authority, advance notices with the days they were sent, what banks advised, and every collection. Scope: dd:prepare.
+         * @description Authority, advance notices with the days they were sent, what banks advised, every collection, and behind them each notice as it went. Scope: dd:prepare.
          */
         get: operations["getIndemnityClaimEvidence"];
         put?: never;
@@ -8532,6 +8532,8 @@ export interface components {
              * @example 6
              */
             challengeDaysLeft: number;
+            /** @description Whether it is open and not too late to challenge it. */
+            mayBeChallenged: boolean;
             /** @description The day our bank is debited. */
             debitedOn: components["schemas"]["LocalDate"];
             state: components["schemas"]["ClaimState"];

@@ -1,5 +1,5 @@
 import { read } from '@quarterday/api';
-import { Badge, Empty, formatDate, type GridColumn, PageHead } from '@quarterday/ui';
+import { Badge, Empty, type GridColumn, PageHead } from '@quarterday/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Choice } from '../platform/Choice';
@@ -31,10 +31,8 @@ const COLUMNS: GridColumn<Claim>[] = [
   {
     id: 'daysLeft',
     header: 'Working days left',
-    kind: 'number',
     value: (claim) => claim.challengeDaysLeft,
-    cell: (claim) =>
-      claim.state === 'OPEN' ? daysLeft(claim.challengeDaysLeft, formatDate(claim.challengeBy)) : null,
+    cell: (claim) => (claim.state === 'OPEN' ? daysLeft(claim) : null),
   },
   {
     id: 'challengeBy',
@@ -51,11 +49,13 @@ const COLUMNS: GridColumn<Claim>[] = [
     cell: (claim) => <Badge kind={CLAIM_STATES[claim.state].kind}>{CLAIM_STATES[claim.state].words}</Badge>,
   },
   {
-    id: 'note',
+    id: 'decide',
     header: 'To decide',
-    value: (claim) => claim.note,
+    control: true,
+    value: () => '',
     cell: (claim) => <DecideClaim claim={claim} />,
   },
+  { id: 'note', header: 'Note', value: (claim) => claim.note },
   { id: 'bankReference', header: 'Bank’s number', value: (claim) => claim.bankReference, hidden: true },
   { id: 'by', header: 'Decided by', value: (claim) => claim.decidedByName ?? '', hidden: true },
 ];

@@ -28,18 +28,20 @@ export function DecideClaim({ claim }: { claim: Claim }) {
   const about = `${claim.mandateReference}, ${formatMoney(claim.amountPence)}`;
   return (
     <div className="button-row no-print">
-      {NEXT[claim.state].map((next) => (
-        <Button
-          key={next[0]}
-          small
-          kind={next[0] === 'CHALLENGE' ? 'main' : 'quiet'}
-          because={because}
-          aria-label={`${next[1]}: ${about}`}
-          onClick={() => setDeciding(next)}
-        >
-          {next[1]}
-        </Button>
-      ))}
+      {NEXT[claim.state]
+        .filter(([decision]) => decision !== 'CHALLENGE' || claim.mayBeChallenged)
+        .map((next) => (
+          <Button
+            key={next[0]}
+            small
+            kind={next[0] === 'CHALLENGE' ? 'main' : 'quiet'}
+            because={because}
+            aria-label={`${next[1]}: ${about}`}
+            onClick={() => setDeciding(next)}
+          >
+            {next[1]}
+          </Button>
+        ))}
       <Button
         small
         kind="quiet"

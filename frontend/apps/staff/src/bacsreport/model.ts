@@ -63,6 +63,7 @@ export interface Claim {
   advisedOn: string;
   challengeBy: string;
   challengeDaysLeft: number;
+  mayBeChallenged: boolean;
   debitedOn: string;
   state: ClaimState;
   note: string;

@@ -1,5 +1,5 @@
-import type { Mood } from '@quarterday/ui';
-import type { AdviceOutcome, ClaimState, Report, ReportKind } from './model';
+import { formatDate, type Mood } from '@quarterday/ui';
+import type { AdviceOutcome, Claim, ClaimState, Report, ReportKind } from './model';
 
 export const KINDS: Record<ReportKind, string> = {
   ARUDD: 'Unpaid (ARUDD)',
@@ -28,12 +28,15 @@ export const CLAIM_STATES: Record<ClaimState, { words: string; kind: Mood }> = {
   CLOSED: { words: 'Closed', kind: 'good' },
 };
 
-/** How long is left to challenge, as a person says it. */
-export function daysLeft(days: number, challengeBy: string): string {
-  if (days === 0) return `The last day was or is ${challengeBy}`;
-  return days === 1
-    ? `1 working day left, until ${challengeBy}`
-    : `${days} working days left, until ${challengeBy}`;
+/** How long is left to challenge an open claim, as a person says it. */
+export function daysLeft(
+  claim: Pick<Claim, 'challengeDaysLeft' | 'mayBeChallenged' | 'challengeBy'>,
+): string {
+  if (!claim.mayBeChallenged) return `Too late since ${formatDate(claim.challengeBy)}`;
+  if (claim.challengeDaysLeft === 0) return 'Today is the last day';
+  return claim.challengeDaysLeft === 1
+    ? `1 working day left, until ${formatDate(claim.challengeBy)}`
+    : `${claim.challengeDaysLeft} working days left, until ${formatDate(claim.challengeBy)}`;
 }
 
 /** How many lines a report has and what became of them; only what there is. */

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,12 +20,14 @@ import org.quarterday.money.Money;
 import org.quarterday.platform.bacs.BacsReason;
 import org.quarterday.platform.bacs.ReportKind;
 import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.export.BoundPdf;
 import org.quarterday.platform.export.PdfFile;
 
 /**
  * What is on record about the mandate of a claim, as one document for our bank: the authority, its
- * history, the notices with the days they were sent, what banks advised and when we got it, and
- * every collection. Nothing in it is written for the purpose.
+ * history, the notices with the days they were sent, what banks advised and when we got it, every
+ * collection, and behind it each notice that was sent, as it went. Nothing in it is written for the
+ * purpose.
  */
 @ApplicationScoped
 class ClaimEvidence {
@@ -45,8 +48,17 @@ class ClaimEvidence {
 
   private static final String NOTICES =
       """
-      select l.dated, l.subject, l.addressee, l.state, l.sent_on, l.sha256 from letter l
+      select case when l.state = 'SENT' then row_number() over (partition by l.state = 'SENT' order by l.id) end as enclosure,
+             l.dated, l.subject, l.addressee, l.state, l.sent_on, l.sha256 from letter l
        where l.account_id = $1 and l.id in (select s.letter_id from direct_debit_schedule s where s.account_id = $1 and s.mandate_id = $2) order by l.id\
+      """;
+
+  /** Numbered as in the list. */
+  private static final String SENT =
+      """
+      select row_number() over (order by l.id) as enclosure, l.subject, l.dated, l.pdf from letter l
+       where l.account_id = $1 and l.state = 'SENT'
+         and l.id in (select s.letter_id from direct_debit_schedule s where s.account_id = $1 and s.mandate_id = $2) order by l.id\
       """;
 
   private static final String ADVICES =
@@ -73,6 +85,23 @@ class ClaimEvidence {
 
   /** On a worker thread. */
   byte[] pdf(ClaimReads.Item claim) {
+    List<BoundPdf.Part> bound = new ArrayList<>();
+    bound.add(new BoundPdf.Part("Evidence on claim " + claim.bankReference(), onRecord(claim)));
+    rows(SENT, claim).forEach(row -> bound.add(enclosure(row)));
+    return BoundPdf.of(bound);
+  }
+
+  private static BoundPdf.Part enclosure(Row row) {
+    return new BoundPdf.Part(
+        "Enclosure %d: %s of %s"
+            .formatted(
+                row.getLong("enclosure"),
+                row.getString("subject"),
+                AdviceLetters.day(row.getLocalDate("dated"))),
+        row.getBuffer("pdf").getBytes());
+  }
+
+  private byte[] onRecord(ClaimReads.Item claim) {
     return PdfFile.of(
         page.data("council", council)
             .data("claim", claim)
@@ -104,6 +133,7 @@ class ClaimEvidence {
             "Advance notices",
             NOTICES,
             claim,
+            "Enclosed as",
             "Dated",
             "Notice",
             "To",
@@ -124,17 +154,21 @@ class ClaimEvidence {
   }
 
   private Part part(String title, String sql, ClaimReads.Item claim, String... head) {
-    var rows =
+    return new Part(
+        title,
+        List.of(head),
+        rows(sql, claim).stream()
+            .map(row -> IntStream.range(0, head.length).mapToObj(i -> cell(row, i)).toList())
+            .toList());
+  }
+
+  private List<Row> rows(String sql, ClaimReads.Item claim) {
+    var found =
         pool.preparedQuery(sql)
             .execute(Tuple.of(claim.accountId(), claim.mandateId()))
             .await()
             .atMost(PATIENCE);
-    return new Part(
-        title,
-        List.of(head),
-        StreamSupport.stream(rows.spliterator(), false)
-            .map(row -> IntStream.range(0, head.length).mapToObj(i -> cell(row, i)).toList())
-            .toList());
+    return StreamSupport.stream(found.spliterator(), false).toList();
   }
 
   private static String cell(Row row, int at) {
@@ -144,6 +178,7 @@ class ClaimEvidence {
       case LocalDate day -> AdviceLetters.day(day);
       case OffsetDateTime moment ->
           AdviceLetters.day(moment.atZoneSameInstant(Today.LONDON).toLocalDate());
+      case Long number when row.getColumnName(at).equals("enclosure") -> "No. " + number;
       case Long pence -> Money.ofPence(pence).format();
       case io.vertx.core.buffer.Buffer bytes -> HexFormat.of().formatHex(bytes.getBytes());
       default -> row.getColumnName(at).equals("code") ? reason(row) : value.toString();

@@ -44,6 +44,8 @@ class ClaimReads {
           LocalDate challengeBy,
       @Schema(description = "Working days left to challenge it; nil when none are.", examples = "6")
           int challengeDaysLeft,
+      @Schema(description = "Whether it is open and not too late to challenge it.")
+          boolean mayBeChallenged,
       @Schema(description = "The day our bank is debited.") LocalDate debitedOn,
       ClaimState state,
       @Schema(description = "The words of the last decision; empty before one.") String note,
@@ -124,6 +126,7 @@ class ClaimReads {
         row.getLocalDate("advised_on"),
         challengeBy,
         state == ClaimState.OPEN ? days.between(today.date(), challengeBy) : 0,
+        state == ClaimState.OPEN && !today.date().isAfter(challengeBy),
         row.getLocalDate("debited_on"),
         state,
         row.getString("note"),

@@ -102,7 +102,7 @@ public class IndemnityClaimResource {
       operationId = "getIndemnityClaimEvidence",
       summary = "The evidence on a claim as one document",
       description =
-          "Authority, advance notices with the days they were sent, what banks advised, and every collection. Scope: dd:prepare.")
+          "Authority, advance notices with the days they were sent, what banks advised, every collection, and behind them each notice as it went. Scope: dd:prepare.")
   public Response evidence(@RestPath UUID claimId) {
     var claim = reads.one(claimId).await().atMost(PATIENCE);
     ownAccount.refuse(actor.get(), claim.accountId()).await().atMost(PATIENCE);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.platform.export.BoundPdf;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -72,7 +73,7 @@ class LetterReads {
           + " order by l.id desc limit $7";
 
   private static final String PAGES =
-      "select l.pdf from letter l join account a on a.account_id = l.account_id where l.state = 'MADE' and ($1::text is null or l.kind = $1) and "
+      "select l.pdf, l.subject, l.addressee from letter l join account a on a.account_id = l.account_id where l.state = 'MADE' and ($1::text is null or l.kind = $1) and "
           + OwnAccount.NOT_LINKED.formatted("$2", "$3")
           + " order by l.id limit $4";
 
@@ -124,12 +125,15 @@ class LetterReads {
    * The PDFs that wait to be put in the post, the oldest first; those to the reader's own household
    * a colleague prints, who may also say that they went.
    */
-  Uni<List<byte[]>> toPrint(Actor reader, String kind, int most) {
+  Uni<List<BoundPdf.Part>> toPrint(Actor reader, String kind, int most) {
     return pool.preparedQuery(PAGES)
         .execute(Tuple.of(kind, reader.issuer(), reader.subject(), most))
         .map(rows ->
             StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.getBuffer(0).getBytes())
+                .map(row ->
+                    new BoundPdf.Part(
+                        row.getString("addressee") + ": " + row.getString("subject"),
+                        row.getBuffer("pdf").getBytes()))
                 .toList());
   }
 

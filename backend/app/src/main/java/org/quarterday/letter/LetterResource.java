@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.platform.export.BoundPdf;
 import org.quarterday.platform.export.Download;
 import org.quarterday.platform.export.Exports;
 import org.quarterday.platform.export.Wanted;
@@ -110,11 +111,12 @@ public class LetterResource {
       description =
           "Up to 250, the oldest first. Printing sends nothing: say so afterwards. Scope: comms:draft.")
   public Response print(@RestQuery String kind) {
-    List<byte[]> letters = reads.toPrint(actor.get(), kind, Page.MOST).await().atMost(PATIENCE);
+    List<BoundPdf.Part> letters =
+        reads.toPrint(actor.get(), kind, Page.MOST).await().atMost(PATIENCE);
     if (letters.isEmpty()) {
       throw Problem.of(LetterProblem.NO_LETTERS_TO_PRINT, "All that was made has gone.");
     }
-    return Download.pdf("letters-to-print", PrintFile.of(letters));
+    return Download.pdf("letters-to-print", BoundPdf.of(letters));
   }
 
   @POST

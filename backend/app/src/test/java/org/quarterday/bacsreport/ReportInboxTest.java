@@ -231,6 +231,7 @@ class ReportInboxTest {
             .body("items[0].advisedOn", is("2026-06-03"))
             .body("items[0].challengeBy", is("2026-06-16"))
             .body("items[0].challengeDaysLeft", is(9))
+            .body("items[0].mayBeChallenged", is(true))
             .body("items[0].debitedOn", is("2026-06-23"))
             .body("items[0].guidance", containsString("Never refund the payer yourself"))
             .extract();
@@ -258,6 +259,7 @@ class ReportInboxTest {
     send(Reports.saying("DDICA", "1", payer.reference(), RENT));
     String id = reader().get("/api/v1/indemnity-claims").path("items[0].id");
     today.standAt(LocalDate.of(2026, 6, 17));
+    reader().get("/api/v1/indemnity-claims").then().body("items[0].mayBeChallenged", is(false));
     decide(id, "CHALLENGE").statusCode(409).body("code", is("CHALLENGE_TOO_LATE"));
     decide(id, "ACCEPT").statusCode(200).body("state", is("ACCEPTED"));
     assertEquals(0, payer.balance());

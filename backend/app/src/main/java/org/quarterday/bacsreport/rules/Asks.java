@@ -134,7 +134,7 @@ final class Asks {
       claim(
           """
           To challenge it, send our bank a copy of the advance notice for that amount and day, with the day it was sent. The \
-          evidence pack lists them.\
+          evidence pack lists them, with each notice behind.\
           """);
 
   static final Guidance CLAIM_BANK_CANCELLED =
