@@ -28,6 +28,8 @@ interface Values extends PlanValues {
   authority: string;
   authorisedOn: string;
   evidence: string;
+  onPaper: boolean;
+  paper: { reference: string; collectedOn: string };
   bankElsewhereConfirmed: boolean;
 }
 
@@ -43,6 +45,8 @@ const FIELDS = [
   'authority',
   'authorisedOn',
   'evidence',
+  'paper.reference',
+  'paper.collectedOn',
   'bankElsewhereConfirmed',
 ];
 
@@ -75,6 +79,8 @@ export function SetUpMandate({ accountId, replaces, done, onCancel }: SetUpProps
       authority: 'SOLE',
       authorisedOn: todayInEngland().toString(),
       evidence: '',
+      onPaper: false,
+      paper: { reference: '', collectedOn: '' },
       bankElsewhereConfirmed: false,
     },
     fields: FIELDS,
@@ -132,6 +138,7 @@ export function SetUpMandate({ accountId, replaces, done, onCancel }: SetUpProps
           optional
           maxLength={300}
         />
+        <Paper />
         <PlanFields />
       </div>
       {outlook ? <OutlookView outlook={outlook} /> : null}
@@ -178,6 +185,26 @@ function Payer({ payers }: { payers: { id: string; name: string }[] }) {
   );
 }
 
+/** An instruction from before this system, which the payer's bank has on paper: converted, not lodged anew. */
+function Paper() {
+  const onPaper = useWatch({ name: 'onPaper' }) as boolean;
+  return (
+    <>
+      <TickField
+        name="onPaper"
+        label="The payer’s bank holds this instruction on paper already"
+        hint="It is converted with the next run under the reference the bank knows"
+      />
+      {onPaper ? (
+        <div className="field-row">
+          <TextField name="paper.reference" label="Reference at the bank" maxLength={18} autoComplete="off" />
+          <DateField name="paper.collectedOn" label="Last collected on" optional />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
 function body(values: Values, replaces: boolean) {
   const other = values.payer === SOMEBODY_ELSE;
   return {
@@ -191,6 +218,9 @@ function body(values: Values, replaces: boolean) {
     authority: values.authority,
     authorisedOn: values.authorisedOn,
     evidence: values.evidence || null,
+    paper: values.onPaper
+      ? { reference: values.paper.reference, collectedOn: values.paper.collectedOn || null }
+      : null,
     replaces,
     bankElsewhereConfirmed: values.bankElsewhereConfirmed,
   };

@@ -66,7 +66,7 @@ class CollectionLines {
                                 and n.state = 'PLANNED' and (n.due_on, n.id) > (i.due_on, i.id)) as last_of_all,
                  case when m.state = 'SUSPENDED' then 'SUSPENDED'
                       when m.state <> 'LIVE' and not (m.state = 'LODGED' and m.live_from <= ?4) then 'NOT_LIVE'
-                      when m.live_from > ?4 then 'NOT_LIVE'
+                      when m.live_from > ?4 or m.lodge = 'CONVERT' then 'NOT_LIVE'
                       when a.ends_on < i.due_on then 'ACCOUNT_ENDED'
                       when i.again_of is null and l.state is distinct from 'SENT' then 'NOTICE_NOT_SENT'
                       when i.again_of is null and l.sent_on > n.latest then 'NOTICE_TOO_SHORT'

@@ -48,7 +48,7 @@ public class WithdrawCollection {
       """
       update mandate m set lodge = case l.transaction_code when '0N' then 'NEW' when '0C' then 'CANCEL' else 'CONVERT' end,
              state = case l.transaction_code when '0N' then 'CAPTURED' else m.state end,
-             lodged_on = case l.transaction_code when '0C' then m.lodged_on end,
+             lodged_on = case l.transaction_code when '0N' then null else m.lodged_on end,
              live_from = case l.transaction_code when '0C' then m.live_from end, version = m.version + 1
         from collection_line l
        where l.run_id = ?1 and l.item_id is null and m.account_id = l.account_id and m.id = l.mandate_id and m.lodge = 'NONE'

@@ -11,6 +11,7 @@ enum DirectDebitProblem implements ProblemType {
   BANK_DETAILS_WRONG(422, "There is no such bank account"),
   PAYER_UNKNOWN(422, "That person is not a tenant of this account"),
   AUTHORITY_NOT_ENOUGH(422, "The payer’s authority does not do"),
+  REFERENCE_USED(409, "That reference belongs to another mandate"),
   BANK_ELSEWHERE(422, "The same bank account pays for somebody else"),
   NOTICE_TOO_SHORT(422, "The payer would not have notice in time"),
   DAY_UNKNOWN(422, "There is no such collection day"),

@@ -15,7 +15,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.OwnAccount;
 import org.quarterday.directdebit.rules.Authority;
 import org.quarterday.directdebit.rules.MandateEvent;
-import org.quarterday.directdebit.rules.MandateReference;
 import org.quarterday.directdebit.rules.MandateState;
 import org.quarterday.directdebit.rules.Plan;
 import org.quarterday.platform.bacs.BacsText;
@@ -70,6 +69,11 @@ public class SetUpMandate {
               nullable = true,
               description = "No collection before; null for as soon as the notice allows.")
           LocalDate firstOn,
+      @Valid
+          @Schema(
+              nullable = true,
+              description = "The paper instruction the payer’s bank holds; null for a new one.")
+          PaperInstruction paper,
       @Schema(description = "End the account’s mandate and set this one up in its place.")
           boolean replaces,
       @Schema(
@@ -88,21 +92,9 @@ public class SetUpMandate {
           ModulusCheck.Result modulus,
       Outlook outlook) {}
 
-  private record Collector(String number, String paymentReference, int before, UUID current) {}
-
   /** Before anything is read: who waits here must see what the one before has set up. */
   private static final String IN_TURN =
       "select account_id from account_balance where account_id = ?1 for update";
-
-  private static final String ACCOUNT =
-      """
-      select u.number, coalesce(a.payment_reference, a.reference),
-             (select count(*) from mandate m where m.account_id = a.account_id), a.ends_on,
-             (select m.id from mandate m where m.account_id = a.account_id and m.state in ('CAPTURED', 'LODGED', 'LIVE', 'SUSPENDED', 'DORMANT')),
-             cast(?2 as uuid) is null or exists (select 1 from tenancy_member t where t.tenancy_id = a.tenancy_id and t.person_id = ?2
-                     and t.liable and (t.to_on is null or t.to_on >= ?3))
-        from account a left join (select number from service_user order by number limit 1) u on true where a.account_id = ?1\
-      """;
 
   private static final String ELSEWHERE =
       """
@@ -115,9 +107,10 @@ public class SetUpMandate {
       """
       insert into mandate (account_id, id, service_user, reference, state, payer_person_id, payer_name, payer_address,
                            sort_code_sealed, account_number_sealed, bank_mask, bank_print, modulus, channel, authority, authorised_on, evidence,
-                           method, frequency, collection_day, fixed_pence, extra_pence, with_balance, first_on, made_by, made_by_name)
-      values (?1, ?2, ?3, ?4, 'CAPTURED', cast(?5 as uuid), ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
-              cast(?20 as bigint), ?21, ?22, ?23, ?24, ?25)\
+                           method, frequency, collection_day, fixed_pence, extra_pence, with_balance, first_on, made_by, made_by_name, lodge,
+                           lodged_on, collected_on)
+      values (?1, ?2, ?3, ?4, ?26, cast(?5 as uuid), ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
+              cast(?20 as bigint), ?21, ?22, ?23, ?24, ?25, ?27, cast(?28 as date), cast(?29 as date))\
       """;
 
   @Inject Once once;
@@ -149,8 +142,7 @@ public class SetUpMandate {
     ModulusCheck.Result checked = payers.checked(bank);
     payers.authorised(request);
     return Sql.row(session, IN_TURN, accountId)
-        .chain(() -> Sql.row(session, ACCOUNT, accountId, request.payerPersonId(), today.date()))
-        .map(row -> collector(row, request))
+        .chain(() -> Collector.of(session, accountId, request, today.date()))
         .call(() -> elsewhere(session, accountId, bank, request))
         .call(collector -> replaced(session, by, accountId, collector))
         .chain(collector ->
@@ -159,26 +151,6 @@ public class SetUpMandate {
                 .chain(outlook ->
                     save(
                         session, by, accountId, request, plan, bank, checked, collector, outlook)));
-  }
-
-  private Collector collector(Object[] row, Request request) {
-    if (row[0] == null) {
-      throw Problem.of(
-          DirectDebitProblem.NO_SERVICE_USER, "An administrator enters the service user number.");
-    }
-    if (row[3] != null && ((LocalDate) row[3]).isBefore(today.date())) {
-      throw Problem.of(DirectDebitProblem.ACCOUNT_HAS_ENDED, "Its last day was " + row[3] + ".");
-    }
-    if (!(Boolean) row[5]) {
-      throw Problem.of(DirectDebitProblem.PAYER_UNKNOWN, "Choose one of the liable tenants.")
-          .at("/payerPersonId");
-    }
-    if (row[4] != null && !request.replaces()) {
-      throw Problem.of(
-          DirectDebitProblem.MANDATE_EXISTS, "Change it, end it, or replace it by this one.");
-    }
-    return new Collector(
-        (String) row[0], (String) row[1], ((Number) row[2]).intValue(), (UUID) row[4]);
   }
 
   private Uni<Void> elsewhere(
@@ -216,20 +188,22 @@ public class SetUpMandate {
       Collector collector,
       Outlook outlook) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    String reference = MandateReference.of(collector.paymentReference(), collector.before());
+    PaperInstruction paper = request.paper();
+    String reference = collector.reference(paper);
+    MandateState state = paper == null ? MandateState.CAPTURED : MandateState.LIVE;
     String name = BacsText.fold(request.payerName(), LONGEST_NAME).strip();
     var mandate =
         new Mandate(
             accountId,
             id,
             reference,
-            MandateState.CAPTURED,
+            state,
             request.payerPersonId(),
             name,
             request.payerAddress() == null ? "" : request.payerAddress().strip(),
             plan,
             outlook.firstDueOn(),
-            false,
+            paper != null,
             0);
     return insert(session, by, mandate, request, bank, checked, collector)
         .chain(() ->
@@ -238,8 +212,8 @@ public class SetUpMandate {
                 by,
                 accountId,
                 id,
-                MandateState.CAPTURED,
-                "Set up, " + request.channel().name().toLowerCase().replace('_', ' ')))
+                state,
+                (paper == null ? "Set up, " : "Taken over from paper, ") + request.channel().name().toLowerCase().replace('_', ' ')))
         .chain(() ->
             schedules.make(session, by, mandate, outlook, Schedules.Why.NEW, "A new plan was made"))
         .replaceWith(new Answer(id, reference, bank.mask(), checked, outlook));
@@ -281,6 +255,10 @@ public class SetUpMandate {
         plan.withBalance(),
         mandate.firstOn(),
         by.id(),
-        by.name());
+        by.name(),
+        mandate.state().name(),
+        request.paper() == null ? "NEW" : "CONVERT",
+        request.paper() == null ? null : request.authorisedOn(),
+        request.paper() == null ? null : request.paper().collectedOn());
   }
 }

@@ -105,6 +105,7 @@ public class MyMandateResource {
         "Set up in Housing Online",
         request.collects().plan(),
         request.collects().firstOn(),
+        null,
         request.replaces(),
         false);
   }

@@ -95,6 +95,7 @@ public final class Payers {
     request.put("evidence", "Call 10:31");
     request.put("plan", plan());
     request.put("firstOn", null);
+    request.put("paper", null);
     request.put("replaces", false);
     request.put("bankElsewhereConfirmed", false);
     return request;
