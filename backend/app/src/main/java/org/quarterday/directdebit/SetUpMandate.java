@@ -213,7 +213,8 @@ public class SetUpMandate {
                 accountId,
                 id,
                 state,
-                (paper == null ? "Set up, " : "Taken over from paper, ") + request.channel().name().toLowerCase().replace('_', ' ')))
+                (paper == null ? "Set up, " : "Taken over from paper, ")
+                    + request.channel().name().toLowerCase().replace('_', ' ')))
         .chain(() ->
             schedules.make(session, by, mandate, outlook, Schedules.Why.NEW, "A new plan was made"))
         .replaceWith(new Answer(id, reference, bank.mask(), checked, outlook));
