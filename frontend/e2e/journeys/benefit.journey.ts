@@ -68,5 +68,12 @@ journey(
     await credits.getByText('Universal Credit').first().waitFor();
     expect(await credits.getByRole('row').count()).toBeGreaterThan(2);
     await accessible(page, 'an account with Universal Credit');
+
+    await page.goto(`${origin}/staff/expected-credits?payer=UNIVERSAL_CREDIT&state=TO_COME`);
+    const expected = page.getByRole('table', { name: 'Credits due, by account' });
+    await expected.getByText('To come').first().waitFor();
+    await page.getByRole('combobox', { name: 'From', exact: true }).selectOption({ label: 'Anybody' });
+    await expected.getByText('Tenant', { exact: true }).first().waitFor();
+    await accessible(page, 'credits due over many accounts');
   },
 );

@@ -21,6 +21,7 @@ export const NAVIGATION = [
       { to: '/rent-card-orders', name: 'Rent card orders', sign: 'Z' },
       { to: '/benefit-files', name: 'Benefit files', sign: 'H' },
       { to: '/bacs-reports', name: 'Bacs reports', sign: 'Q' },
+      { to: '/expected-credits', name: 'Expected credits', sign: 'V' },
       { to: '/suspense', name: 'Suspense', sign: 'X' },
       { to: '/direct-debits', name: 'Direct Debit', sign: 'I' },
       { to: '/standing-orders', name: 'Standing orders', sign: 'E' },

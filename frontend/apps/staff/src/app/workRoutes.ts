@@ -8,6 +8,7 @@ import { runSearch } from '../collection/search';
 import { correctionSearch, correctSearch } from '../correction/search';
 import { boardSearch } from '../debit/search';
 import { mandateSearch } from '../directdebit/search';
+import { expectedSearch } from '../expected/search';
 import { letterSearch } from '../letter/search';
 import { benefitFilesSearch, paymentFileSearch, paymentFilesSearch } from '../paymentfile/search';
 import { personListSearch } from '../person/search';
@@ -337,6 +338,13 @@ const irregularities = createRoute({
   component: lazyRouteComponent(() => import('../irregularity/IrregularitiesPage'), 'IrregularitiesPage'),
 });
 
+const expectedCredits = createRoute({
+  getParentRoute: () => root,
+  path: '/expected-credits',
+  validateSearch: expectedSearch,
+  component: lazyRouteComponent(() => import('../expected/ExpectedCreditsPage'), 'ExpectedCreditsPage'),
+});
+
 const runs = createRoute({
   getParentRoute: () => root,
   path: '/direct-debits',
@@ -401,6 +409,7 @@ export const workRoutes = [
   standingOrders,
   accountStandingOrders,
   irregularities,
+  expectedCredits,
   runs,
   run,
 ] as const;

@@ -1,3 +1,5 @@
+import type { Mood } from '@quarterday/ui';
+
 export type Payer =
   | 'HOUSING_BENEFIT'
   | 'UNIVERSAL_CREDIT'
@@ -33,6 +35,29 @@ export interface ExpectedCredits {
   coming: ComingCredit[];
   unpaidWeek?: { year: string; weekPence: number; monthlyPence: number } | null;
 }
+
+export type CreditState = 'LATE' | 'TO_COME' | 'RECEIVED';
+
+/** One credit of many accounts; money in pence. */
+export interface ExpectedCredit {
+  accountId: string;
+  accountReference: string;
+  names: string;
+  payer: Payer;
+  dueOn: string;
+  coversFrom: string;
+  coversTo: string;
+  amountPence: number;
+  camePence: number;
+  outstandingPence: number;
+  state: CreditState;
+}
+
+export const CREDIT_STATES: Record<CreditState, { words: string; kind: Mood }> = {
+  LATE: { words: 'Late', kind: 'bad' },
+  TO_COME: { words: 'To come', kind: 'info' },
+  RECEIVED: { words: 'Received', kind: 'good' },
+};
 
 export const PAYERS: Record<Payer, string> = {
   HOUSING_BENEFIT: 'Housing Benefit',

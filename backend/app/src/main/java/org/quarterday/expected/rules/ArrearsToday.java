@@ -27,6 +27,27 @@ public record ArrearsToday(
     Optional<UnpaidWeek> unpaidWeek) {
 
   public static ArrearsToday of(Situation known) {
+    List<PayerPattern> patterns = patterns(known);
+    long expected = patterns.stream().mapToLong(PayerPattern::pendingPence).sum();
+    long owed = Math.max(0, known.balancePence());
+    long technical = Math.min(owed, expected);
+    List<ExpectedCredit> all = inOrder(patterns);
+    return new ArrearsToday(
+        known.balancePence(),
+        expected,
+        technical,
+        owed - technical,
+        all.stream().filter(one -> one.state() == CreditState.LATE).toList(),
+        coming(known, all.stream().filter(one -> one.state() == CreditState.TO_COME)),
+        UnpaidWeek.of(known));
+  }
+
+  /** Every credit of the account: lately received, late and to come, in the order they are due. */
+  public static List<ExpectedCredit> credits(Situation known) {
+    return inOrder(patterns(known));
+  }
+
+  private static List<PayerPattern> patterns(Situation known) {
     PayerPattern benefit = HousingBenefitPattern.of(known);
     PayerPattern credit = UniversalCreditPattern.of(known);
     PayerPattern collected = DirectDebitPattern.of(known);
@@ -34,25 +55,19 @@ public record ArrearsToday(
     List<PayerPattern> others = List.of(benefit, credit, collected, ordered);
     PayerPattern tenant =
         TenantPattern.of(known, others.stream().mapToLong(PayerPattern::weeklyPence).sum());
-    List<PayerPattern> patterns = List.of(benefit, credit, collected, ordered, tenant);
-    long expected = patterns.stream().mapToLong(PayerPattern::pendingPence).sum();
-    long owed = Math.max(0, known.balancePence());
-    long technical = Math.min(owed, expected);
-    List<ExpectedCredit> all =
-        patterns.stream()
-            .map(PayerPattern::credits)
-            .flatMap(List::stream)
-            .sorted(
-                Comparator.comparing(ExpectedCredit::dueOn).thenComparing(ExpectedCredit::payer))
-            .toList();
-    return new ArrearsToday(
-        known.balancePence(),
-        expected,
-        technical,
-        owed - technical,
-        all.stream().filter(ExpectedCredit::late).toList(),
-        coming(known, all.stream().filter(one -> !one.late())),
-        UnpaidWeek.of(known));
+    return List.of(benefit, credit, collected, ordered, tenant);
+  }
+
+  private static List<ExpectedCredit> inOrder(List<PayerPattern> patterns) {
+    return patterns.stream()
+        .map(PayerPattern::credits)
+        .flatMap(List::stream)
+        .filter(one -> one.amountPence() > 0)
+        .sorted(
+            Comparator.comparing(ExpectedCredit::dueOn)
+                .thenComparing(ExpectedCredit::payer)
+                .thenComparing(ExpectedCredit::coversFrom))
+        .toList();
   }
 
   private static List<Coming> coming(Situation known, Stream<ExpectedCredit> credits) {

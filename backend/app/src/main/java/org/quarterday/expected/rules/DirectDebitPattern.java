@@ -43,7 +43,7 @@ final class DirectDebitPattern {
     LocalDate since = known.today().minusDays(DAYS_LOOKED_BACK);
     return plan.collections().stream()
         .limit(ahead + COLLECTIONS_AHEAD)
-        .filter(one -> !one.came() && !one.collectOn().isBefore(since))
+        .filter(one -> !one.collectOn().isBefore(since))
         .map(one -> credit(known, one))
         .toList();
   }
@@ -55,7 +55,7 @@ final class DirectDebitPattern {
         one.dueOn(),
         one.collectOn(),
         one.pence(),
-        one.pence(),
-        isSettled(known, one));
+        one.came() ? 0 : one.pence(),
+        !one.came() && isSettled(known, one));
   }
 }

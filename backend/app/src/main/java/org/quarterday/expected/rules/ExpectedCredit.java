@@ -3,7 +3,7 @@ package org.quarterday.expected.rules;
 import java.time.LocalDate;
 
 /**
- * A credit that is due, or was and has not come.
+ * A credit that is due, or was and has come or not.
  *
  * @param coversFrom the first day of the rent it pays
  * @param coversTo the last
@@ -19,6 +19,18 @@ public record ExpectedCredit(
     long amountPence,
     long outstandingPence,
     boolean late) {
+
+  /** What of it has come. */
+  public long camePence() {
+    return amountPence - outstandingPence;
+  }
+
+  public CreditState state() {
+    if (outstandingPence == 0) {
+      return CreditState.RECEIVED;
+    }
+    return late ? CreditState.LATE : CreditState.TO_COME;
+  }
 
   static ExpectedCredit of(
       Payer payer, LocalDate from, LocalDate to, LocalDate due, long pence, long came) {

@@ -30,6 +30,7 @@ final class HousingBenefitPattern {
     long pending = 0;
     int ahead = 0;
     List<ExpectedCredit> credits = new ArrayList<>();
+    credits.add(newest(benefit));
     LocalDate due = benefit.creditedOn().plusWeeks(benefit.weeks());
     while (ahead < PAYMENTS_AHEAD) {
       ExpectedCredit credit = due(known, benefit, due);
@@ -38,12 +39,11 @@ final class HousingBenefitPattern {
       if (isTakenOver(known, credit)) {
         continue;
       }
-      if (credit.outstandingPence() > 0) {
-        credits.add(credit);
-      }
+      credits.add(credit);
       pending += credit.late() ? 0 : pending(known, benefit, credit);
     }
-    return new PayerPattern(credits.isEmpty() ? 0 : aWeek(benefit), pending, credits);
+    boolean isOver = credits.stream().allMatch(one -> one.state() == CreditState.RECEIVED);
+    return new PayerPattern(isOver ? 0 : aWeek(benefit), pending, credits);
   }
 
   /**
@@ -57,6 +57,19 @@ final class HousingBenefitPattern {
 
   private static boolean isForgotten(HousingBenefit benefit, LocalDate today) {
     return benefit.creditedOn().plusWeeks(benefit.weeks() + WEEKS_UNTIL_FORGOTTEN).isBefore(today);
+  }
+
+  /** What the newest schedule paid. */
+  private static ExpectedCredit newest(HousingBenefit benefit) {
+    LocalDate from = monday(benefit.creditedOn().minusWeeks(benefit.weeks()));
+    return new ExpectedCredit(
+        Payer.HOUSING_BENEFIT,
+        from,
+        from.plusWeeks(benefit.weeks()).minusDays(1),
+        benefit.creditedOn(),
+        benefit.postedPence(),
+        0,
+        false);
   }
 
   private static ExpectedCredit due(Situation known, HousingBenefit benefit, LocalDate due) {

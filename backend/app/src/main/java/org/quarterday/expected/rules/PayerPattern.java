@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param weeklyPence what it comes to in a charged week of now
  * @param pendingPence what of the rent charged already it will pay, but is not due yet
- * @param credits late and to come, in order of the day they are due
+ * @param credits late, to come and lately received, in order of the day they are due
  */
 record PayerPattern(long weeklyPence, long pendingPence, List<ExpectedCredit> credits) {
 

@@ -63,15 +63,12 @@ final class StandingOrderPattern {
 
   private static List<ExpectedCredit> credits(Situation known, List<Occasion> occasions) {
     long past = occasions.stream().filter(one -> one.payOn().isBefore(known.today())).count();
-    return occasions.stream()
-        .limit(past + PAYMENTS_AHEAD)
-        .filter(one -> one.outstandingPence() > 0)
-        .map(one -> credit(known, one))
-        .toList();
+    return occasions.stream().limit(past + PAYMENTS_AHEAD).map(one -> credit(known, one)).toList();
   }
 
   private static ExpectedCredit credit(Situation known, Occasion one) {
-    boolean late = one.payOn().plusDays(Payer.STANDING_ORDER.graceDays()).isBefore(known.today());
+    boolean isOverdue =
+        one.payOn().plusDays(Payer.STANDING_ORDER.graceDays()).isBefore(known.today());
     return new ExpectedCredit(
         Payer.STANDING_ORDER,
         one.dueOn(),
@@ -79,6 +76,6 @@ final class StandingOrderPattern {
         one.dueOn(),
         one.pence(),
         one.outstandingPence(),
-        late);
+        isOverdue && one.outstandingPence() > 0);
   }
 }

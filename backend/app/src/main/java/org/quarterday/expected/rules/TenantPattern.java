@@ -32,10 +32,7 @@ final class TenantPattern {
             .filter(credit -> !credit.coversFrom().isAfter(known.debitedTo()))
             .mapToLong(ExpectedCredit::outstandingPence)
             .sum();
-    return new PayerPattern(
-        Math.max(0, known.thisWeekPence() - othersPence),
-        pending,
-        credits.stream().filter(credit -> credit.outstandingPence() > 0).toList());
+    return new PayerPattern(Math.max(0, known.thisWeekPence() - othersPence), pending, credits);
   }
 
   private static ExpectedCredit credit(Situation known, ChargedWeek week, long share) {

@@ -36,14 +36,14 @@ final class UniversalCreditPattern {
       for (AssessmentPeriod period : periods(known, award)) {
         ExpectedCredit credit = credit(known, award, period);
         settled += settled(known, credit, period);
-        if (credit.outstandingPence() > 0
-            && !credit.dueOn().isBefore(known.today().minusDays(DAYS_LOOKED_BACK))) {
+        if (!credit.dueOn().isBefore(known.today().minusDays(DAYS_LOOKED_BACK))) {
           credits.add(credit);
         }
       }
     }
     boolean isOver =
-        !chain.getLast().isIn(known.today()) && credits.stream().allMatch(ExpectedCredit::late);
+        !chain.getLast().isIn(known.today())
+            && credits.stream().noneMatch(one -> one.state() == CreditState.TO_COME);
     return new PayerPattern(
         weekly(known, chain.getLast()), isOver ? 0 : Math.max(0, accrued - settled), credits);
   }

@@ -165,6 +165,7 @@ class ListsLeaveTest {
             "/people",
             "/adjustments",
             "/proposed-changes",
+            "/expected-credits",
             "/standing-order-exceptions",
             "/imports/" + UUID.randomUUID() + "/issues",
             "/trial-balance")) {
