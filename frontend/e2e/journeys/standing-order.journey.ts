@@ -75,8 +75,25 @@ journey(
     await end.getByRole('button', { name: 'End it' }).click();
     await amara.getByText('The standing order is ended').waitFor();
 
-    await amara.goto(`${origin}/staff/standing-orders`);
-    await amara.getByRole('heading', { level: 1, name: 'Standing orders to ask after' }).waitFor();
+    // One that should have paid by now and has not.
+    await amara.getByRole('button', { name: 'Ask for one' }).click();
+    await form.getByLabel('Who pays').fill('Late Payer');
+    await form.getByLabel('How often').selectOption({ label: 'Every four weeks' });
+    await setDate(form, 'First payment', nextMonday(-28));
+    await form.getByRole('button', { name: 'See what to ask for' }).click();
+    await form.getByRole('button', { name: 'Write it down' }).click();
+    await amara.getByText(/was due on .+ and has not come/).waitFor();
+    await accessible(amara, 'a standing order that did not come');
+    const address = amara.url();
+    await amara.goto(`${origin}/staff/standing-orders?kind=NOT_RECEIVED`);
+    const late = amara.getByRole('table', { name: 'Standing orders that are not as they should be' });
+    await late.getByText('Late Payer').first().waitFor();
     await accessible(amara, 'standing orders to ask after');
+    await amara.goto(address);
+    await amara.getByRole('button', { name: 'End it' }).click();
+    await setDate(end, 'Last day it pays', nextMonday(-35));
+    await end.getByLabel('Why').fill('It was never set up at the bank');
+    await end.getByRole('button', { name: 'End it' }).click();
+    await amara.getByText('The standing order is ended').waitFor();
   },
 );

@@ -79,7 +79,7 @@ function Payments({ order }: { order: StandingOrder }) {
             <th scope="row">
               {formatDate(payment.dueOn)}
               {payment.payOn === payment.dueOn ? null : (
-                <span className="quiet"> paid on {formatDate(payment.payOn)}</span>
+                <span className="quiet">, when the bank is closed: paid on {formatDate(payment.payOn)}</span>
               )}
             </th>
             <td className="number">{formatMoney(payment.amountPence)}</td>

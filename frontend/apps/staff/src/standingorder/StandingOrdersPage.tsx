@@ -27,11 +27,12 @@ export function StandingOrdersPage() {
   });
   useTitle('Standing orders');
 
-  function done(words: string) {
+  /** Said once the page shows it. */
+  async function done(words: string) {
     setAsking(false);
-    setSaid(words);
-    void queries.invalidateQueries({ queryKey: ['standing-orders'] });
     void queries.invalidateQueries({ queryKey: ['account', accountId] });
+    await queries.invalidateQueries({ queryKey: ['standing-orders'] });
+    setSaid(words);
   }
 
   return (
@@ -71,7 +72,7 @@ export function StandingOrdersPage() {
                   }
                 >
                   <OrderFacts order={order} />
-                  <OrderActions order={order} done={done} />
+                  <OrderActions order={order} done={(words) => void done(words)} />
                 </Panel>
               ))}
             </>
@@ -79,7 +80,13 @@ export function StandingOrdersPage() {
         }}
       </Loaded>
       <Dialog open={asking} onClose={() => setAsking(false)} title="Ask for a standing order">
-        {asking ? <AskForOrder accountId={accountId} done={done} onCancel={() => setAsking(false)} /> : null}
+        {asking ? (
+          <AskForOrder
+            accountId={accountId}
+            done={(words) => void done(words)}
+            onCancel={() => setAsking(false)}
+          />
+        ) : null}
       </Dialog>
     </div>
   );
