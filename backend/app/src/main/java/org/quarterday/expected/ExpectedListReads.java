@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.account.OwnAccount;
 import org.quarterday.expected.rules.ArrearsToday;
 import org.quarterday.expected.rules.CreditState;
 import org.quarterday.expected.rules.ExpectedCredit;
@@ -135,10 +136,10 @@ class ExpectedListReads {
                  and exists (select from direct_debit_schedule s where s.account_id = a.account_id and s.ended_at is null)
               or coalesce($4, 'STANDING_ORDER') = 'STANDING_ORDER'
                  and exists (select from standing_order o where o.account_id = a.account_id and (o.state <> 'ENDED' or o.ends_on >= $2::date)))
-         and not exists (select from tenancy_member t join staff_person s on s.person_id = t.person_id
-                          where t.tenancy_id = a.tenancy_id and s.issuer = $6 and s.subject = $7)
-       order by a.reference, a.account_id limit $8\
-      """;
+         and\s\
+      """
+          + OwnAccount.NOT_LINKED.formatted("$6", "$7")
+          + " order by a.reference, a.account_id limit $8";
 
   private static final String COLUMNS =
       """

@@ -75,12 +75,13 @@ class StandingOrderReads {
 
   private static final String FOLLOWED =
       ORDERS
+          + " "
           + """
-           where $1::uuid is null and (o.state <> 'ENDED' or o.ends_on > $2::date - $3::integer) and ($4::uuid is null or o.id > $4)
-             and not exists (select 1 from tenancy_member t join staff_person s on s.person_id = t.person_id
-                              where t.tenancy_id = a.tenancy_id and s.issuer = $5 and s.subject = $6)
-           order by o.id limit $7\
-          """;
+          where $1::uuid is null and (o.state <> 'ENDED' or o.ends_on > $2::date - $3::integer) and ($4::uuid is null or o.id > $4)
+            and\s\
+          """
+          + OwnAccount.NOT_LINKED.formatted("$5", "$6")
+          + " order by o.id limit $7";
 
   /** Read at once; most have nothing the matter. */
   private static final int LOOKED_AT = 500;
