@@ -2468,6 +2468,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/expected-credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is due over many accounts, from whom and when
+         * @description Lately received, late and to come, in the order of the accounts. The tenant’s own part is never late here: what it leaves unpaid is arrears. Scope: account:read.
+         */
+        get: operations["listExpectedCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expected-credits/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is due over many accounts, as a file
+         * @description With the filters and columns of the screen. Scope: account:read.
+         */
+        get: operations["exportExpectedCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gl-journal.csv": {
         parameters: {
             query?: never;
@@ -7548,6 +7588,8 @@ export interface components {
         };
         /** @enum {string} */
         CorrectionState: "AWAITING_APPROVAL" | "POSTED" | "REFUSED";
+        /** @enum {string} */
+        CreditState: "TO_COME" | "RECEIVED" | "LATE";
         DayBank: {
             /** @example HRA-INCOME */
             code: string;
@@ -8246,6 +8288,39 @@ export interface components {
         EvidenceKind: "ALLOCATED_BEFORE" | "REFERENCE" | "PAID_BEFORE" | "AMOUNT_IS_RENT" | "AMOUNT_IS_BALANCE" | "NAME";
         /** @enum {string} */
         ExceptionKind: "NO_CHARGE_TERMS" | "NO_CONTROL_ACCOUNT" | "NO_BALANCE" | "SOLD_BUT_DEBITED" | "DUPLICATE_COMMENCEMENT" | "RENT_CHANGED_UNEXPLAINED" | "TWO_LIVE_TENANCIES" | "OVERLAP" | "NO_RENT_CHARGE" | "NIL_OR_NEGATIVE_CHARGE" | "RENT_ABOVE_FORMULA" | "CHARGE_AFTER_END" | "GARAGE_OF_ENDED_TENANCY" | "VOID_WITH_TENANCY" | "STARTS_FAR_AHEAD" | "UPRN_MISSING";
+        ExpectedCredit: {
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /**
+             * @description Those who owe the balance.
+             * @example Ms Amina Okafor
+             */
+            names: string;
+            payer: components["schemas"]["Payer"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description The first day of the rent it pays. */
+            coversFrom: components["schemas"]["LocalDate"];
+            coversTo: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @example 35080
+             */
+            amountPence: number;
+            /**
+             * Format: int64
+             * @description What of it has come.
+             * @example 0
+             */
+            camePence: number;
+            /**
+             * Format: int64
+             * @description What of it has not come.
+             * @example 35080
+             */
+            outstandingPence: number;
+            state: components["schemas"]["CreditState"];
+        };
         ExpectedCredits: {
             today: components["schemas"]["LocalDate"];
             /**
@@ -9278,32 +9353,32 @@ export interface components {
             next: string | null;
         };
         PageItem14: {
-            items: components["schemas"]["Letter"][];
+            items: components["schemas"]["ExpectedCredit"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem15: {
-            items: components["schemas"]["Payment"][];
+            items: components["schemas"]["Letter"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem16: {
-            items: components["schemas"]["PaymentFile"][];
+            items: components["schemas"]["Payment"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem17: {
-            items: components["schemas"]["PersonItem"][];
+            items: components["schemas"]["PaymentFile"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem18: {
-            items: components["schemas"]["StaffPerson"][];
+            items: components["schemas"]["PersonItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem19: {
-            items: components["schemas"]["SavedView"][];
+            items: components["schemas"]["StaffPerson"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
@@ -9313,26 +9388,31 @@ export interface components {
             next: string | null;
         };
         PageItem20: {
-            items: components["schemas"]["PropertyItem"][];
+            items: components["schemas"]["SavedView"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem21: {
-            items: components["schemas"]["StandingOrderException"][];
+            items: components["schemas"]["PropertyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem22: {
-            items: components["schemas"]["SuspenseItem"][];
+            items: components["schemas"]["StandingOrderException"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem23: {
-            items: components["schemas"]["Task"][];
+            items: components["schemas"]["SuspenseItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem24: {
+            items: components["schemas"]["Task"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem25: {
             items: components["schemas"]["TenancyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
@@ -11859,6 +11939,7 @@ export type CorrectionRefused = components['schemas']['CorrectionRefused'];
 export type CorrectionRequest = components['schemas']['CorrectionRequest'];
 export type CorrectionSide = components['schemas']['CorrectionSide'];
 export type CorrectionState = components['schemas']['CorrectionState'];
+export type CreditState = components['schemas']['CreditState'];
 export type DayBank = components['schemas']['DayBank'];
 export type DayBanked = components['schemas']['DayBanked'];
 export type DayBoard = components['schemas']['DayBoard'];
@@ -11917,6 +11998,7 @@ export type EntryReversed = components['schemas']['EntryReversed'];
 export type Evidence = components['schemas']['Evidence'];
 export type EvidenceKind = components['schemas']['EvidenceKind'];
 export type ExceptionKind = components['schemas']['ExceptionKind'];
+export type ExpectedCredit = components['schemas']['ExpectedCredit'];
 export type ExpectedCredits = components['schemas']['ExpectedCredits'];
 export type Fate = components['schemas']['Fate'];
 export type FaultCode = components['schemas']['FaultCode'];
@@ -12025,6 +12107,7 @@ export type PageItem21 = components['schemas']['PageItem21'];
 export type PageItem22 = components['schemas']['PageItem22'];
 export type PageItem23 = components['schemas']['PageItem23'];
 export type PageItem24 = components['schemas']['PageItem24'];
+export type PageItem25 = components['schemas']['PageItem25'];
 export type PageItem3 = components['schemas']['PageItem3'];
 export type PageItem4 = components['schemas']['PageItem4'];
 export type PageItem5 = components['schemas']['PageItem5'];
@@ -15058,7 +15141,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem15"];
+                    "application/json": components["schemas"]["PageItem16"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -24446,6 +24529,198 @@ export interface operations {
             };
         };
     };
+    listExpectedCredits: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description HOUSING_BENEFIT, UNIVERSAL_CREDIT, UNIVERSAL_CREDIT_BY_TENANT, DIRECT_DEBIT, STANDING_ORDER or TENANT; all when left out. */
+                payer?: string;
+                /** @description TO_COME, RECEIVED or LATE; all when left out. */
+                state?: string;
+                /** @description Any day of the rent week they are due in; all when left out. */
+                week?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem14"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportExpectedCredits: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description HOUSING_BENEFIT, UNIVERSAL_CREDIT, UNIVERSAL_CREDIT_BY_TENANT, DIRECT_DEBIT, STANDING_ORDER or TENANT; all when left out. */
+                payer?: string;
+                /** @description TO_COME, RECEIVED or LATE; all when left out. */
+                state?: string;
+                /** @description Any day of the rent week they are due in; all when left out. */
+                week?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getGlJournalCsv: {
         parameters: {
             query: {
@@ -26226,7 +26501,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem14"];
+                    "application/json": components["schemas"]["PageItem15"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -28318,7 +28593,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem16"];
+                    "application/json": components["schemas"]["PageItem17"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -29325,7 +29600,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem17"];
+                    "application/json": components["schemas"]["PageItem18"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -30033,7 +30308,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem20"];
+                    "application/json": components["schemas"]["PageItem21"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -32307,7 +32582,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem19"];
+                    "application/json": components["schemas"]["PageItem20"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -33080,7 +33355,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem18"];
+                    "application/json": components["schemas"]["PageItem19"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -33344,7 +33619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem21"];
+                    "application/json": components["schemas"]["PageItem22"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -33531,7 +33806,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem22"];
+                    "application/json": components["schemas"]["PageItem23"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -34159,7 +34434,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem23"];
+                    "application/json": components["schemas"]["PageItem24"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -34438,7 +34713,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem24"];
+                    "application/json": components["schemas"]["PageItem25"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
