@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.calendar.BacsDay;
 import org.quarterday.calendar.WorkingDays;
 import org.quarterday.charge.CouncilSettings;
+import org.quarterday.directdebit.FileSerials;
 import org.quarterday.platform.clock.BankHolidays;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.http.CivilDay;
@@ -62,6 +64,7 @@ class PrepareCollection {
   @Inject Today today;
   @Inject CouncilSettings settings;
   @Inject CollectionLines lines;
+  @Inject FileSerials serials;
 
   Uni<Answer> run(Actor by, Request request) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
@@ -95,12 +98,19 @@ class PrepareCollection {
               "It had to be at Bacs by %s; the first day there still is is %s."
                   .formatted(
                       submitBy, days.after(days.onOrAfter(today.date()), CollectionRun.DAYS_AHEAD)))
+    BacsDay.closed(collectOn, days)
+        .ifPresent(why -> {
+          throw Problem.of(CollectionProblem.COLLECTION_DAY_WRONG, why).at("/collectOn");
+        });
+    BacsDay day = BacsDay.of(collectOn, days);
+    if (day.isLate(today.date())) {
+      throw Problem.of(CollectionProblem.COLLECTION_TOO_LATE, day.lateWords(today.date(), days))
           .at("/collectOn");
     }
     return settings
         .on(session, "DD_FILE_AHEAD_DAYS", today.date())
         .invoke(ahead -> {
-          if (days.before(collectOn, 1).isAfter(today.date().plusDays(ahead))) {
+          if (day.isEarly(today.date(), ahead)) {
             throw Problem.of(
                     CollectionProblem.COLLECTION_DAY_WRONG,
                     "Bacs takes a file up to %d days ahead.".formatted(ahead))
@@ -110,15 +120,15 @@ class PrepareCollection {
         .replaceWithVoid();
   }
 
-  private static Uni<String> collector(Mutiny.Session session) {
-    return Sql.row(session, "select number from service_user order by number limit 1")
-        .map(row -> {
-          if (row == null) {
+  private Uni<String> collector(Mutiny.Session session) {
+    return serials
+        .serviceUser(session)
+        .invoke(number -> {
+          if (number == null) {
             throw Problem.of(
                 CollectionProblem.COLLECTION_NOT_SET_UP,
                 "An administrator enters the service user number.");
           }
-          return (String) row[0];
         });
   }
 

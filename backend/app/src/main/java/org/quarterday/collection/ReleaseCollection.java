@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.calendar.WorkingDays;
 import org.quarterday.charge.CouncilSettings;
+import org.quarterday.directdebit.FileSerials;
 import org.quarterday.platform.clock.BankHolidays;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.jobs.JobRunner;
@@ -36,12 +37,6 @@ class ReleaseCollection {
 
   @Schema(name = "CollectionReleased")
   record Answer(UUID id, @Schema(examples = "000042") String serial, UUID jobId) {}
-
-  private static final String SERIAL =
-      "update service_user set next_serial = next_serial % 999999 + 1 where number = ?1 returning next_serial";
-
-  private static final String FILE =
-      "insert into bacs_file (service_user, made_on, serial, run_id) values (?1, ?2, ?3, ?4) on conflict do nothing";
 
   private static final String ITEMS =
       """
@@ -83,6 +78,7 @@ class ReleaseCollection {
   @Inject CouncilSettings settings;
   @Inject CollectionLines lines;
   @Inject CollectionJobs jobs;
+  @Inject FileSerials serials;
   @Inject JobRunner runner;
 
   Uni<Answer> run(Actor by, String key, UUID id, Request request) {
@@ -126,14 +122,6 @@ class ReleaseCollection {
         .replaceWithVoid();
   }
 
-  private static void onlyOnce(int rows, String serial, LocalDate madeOn) {
-    if (rows == 0) {
-      throw Problem.of(
-          CollectionProblem.COLLECTION_CANNOT,
-          "There is a file of %s with serial %s already.".formatted(madeOn, serial));
-    }
-  }
-
   private static Problem changed() {
     return Problem.of(
         CollectionProblem.COLLECTION_CHANGED,
@@ -154,12 +142,8 @@ class ReleaseCollection {
   private Uni<Answer> release(Mutiny.Session session, Actor by, CollectionRun run) {
     LocalDate madeOn = today.date();
     return Sql.run(session, NOTED, run.id(), run.collectOn().toString(), by.name())
-        .chain(() -> Sql.row(session, SERIAL, run.serviceUser()))
-        .map(row -> "%06d".formatted(((Number) row[0]).intValue()))
-        .call(serial ->
-            Sql.run(session, FILE, run.serviceUser(), madeOn, serial, run.id())
-                .invoke(rows -> onlyOnce(rows, serial, madeOn))
-                .chain(() -> Sql.run(session, RELEASED, run.id(), serial, by.id(), by.name())))
+        .chain(() -> serials.next(session, run.serviceUser(), madeOn, run.id()))
+        .call(serial -> Sql.run(session, RELEASED, run.id(), serial, by.id(), by.name()))
         .chain(serial ->
             jobs.start(
                     session,

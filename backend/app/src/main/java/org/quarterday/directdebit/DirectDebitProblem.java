@@ -17,7 +17,8 @@ enum DirectDebitProblem implements ProblemType {
   DAY_UNKNOWN(422, "There is no such collection day"),
   NOTHING_TO_COLLECT(422, "Nothing would be collected"),
   ACCOUNT_HAS_ENDED(409, "This account has ended"),
-  HOLIDAYS_UNKNOWN(409, "The bank holidays of that year have not been entered");
+  HOLIDAYS_UNKNOWN(409, "The bank holidays of that year have not been entered"),
+  FILE_MADE_ALREADY(409, "A file of this day and serial has been made already");
 
   private final int status;
   private final String title;

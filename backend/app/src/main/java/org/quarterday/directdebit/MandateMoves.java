@@ -148,8 +148,8 @@ public class MandateMoves {
                 BANK,
                 accountId,
                 mandateId,
-                sealing.sortCode(mandateId, bank),
-                sealing.accountNumber(mandateId, bank),
+                sealing.sortCode(Sealing.Of.MANDATE, mandateId, bank),
+                sealing.accountNumber(Sealing.Of.MANDATE, mandateId, bank),
                 bank.mask(),
                 sealing.print(bank)))
         .chain(mandate -> note(session, by, accountId, mandateId, mandate.state(), words))

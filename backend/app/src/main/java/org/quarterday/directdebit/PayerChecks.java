@@ -3,8 +3,6 @@ package org.quarterday.directdebit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.quarterday.directdebit.rules.Authority;
-import org.quarterday.platform.bacs.BankAccount;
-import org.quarterday.platform.bacs.ModulusCheck;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 
@@ -12,34 +10,7 @@ import org.quarterday.platform.problem.Problem;
 @ApplicationScoped
 class PayerChecks {
 
-  @Inject ModulusTables modulus;
   @Inject Today today;
-
-  /** The account as it was given, in eight digits. */
-  static BankAccount bank(SetUpMandate.Request request) {
-    if (!BankAccount.isSortCode(request.sortCode())) {
-      throw Problem.of(DirectDebitProblem.BANK_DETAILS_WRONG, "A sort code has six digits.")
-          .at("/sortCode");
-    }
-    if (!BankAccount.isAccountNumber(request.accountNumber())) {
-      throw Problem.of(
-              DirectDebitProblem.BANK_DETAILS_WRONG, "An account number has six to ten digits.")
-          .at("/accountNumber");
-    }
-    return BankAccount.of(request.sortCode(), request.accountNumber());
-  }
-
-  /** Whether it can exist, as far as the tables reach. */
-  ModulusCheck.Result checked(BankAccount bank) {
-    ModulusCheck.Result checked = modulus.check(bank);
-    if (checked == ModulusCheck.Result.FAILED) {
-      throw Problem.of(
-              DirectDebitProblem.BANK_DETAILS_WRONG,
-              "The sort code and the account number do not belong together. Ask for both again.")
-          .at("/accountNumber");
-    }
-    return checked;
-  }
 
   /** Whether the payer's word reaches over the whole bank account. */
   void authorised(SetUpMandate.Request request) {

@@ -59,7 +59,7 @@ class RevealBankDetails {
       throw Problem.of(
           DirectDebitProblem.MANDATE_NOT_FOUND, "Look at the account’s Direct Debits again.");
     }
-    var bank = sealing.open(mandateId, (byte[]) row[0], (byte[]) row[1]);
+    var bank = sealing.open(Sealing.Of.MANDATE, mandateId, (byte[]) row[0], (byte[]) row[1]);
     return new Answer(bank.sortCode(), bank.accountNumber());
   }
 

@@ -8,31 +8,45 @@ import org.quarterday.platform.bacs.BankAccount;
 import org.quarterday.platform.security.FieldCipher;
 
 /**
- * How a payer's bank account is kept: each part sealed for its mandate, so that one copied to
- * another mandate does not open there, and a keyed print by which the same account is known again.
+ * How somebody's bank account is kept: each part sealed for what it belongs to, so that one copied
+ * to another mandate or refund does not open there, and a keyed print by which the same account is
+ * known again wherever it is kept.
  */
 @ApplicationScoped
 public class Sealing {
 
+  /** What a bank account is kept for; its name is part of the place. */
+  public enum Of {
+    MANDATE("mandate"),
+    REFUND("refund");
+
+    private final String place;
+
+    Of(String place) {
+      this.place = place;
+    }
+  }
+
   @Inject FieldCipher cipher;
 
-  byte[] sortCode(UUID mandateId, BankAccount bank) {
-    return cipher.seal(bank.sortCode(), "mandate.sort_code:" + mandateId);
+  public byte[] sortCode(Of what, UUID id, BankAccount bank) {
+    return cipher.seal(bank.sortCode(), what.place + ".sort_code:" + id);
   }
 
-  byte[] accountNumber(UUID mandateId, BankAccount bank) {
-    return cipher.seal(bank.accountNumber(), "mandate.account_number:" + mandateId);
+  public byte[] accountNumber(Of what, UUID id, BankAccount bank) {
+    return cipher.seal(bank.accountNumber(), what.place + ".account_number:" + id);
   }
 
-  byte[] print(BankAccount bank) {
+  /** The same for the same bank account, whatever it is kept for. */
+  public byte[] print(BankAccount bank) {
     return cipher.print(bank.sortCode() + bank.accountNumber(), "mandate.bank");
   }
 
   /** Opens what was sealed; for the file to the bank and for a reveal with a reason. */
-  public BankAccount open(UUID mandateId, byte[] sortCode, byte[] accountNumber) {
+  public BankAccount open(Of what, UUID id, byte[] sortCode, byte[] accountNumber) {
     return new BankAccount(
-        cipher.open(sortCode, "mandate.sort_code:" + mandateId),
-        cipher.open(accountNumber, "mandate.account_number:" + mandateId));
+        cipher.open(sortCode, what.place + ".sort_code:" + id),
+        cipher.open(accountNumber, what.place + ".account_number:" + id));
   }
 
   /**
@@ -41,6 +55,7 @@ public class Sealing {
    */
   public BankAccount open(Row row) {
     return open(
+        Of.MANDATE,
         row.getUUID("mandate_id"),
         row.getBuffer("sort_code_sealed").getBytes(),
         row.getBuffer("account_number_sealed").getBytes());

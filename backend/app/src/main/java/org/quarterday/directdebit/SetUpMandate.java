@@ -115,6 +115,7 @@ public class SetUpMandate {
 
   @Inject Once once;
   @Inject OwnAccount ownAccount;
+  @Inject BankChecks banks;
   @Inject PayerChecks payers;
   @Inject MandateMoves moves;
   @Inject Outlooks outlooks;
@@ -138,8 +139,8 @@ public class SetUpMandate {
 
   private Uni<Answer> setUp(Mutiny.Session session, Actor by, UUID accountId, Request request) {
     Plan plan = request.plan().plan();
-    BankAccount bank = PayerChecks.bank(request);
-    ModulusCheck.Result checked = payers.checked(bank);
+    BankAccount bank = BankChecks.read(request.sortCode(), request.accountNumber());
+    ModulusCheck.Result checked = banks.checked(bank);
     payers.authorised(request);
     return Sql.row(session, IN_TURN, accountId)
         .chain(() -> Collector.of(session, accountId, request, today.date()))
@@ -239,8 +240,8 @@ public class SetUpMandate {
         mandate.payerPersonId(),
         mandate.payerName(),
         mandate.payerAddress(),
-        sealing.sortCode(mandate.id(), bank),
-        sealing.accountNumber(mandate.id(), bank),
+        sealing.sortCode(Sealing.Of.MANDATE, mandate.id(), bank),
+        sealing.accountNumber(Sealing.Of.MANDATE, mandate.id(), bank),
         bank.mask(),
         sealing.print(bank),
         checked.name(),

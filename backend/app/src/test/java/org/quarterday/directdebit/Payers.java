@@ -68,7 +68,10 @@ public final class Payers {
   /** Sort code and account number of a published example, sealed for the mandate. */
   public static byte[][] sealed(Sealing sealing, UUID mandate) {
     var bank = BankAccount.of("08-99-99", "66374958");
-    return new byte[][] {sealing.sortCode(mandate, bank), sealing.accountNumber(mandate, bank)};
+    return new byte[][] {
+      sealing.sortCode(Sealing.Of.MANDATE, mandate, bank),
+      sealing.accountNumber(Sealing.Of.MANDATE, mandate, bank)
+    };
   }
 
   public static Map<String, Object> plan() {
