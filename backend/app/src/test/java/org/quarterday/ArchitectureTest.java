@@ -70,6 +70,8 @@ class ArchitectureTest {
           Map.entry("letter", Set.of("account")),
           Map.entry("task", Set.of("account")),
           Map.entry("directdebit", Set.of("account", "charge", "letter", "task")),
+          Map.entry("refund", Set.of("account", "charge", "directdebit")),
+          Map.entry("refundfile", Set.of("charge", "directdebit", "refund")),
           Map.entry("collection", Set.of("account", "charge", "directdebit")),
           Map.entry("online", Set.of("account", "directdebit", "statement")),
           Map.entry("debit", Set.of()),

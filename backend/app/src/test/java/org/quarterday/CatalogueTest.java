@@ -35,6 +35,7 @@ class CatalogueTest {
           "bounced_payment",
           "correction",
           "indemnity_claim",
+          "refund",
           "rent_card",
           "standing_order",
           "standing_order_event",

@@ -9,7 +9,7 @@ import org.quarterday.platform.work.Sql;
 
 /**
  * An entry that stands and can be undone: neither reversed nor a reversal, of an open year, and no
- * half of a transfer.
+ * half of a transfer, nor a refund.
  *
  * @param kind the kind of its type, as {@code RECEIPT}
  * @param tenantText what the tenant reads of its type
@@ -25,7 +25,8 @@ public record Standing(
   private static final String HOLD =
       """
       with held as (select account_id from account_balance where account_id = ?1 for update)
-      select e.type_code, coalesce(k.kind, ''), coalesce(k.tenant_text, e.type_code), e.amount_pence, e.effective_on, e.reverses, cast(y.closed_at as text)
+      select e.type_code, coalesce(k.kind, ''), coalesce(k.tenant_text, e.type_code), e.amount_pence, e.effective_on, e.reverses, cast(y.closed_at as text),
+             e.source
         from entry e join held using (account_id) left join rent_year y on y.year = e.rent_year
         left join transaction_type k on k.code = e.type_code
        where e.number = ?2\
@@ -59,6 +60,11 @@ public record Standing(
       throw Problem.of(
           AccountProblem.TRANSFER_GOES_BACK,
           "Undoing one side of it would lose the money: transfer it back from the other account.");
+    }
+    if (row[7].toString().startsWith("REFUND")) {
+      throw Problem.of(
+          AccountProblem.REFUND_GOES_BACK,
+          "Reversed here, the credit could be paid out twice: take the refund back, or say that it came back.");
     }
     if (row[6] != null) {
       throw Problem.of(

@@ -79,6 +79,22 @@ final class FigureSql {
         join direct_debit_item i on i.account_id = l.account_id and i.id = l.item_id and i.state <> 'WITHDRAWN' group by 1, 4\
       """;
 
+  /**
+   * What is owed to tenants from the approval on, what files paid of it, and what came back. A file
+   * is one movement at the bank.
+   */
+  private static final String TOLD_REFUNDS =
+      """
+      select j.day, 'REFUND', '', j.id, 1, r.amount_pence, 0, 0, 0, 0, 0, 0 from refund r join journals j on j.id = r.journal_id
+      union all
+      select j.day, case r.state when 'CAME_BACK' then 'REFUND_RETURNED' else 'REFUND' end, '', j.id, 1,
+             case r.state when 'CAME_BACK' then r.amount_pence else -r.amount_pence end, 0, 0, 0, 0, 0, 0
+        from refund r join journals j on j.id = r.back_journal_id
+      union all
+      select j.day, 'REFUND_SENT', '', j.id, 1, case j.id when f.journal_id then -f.pence else f.pence end, 0, 0, 0, 0, 0, 0
+        from refund_file f join journals j on j.id in (f.journal_id, f.back_journal_id)\
+      """;
+
   /** What was not reversed by itself before is what a back-out has left to reverse. */
   private static final String TOLD_BY_RUNS =
       """
@@ -97,12 +113,15 @@ final class FigureSql {
   private static final String POSTED =
       """
       select n.day, n.source, n.detail, n.journal_id, 0, 0, sum(n.lines),
-             sum(case when n.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'CARD_PAYMENT', 'COLLECTION', 'BOUNCED', 'INDEMNITY', 'CORRECTION', 'SUSPENSE_SETTLED') then -n.pence else n.pence end),
+             sum(case when n.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'CARD_PAYMENT', 'COLLECTION', 'BOUNCED', 'INDEMNITY', 'CORRECTION', 'SUSPENSE_SETTLED', 'REFUND_RETURNED') then -n.pence else n.pence end),
              0, 0, 0, 0
         from named n group by 1, 2, 3, 4
       union all
       select %1$s, 'SUSPENSE_RETURNED', '', c.journal_id, 0, 0, count(*), -sum(c.amount_pence), 0, 0, 0, 0
-        from control_entry c where c.control_code = 'SUSPENSE' and c.amount_pence > 0 and %2$s group by 1, 4\
+        from control_entry c where c.control_code = 'SUSPENSE' and c.amount_pence > 0 and %2$s group by 1, 4
+      union all
+      select %1$s, 'REFUND_SENT', '', c.journal_id, 0, 0, count(distinct c.journal_id), -sum(c.amount_pence), 0, 0, 0, 0
+        from control_entry c where c.control_code = 'REFUNDS-DUE' and %2$s group by 1, 4\
       """
           .formatted(DAY.formatted("c.recorded_at"), WITHIN.formatted("c.recorded_at"));
 
@@ -166,7 +185,7 @@ final class FigureSql {
                       then 'CORRECTION'
                     when b.source = 'DEBIT' then 'WEEKLY_DEBIT'
                     when b.source = 'SUSPENSE' then 'SUSPENSE_SETTLED'
-                    when b.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'INDEMNITY', 'COLLECTION', 'DEBIT_BACK_OUT', 'ADJUSTMENT', 'BACKDATING', 'REVERSAL', 'IMPORT')
+                    when b.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'INDEMNITY', 'COLLECTION', 'DEBIT_BACK_OUT', 'ADJUSTMENT', 'REFUND', 'REFUND_RETURNED', 'BACKDATING', 'REVERSAL', 'IMPORT')
                       then b.source
                     else 'UNKNOWN' end as source
           from booked b
@@ -184,6 +203,7 @@ final class FigureSql {
               TOLD_ONLINE,
               TOLD_COLLECTIONS,
               TOLD_BY_PEOPLE,
+              TOLD_REFUNDS,
               TOLD_BY_RUNS,
               POSTED,
               CONTROLS_AGREE)

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.quarterday.collection.CollectionRuns;
+import org.quarterday.directdebit.Payers;
+import org.quarterday.refund.Refunds;
+import org.quarterday.refundfile.RefundFiles;
 import org.quarterday.support.Books;
 import org.quarterday.support.Lettings;
 import org.quarterday.support.People;
@@ -267,6 +270,24 @@ abstract class EveryPosting extends BalancedCouncil {
             "Paid for her neighbour",
             "confirmed",
             Set.of("LEAVES_ARREARS", "OTHER_TENANCY")));
+  }
+
+  /** One refund is taken back before it is paid; another is paid, and comes back. */
+  final void refundsApprovedSentAndReturned() {
+    UUID paidTwice = Books.account(LocalDate.of(2020, 4, 6));
+    People.tenant(paidTwice, "Ms", "Amina", "Okafor");
+    pay(paidTwice, 9_000);
+    ok(Refunds.undo(Tokens.seniorRentsOfficer(), Refunds.approved(paidTwice, 2_000), "withdrawal"));
+    String refund = Refunds.approved(paidTwice, 7_000);
+    Payers.serviceUser();
+    LocalDate payOn = RefundFiles.firstDay();
+    RefundFiles.sent(payOn);
+    today.standAt(payOn);
+    try {
+      ok(Refunds.undo(Tokens.seniorRentsOfficer(), refund, "return"));
+    } finally {
+      today.flow();
+    }
   }
 
   final void chargesAndAdjustments() {

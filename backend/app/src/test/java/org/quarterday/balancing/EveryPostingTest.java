@@ -49,6 +49,7 @@ class EveryPostingTest extends EveryPosting {
     moneyInByEveryPath();
     moneyPutRight();
     chargesAndAdjustments();
+    refundsApprovedSentAndReturned();
 
     JsonPath board = board(day);
     assertEquals(List.of(), board.getList("differences"), board.prettify());
@@ -100,7 +101,7 @@ class EveryPostingTest extends EveryPosting {
                     + source.getValue().getLong("suspense.pence"))
             .sum();
     long moved =
-        Stream.of("CASH", "BENEFIT", "DIRECT-DEBIT", "UNIVERSAL-CREDIT")
+        Stream.of("CASH", "BENEFIT", "DIRECT-DEBIT", "UNIVERSAL-CREDIT", "REFUND")
             .map(code -> control(board, code))
             .mapToLong(control -> pence(control, "debitPence") - pence(control, "creditPence"))
             .sum();

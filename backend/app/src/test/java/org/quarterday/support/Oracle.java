@@ -27,6 +27,7 @@ public final class Oracle {
     reversalsAreEqualAndOpposite();
     correctionsAreWhatTheySay();
     everyClaimIsOnItsAccountOnce();
+    everyRefundIsOnItsAccountOnceAndPaidOnce();
     everyPostedWeekIsOnEveryAccountOnce();
     everyFileIsWhatBecameOfItsLines();
     suspenseIsWhatItsControlSays();
@@ -164,6 +165,40 @@ public final class Oracle {
     nothing(
         "an advice counted twice",
         "select natural_key from bacs_advice where outcome <> 'ALREADY' group by 1 having count(*) > 1");
+  }
+
+  /** What is owed to tenants is what was approved and is not paid, and no file pays it twice. */
+  public static void everyRefundIsOnItsAccountOnceAndPaidOnce() {
+    nothing(
+        "a refund is not on its account as it says",
+        """
+        select r.account_id, r.id from refund r
+          left join entry o on o.account_id = r.account_id and o.number = r.entry_number
+          left join entry b on b.account_id = r.account_id and b.number = r.back_entry_number
+         where (r.entry_number is not null and (o.amount_pence is distinct from r.amount_pence or o.journal_id is distinct from r.journal_id))
+            or (r.back_entry_number is not null and (b.amount_pence is distinct from -r.amount_pence or b.journal_id is distinct from r.back_journal_id))\
+        """);
+    nothing(
+        "a refund's entry has no refund",
+        """
+        select e.account_id, e.number from entry e where e.source like 'REFUND%'
+           and not exists (select from refund r where r.account_id = e.account_id and e.number in (r.entry_number, r.back_entry_number))\
+        """);
+    nothing(
+        "refunds due are not their control account",
+        """
+        select d.pence as due, c.pence - e.pence as control from
+          (select coalesce(sum(amount_pence), 0) as pence from refund where state in ('APPROVED', 'IN_FILE')) d,
+          (select coalesce(sum(amount_pence), 0) as pence from control_entry where control_code = 'REFUNDS-DUE') c,
+          (select coalesce(sum(amount_pence), 0) as pence from entry where control_code = 'REFUNDS-DUE') e
+         where d.pence <> e.pence - c.pence\
+        """);
+    nothing(
+        "a refund is in two files that pay it",
+        """
+        select l.refund_id from refund_file_line l join refund_file f on f.id = l.file_id and f.state in ('MADE', 'SENT')
+         group by 1 having count(*) > 1\
+        """);
   }
 
   /**

@@ -11,6 +11,8 @@ public enum LimitedAction {
   ADJUSTMENT_MAKE_ALONE("adjustment:make", "adjustment:approve", "adjustment:approve-any"),
   /** An adjustment another person made. */
   ADJUSTMENT_APPROVE("adjustment:approve", "adjustment:approve-any"),
+  /** A refund another person asked for. */
+  REFUND_APPROVE("refund:approve", "refund:approve-any"),
   /** A wrong entry reversed. */
   REVERSE_ALONE("payment:correct", "adjustment:approve", "adjustment:approve-any"),
   /** A payment put right, or money moved between accounts, without a second person. */
