@@ -37,6 +37,11 @@ export function AccountActions({ account }: { account: Account }) {
       <Link className="button" data-kind="quiet" to="/accounts/$accountId/irregularities" params={params}>
         Payment irregularities
       </Link>
+      {account.balancePence < 0 ? (
+        <Link className="button" data-kind="quiet" to="/accounts/$accountId/refund" params={params}>
+          Refund this credit
+        </Link>
+      ) : null}
       <Link className="button" data-kind="quiet" to="/accounts/$accountId/proof" params={params}>
         Prove this balance
       </Link>

@@ -25,6 +25,7 @@ export const NAVIGATION = [
       { to: '/suspense', name: 'Suspense', sign: 'X' },
       { to: '/direct-debits', name: 'Direct Debit', sign: 'I' },
       { to: '/standing-orders', name: 'Standing orders', sign: 'E' },
+      { to: '/refunds', name: 'Refunds', sign: '↩' },
       { to: '/days', name: 'Balancing the day', sign: '=' },
       { to: '/letters', name: 'Letters', sign: '✉' },
     ],

@@ -14,6 +14,7 @@ import { benefitFilesSearch, paymentFileSearch, paymentFilesSearch } from '../pa
 import { personListSearch } from '../person/search';
 import { propertyListSearch } from '../property/search';
 import { standingOrderSearch } from '../standingorder/search';
+import { refundSearch } from '../refund/search';
 import { suspenseSearch } from '../suspense/search';
 import { taskSearch } from '../task/search';
 import { newTenancySearch, tenancyListSearch } from '../tenancy/search';
@@ -358,6 +359,37 @@ const run = createRoute({
   component: lazyRouteComponent(() => import('./CollectionRunPage'), 'CollectionRunPage'),
 });
 
+const askForRefund = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/refund',
+  component: lazyRouteComponent(() => import('../refund/AskForRefundPage'), 'AskForRefundPage'),
+});
+
+const refunds = createRoute({
+  getParentRoute: () => root,
+  path: '/refunds',
+  validateSearch: refundSearch,
+  component: lazyRouteComponent(() => import('../refund/RefundsPage'), 'RefundsPage'),
+});
+
+const refund = createRoute({
+  getParentRoute: () => root,
+  path: '/refunds/$refundId',
+  component: lazyRouteComponent(() => import('../refund/RefundPage'), 'RefundPage'),
+});
+
+const refundFiles = createRoute({
+  getParentRoute: () => root,
+  path: '/refund-files',
+  component: lazyRouteComponent(() => import('../refundfile/RefundFilesPage'), 'RefundFilesPage'),
+});
+
+const refundFile = createRoute({
+  getParentRoute: () => root,
+  path: '/refund-files/$fileId',
+  component: lazyRouteComponent(() => import('../refundfile/RefundFilePage'), 'RefundFilePage'),
+});
+
 /** The pages of the rent office’s daily work. */
 export const workRoutes = [
   home,
@@ -412,4 +444,9 @@ export const workRoutes = [
   expectedCredits,
   runs,
   run,
+  askForRefund,
+  refunds,
+  refund,
+  refundFiles,
+  refundFile,
 ] as const;

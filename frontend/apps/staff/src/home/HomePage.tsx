@@ -176,6 +176,18 @@ function Waiting({ permissions }: { permissions: readonly string[] }) {
         </Link>
       ),
     },
+    {
+      key: 'refunds',
+      name: 'Refunds to approve',
+      permission: 'account:read',
+      path: '/refunds',
+      query: { state: 'AWAITING_APPROVAL', limit: 50 },
+      link: (
+        <Link to="/refunds" search={{ state: 'AWAITING_APPROVAL' }}>
+          Refunds to approve
+        </Link>
+      ),
+    },
   ];
   return (
     <Panel title="Waiting for somebody">

@@ -40,6 +40,8 @@ const DOES: Record<string, string> = {
   'dd:prepare': 'prepare Direct Debits',
   'dd:approve': 'release Direct Debit runs',
   'dd:submit': 'send Direct Debit files to the bank',
+  'refund:propose': 'ask for refunds',
+  'refund:approve': 'approve refunds',
   'comms:draft': 'send letters',
   'report:view': 'see reports',
   'audit:read': 'read the audit log',

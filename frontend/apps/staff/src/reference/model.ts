@@ -90,6 +90,10 @@ export const LIMITED: Record<string, { words: string; permissions: readonly stri
     words: 'Approve another’s proposal for money in suspense',
     permissions: ['suspense:allocate', 'adjustment:approve'],
   },
+  REFUND_APPROVE: {
+    words: 'Approve another’s refund',
+    permissions: ['refund:approve', 'refund:approve-any'],
+  },
 };
 
 /** Permissions in words, with the demonstration's job role that is the first to hold them. */
@@ -99,6 +103,8 @@ export const HOLDERS: Record<string, string> = {
   'adjustment:approve-any': 'Who approves adjustments of any amount',
   'payment:correct': 'Who corrects postings',
   'suspense:allocate': 'Who settles suspense',
+  'refund:approve': 'Who approves refunds',
+  'refund:approve-any': 'Who approves larger refunds',
 };
 
 export const CONTROL_KINDS = [
