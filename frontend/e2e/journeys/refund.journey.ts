@@ -8,7 +8,9 @@ const REASON = `Paid twice ${Date.now()}`;
 /** An account whose proved credit can be refunded and of which no refund waits; most demonstration books have one. */
 async function refundable(page: Page): Promise<string> {
   const id = await page.evaluate(async () => {
-    const answer = await fetch('/api/v1/accounts?state=CURRENT&kind=MAIN&standing=CREDIT&sort=balance&limit=100');
+    const answer = await fetch(
+      '/api/v1/accounts?state=CURRENT&kind=MAIN&standing=CREDIT&sort=balance&limit=100',
+    );
     const { items } = (await answer.json()) as { items: { id: string }[] };
     for (const { id } of items) {
       const found = await fetch(`/api/v1/accounts/${id}/refundable-credit`);

@@ -61,7 +61,11 @@ export function AskForRefundPage() {
             ) : (
               <Alert
                 kind="info"
-                title={found.creditPence === 0 ? 'The account is not in credit' : 'Nothing of it can be refunded now'}
+                title={
+                  found.creditPence === 0
+                    ? 'The account is not in credit'
+                    : 'Nothing of it can be refunded now'
+                }
               />
             )}
           </>

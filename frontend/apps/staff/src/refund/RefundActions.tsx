@@ -76,7 +76,8 @@ export function RefundActions({ refund, done }: ActionsProps) {
           ) : null}
         </>
       ) : null}
-      {(waiting && (refund.own || me.permissions.includes('refund:approve'))) || refund.state === 'APPROVED' ? (
+      {(waiting && (refund.own || me.permissions.includes('refund:approve'))) ||
+      refund.state === 'APPROVED' ? (
         <Button kind="quiet" because={undoes} onClick={() => setDoing('withdrawal')}>
           Take it back
         </Button>

@@ -137,7 +137,12 @@ function Debts({ control }: { control: Control<Values> }) {
       <h3>Owed elsewhere</h3>
       {debts.fields.map((field, index) => (
         <div className="field-row" key={field.id}>
-          <TextField name={`debts.${index}.what`} label="What" hint="Council tax 2026/27, its number" maxLength={100} />
+          <TextField
+            name={`debts.${index}.what`}
+            label="What"
+            hint="Council tax 2026/27, its number"
+            maxLength={100}
+          />
           <MoneyField name={`debts.${index}.amountPence`} label="How much" />
           <Button kind="quiet" small onClick={() => debts.remove(index)}>
             Remove<span className="visually-hidden"> debt {index + 1}</span>

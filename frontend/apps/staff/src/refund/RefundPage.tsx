@@ -46,9 +46,7 @@ export function RefundPage() {
           {said ? <Alert kind="good" title={said} onDismiss={() => setSaid(null)} /> : null}
           <Panel
             title={`Account ${refund.accountReference}, ${refund.names}`}
-            aside={
-              <Badge kind={REFUND_STATES[refund.state].kind}>{REFUND_STATES[refund.state].words}</Badge>
-            }
+            aside={<Badge kind={REFUND_STATES[refund.state].kind}>{REFUND_STATES[refund.state].words}</Badge>}
           >
             <Facts refund={refund} />
             <RefundActions refund={refund} done={setSaid} />
@@ -166,7 +164,9 @@ function Became({ refund }: { refund: Refund }) {
           <li>
             {refund.state === 'CAME_BACK' ? 'Came back' : 'Taken back'} {formatInstant(refund.backAt)},{' '}
             {refund.backByName}: {refund.backWhy}.
-            {refund.backEntryNumber ? ` The credit is on the account again as no. ${refund.backEntryNumber}.` : ''}
+            {refund.backEntryNumber
+              ? ` The credit is on the account again as no. ${refund.backEntryNumber}.`
+              : ''}
           </li>
         ) : null}
       </ol>

@@ -79,8 +79,8 @@ function Do({ file, as, onClose }: { file: RefundFile; as: Doing; onClose: () =>
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label={TITLES[as]}>
       {as === 'release' ? (
         <p>
-          {file.items === 1 ? 'One credit' : `${file.items} credits`} of {formatMoney(file.pence)} in all go into
-          a file that pays on {formatDate(file.payOn)}.
+          {file.items === 1 ? 'One credit' : `${file.items} credits`} of {formatMoney(file.pence)} in all go
+          into a file that pays on {formatDate(file.payOn)}.
         </p>
       ) : null}
       {as === 'submission' ? (

@@ -84,9 +84,7 @@ export function RefundFilesPage() {
               columns={COLUMNS}
               rows={page.items}
               rowId={(file) => file.id}
-              onOpen={(file) =>
-                void navigate({ to: '/refund-files/$fileId', params: { fileId: file.id } })
-              }
+              onOpen={(file) => void navigate({ to: '/refund-files/$fileId', params: { fileId: file.id } })}
               paging={paging.under(page)}
               empty={<Empty title="There has been no file yet">Make a dry run above.</Empty>}
             />

@@ -2,13 +2,13 @@
 -- by a file of Bacs credits. Between the approval and the file the money is owed to the tenant: it lies on REFUNDS-DUE, refund by
 -- refund, as suspense lies on its control. The file moves it to the control account the posting rule of refunds names.
 
+select set_config('quarterday.actor', 'system', true), set_config('quarterday.actor_name', 'Set-up', true);
 insert into control_account (code, name, kind) values ('REFUNDS-DUE', 'Refunds approved and not yet sent', 'SUSPENSE');
 
 alter table journal drop constraint journal_kind_check;
 alter table journal add constraint journal_kind_check
   check (kind in ('DEBIT', 'RECEIPT', 'ADJUSTMENT', 'TRANSFER', 'REVERSAL', 'OPENING', 'IMPORT', 'REFUND'));
 
-select set_config('quarterday.actor', 'system', true), set_config('quarterday.actor_name', 'Set-up', true);
 insert into council_setting (code, valid_from, value) values
   ('REFUND_DIRECT_DEBIT_WORKING_DAYS', date '1980-01-01', 10),  -- after a collection, in which its bank may return it
   ('REFUND_CHEQUE_WORKING_DAYS', date '1980-01-01', 6),         -- after a cheque, likewise

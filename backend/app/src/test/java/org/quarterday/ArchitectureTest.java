@@ -70,7 +70,7 @@ class ArchitectureTest {
           Map.entry("letter", Set.of("account")),
           Map.entry("task", Set.of("account")),
           Map.entry("directdebit", Set.of("account", "charge", "letter", "task")),
-          Map.entry("refund", Set.of("account", "charge", "directdebit")),
+          Map.entry("refund", Set.of("account", "charge", "directdebit", "letter")),
           Map.entry("refundfile", Set.of("charge", "directdebit", "refund")),
           Map.entry("collection", Set.of("account", "charge", "directdebit")),
           Map.entry("online", Set.of("account", "directdebit", "statement")),

@@ -13,6 +13,7 @@ import org.quarterday.account.Book;
 import org.quarterday.account.Limits;
 import org.quarterday.account.OwnAccount;
 import org.quarterday.account.rules.MoneyLimits;
+import org.quarterday.letter.Letters;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
@@ -21,6 +22,7 @@ import org.quarterday.platform.security.FourEyes;
 import org.quarterday.platform.work.Once;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.refund.rules.RefundEvent;
+import org.quarterday.refund.rules.RefundLetter;
 import org.quarterday.refund.rules.RefundState;
 
 /**
@@ -65,8 +67,20 @@ class ApproveRefund {
        where account_id = ?1 and id = ?2\
       """;
 
+  /** Whom a tenant asks is said once for Direct Debits and refunds. */
+  private static final String TOLD =
+      """
+      select coalesce(a.payment_reference, a.reference), r.payee_name, r.bank_mask, r.payee_person_id,
+             coalesce((select u.contact from service_user u order by u.number limit 1), '')
+        from refund r join account a on a.account_id = r.account_id where r.account_id = ?1 and r.id = ?2\
+      """;
+
+  /** The kind of the letter about a refund. */
+  static final String LETTER = "REFUND";
+
   @Inject Once once;
   @Inject Book book;
+  @Inject Letters letters;
   @Inject OwnAccount ownAccount;
   @Inject ProveCredit prove;
   @Inject Today today;
@@ -144,7 +158,8 @@ class ApproveRefund {
                         request.note() == null ? "" : request.note().strip(),
                         control,
                         posted.journalId(),
-                        posted.number())))
+                        posted.number()))
+                .call(posted -> tell(session, by, refund, posted.balancePence())))
         .map(posted ->
             new Answer(
                 refund.id(),
@@ -152,6 +167,27 @@ class ApproveRefund {
                 posted.number(),
                 posted.balancePence(),
                 Money.ofPence(posted.balancePence()).inWords()));
+  }
+
+  /** A tenant who moved out is not at the home any more: then there is nobody to write to. */
+  private Uni<Void> tell(Mutiny.Session session, Actor by, Refund refund, long balancePence) {
+    return Sql.row(session, TOLD, refund.accountId(), refund.id())
+        .chain(row -> {
+          var text =
+              new RefundLetter(
+                  (String) row[0],
+                  refund.amountPence(),
+                  refund.reason(),
+                  (String) row[1],
+                  (String) row[2],
+                  balancePence,
+                  (String) row[4]);
+          var draft =
+              new Letters.Draft(
+                  refund.accountId(), LETTER, RefundLetter.SUBJECT, today.date(), text.letter());
+          return letters.queue(session, by, draft, (UUID) row[3]);
+        })
+        .replaceWithVoid();
   }
 
   private Uni<String> control(Mutiny.Session session, Refund refund) {

@@ -35,7 +35,7 @@ class ProveCredit {
   private static final String FOUND =
       """
       select b.balance_pence,
-             (select coalesce(sum(w.pence), 0) from account_week_debits(a.account_id, account_undebited_from(a.account_id, ?2), ?2 + 1) w),
+             (select coalesce(sum(w.pence), 0) from account_week_debits(a.account_id, account_undebited_from(a.account_id, cast(?2 as date)), cast(?2 as date) + 1) w),
              (select coalesce(-sum(e.amount_pence), 0) from entry e
                where e.account_id = a.account_id and e.amount_pence < 0 and e.reverses is null
                  and (e.type_code = 'RDD' and e.effective_on > ?3 or e.type_code = 'RQP' and e.effective_on > ?4)

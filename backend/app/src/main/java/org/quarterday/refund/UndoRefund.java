@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.Book;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.letter.Letters;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
@@ -77,6 +78,7 @@ class UndoRefund {
 
   @Inject Once once;
   @Inject Book book;
+  @Inject Letters letters;
   @Inject OwnAccount ownAccount;
   @Inject ProveCredit prove;
   @Inject Today today;
@@ -126,18 +128,29 @@ class UndoRefund {
             ? Uni.createFrom().nullItem()
             : reversed(session, by, refund, as, request);
     RefundState state = refund.after(as.event);
-    return posted.chain(back ->
-        Sql.run(
-                session,
-                UNDONE,
-                refund.accountId(),
-                refund.id(),
-                state.name(),
-                back == null ? null : back.journalId(),
-                back == null ? null : back.number(),
-                request.reason().strip(),
-                by.name())
-            .replaceWith(new Answer(refund.id(), state, back == null ? null : back.number())));
+    return posted
+        .call(() -> unsent(session, refund, as))
+        .chain(back ->
+            Sql.run(
+                    session,
+                    UNDONE,
+                    refund.accountId(),
+                    refund.id(),
+                    state.name(),
+                    back == null ? null : back.journalId(),
+                    back == null ? null : back.number(),
+                    request.reason().strip(),
+                    by.name())
+                .replaceWith(new Answer(refund.id(), state, back == null ? null : back.number())));
+  }
+
+  /** A letter that is not in the post yet would promise what is not paid. */
+  private Uni<Void> unsent(Mutiny.Session session, Refund refund, As as) {
+    return as == As.CAME_BACK || refund.entryNumber() == null
+        ? Uni.createFrom().voidItem()
+        : letters
+            .cancelUnsent(session, refund.accountId(), ApproveRefund.LETTER, "Taken back")
+            .replaceWithVoid();
   }
 
   private Uni<Book.Posted> reversed(

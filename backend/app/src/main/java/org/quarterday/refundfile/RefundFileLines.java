@@ -36,7 +36,7 @@ final class RefundFileLines {
   private static final String LINES =
       """
       insert into refund_file_line (file_id, account_id, refund_id, amount_pence)
-      select cast(?1 as uuid), r.account_id, r.id, r.amount_pence from refund r where r.state = 'APPROVED' order by r.decided_at, r.id limit ?2\
+      select cast(?1 as uuid), r.account_id, r.id, r.amount_pence from refund r where r.state = 'APPROVED' order by r.decided_at, r.id limit cast(?2 as integer)\
       """;
 
   private static final String TOTALS =

@@ -96,6 +96,23 @@ class RefundTest {
   }
 
   @Test
+  void theTenantIsToldAndNotOfOneThatWasTakenBack() {
+    String id = approved(account, 18_270);
+    String letter =
+        Books.rows("select subject || content::text as words from letter where kind = 'REFUND'")
+            .getFirst()
+            .get("words")
+            .toString();
+    assertTrue(letter.startsWith("Your refund"), letter);
+    assertTrue(letter.contains("£182.70") && letter.contains("ends in 4958"), letter);
+    assertFalse(letter.contains("66374958"), letter);
+    undo(Tokens.seniorRentsOfficer(), id, "withdrawal").then().statusCode(200);
+    assertEquals(
+        0,
+        Books.number("select count(*) from letter where kind = 'REFUND' and state <> 'CANCELLED'"));
+  }
+
+  @Test
   void whatIsProvedOfTheCreditIsSaidBeforeAnybodyAsks() {
     UUID garage = beside(5_730);
     JsonPath credit = credit();
