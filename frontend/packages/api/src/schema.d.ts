@@ -736,6 +736,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/refundable-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of an account's credit can be refunded
+         * @description The credit, what of it is held back and why, to whom it can go, and the tenants' other accounts. Scope: account:read.
+         */
+        get: operations["getRefundableCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a refund of an account's credit
+         * @description At most what is proved of the credit, to a tenant's bank account; it waits for another person. Scope: refund:propose.
+         */
+        post: operations["askForRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/rent-cards": {
         parameters: {
             query?: never;
@@ -2009,7 +2049,7 @@ export interface paths {
         };
         /**
          * The lines of a Direct Debit run
-         * @description In the order of the file, without those of the reader's own household. Scope: account:read.
+         * @description In the order of the file. Scope: account:read.
          */
         get: operations["listCollectionLines"];
         put?: never;
@@ -2448,66 +2488,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/demonstration-day": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Play a demonstration as another day
-         * @description Demonstration books only, and only where the server is set to allow it. What is done then is done as on that day, by the rules of that day; what is recorded says when it truly was. Null goes back to the day it is. Scope: books:import.
-         */
-        put: operations["playDemonstrationDay"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/expected-credits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What is due over many accounts, from whom and when
-         * @description Lately received, late and to come, in the order of the accounts. The tenant’s own part is never late here: what it leaves unpaid is arrears. Scope: account:read.
-         */
-        get: operations["listExpectedCredits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/expected-credits/export.{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What is due over many accounts, as a file
-         * @description With the filters and columns of the screen. Scope: account:read.
-         */
-        get: operations["exportExpectedCredits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/gl-journal.csv": {
         parameters: {
             query?: never;
@@ -2741,7 +2721,7 @@ export interface paths {
         };
         /**
          * The evidence on a claim as one document
-         * @description Authority, advance notices with the days they were sent, what banks advised, every collection, and behind them each notice as it went. Scope: dd:prepare.
+         * @description Authority, advance notices with the days they were sent, what banks advised, and every collection. Scope: dd:prepare.
          */
         get: operations["getIndemnityClaimEvidence"];
         put?: never;
@@ -3877,6 +3857,330 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/refund-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files of refunds, the latest day of payment first
+         * @description Without dry runs that were discarded. Scope: account:read.
+         */
+        get: operations["listRefundFiles"];
+        put?: never;
+        /**
+         * Make a dry run of a file of refunds
+         * @description With every refund that was approved and is in no file; a dry run before it is discarded. Scope: refund:propose.
+         */
+        post: operations["prepareRefundFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refund-files/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the next file of refunds
+         * @description Approved and in no file, and the first day it can be paid on. Scope: account:read.
+         */
+        get: operations["getRefundsDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refund-files/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files of refunds as a file
+         * @description With the columns of the screen. Scope: account:read.
+         */
+        get: operations["exportRefundFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refund-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of refunds
+         * @description Its days, totals and who did what; its refunds are listed under refunds. Scope: account:read.
+         */
+        get: operations["getRefundFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refund-files/{fileId}/file.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The Standard 18 file of refunds
+         * @description The same bytes whenever it is asked for; it holds bank details. Scope: dd:submit.
+         */
+        get: operations["getRefundFileBytes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refund-files/{fileId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a file another person prepared
+         * @description Exactly what was looked at, or REFUND_FILE_CHANGED. The file is made with it. Scope: refund:approve.
+         */
+        post: operations["releaseRefundFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refund-files/{fileId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a file of refunds is at Bacs
+         * @description Its refunds are then sent. Scope: dd:submit.
+         */
+        post: operations["sendRefundFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refund-files/{fileId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a file of refunds back before it has paid anybody
+         * @description Its refunds wait for the next file. Scope: refund:approve.
+         */
+        post: operations["withdrawRefundFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List refunds
+         * @description The newest first; those on accounts the caller is linked to are left out. Scope: account:read.
+         */
+        get: operations["listRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refunds as a file
+         * @description Those on accounts the caller is linked to are left out. With the filters and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{refundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One refund
+         * @description With the hash an approval has to name. Scope: account:read.
+         */
+        get: operations["getRefund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{refundId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve another person's refund
+         * @description Puts it on the account; it goes with the next file. Bound to the content that was looked at, within the approver's limit, and only while the credit is still proved. Scope: refund:approve.
+         */
+        post: operations["approveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{refundId}/bank-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal the payee's bank details
+         * @description For a reason, which is kept on the audit log. Scope: pii:reveal.
+         */
+        post: operations["revealRefundPayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{refundId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse another person's refund
+         * @description Nothing is posted. Scope: refund:approve.
+         */
+        post: operations["refuseRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{refundId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a refund came back
+         * @description The payee's bank could not take it: the account has its credit again. Scope: refund:approve.
+         */
+        post: operations["returnRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{refundId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a refund back before a file holds it
+         * @description What was on the account is reversed, by somebody who approves refunds; one that waits is taken back by who asked for it, too. Scope: refund:propose or refund:approve.
+         */
+        post: operations["takeBackRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rent-card-orders": {
         parameters: {
             query?: never;
@@ -4190,26 +4494,6 @@ export interface paths {
          * @description The council’s bank account is checked like a payer’s. Scope: config:admin.
          */
         put: operations["setServiceUser"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/simulated-bacs/{runId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How far a run's cycle has been played
-         * @description Demonstration books only. Each day with the reports it brought. Scope: account:read.
-         */
-        get: operations["getPlayedBacs"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -7187,10 +7471,6 @@ export interface components {
              * @description In pence.
              */
             pence: number;
-            /** @description The last day to send its run to Bacs. */
-            submitBy: components["schemas"]["LocalDate"];
-            /** @description Whether that day is still to come. */
-            inTime: boolean;
         };
         CollectionDays: {
             items: components["schemas"]["CollectionDay"][];
@@ -7589,7 +7869,17 @@ export interface components {
         /** @enum {string} */
         CorrectionState: "AWAITING_APPROVAL" | "POSTED" | "REFUSED";
         /** @enum {string} */
-        CreditState: "TO_COME" | "RECEIVED" | "LATE";
+        CreditCause: "PAID_TWICE" | "PAID_TOO_MUCH" | "DIRECT_DEBIT_TOO_HIGH" | "CHARGED_TOO_MUCH" | "TENANCY_ENDED" | "OTHER";
+        CreditChecks: {
+            /** @description Rent and charges are debited to date and right. */
+            rentToDate?: boolean;
+            /** @description No benefit overlaps with what was paid, or is to come back. */
+            benefit?: boolean;
+            /** @description The tenant's other accounts and debts were looked at. */
+            otherAccounts?: boolean;
+            /** @description It is known who paid what made the credit. */
+            payer?: boolean;
+        };
         DayBank: {
             /** @example HRA-INCOME */
             code: string;
@@ -7998,16 +8288,15 @@ export interface components {
             /** Format: int32 */
             attempt: number | null;
         };
-        DemonstrationDay: {
+        DebtElsewhere: {
+            /** @example Council tax 2026/27, account 80012345 */
+            what: string;
             /**
-             * @description At most sixty days back; null for the day it is.
-             * @example 2026-10-23
+             * Format: int64
+             * @description In pence.
+             * @example 5730
              */
-            day?: components["schemas"]["LocalDate"] | null;
-        };
-        DemonstrationDayPlayed: {
-            /** @description The day it is from now on. */
-            day: components["schemas"]["LocalDate"];
+            amountPence: number;
         };
         DifferenceExplained: {
             day: components["schemas"]["LocalDate"];
@@ -8288,39 +8577,6 @@ export interface components {
         EvidenceKind: "ALLOCATED_BEFORE" | "REFERENCE" | "PAID_BEFORE" | "AMOUNT_IS_RENT" | "AMOUNT_IS_BALANCE" | "NAME";
         /** @enum {string} */
         ExceptionKind: "NO_CHARGE_TERMS" | "NO_CONTROL_ACCOUNT" | "NO_BALANCE" | "SOLD_BUT_DEBITED" | "DUPLICATE_COMMENCEMENT" | "RENT_CHANGED_UNEXPLAINED" | "TWO_LIVE_TENANCIES" | "OVERLAP" | "NO_RENT_CHARGE" | "NIL_OR_NEGATIVE_CHARGE" | "RENT_ABOVE_FORMULA" | "CHARGE_AFTER_END" | "GARAGE_OF_ENDED_TENANCY" | "VOID_WITH_TENANCY" | "STARTS_FAR_AHEAD" | "UPRN_MISSING";
-        ExpectedCredit: {
-            accountId: components["schemas"]["UUID"];
-            /** @example T500123 */
-            accountReference: string;
-            /**
-             * @description Those who owe the balance.
-             * @example Ms Amina Okafor
-             */
-            names: string;
-            payer: components["schemas"]["Payer"];
-            dueOn: components["schemas"]["LocalDate"];
-            /** @description The first day of the rent it pays. */
-            coversFrom: components["schemas"]["LocalDate"];
-            coversTo: components["schemas"]["LocalDate"];
-            /**
-             * Format: int64
-             * @example 35080
-             */
-            amountPence: number;
-            /**
-             * Format: int64
-             * @description What of it has come.
-             * @example 0
-             */
-            camePence: number;
-            /**
-             * Format: int64
-             * @description What of it has not come.
-             * @example 35080
-             */
-            outstandingPence: number;
-            state: components["schemas"]["CreditState"];
-        };
         ExpectedCredits: {
             today: components["schemas"]["LocalDate"];
             /**
@@ -8383,6 +8639,12 @@ export interface components {
             propertyId: components["schemas"]["UUID"];
             startsOn: components["schemas"]["LocalDate"];
             previewHash?: string;
+        };
+        HeldBackCredit: {
+            why: components["schemas"]["Why"];
+            /** Format: int64 */
+            pence: number;
+            words: string;
         };
         HousingBenefitNow: {
             creditedOn: components["schemas"]["LocalDate"];
@@ -8607,8 +8869,6 @@ export interface components {
              * @example 6
              */
             challengeDaysLeft: number;
-            /** @description Whether it is open and not too late to challenge it. */
-            mayBeChallenged: boolean;
             /** @description The day our bank is debited. */
             debitedOn: components["schemas"]["LocalDate"];
             state: components["schemas"]["ClaimState"];
@@ -8792,7 +9052,7 @@ export interface components {
             sentOn: components["schemas"]["LocalDate"];
         };
         /** @enum {string} */
-        LimitedAction: "ADJUSTMENT_MAKE_ALONE" | "ADJUSTMENT_APPROVE" | "REVERSE_ALONE" | "CORRECTION_MAKE_ALONE" | "CORRECTION_APPROVE" | "SUSPENSE_APPROVE";
+        LimitedAction: "ADJUSTMENT_MAKE_ALONE" | "ADJUSTMENT_APPROVE" | "REFUND_APPROVE" | "REVERSE_ALONE" | "CORRECTION_MAKE_ALONE" | "CORRECTION_APPROVE" | "SUSPENSE_APPROVE";
         Line: {
             accountId: components["schemas"]["UUID"];
             weekStartsOn: components["schemas"]["LocalDate"];
@@ -9353,32 +9613,32 @@ export interface components {
             next: string | null;
         };
         PageItem14: {
-            items: components["schemas"]["ExpectedCredit"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem15: {
             items: components["schemas"]["Letter"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
-        PageItem16: {
+        PageItem15: {
             items: components["schemas"]["Payment"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
-        PageItem17: {
+        PageItem16: {
             items: components["schemas"]["PaymentFile"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
-        PageItem18: {
+        PageItem17: {
             items: components["schemas"]["PersonItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
-        PageItem19: {
+        PageItem18: {
             items: components["schemas"]["StaffPerson"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem19: {
+            items: components["schemas"]["SavedView"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
@@ -9388,31 +9648,36 @@ export interface components {
             next: string | null;
         };
         PageItem20: {
-            items: components["schemas"]["SavedView"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem21: {
             items: components["schemas"]["PropertyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
+        PageItem21: {
+            items: components["schemas"]["Refund"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         PageItem22: {
-            items: components["schemas"]["StandingOrderException"][];
+            items: components["schemas"]["RefundFile"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem23: {
-            items: components["schemas"]["SuspenseItem"][];
+            items: components["schemas"]["StandingOrderException"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem24: {
-            items: components["schemas"]["Task"][];
+            items: components["schemas"]["SuspenseItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem25: {
+            items: components["schemas"]["Task"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem26: {
             items: components["schemas"]["TenancyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
@@ -9931,38 +10196,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        PlayedBacsCycle: {
-            days: components["schemas"]["PlayedBacsDay"][];
-            /**
-             * Format: int32
-             * @description The next day there is to play; null when all are.
-             */
-            next: number | null;
-            /** @description Why it cannot be played now; null when it can. */
-            whyNot: string | null;
-        };
-        PlayedBacsDay: {
-            /**
-             * Format: int32
-             * @description 1 to 4.
-             * @example 3
-             */
-            day: number;
-            /** @example Collections have come back */
-            words: string;
-            played: boolean;
-            reports: components["schemas"]["PlayedBacsReport"][];
-        };
-        PlayedBacsReport: {
-            id: components["schemas"]["UUID"];
-            kind: components["schemas"]["ReportKind"];
-            name: string;
-            /** Format: int32 */
-            lines: number;
-            reportedOn: components["schemas"]["LocalDate"];
-            /** Format: int32 */
-            toDecide: number;
-        };
         PostingRule: {
             rentGroupCode: string;
             typeCode: string;
@@ -10215,6 +10448,310 @@ export interface components {
             amountPence: number;
             narrative: string;
             state: components["schemas"]["PaymentState"];
+        };
+        Refund: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            names: string;
+            state: components["schemas"]["RefundState"];
+            /**
+             * Format: int64
+             * @example 18270
+             */
+            amountPence: number;
+            cause: components["schemas"]["CreditCause"];
+            reason: string;
+            evidence: string;
+            debts: components["schemas"]["DebtElsewhere"][];
+            /**
+             * Format: int64
+             * @description The credit when it was asked for, in pence.
+             */
+            creditPence: number;
+            /** @description What of it was held back then. */
+            heldBack: components["schemas"]["HeldBackCredit"][];
+            /** @example A OKAFOR */
+            payeeName: string;
+            /** @example ****4958 */
+            bankMask: string;
+            /**
+             * @description PASSED or NOT_CHECKED.
+             * @example PASSED
+             */
+            modulus: string;
+            bankKnown: components["schemas"]["RefundBankKnown"];
+            askedByName: string;
+            askedAt: components["schemas"]["Instant"];
+            decidedByName: string | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            decisionNote: string;
+            /**
+             * Format: int32
+             * @description The debit on the account.
+             */
+            entryNumber: number | null;
+            /** @description The file it is in. */
+            fileId: components["schemas"]["UUID"] | null;
+            /** @description The day the payee has it. */
+            payOn: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int32
+             * @description The entry that gave the credit back.
+             */
+            backEntryNumber: number | null;
+            backWhy: string;
+            backByName: string | null;
+            backAt: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int64
+             * @description The account's balance now.
+             * @example -24000
+             */
+            balancePence: number;
+            /** @example £240.00 in credit */
+            balanceWords: string;
+            /** @description Send it with the approval. */
+            contentHash: string;
+            mayDecide: boolean;
+            /** @description Why the caller may not; null when they may. */
+            whyNot: string | null;
+            /** @description Whether the caller asked for it. */
+            own: boolean;
+        };
+        RefundApproval: {
+            /** @description The hash of the refund that was looked at. */
+            contentHash: string;
+            note?: string | null;
+        };
+        RefundApproved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["RefundState"];
+            /** Format: int32 */
+            entryNumber: number;
+            /**
+             * Format: int64
+             * @description The account's balance after it, in pence.
+             * @example -5730
+             */
+            balancePence: number;
+            /** @example £57.30 in credit */
+            balanceWords: string;
+        };
+        RefundAsked: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["RefundState"];
+            /** @description What an approval has to name. */
+            contentHash: string;
+            /** @example ****4958 */
+            bankMask: string;
+            /** @description PASSED, or NOT_CHECKED where no table knows the bank. */
+            modulus: components["schemas"]["Result"];
+        };
+        /** @enum {string} */
+        RefundBankKnown: "DIRECT_DEBIT" | "ELSEWHERE" | "NOWHERE";
+        RefundFile: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["State3"];
+            /** @example 123456 */
+            serviceUser: string;
+            /** @description The working day the payees have their money. */
+            payOn: components["schemas"]["LocalDate"];
+            /** @description The day that stands in the file. */
+            processingOn: components["schemas"]["LocalDate"];
+            /** @description The last day to send it to Bacs. */
+            submitBy: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description How many refunds.
+             * @example 14
+             */
+            items: number;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 182460
+             */
+            pence: number;
+            /**
+             * Format: int32
+             * @description How many came back since, of those sent.
+             */
+            cameBackItems: number;
+            /**
+             * Format: int64
+             * @description In pence.
+             */
+            cameBackPence: number;
+            /** @description Of what is in it, in hex: send it with the release. */
+            contentHash: string;
+            /** @example 000042 */
+            serial: string | null;
+            /** @description SHA-256 of the file, in hex. */
+            fileSha256: string | null;
+            /** Format: int32 */
+            fileBytes: number | null;
+            preparedByName: string;
+            preparedAt: components["schemas"]["Instant"];
+            releasedByName: string | null;
+            releasedAt: components["schemas"]["Instant"] | null;
+            sentByName: string | null;
+            sentAt: components["schemas"]["Instant"] | null;
+            /** @description Why it was taken back; empty when it was not. */
+            withdrawnWhy: string;
+            /** @description Whether the reader may release it: not by who prepared it. */
+            mayRelease: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        RefundFilePrepared: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            items: number;
+            /**
+             * Format: int64
+             * @description In pence.
+             */
+            pence: number;
+        };
+        RefundFileRelease: {
+            /** @description The content hash of the file as it was looked at, in hex. */
+            contentHash: string;
+        };
+        RefundFileReleased: {
+            id: components["schemas"]["UUID"];
+            /** @example 000042 */
+            serial: string;
+            /** @description SHA-256 of the file, in hex. */
+            fileSha256: string;
+        };
+        RefundFileRequest: {
+            /**
+             * @description The working day the payees have their money: the file goes two working days before.
+             * @example 2026-12-01
+             */
+            payOn: components["schemas"]["LocalDate"];
+        };
+        RefundFileSent: {
+            id: components["schemas"]["UUID"];
+        };
+        RefundFileWithdrawal: {
+            /** @example Bacs refused the file: wrong processing day */
+            reason: string;
+        };
+        RefundFileWithdrawn: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["State3"];
+        };
+        RefundPayee: {
+            personId: components["schemas"]["UUID"];
+            /** @example Ms Amina Okafor */
+            name: string;
+        };
+        RefundPayeeDetails: {
+            /** @example 089999 */
+            sortCode: string;
+            /** @example 66374958 */
+            accountNumber: string;
+        };
+        RefundPayeeReason: {
+            /** @example Asked the tenant back by telephone before approving */
+            reason: string;
+        };
+        RefundRefusal: {
+            /** @example The October payment is a third party’s */
+            note: string;
+        };
+        RefundRefused: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["RefundState"];
+        };
+        RefundRequest: {
+            /**
+             * Format: int64
+             * @description In pence, at most what is proved of the credit.
+             * @example 18270
+             */
+            amountPence: number;
+            cause: components["schemas"]["CreditCause"];
+            /**
+             * @description As the tenant may read it.
+             * @example Paid twice in October
+             */
+            reason: string;
+            /** @description A liable tenant of the account: never a third party. */
+            payeePersonId: components["schemas"]["UUID"];
+            /**
+             * @description As the payee's bank knows them.
+             * @example A OKAFOR
+             */
+            payeeName: string;
+            /** @example 08-99-99 */
+            sortCode: string;
+            /** @example 66374958 */
+            accountNumber: string;
+            checks: components["schemas"]["CreditChecks"];
+            /**
+             * @description What was looked at and what it said.
+             * @example Card payments of 2 and 3 October; benefit office: no award since April
+             */
+            evidence: string;
+            /** @description What the tenant was found to owe; it is kept back. May be empty. */
+            debts: components["schemas"]["DebtElsewhere"][];
+        };
+        /** @enum {string} */
+        RefundState: "AWAITING_APPROVAL" | "APPROVED" | "IN_FILE" | "SENT" | "REFUSED" | "TAKEN_BACK" | "CAME_BACK";
+        RefundUndoing: {
+            /** @example The account has been closed */
+            reason: string;
+        };
+        RefundUndone: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["RefundState"];
+            /**
+             * Format: int32
+             * @description The entry that gave the credit back.
+             */
+            entryNumber: number | null;
+        };
+        RefundableCredit: {
+            /**
+             * Format: int64
+             * @description In pence; nil when the account is not in credit.
+             * @example 24000
+             */
+            creditPence: number;
+            heldBack: components["schemas"]["HeldBackCredit"][];
+            /**
+             * Format: int64
+             * @example 18270
+             */
+            refundablePence: number;
+            /** @example The credit is £240.00; £57.30 is arrears on the tenancy's other accounts; £182.70 can be refunded. */
+            words: string;
+            /** @description A refund that waits already. */
+            waitingId: components["schemas"]["UUID"] | null;
+            /** @description To whom it can go. */
+            payees: components["schemas"]["RefundPayee"][];
+            /** @description What the tenants owe or have on their other accounts. */
+            otherAccounts: components["schemas"]["TenantsOtherAccount"][];
+        };
+        RefundsDue: {
+            /**
+             * Format: int32
+             * @description Approved and in no file.
+             * @example 14
+             */
+            items: number;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 182460
+             */
+            pence: number;
+            /** @description The first working day a file made today can pay on. */
+            firstPayOn: components["schemas"]["LocalDate"];
         };
         RentCard: {
             id: components["schemas"]["UUID"];
@@ -10639,7 +11176,7 @@ export interface components {
             endsInSeconds: number | null;
         };
         /** @enum {string} */
-        Source: "PAYMENT_FILE" | "PAYMENT" | "CASH_BATCH" | "CARD_PAYMENT" | "COLLECTION" | "BOUNCED" | "INDEMNITY" | "CORRECTION" | "SUSPENSE_SETTLED" | "SUSPENSE_RETURNED" | "WEEKLY_DEBIT" | "DEBIT_BACK_OUT" | "ADJUSTMENT" | "BACKDATING" | "REVERSAL" | "IMPORT" | "SUSPENSE_CONTROL" | "TRANSFER_CLEARING" | "BETWEEN_CONTROLS" | "UNKNOWN";
+        Source: "PAYMENT_FILE" | "PAYMENT" | "CASH_BATCH" | "CARD_PAYMENT" | "COLLECTION" | "BOUNCED" | "INDEMNITY" | "CORRECTION" | "SUSPENSE_SETTLED" | "SUSPENSE_RETURNED" | "REFUND_SENT" | "REFUND_RETURNED" | "WEEKLY_DEBIT" | "DEBIT_BACK_OUT" | "ADJUSTMENT" | "REFUND" | "BACKDATING" | "REVERSAL" | "IMPORT" | "SUSPENSE_CONTROL" | "TRANSFER_CLEARING" | "BETWEEN_CONTROLS" | "UNKNOWN";
         /** @enum {string} */
         SourceSide: "MONEY" | "ACCOUNTS" | "CONTROLS";
         StaffMember: {
@@ -10966,6 +11503,8 @@ export interface components {
         State1: "PREVIEW" | "APPLIED" | "AWAITING_CHECK";
         /** @enum {string} */
         State2: "DRAFT" | "DISCARDED" | "MAKING" | "MADE" | "SUBMITTED" | "POSTING" | "POSTED" | "WITHDRAWN";
+        /** @enum {string} */
+        State3: "DRAFT" | "DISCARDED" | "MADE" | "SENT" | "WITHDRAWN";
         /** @enum {string} */
         Step: "PREPARE" | "ACCEPT" | "BALANCE" | "APPROVE" | "REFUSE" | "POST" | "CLOSE" | "PROPOSE_BACK_OUT" | "APPROVE_BACK_OUT" | "DECLINE_BACK_OUT";
         SubAccountAddition: {
@@ -11469,6 +12008,18 @@ export interface components {
         TenancyWithdrawal: {
             reason: string;
         };
+        TenantsOtherAccount: {
+            accountId: components["schemas"]["UUID"];
+            reference: string;
+            /** @example GARAGE */
+            kind: string;
+            /** @description Of the same tenancy: arrears on it are held back by themselves. */
+            sameTenancy: boolean;
+            /** Format: int64 */
+            balancePence: number;
+            /** @example £57.30 in arrears */
+            balanceWords: string;
+        };
         TenureType: {
             code: string;
             name: string;
@@ -11787,6 +12338,8 @@ export interface components {
         };
         /** @enum {string} */
         When: "PAST" | "NOW" | "TO_COME";
+        /** @enum {string} */
+        Why: "RENT_NOT_DEBITED" | "MAY_BE_RETURNED" | "BENEFIT" | "OWED_BESIDE" | "OWED_ELSEWHERE";
     };
     responses: never;
     parameters: never;
@@ -11939,7 +12492,8 @@ export type CorrectionRefused = components['schemas']['CorrectionRefused'];
 export type CorrectionRequest = components['schemas']['CorrectionRequest'];
 export type CorrectionSide = components['schemas']['CorrectionSide'];
 export type CorrectionState = components['schemas']['CorrectionState'];
-export type CreditState = components['schemas']['CreditState'];
+export type CreditCause = components['schemas']['CreditCause'];
+export type CreditChecks = components['schemas']['CreditChecks'];
 export type DayBank = components['schemas']['DayBank'];
 export type DayBanked = components['schemas']['DayBanked'];
 export type DayBoard = components['schemas']['DayBoard'];
@@ -11979,8 +12533,7 @@ export type DebitSigned = components['schemas']['DebitSigned'];
 export type DebitStep = components['schemas']['DebitStep'];
 export type DebitTotals = components['schemas']['DebitTotals'];
 export type DebitWeek = components['schemas']['DebitWeek'];
-export type DemonstrationDay = components['schemas']['DemonstrationDay'];
-export type DemonstrationDayPlayed = components['schemas']['DemonstrationDayPlayed'];
+export type DebtElsewhere = components['schemas']['DebtElsewhere'];
 export type DifferenceExplained = components['schemas']['DifferenceExplained'];
 export type DifferenceExplanation = components['schemas']['DifferenceExplanation'];
 export type DirectDebitCollection = components['schemas']['DirectDebitCollection'];
@@ -11998,7 +12551,6 @@ export type EntryReversed = components['schemas']['EntryReversed'];
 export type Evidence = components['schemas']['Evidence'];
 export type EvidenceKind = components['schemas']['EvidenceKind'];
 export type ExceptionKind = components['schemas']['ExceptionKind'];
-export type ExpectedCredit = components['schemas']['ExpectedCredit'];
 export type ExpectedCredits = components['schemas']['ExpectedCredits'];
 export type Fate = components['schemas']['Fate'];
 export type FaultCode = components['schemas']['FaultCode'];
@@ -12006,6 +12558,7 @@ export type FieldError = components['schemas']['FieldError'];
 export type Finding = components['schemas']['Finding'];
 export type Frequency = components['schemas']['Frequency'];
 export type GarageAddition = components['schemas']['GarageAddition'];
+export type HeldBackCredit = components['schemas']['HeldBackCredit'];
 export type HousingBenefitNow = components['schemas']['HousingBenefitNow'];
 export type Import = components['schemas']['Import'];
 export type ImportControlTotal = components['schemas']['ImportControlTotal'];
@@ -12108,6 +12661,7 @@ export type PageItem22 = components['schemas']['PageItem22'];
 export type PageItem23 = components['schemas']['PageItem23'];
 export type PageItem24 = components['schemas']['PageItem24'];
 export type PageItem25 = components['schemas']['PageItem25'];
+export type PageItem26 = components['schemas']['PageItem26'];
 export type PageItem3 = components['schemas']['PageItem3'];
 export type PageItem4 = components['schemas']['PageItem4'];
 export type PageItem5 = components['schemas']['PageItem5'];
@@ -12156,9 +12710,6 @@ export type PersonDetails = components['schemas']['PersonDetails'];
 export type PersonItem = components['schemas']['PersonItem'];
 export type PersonTenancy = components['schemas']['PersonTenancy'];
 export type PersonVersion = components['schemas']['PersonVersion'];
-export type PlayedBacsCycle = components['schemas']['PlayedBacsCycle'];
-export type PlayedBacsDay = components['schemas']['PlayedBacsDay'];
-export type PlayedBacsReport = components['schemas']['PlayedBacsReport'];
 export type PostingRule = components['schemas']['PostingRule'];
 export type PostingRuleRequest = components['schemas']['PostingRuleRequest'];
 export type Preference = components['schemas']['Preference'];
@@ -12178,6 +12729,30 @@ export type PropertyVersion = components['schemas']['PropertyVersion'];
 export type ProposedChange = components['schemas']['ProposedChange'];
 export type Reason = components['schemas']['Reason'];
 export type Receipt = components['schemas']['Receipt'];
+export type Refund = components['schemas']['Refund'];
+export type RefundApproval = components['schemas']['RefundApproval'];
+export type RefundApproved = components['schemas']['RefundApproved'];
+export type RefundAsked = components['schemas']['RefundAsked'];
+export type RefundBankKnown = components['schemas']['RefundBankKnown'];
+export type RefundFile = components['schemas']['RefundFile'];
+export type RefundFilePrepared = components['schemas']['RefundFilePrepared'];
+export type RefundFileRelease = components['schemas']['RefundFileRelease'];
+export type RefundFileReleased = components['schemas']['RefundFileReleased'];
+export type RefundFileRequest = components['schemas']['RefundFileRequest'];
+export type RefundFileSent = components['schemas']['RefundFileSent'];
+export type RefundFileWithdrawal = components['schemas']['RefundFileWithdrawal'];
+export type RefundFileWithdrawn = components['schemas']['RefundFileWithdrawn'];
+export type RefundPayee = components['schemas']['RefundPayee'];
+export type RefundPayeeDetails = components['schemas']['RefundPayeeDetails'];
+export type RefundPayeeReason = components['schemas']['RefundPayeeReason'];
+export type RefundRefusal = components['schemas']['RefundRefusal'];
+export type RefundRefused = components['schemas']['RefundRefused'];
+export type RefundRequest = components['schemas']['RefundRequest'];
+export type RefundState = components['schemas']['RefundState'];
+export type RefundUndoing = components['schemas']['RefundUndoing'];
+export type RefundUndone = components['schemas']['RefundUndone'];
+export type RefundableCredit = components['schemas']['RefundableCredit'];
+export type RefundsDue = components['schemas']['RefundsDue'];
 export type RentCard = components['schemas']['RentCard'];
 export type RentCardGiven = components['schemas']['RentCardGiven'];
 export type RentCardOrder = components['schemas']['RentCardOrder'];
@@ -12248,6 +12823,7 @@ export type StandingOrders = components['schemas']['StandingOrders'];
 export type State = components['schemas']['State'];
 export type State1 = components['schemas']['State1'];
 export type State2 = components['schemas']['State2'];
+export type State3 = components['schemas']['State3'];
 export type Step = components['schemas']['Step'];
 export type SubAccountAddition = components['schemas']['SubAccountAddition'];
 export type SuspenseApproval = components['schemas']['SuspenseApproval'];
@@ -12299,6 +12875,7 @@ export type TenancyState = components['schemas']['TenancyState'];
 export type TenancySuccession = components['schemas']['TenancySuccession'];
 export type TenancyTransfer = components['schemas']['TenancyTransfer'];
 export type TenancyWithdrawal = components['schemas']['TenancyWithdrawal'];
+export type TenantsOtherAccount = components['schemas']['TenantsOtherAccount'];
 export type TenureType = components['schemas']['TenureType'];
 export type TermsRequest = components['schemas']['TermsRequest'];
 export type Trailer = components['schemas']['Trailer'];
@@ -12321,6 +12898,7 @@ export type VoidLoss = components['schemas']['VoidLoss'];
 export type VoidLossCorrection = components['schemas']['VoidLossCorrection'];
 export type WeeklyDebit = components['schemas']['WeeklyDebit'];
 export type When = components['schemas']['When'];
+export type Why = components['schemas']['Why'];
 export type $defs = Record<string, never>;
 export interface operations {
     listAccounts: {
@@ -15141,7 +15719,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem16"];
+                    "application/json": components["schemas"]["PageItem15"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -15762,6 +16340,182 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRefundableCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundableCredit"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundAsked"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -24442,285 +25196,6 @@ export interface operations {
             };
         };
     };
-    playDemonstrationDay: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DemonstrationDay"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DemonstrationDayPlayed"];
-                };
-            };
-            /** @description The request could not be read, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid sign-in or token came with the request. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The permission is missing, or it is the caller's own account. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing at this address for this caller. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit what is on record. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right; each is named. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service cannot answer right now; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listExpectedCredits: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-                /** @description HOUSING_BENEFIT, UNIVERSAL_CREDIT, UNIVERSAL_CREDIT_BY_TENANT, DIRECT_DEBIT, STANDING_ORDER or TENANT; all when left out. */
-                payer?: string;
-                /** @description TO_COME, RECEIVED or LATE; all when left out. */
-                state?: string;
-                /** @description Any day of the rent week they are due in; all when left out. */
-                week?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageItem14"];
-                };
-            };
-            /** @description The request could not be read, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid sign-in or token came with the request. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The permission is missing, or it is the caller's own account. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing at this address for this caller. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit what is on record. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right; each is named. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service cannot answer right now; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportExpectedCredits: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Column ids parted by commas, in the order wanted; every column when left out.
-                 * @example reference,names,balance
-                 */
-                columns?: string;
-                /** @description HOUSING_BENEFIT, UNIVERSAL_CREDIT, UNIVERSAL_CREDIT_BY_TENANT, DIRECT_DEBIT, STANDING_ORDER or TENANT; all when left out. */
-                payer?: string;
-                /** @description TO_COME, RECEIVED or LATE; all when left out. */
-                state?: string;
-                /** @description Any day of the rent week they are due in; all when left out. */
-                week?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The kind of file. */
-                format: "csv" | "xlsx" | "pdf";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": unknown;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    "application/pdf": unknown;
-                };
-            };
-            /** @description The request could not be read, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid sign-in or token came with the request. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The permission is missing, or it is the caller's own account. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing at this address for this caller. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit what is on record. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right; each is named. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service cannot answer right now; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getGlJournalCsv: {
         parameters: {
             query: {
@@ -26501,7 +26976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem15"];
+                    "application/json": components["schemas"]["PageItem14"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -28593,7 +29068,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem17"];
+                    "application/json": components["schemas"]["PageItem16"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -29600,7 +30075,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem18"];
+                    "application/json": components["schemas"]["PageItem17"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -30308,7 +30783,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem21"];
+                    "application/json": components["schemas"]["PageItem20"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -31302,6 +31777,1517 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeDecided"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRefundFiles: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem22"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareRefundFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundFileRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundFilePrepared"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRefundsDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundsDue"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRefundFiles: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRefundFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundFile"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRefundFileBytes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseRefundFile: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundFileRelease"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundFileReleased"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendRefundFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundFileSent"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRefundFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundFileWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundFileWithdrawn"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRefunds: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                after?: string;
+                /** @description Those a file of refunds holds or held. */
+                fileId?: string;
+                limit?: number;
+                /** @description AWAITING_APPROVAL, APPROVED, IN_FILE, SENT, REFUSED, TAKEN_BACK or CAME_BACK; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem21"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRefunds: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description Those a file of refunds holds or held. */
+                fileId?: string;
+                /** @description AWAITING_APPROVAL, APPROVED, IN_FILE, SENT, REFUSED, TAKEN_BACK or CAME_BACK; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                refundId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundApproved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealRefundPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundPayeeReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundPayeeDetails"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refundId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRefusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRefused"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                refundId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundUndoing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundUndone"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                refundId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundUndoing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundUndone"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -32582,7 +34568,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem20"];
+                    "application/json": components["schemas"]["PageItem19"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -33081,91 +35067,6 @@ export interface operations {
             };
         };
     };
-    getPlayedBacs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                runId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlayedBacsCycle"];
-                };
-            };
-            /** @description The request could not be read, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid sign-in or token came with the request. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The permission is missing, or it is the caller's own account. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing at this address for this caller. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit what is on record. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right; each is named. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service cannot answer right now; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     playNextBacsDay: {
         parameters: {
             query?: never;
@@ -33355,7 +35256,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem19"];
+                    "application/json": components["schemas"]["PageItem18"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -33619,7 +35520,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem22"];
+                    "application/json": components["schemas"]["PageItem23"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -33806,7 +35707,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem23"];
+                    "application/json": components["schemas"]["PageItem24"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -34434,7 +36335,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem24"];
+                    "application/json": components["schemas"]["PageItem25"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -34713,7 +36614,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem25"];
+                    "application/json": components["schemas"]["PageItem26"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
