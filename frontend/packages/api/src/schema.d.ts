@@ -2049,7 +2049,7 @@ export interface paths {
         };
         /**
          * The lines of a Direct Debit run
-         * @description In the order of the file. Scope: account:read.
+         * @description In the order of the file, without those of the reader's own household. Scope: account:read.
          */
         get: operations["listCollectionLines"];
         put?: never;

@@ -166,6 +166,8 @@ class ListsLeaveTest {
             "/adjustments",
             "/proposed-changes",
             "/expected-credits",
+            "/refund-files",
+            "/refunds",
             "/standing-order-exceptions",
             "/imports/" + UUID.randomUUID() + "/issues",
             "/trial-balance")) {
