@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.Limits;
+import org.quarterday.account.OwnAccount;
 import org.quarterday.account.rules.MoneyLimits;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
@@ -100,10 +101,11 @@ class RefundReads {
        where ($1::text is null or r.state = $1) and ($2::uuid is null or r.account_id = $2) and ($3::uuid is null or r.id = $3)
          and ($4::uuid is null or exists (select from refund_file_line l where l.file_id = $4 and l.account_id = r.account_id and l.refund_id = r.id))
          and ($5::timestamptz is null or (r.asked_at, r.id) < ($5, $6::uuid))
-         and not exists (select from tenancy_member own join staff_person s on s.person_id = own.person_id
-                          where own.tenancy_id = a.tenancy_id and s.issuer = $7 and s.subject = $8)
-       order by r.asked_at desc, r.id desc limit $9\
-      """;
+         and\
+      """
+          + " "
+          + OwnAccount.NOT_LINKED.formatted("$7", "$8")
+          + " order by r.asked_at desc, r.id desc limit $9";
 
   @Inject Pool pool;
   @Inject Today today;
