@@ -81,23 +81,6 @@ class PrepareCollection {
   }
 
   private Uni<Void> refuse(Mutiny.Session session, LocalDate collectOn, WorkingDays days) {
-    if (!days.knows(collectOn) || !days.isWorking(collectOn)) {
-      throw Problem.of(
-              CollectionProblem.COLLECTION_DAY_WRONG,
-              days.knows(collectOn)
-                  ? "Banks are closed that day; the next working day is "
-                      + days.onOrAfter(collectOn)
-                      + "."
-                  : "Bank holidays are known until " + days.knownUntil() + ".")
-          .at("/collectOn");
-    }
-    LocalDate submitBy = days.before(collectOn, CollectionRun.DAYS_AHEAD);
-    if (today.date().isAfter(submitBy)) {
-      throw Problem.of(
-              CollectionProblem.COLLECTION_TOO_LATE,
-              "It had to be at Bacs by %s; the first day there still is is %s."
-                  .formatted(
-                      submitBy, days.after(days.onOrAfter(today.date()), CollectionRun.DAYS_AHEAD)))
     BacsDay.closed(collectOn, days)
         .ifPresent(why -> {
           throw Problem.of(CollectionProblem.COLLECTION_DAY_WRONG, why).at("/collectOn");

@@ -123,7 +123,6 @@ public final class Books {
           benefit_award, benefit_claim, universal_credit_award, control_entry, balancing_close, balancing_explanation, balancing_look, balancing_difference, balancing_closing, import_run,
           letter, task, mandate, mandate_event, direct_debit_schedule, direct_debit_item, standing_order, standing_order_terms, standing_order_event, collection_run, collection_line, collection_piece, collection_posted,
           bacs_file, bacs_report, bacs_report_file, bacs_advice, bacs_played, bacs_played_report, indemnity_claim,
-          bacs_file, bacs_report, bacs_report_file, bacs_advice, bacs_played, indemnity_claim,
           refund, refund_file, refund_file_line, refund_file_bytes,
           tenancy_proof, online_identity, card_payment, simulated_card_payment, simulated_message cascade\
         """);
