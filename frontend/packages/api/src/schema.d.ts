@@ -2488,6 +2488,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demonstration-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Play a demonstration as another day
+         * @description Demonstration books only, and only where the server is set to allow it. What is done then is done as on that day, by the rules of that day; what is recorded says when it truly was. Null goes back to the day it is. Scope: books:import.
+         */
+        put: operations["playDemonstrationDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expected-credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is due over many accounts, from whom and when
+         * @description Lately received, late and to come, in the order of the accounts. The tenant’s own part is never late here: what it leaves unpaid is arrears. Scope: account:read.
+         */
+        get: operations["listExpectedCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expected-credits/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is due over many accounts, as a file
+         * @description With the filters and columns of the screen. Scope: account:read.
+         */
+        get: operations["exportExpectedCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gl-journal.csv": {
         parameters: {
             query?: never;
@@ -2721,7 +2781,7 @@ export interface paths {
         };
         /**
          * The evidence on a claim as one document
-         * @description Authority, advance notices with the days they were sent, what banks advised, and every collection. Scope: dd:prepare.
+         * @description Authority, advance notices with the days they were sent, what banks advised, every collection, and behind them each notice as it went. Scope: dd:prepare.
          */
         get: operations["getIndemnityClaimEvidence"];
         put?: never;
@@ -4494,6 +4554,26 @@ export interface paths {
          * @description The council’s bank account is checked like a payer’s. Scope: config:admin.
          */
         put: operations["setServiceUser"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulated-bacs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a run's cycle has been played
+         * @description Demonstration books only. Each day with the reports it brought. Scope: account:read.
+         */
+        get: operations["getPlayedBacs"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -7471,6 +7551,10 @@ export interface components {
              * @description In pence.
              */
             pence: number;
+            /** @description The last day to send its run to Bacs. */
+            submitBy: components["schemas"]["LocalDate"];
+            /** @description Whether that day is still to come. */
+            inTime: boolean;
         };
         CollectionDays: {
             items: components["schemas"]["CollectionDay"][];
@@ -7880,6 +7964,8 @@ export interface components {
             /** @description It is known who paid what made the credit. */
             payer?: boolean;
         };
+        /** @enum {string} */
+        CreditState: "TO_COME" | "RECEIVED" | "LATE";
         DayBank: {
             /** @example HRA-INCOME */
             code: string;
@@ -8298,6 +8384,17 @@ export interface components {
              */
             amountPence: number;
         };
+        DemonstrationDay: {
+            /**
+             * @description At most sixty days back; null for the day it is.
+             * @example 2026-10-23
+             */
+            day?: components["schemas"]["LocalDate"] | null;
+        };
+        DemonstrationDayPlayed: {
+            /** @description The day it is from now on. */
+            day: components["schemas"]["LocalDate"];
+        };
         DifferenceExplained: {
             day: components["schemas"]["LocalDate"];
             source: components["schemas"]["Source"];
@@ -8577,6 +8674,39 @@ export interface components {
         EvidenceKind: "ALLOCATED_BEFORE" | "REFERENCE" | "PAID_BEFORE" | "AMOUNT_IS_RENT" | "AMOUNT_IS_BALANCE" | "NAME";
         /** @enum {string} */
         ExceptionKind: "NO_CHARGE_TERMS" | "NO_CONTROL_ACCOUNT" | "NO_BALANCE" | "SOLD_BUT_DEBITED" | "DUPLICATE_COMMENCEMENT" | "RENT_CHANGED_UNEXPLAINED" | "TWO_LIVE_TENANCIES" | "OVERLAP" | "NO_RENT_CHARGE" | "NIL_OR_NEGATIVE_CHARGE" | "RENT_ABOVE_FORMULA" | "CHARGE_AFTER_END" | "GARAGE_OF_ENDED_TENANCY" | "VOID_WITH_TENANCY" | "STARTS_FAR_AHEAD" | "UPRN_MISSING";
+        ExpectedCredit: {
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /**
+             * @description Those who owe the balance.
+             * @example Ms Amina Okafor
+             */
+            names: string;
+            payer: components["schemas"]["Payer"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description The first day of the rent it pays. */
+            coversFrom: components["schemas"]["LocalDate"];
+            coversTo: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @example 35080
+             */
+            amountPence: number;
+            /**
+             * Format: int64
+             * @description What of it has come.
+             * @example 0
+             */
+            camePence: number;
+            /**
+             * Format: int64
+             * @description What of it has not come.
+             * @example 35080
+             */
+            outstandingPence: number;
+            state: components["schemas"]["CreditState"];
+        };
         ExpectedCredits: {
             today: components["schemas"]["LocalDate"];
             /**
@@ -8869,6 +8999,8 @@ export interface components {
              * @example 6
              */
             challengeDaysLeft: number;
+            /** @description Whether it is open and not too late to challenge it. */
+            mayBeChallenged: boolean;
             /** @description The day our bank is debited. */
             debitedOn: components["schemas"]["LocalDate"];
             state: components["schemas"]["ClaimState"];
@@ -9221,6 +9353,8 @@ export interface components {
             plan: components["schemas"]["DirectDebitPlan"];
             /** @description No collection before; null for as soon as the notice allows. */
             firstOn?: components["schemas"]["LocalDate"] | null;
+            /** @description The paper instruction the payer’s bank holds; null for a new one. */
+            paper?: components["schemas"]["PaperInstruction"] | null;
             /** @description End the account’s mandate and set this one up in its place. */
             replaces?: boolean;
             /** @description That the bank account of another household was seen and is right (BANK_ELSEWHERE). */
@@ -9613,32 +9747,32 @@ export interface components {
             next: string | null;
         };
         PageItem14: {
-            items: components["schemas"]["Letter"][];
+            items: components["schemas"]["ExpectedCredit"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem15: {
-            items: components["schemas"]["Payment"][];
+            items: components["schemas"]["Letter"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem16: {
-            items: components["schemas"]["PaymentFile"][];
+            items: components["schemas"]["Payment"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem17: {
-            items: components["schemas"]["PersonItem"][];
+            items: components["schemas"]["PaymentFile"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem18: {
-            items: components["schemas"]["StaffPerson"][];
+            items: components["schemas"]["PersonItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem19: {
-            items: components["schemas"]["SavedView"][];
+            items: components["schemas"]["StaffPerson"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
@@ -9648,36 +9782,41 @@ export interface components {
             next: string | null;
         };
         PageItem20: {
-            items: components["schemas"]["PropertyItem"][];
+            items: components["schemas"]["SavedView"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem21: {
-            items: components["schemas"]["Refund"][];
+            items: components["schemas"]["PropertyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem22: {
-            items: components["schemas"]["RefundFile"][];
+            items: components["schemas"]["Refund"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem23: {
-            items: components["schemas"]["StandingOrderException"][];
+            items: components["schemas"]["RefundFile"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem24: {
-            items: components["schemas"]["SuspenseItem"][];
+            items: components["schemas"]["StandingOrderException"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem25: {
-            items: components["schemas"]["Task"][];
+            items: components["schemas"]["SuspenseItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageItem26: {
+            items: components["schemas"]["Task"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem27: {
             items: components["schemas"]["TenancyItem"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
@@ -9774,6 +9913,15 @@ export interface components {
         };
         /** @enum {string} */
         PaidTo: "COUNCIL" | "TENANT";
+        PaperInstruction: {
+            /**
+             * @description By which the bank knows it.
+             * @example RENT0045127
+             */
+            reference: string;
+            /** @description The last civil day it was collected by; null when never. The next collection is then not its first. */
+            collectedOn?: components["schemas"]["LocalDate"] | null;
+        };
         /** @enum {string} */
         Payer: "HOUSING_BENEFIT" | "UNIVERSAL_CREDIT" | "UNIVERSAL_CREDIT_BY_TENANT" | "DIRECT_DEBIT" | "STANDING_ORDER" | "TENANT";
         Payment: {
@@ -10195,6 +10343,38 @@ export interface components {
             reference: string;
             /** Format: int32 */
             version: number;
+        };
+        PlayedBacsCycle: {
+            days: components["schemas"]["PlayedBacsDay"][];
+            /**
+             * Format: int32
+             * @description The next day there is to play; null when all are.
+             */
+            next: number | null;
+            /** @description Why it cannot be played now; null when it can. */
+            whyNot: string | null;
+        };
+        PlayedBacsDay: {
+            /**
+             * Format: int32
+             * @description 1 to 4.
+             * @example 3
+             */
+            day: number;
+            /** @example Collections have come back */
+            words: string;
+            played: boolean;
+            reports: components["schemas"]["PlayedBacsReport"][];
+        };
+        PlayedBacsReport: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["ReportKind"];
+            name: string;
+            /** Format: int32 */
+            lines: number;
+            reportedOn: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            toDecide: number;
         };
         PostingRule: {
             rentGroupCode: string;
@@ -12494,6 +12674,7 @@ export type CorrectionSide = components['schemas']['CorrectionSide'];
 export type CorrectionState = components['schemas']['CorrectionState'];
 export type CreditCause = components['schemas']['CreditCause'];
 export type CreditChecks = components['schemas']['CreditChecks'];
+export type CreditState = components['schemas']['CreditState'];
 export type DayBank = components['schemas']['DayBank'];
 export type DayBanked = components['schemas']['DayBanked'];
 export type DayBoard = components['schemas']['DayBoard'];
@@ -12534,6 +12715,8 @@ export type DebitStep = components['schemas']['DebitStep'];
 export type DebitTotals = components['schemas']['DebitTotals'];
 export type DebitWeek = components['schemas']['DebitWeek'];
 export type DebtElsewhere = components['schemas']['DebtElsewhere'];
+export type DemonstrationDay = components['schemas']['DemonstrationDay'];
+export type DemonstrationDayPlayed = components['schemas']['DemonstrationDayPlayed'];
 export type DifferenceExplained = components['schemas']['DifferenceExplained'];
 export type DifferenceExplanation = components['schemas']['DifferenceExplanation'];
 export type DirectDebitCollection = components['schemas']['DirectDebitCollection'];
@@ -12551,6 +12734,7 @@ export type EntryReversed = components['schemas']['EntryReversed'];
 export type Evidence = components['schemas']['Evidence'];
 export type EvidenceKind = components['schemas']['EvidenceKind'];
 export type ExceptionKind = components['schemas']['ExceptionKind'];
+export type ExpectedCredit = components['schemas']['ExpectedCredit'];
 export type ExpectedCredits = components['schemas']['ExpectedCredits'];
 export type Fate = components['schemas']['Fate'];
 export type FaultCode = components['schemas']['FaultCode'];
@@ -12662,6 +12846,7 @@ export type PageItem23 = components['schemas']['PageItem23'];
 export type PageItem24 = components['schemas']['PageItem24'];
 export type PageItem25 = components['schemas']['PageItem25'];
 export type PageItem26 = components['schemas']['PageItem26'];
+export type PageItem27 = components['schemas']['PageItem27'];
 export type PageItem3 = components['schemas']['PageItem3'];
 export type PageItem4 = components['schemas']['PageItem4'];
 export type PageItem5 = components['schemas']['PageItem5'];
@@ -12681,6 +12866,7 @@ export type PageSummary = components['schemas']['PageSummary'];
 export type PageVoidLine = components['schemas']['PageVoidLine'];
 export type PageWeek = components['schemas']['PageWeek'];
 export type PaidTo = components['schemas']['PaidTo'];
+export type PaperInstruction = components['schemas']['PaperInstruction'];
 export type Payer = components['schemas']['Payer'];
 export type Payment = components['schemas']['Payment'];
 export type PaymentBounced = components['schemas']['PaymentBounced'];
@@ -12710,6 +12896,9 @@ export type PersonDetails = components['schemas']['PersonDetails'];
 export type PersonItem = components['schemas']['PersonItem'];
 export type PersonTenancy = components['schemas']['PersonTenancy'];
 export type PersonVersion = components['schemas']['PersonVersion'];
+export type PlayedBacsCycle = components['schemas']['PlayedBacsCycle'];
+export type PlayedBacsDay = components['schemas']['PlayedBacsDay'];
+export type PlayedBacsReport = components['schemas']['PlayedBacsReport'];
 export type PostingRule = components['schemas']['PostingRule'];
 export type PostingRuleRequest = components['schemas']['PostingRuleRequest'];
 export type Preference = components['schemas']['Preference'];
@@ -15719,7 +15908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem15"];
+                    "application/json": components["schemas"]["PageItem16"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -25196,6 +25385,285 @@ export interface operations {
             };
         };
     };
+    playDemonstrationDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemonstrationDay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemonstrationDayPlayed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExpectedCredits: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description HOUSING_BENEFIT, UNIVERSAL_CREDIT, UNIVERSAL_CREDIT_BY_TENANT, DIRECT_DEBIT, STANDING_ORDER or TENANT; all when left out. */
+                payer?: string;
+                /** @description TO_COME, RECEIVED or LATE; all when left out. */
+                state?: string;
+                /** @description Any day of the rent week they are due in; all when left out. */
+                week?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem14"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportExpectedCredits: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description HOUSING_BENEFIT, UNIVERSAL_CREDIT, UNIVERSAL_CREDIT_BY_TENANT, DIRECT_DEBIT, STANDING_ORDER or TENANT; all when left out. */
+                payer?: string;
+                /** @description TO_COME, RECEIVED or LATE; all when left out. */
+                state?: string;
+                /** @description Any day of the rent week they are due in; all when left out. */
+                week?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getGlJournalCsv: {
         parameters: {
             query: {
@@ -26976,7 +27444,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem14"];
+                    "application/json": components["schemas"]["PageItem15"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -29068,7 +29536,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem16"];
+                    "application/json": components["schemas"]["PageItem17"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -30075,7 +30543,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem17"];
+                    "application/json": components["schemas"]["PageItem18"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -30783,7 +31251,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem20"];
+                    "application/json": components["schemas"]["PageItem21"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -31862,7 +32330,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem22"];
+                    "application/json": components["schemas"]["PageItem23"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -32652,7 +33120,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem21"];
+                    "application/json": components["schemas"]["PageItem22"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -34568,7 +35036,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem19"];
+                    "application/json": components["schemas"]["PageItem20"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -35067,6 +35535,91 @@ export interface operations {
             };
         };
     };
+    getPlayedBacs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayedBacsCycle"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     playNextBacsDay: {
         parameters: {
             query?: never;
@@ -35256,7 +35809,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem18"];
+                    "application/json": components["schemas"]["PageItem19"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -35520,7 +36073,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem23"];
+                    "application/json": components["schemas"]["PageItem24"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -35707,7 +36260,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem24"];
+                    "application/json": components["schemas"]["PageItem25"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -36335,7 +36888,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem25"];
+                    "application/json": components["schemas"]["PageItem26"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -36614,7 +37167,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem26"];
+                    "application/json": components["schemas"]["PageItem27"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
