@@ -78,7 +78,10 @@ journey(
     await claims.getByRole('link').first().click();
     await page.locator('main').getByRole('link', { name: 'Direct Debit', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Direct Debit' }).waitFor();
-    await page.getByRole('heading', { name: /^Mandate/ }).first().waitFor();
+    await page
+      .getByRole('heading', { name: /^Mandate/ })
+      .first()
+      .waitFor();
     await accessible(page, 'the Direct Debit of an account whose collection was claimed back');
   },
 );
