@@ -1,14 +1,14 @@
-import { call, read } from '@quarterday/api';
+import { read } from '@quarterday/api';
 import { Badge, formatDate, formatLongDate, mondayOf, PageHead, Panel, todayInEngland } from '@quarterday/ui';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { JOB_STATES } from '../platform/JobFollow';
 import type { Job } from '../platform/jobs';
-import { useMe, whyNot } from '../platform/me';
+import { useMe } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
 import type { Page } from '../platform/pages';
 import { inWords } from '../platform/words';
+import { Waiting } from './Waiting';
 
 interface DebitInShort {
   weekStartsOn: string;
@@ -19,28 +19,42 @@ interface DebitInShort {
   steps: { step: string; allowed: boolean }[];
 }
 
-/** How many are waiting, as far as one page tells: a list is never counted to its end. */
-export function countWords(page: Page<unknown>): string {
-  if (page.items.length === 0) return 'None';
-  return page.next ? `More than ${page.items.length}` : String(page.items.length);
-}
-
 /** Today: where the weekly debit stands, what waits for this person, what is running. */
 export function HomePage() {
   const me = useMe();
+  const books = me.permissions.includes('account:read');
   useTitle('Today');
   return (
     <div className="stack">
       <PageHead title={`Today, ${formatLongDate(todayInEngland().toString())}`} />
       <div className="columns">
-        <WeeklyDebit />
+        {books ? <WeeklyDebit /> : <Settings />}
         <Waiting permissions={me.permissions} />
-        <Running />
+        {books ? <Running /> : null}
       </div>
       <p className="quiet">
         Press <kbd className="key">/</kbd> to search, <kbd className="key">?</kbd> for all keys.
       </p>
     </div>
+  );
+}
+
+/** Of somebody who keeps the settings and sees no rent account. */
+function Settings() {
+  return (
+    <Panel title="Settings">
+      <ul className="counter-list">
+        <li>
+          <Link to="/reference">Reference data</Link>
+        </li>
+        <li>
+          <Link to="/staff-people">Colleagues who are tenants</Link>
+        </li>
+        <li>
+          <Link to="/audit">Who did what</Link>
+        </li>
+      </ul>
+    </Panel>
   );
 }
 
@@ -117,125 +131,6 @@ function DebitNext({ debit }: { debit: DebitInShort | undefined }) {
     debit.changesSince > 0 ? `${debit.changesSince} changes since the pre-list` : '',
   ].filter(Boolean);
   return <p className="quiet">{facts.join(', ')}</p>;
-}
-
-interface Work {
-  key: string;
-  name: string;
-  permission: string;
-  path: string;
-  query: Record<string, string | number>;
-  link: ReactNode;
-}
-
-/** The work lists that wait for somebody. Those not open to this person say so instead of vanishing. */
-function Waiting({ permissions }: { permissions: readonly string[] }) {
-  const me = useMe();
-  const works: Work[] = [
-    {
-      key: 'drafts',
-      name: 'Tenancies to check',
-      permission: 'account:read',
-      path: '/tenancies',
-      query: { state: 'DRAFT', limit: 50 },
-      link: (
-        <Link to="/tenancies" search={{ state: 'DRAFT' }}>
-          Tenancies to check
-        </Link>
-      ),
-    },
-    {
-      key: 'changes',
-      name: 'Changes to check',
-      permission: 'account:read',
-      path: '/proposed-changes',
-      query: { state: 'AWAITING_CHECK', limit: 50 },
-      link: <Link to="/changes">Changes to check</Link>,
-    },
-    {
-      key: 'corrections',
-      name: 'Corrections to approve',
-      permission: 'account:read',
-      path: '/corrections',
-      query: { state: 'AWAITING_APPROVAL', limit: 50 },
-      link: (
-        <Link to="/corrections" search={{}}>
-          Corrections to approve
-        </Link>
-      ),
-    },
-    {
-      key: 'adjustments',
-      name: 'Adjustments to approve',
-      permission: 'account:read',
-      path: '/adjustments',
-      query: { state: 'AWAITING_APPROVAL', limit: 50 },
-      link: (
-        <Link to="/adjustments" search={{}}>
-          Adjustments to approve
-        </Link>
-      ),
-    },
-    {
-      key: 'refunds',
-      name: 'Refunds to approve',
-      permission: 'account:read',
-      path: '/refunds',
-      query: { state: 'AWAITING_APPROVAL', limit: 50 },
-      link: (
-        <Link to="/refunds" search={{ state: 'AWAITING_APPROVAL' }}>
-          Refunds to approve
-        </Link>
-      ),
-    },
-  ];
-  return (
-    <Panel title="Waiting for somebody">
-      <ul className="counter-list">
-        {works.map((work) => (
-          <li key={work.key}>
-            {work.link}
-            {permissions.includes(work.permission) ? (
-              <Waits work={work} />
-            ) : (
-              <span className="quiet">{whyNot(me, work.permission)}</span>
-            )}
-          </li>
-        ))}
-        <ImportWarnings />
-      </ul>
-    </Panel>
-  );
-}
-
-function Waits({ work }: { work: Work }) {
-  const query = useQuery({
-    queryKey: ['home', work.key],
-    queryFn: ({ signal }) => call<Page<unknown>>(work.path, { query: work.query, signal }),
-    refetchInterval: 60_000,
-  });
-  if (query.isError) return <span className="quiet">Not known now</span>;
-  return <strong>{query.data ? countWords(query.data) : ''}</strong>;
-}
-
-function ImportWarnings() {
-  const query = useQuery({
-    queryKey: ['home', 'imports'],
-    queryFn: ({ signal }): Promise<Page<{ openIssues: number }>> =>
-      read('/api/v1/imports', { params: { query: { limit: 50 } }, signal }),
-    refetchInterval: 60_000,
-  });
-  const open = query.data?.items.reduce((sum, one) => sum + one.openIssues, 0);
-  return (
-    <li>
-      <Link to="/imports">Import warnings</Link>
-      {query.isError ? (
-        <span className="quiet">Not known now</span>
-      ) : (
-        <strong>{open === undefined ? '' : open === 0 ? 'None' : open.toLocaleString('en-GB')}</strong>
-      )}
-    </li>
-  );
 }
 
 function Running() {
