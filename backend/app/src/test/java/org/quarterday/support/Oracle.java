@@ -349,9 +349,9 @@ public final class Oracle {
     assertEquals(chain.getString("head"), newest.getString("hash"));
   }
 
-  /** A node that was killed holds the lease on sealing for two minutes more. */
+  /** A node that was killed holds the lease on sealing until it runs out. */
   private static JsonPath sealed() throws InterruptedException {
-    for (int i = 0; i < 900; i++) {
+    for (int i = 0; i < 450; i++) {
       JsonPath chain =
           given().auth().oauth2(Tokens.auditor()).get("/api/v1/audit-chain").jsonPath();
       if (chain.getLong("waiting") == 0) {

@@ -73,6 +73,7 @@ public final class PackagedBackend implements AutoCloseable {
         Map.entry("QUARTERDAY_KEYS", "test:" + Base64.getEncoder().encodeToString(key)),
         Map.entry("QUARTERDAY_AUDIT_CHECKPOINTS", checkpoints(name).toString()),
         Map.entry("QUARTERDAY_AUDIT_SEAL_EVERY", "2s"),
+        Map.entry("QUARTERDAY_AUDIT_LEASE", "10S"),
         Map.entry("QUARTERDAY_REALMS_STAFF", realms.get("quarterday.realms.staff")),
         Map.entry("QUARTERDAY_REALMS_ONLINE", realms.get("quarterday.realms.online")),
         Map.entry("QUARTERDAY_REALMS_STAFF_SECRET", "secret-of-the-staff-pages-in-a-test"),
