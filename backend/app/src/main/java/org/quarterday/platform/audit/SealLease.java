@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * One node seals at a time: a row held for some time with a fence that grows with every new
- * holder. A node that slept past its time finds its fence outgrown and writes nothing; were both to
- * fail, the chain's keys refuse a second link at one place.
+ * One node seals at a time: a row held for some time with a fence that grows with every new holder.
+ * A node that slept past its time finds its fence outgrown and writes nothing; were both to fail,
+ * the chain's keys refuse a second link at one place.
  */
 @ApplicationScoped
 class SealLease {
