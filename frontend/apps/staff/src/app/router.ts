@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { moneyRoutes } from './moneyRoutes';
 import { officeRoutes } from './officeRoutes';
 import { root } from './root';
 import { workRoutes } from './workRoutes';
 
-const routeTree = root.addChildren([...workRoutes, ...officeRoutes]);
+const routeTree = root.addChildren([...workRoutes, ...moneyRoutes, ...officeRoutes]);
 
 export const router = createRouter({
   routeTree,
