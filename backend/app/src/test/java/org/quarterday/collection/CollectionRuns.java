@@ -220,4 +220,30 @@ public final class CollectionRuns {
   public static RequestSpecification as(String token) {
     return given().auth().oauth2(token).contentType(ContentType.JSON);
   }
+
+  /** A tenant who pays £440 by Direct Debit from 1 July 2026 on, by a mandate set up that day. */
+  static UUID payer() {
+    UUID account = Payers.account(10_000);
+    Payers.paidUp(account);
+    var request = Payers.request(account);
+    request.put("bankElsewhereConfirmed", true);
+    Payers.setUp(account, request).then().statusCode(201);
+    return account;
+  }
+
+  /** The same when the notice went the day after and the bank has taken the instruction in. */
+  static UUID livePayer() {
+    UUID account = payer();
+    noticesWent(Payers.TODAY.plusDays(1));
+    Books.run(
+        "update mandate set state = 'LIVE', lodge = 'NONE', lodged_on = date '2026-05-29', live_from = date '2026-06-08'");
+    return account;
+  }
+
+  /** All that wait are in the post. */
+  static void noticesWent(LocalDate on) {
+    Books.run(
+        "update letter set state = 'SENT', pdf = ''::bytea, sha256 = ''::bytea, sent_on = ?, sent_by_name = 'Test' where state = 'QUEUED'",
+        on);
+  }
 }

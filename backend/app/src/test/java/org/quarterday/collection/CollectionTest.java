@@ -28,7 +28,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,9 +63,7 @@ class CollectionTest {
     Books.empty();
     Books.run("truncate service_user cascade");
     today.standAt(TODAY);
-    account = payer();
-    noticesWent(TODAY.plusDays(1));
-    lodged();
+    account = CollectionRuns.livePayer();
     today.standAt(LocalDate.of(2026, 6, 26));
   }
 
@@ -129,8 +126,8 @@ class CollectionTest {
 
   @Test
   void aNewInstructionIsLodgedWithTheNextRunAndCollectsNothingUntilTheBankHasHadItsTime() {
-    UUID other = payer();
-    noticesWent(LocalDate.of(2026, 6, 29));
+    UUID other = CollectionRuns.payer();
+    CollectionRuns.noticesWent(LocalDate.of(2026, 6, 29));
     String id = prepare(FIRST);
     lines(id, "").body("items.transactionCode", contains("01", "0N"));
     release(id).then().statusCode(200);
@@ -256,7 +253,7 @@ class CollectionTest {
 
   @Test
   void aFileThatIsTakenBackLeavesEverythingAsItWas() {
-    UUID other = payer();
+    UUID other = CollectionRuns.payer();
     String id = submitted(FIRST);
     as(Tokens.seniorRentsOfficer())
         .body(Map.of("reason", "Bacs refused the file"))
@@ -309,71 +306,6 @@ class CollectionTest {
         """,
         Books.id());
     lines(prepare(LocalDate.of(2026, 7, 10)), "").body("items.transactionCode", contains("18"));
-  }
-
-  @Test
-  void aHundredPayersAreInOneFileInPiecesAndOnTheirAccounts() {
-    List<UUID> accounts =
-        IntStream.range(0, 100).mapToObj(n -> Books.account(LocalDate.of(2026, 4, 6))).toList();
-    for (int n = 0; n < accounts.size(); n++) {
-      CollectionRuns.planned(accounts.get(n), 1_000 + n, FIRST);
-    }
-    String id = submitted(FIRST);
-    assertEquals(101, run(id).getInt("items"));
-    assertTrue(Books.number("select count(*) from collection_piece") > 3);
-    assertEquals(
-        0,
-        Books.number(
-            "select count(*) from collection_piece where position('66374958'::bytea in bytes) > 0"),
-        "bank details lie sealed");
-    Standard18.Contents contents = Standard18.read(file(id));
-    assertEquals(List.of(), contents.faults());
-    assertEquals(44_000 + 104_950, contents.totals().amountPence());
-    today.standAt(FIRST);
-    postDue();
-    assertEquals(44_000 + 104_950, until(id, "POSTED").getLong("collectedPence"));
-    assertEquals(
-        -1_099,
-        Books.number(
-            "select balance_pence from account_balance where account_id = ?", accounts.getLast()));
-  }
-
-  @Test
-  void bankDetailsThatDoNotOpenMakeNoFile() {
-    Books.run("update mandate set sort_code_sealed = account_number_sealed");
-    String id = prepare(FIRST);
-    release(id).then().statusCode(200);
-    long failed = 0;
-    for (int i = 0; i < 300 && failed == 0; i++) {
-      failed = Books.number("select count(*) from job_chunk where state = 'FAILED'");
-      CollectionRuns.pause();
-    }
-    assertEquals("MAKING", run(id).getString("state"));
-    as(Tokens.finance())
-        .get("/api/v1/collection-runs/" + id + "/file.txt")
-        .then()
-        .statusCode(409)
-        .body("code", is("COLLECTION_FILE_NOT_MADE"));
-  }
-
-  private static UUID payer() {
-    UUID account = Payers.account(10_000);
-    Payers.paidUp(account);
-    var request = Payers.request(account);
-    request.put("bankElsewhereConfirmed", true);
-    Payers.setUp(account, request).then().statusCode(201);
-    return account;
-  }
-
-  private static void noticesWent(LocalDate on) {
-    Books.run(
-        "update letter set state = 'SENT', pdf = ''::bytea, sha256 = ''::bytea, sent_on = ?, sent_by_name = 'Test' where state = 'QUEUED'",
-        on);
-  }
-
-  private static void lodged() {
-    Books.run(
-        "update mandate set state = 'LIVE', lodge = 'NONE', lodged_on = date '2026-05-29', live_from = date '2026-06-08'");
   }
 
   private void posted() {

@@ -65,7 +65,7 @@ class PaperInstructionTest {
     assertEquals(
         Map.of("state", "LIVE", "lodge", "CONVERT", "lodged_on", "2026-05-27"),
         Books.rows("select state, lodge, lodged_on::text from mandate").getFirst());
-    noticesWent();
+    CollectionRuns.noticesWent(TODAY.plusDays(1));
 
     today.standAt(LocalDate.of(2026, 6, 26));
     String id = prepare(FIRST);
@@ -95,7 +95,7 @@ class PaperInstructionTest {
   @Test
   void oneNeverCollectedByBeginsWithAFirstCollection() {
     Payers.setUp(account, paper(null)).then().statusCode(201);
-    noticesWent();
+    CollectionRuns.noticesWent(TODAY.plusDays(1));
     Books.run("update mandate set lodge = 'NONE', live_from = date '2026-06-08'");
     today.standAt(LocalDate.of(2026, 6, 26));
     lines(prepare(FIRST), "?outcome=INCLUDED", "01");
@@ -139,12 +139,6 @@ class PaperInstructionTest {
     request.put("channel", "PAPER");
     request.put("paper", paper);
     return request;
-  }
-
-  private static void noticesWent() {
-    Books.run(
-        "update letter set state = 'SENT', pdf = ''::bytea, sha256 = ''::bytea, sent_on = ?, sent_by_name = 'Test' where state = 'QUEUED'",
-        TODAY.plusDays(1));
   }
 
   private static void lines(String id, String query, String... codes) {
