@@ -6281,6 +6281,11 @@ export interface components {
             /** @example £312.40 in arrears */
             balanceWords: string;
         };
+        AccountListItemPage: {
+            items: components["schemas"]["AccountListItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         AccountMandates: {
             items: components["schemas"]["Mandate"][];
         };
@@ -6480,6 +6485,11 @@ export interface components {
             balancePence: number;
             /** @example £287.40 in arrears */
             balanceWords: string;
+        };
+        AdjustmentPage: {
+            items: components["schemas"]["Adjustment"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         AdjustmentPreview: {
             /**
@@ -6693,6 +6703,11 @@ export interface components {
         };
         /** @enum {string} */
         BacsAdviceOutcome: "NEW" | "WAITING" | "APPLIED" | "PROPOSED" | "PARKED" | "ALREADY" | "SETTLED";
+        BacsAdvicePage: {
+            items: components["schemas"]["BacsAdvice"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         BacsAdviceSettled: {
             id: components["schemas"]["UUID"];
         };
@@ -6764,6 +6779,11 @@ export interface components {
             simulated: boolean;
             receivedByName: string;
             receivedAt: components["schemas"]["Instant"];
+        };
+        BacsReportPage: {
+            items: components["schemas"]["BacsReport"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         BacsReportReceived: {
             id: components["schemas"]["UUID"];
@@ -6923,6 +6943,11 @@ export interface components {
             matchId: components["schemas"]["UUID"] | null;
             matchedAt: components["schemas"]["Instant"] | null;
         };
+        BankDepositItemPage: {
+            items: components["schemas"]["BankDepositItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         BankDepositKey: {
             journalId: components["schemas"]["UUID"];
             /** @example PAYMENT_FILE */
@@ -7036,6 +7061,11 @@ export interface components {
              * @example Bank charges of October, in the finance ledger
              */
             reason: string;
+        };
+        BankLinePage: {
+            items: components["schemas"]["BankLine"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         BankLinePayment: {
             /**
@@ -7187,6 +7217,11 @@ export interface components {
         };
         /** @enum {string} */
         BankStatementFormat: "CAMT053" | "MT940" | "CSV";
+        BankStatementPage: {
+            items: components["schemas"]["BankStatement"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         /** @enum {string} */
         BankStatementState: "HELD" | "TAKEN" | "REFUSED";
         BankStatementWhole: {
@@ -7687,6 +7722,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CollectionRunPage: {
+            items: components["schemas"]["CollectionRun"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         CollectionSubmitted: {
             id: components["schemas"]["UUID"];
         };
@@ -7880,6 +7920,11 @@ export interface components {
             onNumber: number | null;
             /** @description Empty while it waits. */
             accounts: components["schemas"]["CorrectedAccount"][];
+        };
+        CorrectionPage: {
+            items: components["schemas"]["Correction"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         CorrectionPreview: {
             /** @description The account itself first, then the other one. */
@@ -8132,6 +8177,11 @@ export interface components {
             unexplained: number;
             closedByName: string | null;
             checkedByName: string | null;
+        };
+        DayItemPage: {
+            items: components["schemas"]["DayItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         DayLine: {
             journalId: components["schemas"]["UUID"];
@@ -8641,6 +8691,11 @@ export interface components {
              */
             reversedBy: number | null;
         };
+        EntryPage: {
+            items: components["schemas"]["Entry"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         EntryReversal: {
             /**
              * @description Why, as the tenant may read it.
@@ -8706,6 +8761,11 @@ export interface components {
              */
             outstandingPence: number;
             state: components["schemas"]["CreditState"];
+        };
+        ExpectedCreditPage: {
+            items: components["schemas"]["ExpectedCredit"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         ExpectedCredits: {
             today: components["schemas"]["LocalDate"];
@@ -9017,6 +9077,11 @@ export interface components {
             /** @example Sent the notice of 2 November with its proof of posting */
             note: string;
         };
+        IndemnityClaimPage: {
+            items: components["schemas"]["IndemnityClaim"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -9166,6 +9231,11 @@ export interface components {
         LetterCancelled: {
             id: components["schemas"]["UUID"];
         };
+        LetterPage: {
+            items: components["schemas"]["Letter"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         /** @enum {string} */
         LetterState: "QUEUED" | "MADE" | "SENT" | "CANCELLED";
         LettersSent: {
@@ -9304,6 +9374,11 @@ export interface components {
             nextPence: number | null;
             /** @description Why it stands so. */
             stateReason: string;
+        };
+        MandateItemPage: {
+            items: components["schemas"]["MandateItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         /** @enum {string} */
         MandateLodging: "NEW" | "NONE" | "CANCEL" | "CONVERT";
@@ -9716,146 +9791,6 @@ export interface components {
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
-        PageItem: {
-            items: components["schemas"]["AccountListItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem1: {
-            items: components["schemas"]["Entry"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem10: {
-            items: components["schemas"]["ProposedChange"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem11: {
-            items: components["schemas"]["CollectionRun"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem12: {
-            items: components["schemas"]["Correction"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem13: {
-            items: components["schemas"]["MandateItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem14: {
-            items: components["schemas"]["ExpectedCredit"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem15: {
-            items: components["schemas"]["Letter"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem16: {
-            items: components["schemas"]["Payment"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem17: {
-            items: components["schemas"]["PaymentFile"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem18: {
-            items: components["schemas"]["PersonItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem19: {
-            items: components["schemas"]["StaffPerson"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem2: {
-            items: components["schemas"]["Adjustment"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem20: {
-            items: components["schemas"]["SavedView"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem21: {
-            items: components["schemas"]["PropertyItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem22: {
-            items: components["schemas"]["Refund"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem23: {
-            items: components["schemas"]["RefundFile"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem24: {
-            items: components["schemas"]["StandingOrderException"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem25: {
-            items: components["schemas"]["SuspenseItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem26: {
-            items: components["schemas"]["Task"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem27: {
-            items: components["schemas"]["TenancyItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem3: {
-            items: components["schemas"]["BacsAdvice"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem4: {
-            items: components["schemas"]["BacsReport"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem5: {
-            items: components["schemas"]["IndemnityClaim"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem6: {
-            items: components["schemas"]["DayItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem7: {
-            items: components["schemas"]["BankLine"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem8: {
-            items: components["schemas"]["BankDepositItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem9: {
-            items: components["schemas"]["BankStatement"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         PageLine: {
             items: components["schemas"]["DayLine"][];
             /** @description Send as `after` for the next page; null on the last. */
@@ -10024,6 +9959,11 @@ export interface components {
         };
         /** @enum {string} */
         PaymentFileKind: "PAYMENTS" | "HOUSING_BENEFIT" | "UNIVERSAL_CREDIT";
+        PaymentFilePage: {
+            items: components["schemas"]["PaymentFile"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         PaymentFilePreview: {
             /** Format: int64 */
             lines: number;
@@ -10218,6 +10158,11 @@ export interface components {
         };
         /** @enum {string} */
         PaymentOutcome: "ACCOUNT" | "SUSPENSE" | "REJECTED";
+        PaymentPage: {
+            items: components["schemas"]["Payment"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         PaymentPosted: {
             accountId: components["schemas"]["UUID"];
             /**
@@ -10327,6 +10272,11 @@ export interface components {
             forename: string;
             surname: string;
             bornOn: components["schemas"]["LocalDate"] | null;
+        };
+        PersonItemPage: {
+            items: components["schemas"]["PersonItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         PersonTenancy: {
             tenancyId: components["schemas"]["UUID"];
@@ -10567,6 +10517,11 @@ export interface components {
             /** @description The first day nobody has held it, when it is void. */
             voidSince: components["schemas"]["LocalDate"] | null;
         };
+        PropertyItemPage: {
+            items: components["schemas"]["PropertyItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         PropertySale: {
             /** @description From this day it is not ours. */
             soldOn: components["schemas"]["LocalDate"];
@@ -10596,6 +10551,11 @@ export interface components {
             decidedByName: string | null;
             decidedAt: components["schemas"]["OffsetDateTime"] | null;
             note: string;
+        };
+        ProposedChangePage: {
+            items: components["schemas"]["ProposedChange"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         /** @enum {string} */
         Reason: "DEATH" | "RELEASED" | "MOVED_OUT" | "NOTICE";
@@ -10785,6 +10745,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        RefundFilePage: {
+            items: components["schemas"]["RefundFile"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         RefundFilePrepared: {
             id: components["schemas"]["UUID"];
             /** Format: int32 */
@@ -10823,6 +10788,11 @@ export interface components {
         RefundFileWithdrawn: {
             id: components["schemas"]["UUID"];
             state: components["schemas"]["State3"];
+        };
+        RefundPage: {
+            items: components["schemas"]["Refund"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         RefundPayee: {
             personId: components["schemas"]["UUID"];
@@ -11258,6 +11228,11 @@ export interface components {
             hiddenColumns: string[];
             savedAt: components["schemas"]["Instant"];
         };
+        SavedViewPage: {
+            items: components["schemas"]["SavedView"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         SavedViewRequest: {
             /** @example accounts */
             list: string;
@@ -11390,6 +11365,11 @@ export interface components {
         StaffPersonEnding: {
             /** @example Declared on the wrong person */
             reason: string;
+        };
+        StaffPersonPage: {
+            items: components["schemas"]["StaffPerson"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         StaffPersonRequest: {
             /**
@@ -11582,6 +11562,11 @@ export interface components {
              * @example 1
              */
             times: number;
+        };
+        StandingOrderExceptionPage: {
+            items: components["schemas"]["StandingOrderException"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         StandingOrderMoved: {
             state: components["schemas"]["StandingOrderState"];
@@ -11812,6 +11797,11 @@ export interface components {
             /** @description Who proposed what to do with it. */
             proposedByName: string | null;
         };
+        SuspenseItemPage: {
+            items: components["schemas"]["SuspenseItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         SuspenseItemWhole: {
             item: components["schemas"]["SuspenseItem"];
             /** @description Accounts it may be for, the likeliest first; none once it is settled. */
@@ -11960,6 +11950,11 @@ export interface components {
             /** @example Spoke to Ms Okafor; she will send a new Direct Debit form. */
             outcome: string;
         };
+        TaskPage: {
+            items: components["schemas"]["Task"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         /** @enum {string} */
         TaskState: "OPEN" | "DONE";
         Tenancy: {
@@ -12090,6 +12085,11 @@ export interface components {
             enteredByMe: boolean;
             /** Format: int32 */
             version: number;
+        };
+        TenancyItemPage: {
+            items: components["schemas"]["TenancyItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         TenancyJoining: {
             personId: components["schemas"]["UUID"];
@@ -12533,6 +12533,7 @@ export type AccountCharge = components['schemas']['AccountCharge'];
 export type AccountContactPoint = components['schemas']['AccountContactPoint'];
 export type AccountKind = components['schemas']['AccountKind'];
 export type AccountListItem = components['schemas']['AccountListItem'];
+export type AccountListItemPage = components['schemas']['AccountListItemPage'];
 export type AccountMandates = components['schemas']['AccountMandates'];
 export type AccountNextCharge = components['schemas']['AccountNextCharge'];
 export type AccountPayment = components['schemas']['AccountPayment'];
@@ -12548,6 +12549,7 @@ export type Adjustment = components['schemas']['Adjustment'];
 export type AdjustmentApproval = components['schemas']['AdjustmentApproval'];
 export type AdjustmentApproved = components['schemas']['AdjustmentApproved'];
 export type AdjustmentMade = components['schemas']['AdjustmentMade'];
+export type AdjustmentPage = components['schemas']['AdjustmentPage'];
 export type AdjustmentPreview = components['schemas']['AdjustmentPreview'];
 export type AdjustmentReason = components['schemas']['AdjustmentReason'];
 export type AdjustmentReasonRequest = components['schemas']['AdjustmentReasonRequest'];
@@ -12564,10 +12566,12 @@ export type Authority = components['schemas']['Authority'];
 export type BacsAdvice = components['schemas']['BacsAdvice'];
 export type BacsAdviceApplied = components['schemas']['BacsAdviceApplied'];
 export type BacsAdviceOutcome = components['schemas']['BacsAdviceOutcome'];
+export type BacsAdvicePage = components['schemas']['BacsAdvicePage'];
 export type BacsAdviceSettled = components['schemas']['BacsAdviceSettled'];
 export type BacsAdviceSettlement = components['schemas']['BacsAdviceSettlement'];
 export type BacsDayPlayed = components['schemas']['BacsDayPlayed'];
 export type BacsReport = components['schemas']['BacsReport'];
+export type BacsReportPage = components['schemas']['BacsReportPage'];
 export type BacsReportReceived = components['schemas']['BacsReportReceived'];
 export type Balance = components['schemas']['Balance'];
 export type BalanceHistory = components['schemas']['BalanceHistory'];
@@ -12578,6 +12582,7 @@ export type BankAccounts = components['schemas']['BankAccounts'];
 export type BankCandidate = components['schemas']['BankCandidate'];
 export type BankDeposit = components['schemas']['BankDeposit'];
 export type BankDepositItem = components['schemas']['BankDepositItem'];
+export type BankDepositItemPage = components['schemas']['BankDepositItemPage'];
 export type BankDepositKey = components['schemas']['BankDepositKey'];
 export type BankDetails = components['schemas']['BankDetails'];
 export type BankDetailsReason = components['schemas']['BankDetailsReason'];
@@ -12590,6 +12595,7 @@ export type BankLayouts = components['schemas']['BankLayouts'];
 export type BankLine = components['schemas']['BankLine'];
 export type BankLineExplained = components['schemas']['BankLineExplained'];
 export type BankLineExplanation = components['schemas']['BankLineExplanation'];
+export type BankLinePage = components['schemas']['BankLinePage'];
 export type BankLinePayment = components['schemas']['BankLinePayment'];
 export type BankLinePosted = components['schemas']['BankLinePosted'];
 export type BankLineState = components['schemas']['BankLineState'];
@@ -12604,6 +12610,7 @@ export type BankStatementDecided = components['schemas']['BankStatementDecided']
 export type BankStatementDecision = components['schemas']['BankStatementDecision'];
 export type BankStatementDecisionRequest = components['schemas']['BankStatementDecisionRequest'];
 export type BankStatementFormat = components['schemas']['BankStatementFormat'];
+export type BankStatementPage = components['schemas']['BankStatementPage'];
 export type BankStatementState = components['schemas']['BankStatementState'];
 export type BankStatementWhole = components['schemas']['BankStatementWhole'];
 export type BankStatementsReceived = components['schemas']['BankStatementsReceived'];
@@ -12651,6 +12658,7 @@ export type CollectionRelease = components['schemas']['CollectionRelease'];
 export type CollectionReleased = components['schemas']['CollectionReleased'];
 export type CollectionRequest = components['schemas']['CollectionRequest'];
 export type CollectionRun = components['schemas']['CollectionRun'];
+export type CollectionRunPage = components['schemas']['CollectionRunPage'];
 export type CollectionSubmitted = components['schemas']['CollectionSubmitted'];
 export type CollectionWithdrawal = components['schemas']['CollectionWithdrawal'];
 export type CollectionWithdrawn = components['schemas']['CollectionWithdrawn'];
@@ -12666,6 +12674,7 @@ export type CorrectionEffect = components['schemas']['CorrectionEffect'];
 export type CorrectionEffectAsAt = components['schemas']['CorrectionEffectAsAt'];
 export type CorrectionFinding = components['schemas']['CorrectionFinding'];
 export type CorrectionMade = components['schemas']['CorrectionMade'];
+export type CorrectionPage = components['schemas']['CorrectionPage'];
 export type CorrectionPreview = components['schemas']['CorrectionPreview'];
 export type CorrectionRefusal = components['schemas']['CorrectionRefusal'];
 export type CorrectionRefused = components['schemas']['CorrectionRefused'];
@@ -12686,6 +12695,7 @@ export type DayCount = components['schemas']['DayCount'];
 export type DayDifference = components['schemas']['DayDifference'];
 export type DayExplanation = components['schemas']['DayExplanation'];
 export type DayItem = components['schemas']['DayItem'];
+export type DayItemPage = components['schemas']['DayItemPage'];
 export type DayLine = components['schemas']['DayLine'];
 export type DayLineLeadsTo = components['schemas']['DayLineLeadsTo'];
 export type DaySource = components['schemas']['DaySource'];
@@ -12729,12 +12739,14 @@ export type DirectDebitSchedule = components['schemas']['DirectDebitSchedule'];
 export type DueOutcome = components['schemas']['DueOutcome'];
 export type EndReason = components['schemas']['EndReason'];
 export type Entry = components['schemas']['Entry'];
+export type EntryPage = components['schemas']['EntryPage'];
 export type EntryReversal = components['schemas']['EntryReversal'];
 export type EntryReversed = components['schemas']['EntryReversed'];
 export type Evidence = components['schemas']['Evidence'];
 export type EvidenceKind = components['schemas']['EvidenceKind'];
 export type ExceptionKind = components['schemas']['ExceptionKind'];
 export type ExpectedCredit = components['schemas']['ExpectedCredit'];
+export type ExpectedCreditPage = components['schemas']['ExpectedCreditPage'];
 export type ExpectedCredits = components['schemas']['ExpectedCredits'];
 export type Fate = components['schemas']['Fate'];
 export type FaultCode = components['schemas']['FaultCode'];
@@ -12756,6 +12768,7 @@ export type ImportSummary = components['schemas']['ImportSummary'];
 export type IndemnityClaim = components['schemas']['IndemnityClaim'];
 export type IndemnityClaimDecided = components['schemas']['IndemnityClaimDecided'];
 export type IndemnityClaimDecision = components['schemas']['IndemnityClaimDecision'];
+export type IndemnityClaimPage = components['schemas']['IndemnityClaimPage'];
 export type Instant = components['schemas']['Instant'];
 export type IrregularityKind = components['schemas']['IrregularityKind'];
 export type IrregularityLetterQueued = components['schemas']['IrregularityLetterQueued'];
@@ -12771,6 +12784,7 @@ export type LedgerProofCheck = components['schemas']['LedgerProofCheck'];
 export type Letter = components['schemas']['Letter'];
 export type LetterCancellation = components['schemas']['LetterCancellation'];
 export type LetterCancelled = components['schemas']['LetterCancelled'];
+export type LetterPage = components['schemas']['LetterPage'];
 export type LetterState = components['schemas']['LetterState'];
 export type LettersSent = components['schemas']['LettersSent'];
 export type LettersSentRequest = components['schemas']['LettersSentRequest'];
@@ -12789,6 +12803,7 @@ export type ListedTransactionType = components['schemas']['ListedTransactionType
 export type LocalDate = components['schemas']['LocalDate'];
 export type Mandate = components['schemas']['Mandate'];
 export type MandateItem = components['schemas']['MandateItem'];
+export type MandateItemPage = components['schemas']['MandateItemPage'];
 export type MandateLodging = components['schemas']['MandateLodging'];
 export type MandateMove = components['schemas']['MandateMove'];
 export type MandateMoveRequest = components['schemas']['MandateMoveRequest'];
@@ -12826,34 +12841,6 @@ export type PageAuditEvent = components['schemas']['PageAuditEvent'];
 export type PageColleague = components['schemas']['PageColleague'];
 export type PageCorrection = components['schemas']['PageCorrection'];
 export type PageIssue = components['schemas']['PageIssue'];
-export type PageItem = components['schemas']['PageItem'];
-export type PageItem1 = components['schemas']['PageItem1'];
-export type PageItem10 = components['schemas']['PageItem10'];
-export type PageItem11 = components['schemas']['PageItem11'];
-export type PageItem12 = components['schemas']['PageItem12'];
-export type PageItem13 = components['schemas']['PageItem13'];
-export type PageItem14 = components['schemas']['PageItem14'];
-export type PageItem15 = components['schemas']['PageItem15'];
-export type PageItem16 = components['schemas']['PageItem16'];
-export type PageItem17 = components['schemas']['PageItem17'];
-export type PageItem18 = components['schemas']['PageItem18'];
-export type PageItem19 = components['schemas']['PageItem19'];
-export type PageItem2 = components['schemas']['PageItem2'];
-export type PageItem20 = components['schemas']['PageItem20'];
-export type PageItem21 = components['schemas']['PageItem21'];
-export type PageItem22 = components['schemas']['PageItem22'];
-export type PageItem23 = components['schemas']['PageItem23'];
-export type PageItem24 = components['schemas']['PageItem24'];
-export type PageItem25 = components['schemas']['PageItem25'];
-export type PageItem26 = components['schemas']['PageItem26'];
-export type PageItem27 = components['schemas']['PageItem27'];
-export type PageItem3 = components['schemas']['PageItem3'];
-export type PageItem4 = components['schemas']['PageItem4'];
-export type PageItem5 = components['schemas']['PageItem5'];
-export type PageItem6 = components['schemas']['PageItem6'];
-export type PageItem7 = components['schemas']['PageItem7'];
-export type PageItem8 = components['schemas']['PageItem8'];
-export type PageItem9 = components['schemas']['PageItem9'];
 export type PageLine = components['schemas']['PageLine'];
 export type PageLine1 = components['schemas']['PageLine1'];
 export type PageLine2 = components['schemas']['PageLine2'];
@@ -12872,6 +12859,7 @@ export type Payment = components['schemas']['Payment'];
 export type PaymentBounced = components['schemas']['PaymentBounced'];
 export type PaymentFile = components['schemas']['PaymentFile'];
 export type PaymentFileKind = components['schemas']['PaymentFileKind'];
+export type PaymentFilePage = components['schemas']['PaymentFilePage'];
 export type PaymentFilePreview = components['schemas']['PaymentFilePreview'];
 export type PaymentFileReceived = components['schemas']['PaymentFileReceived'];
 export type PaymentFileRefusal = components['schemas']['PaymentFileRefusal'];
@@ -12886,6 +12874,7 @@ export type PaymentLayout = components['schemas']['PaymentLayout'];
 export type PaymentLine = components['schemas']['PaymentLine'];
 export type PaymentLinePreview = components['schemas']['PaymentLinePreview'];
 export type PaymentOutcome = components['schemas']['PaymentOutcome'];
+export type PaymentPage = components['schemas']['PaymentPage'];
 export type PaymentPosted = components['schemas']['PaymentPosted'];
 export type PaymentRequest = components['schemas']['PaymentRequest'];
 export type PaymentState = components['schemas']['PaymentState'];
@@ -12894,6 +12883,7 @@ export type Person = components['schemas']['Person'];
 export type PersonContactPoint = components['schemas']['PersonContactPoint'];
 export type PersonDetails = components['schemas']['PersonDetails'];
 export type PersonItem = components['schemas']['PersonItem'];
+export type PersonItemPage = components['schemas']['PersonItemPage'];
 export type PersonTenancy = components['schemas']['PersonTenancy'];
 export type PersonVersion = components['schemas']['PersonVersion'];
 export type PlayedBacsCycle = components['schemas']['PlayedBacsCycle'];
@@ -12913,9 +12903,11 @@ export type PropertyChargeSetting = components['schemas']['PropertyChargeSetting
 export type PropertyDetails = components['schemas']['PropertyDetails'];
 export type PropertyHolding = components['schemas']['PropertyHolding'];
 export type PropertyItem = components['schemas']['PropertyItem'];
+export type PropertyItemPage = components['schemas']['PropertyItemPage'];
 export type PropertySale = components['schemas']['PropertySale'];
 export type PropertyVersion = components['schemas']['PropertyVersion'];
 export type ProposedChange = components['schemas']['ProposedChange'];
+export type ProposedChangePage = components['schemas']['ProposedChangePage'];
 export type Reason = components['schemas']['Reason'];
 export type Receipt = components['schemas']['Receipt'];
 export type Refund = components['schemas']['Refund'];
@@ -12924,6 +12916,7 @@ export type RefundApproved = components['schemas']['RefundApproved'];
 export type RefundAsked = components['schemas']['RefundAsked'];
 export type RefundBankKnown = components['schemas']['RefundBankKnown'];
 export type RefundFile = components['schemas']['RefundFile'];
+export type RefundFilePage = components['schemas']['RefundFilePage'];
 export type RefundFilePrepared = components['schemas']['RefundFilePrepared'];
 export type RefundFileRelease = components['schemas']['RefundFileRelease'];
 export type RefundFileReleased = components['schemas']['RefundFileReleased'];
@@ -12931,6 +12924,7 @@ export type RefundFileRequest = components['schemas']['RefundFileRequest'];
 export type RefundFileSent = components['schemas']['RefundFileSent'];
 export type RefundFileWithdrawal = components['schemas']['RefundFileWithdrawal'];
 export type RefundFileWithdrawn = components['schemas']['RefundFileWithdrawn'];
+export type RefundPage = components['schemas']['RefundPage'];
 export type RefundPayee = components['schemas']['RefundPayee'];
 export type RefundPayeeDetails = components['schemas']['RefundPayeeDetails'];
 export type RefundPayeeReason = components['schemas']['RefundPayeeReason'];
@@ -12974,6 +12968,7 @@ export type RollMovement = components['schemas']['RollMovement'];
 export type RunState = components['schemas']['RunState'];
 export type SaleReason = components['schemas']['SaleReason'];
 export type SavedView = components['schemas']['SavedView'];
+export type SavedViewPage = components['schemas']['SavedViewPage'];
 export type SavedViewRequest = components['schemas']['SavedViewRequest'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type SearchResults = components['schemas']['SearchResults'];
@@ -12989,6 +12984,7 @@ export type StaffPerson = components['schemas']['StaffPerson'];
 export type StaffPersonDeclared = components['schemas']['StaffPersonDeclared'];
 export type StaffPersonEnded = components['schemas']['StaffPersonEnded'];
 export type StaffPersonEnding = components['schemas']['StaffPersonEnding'];
+export type StaffPersonPage = components['schemas']['StaffPersonPage'];
 export type StaffPersonRequest = components['schemas']['StaffPersonRequest'];
 export type Standing = components['schemas']['Standing'];
 export type StandingOrder = components['schemas']['StandingOrder'];
@@ -13000,6 +12996,7 @@ export type StandingOrderDue = components['schemas']['StandingOrderDue'];
 export type StandingOrderEndRequest = components['schemas']['StandingOrderEndRequest'];
 export type StandingOrderEnded = components['schemas']['StandingOrderEnded'];
 export type StandingOrderException = components['schemas']['StandingOrderException'];
+export type StandingOrderExceptionPage = components['schemas']['StandingOrderExceptionPage'];
 export type StandingOrderMoved = components['schemas']['StandingOrderMoved'];
 export type StandingOrderPayment = components['schemas']['StandingOrderPayment'];
 export type StandingOrderPlan = components['schemas']['StandingOrderPlan'];
@@ -13021,6 +13018,7 @@ export type SuspenseBand = components['schemas']['SuspenseBand'];
 export type SuspenseCandidate = components['schemas']['SuspenseCandidate'];
 export type SuspenseEvidence = components['schemas']['SuspenseEvidence'];
 export type SuspenseItem = components['schemas']['SuspenseItem'];
+export type SuspenseItemPage = components['schemas']['SuspenseItemPage'];
 export type SuspenseItemWhole = components['schemas']['SuspenseItemWhole'];
 export type SuspensePart = components['schemas']['SuspensePart'];
 export type SuspensePartRequest = components['schemas']['SuspensePartRequest'];
@@ -13036,6 +13034,7 @@ export type SuspenseSummary = components['schemas']['SuspenseSummary'];
 export type Task = components['schemas']['Task'];
 export type TaskFinished = components['schemas']['TaskFinished'];
 export type TaskOutcome = components['schemas']['TaskOutcome'];
+export type TaskPage = components['schemas']['TaskPage'];
 export type TaskState = components['schemas']['TaskState'];
 export type Tenancy = components['schemas']['Tenancy'];
 export type TenancyAccount = components['schemas']['TenancyAccount'];
@@ -13050,6 +13049,7 @@ export type TenancyEndCorrection = components['schemas']['TenancyEndCorrection']
 export type TenancyEnding = components['schemas']['TenancyEnding'];
 export type TenancyExchange = components['schemas']['TenancyExchange'];
 export type TenancyItem = components['schemas']['TenancyItem'];
+export type TenancyItemPage = components['schemas']['TenancyItemPage'];
 export type TenancyJoining = components['schemas']['TenancyJoining'];
 export type TenancyLeaving = components['schemas']['TenancyLeaving'];
 export type TenancyMember = components['schemas']['TenancyMember'];
@@ -13118,7 +13118,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem"];
+                    "application/json": components["schemas"]["AccountListItemPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -14829,7 +14829,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem1"];
+                    "application/json": components["schemas"]["EntryPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -15908,7 +15908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem16"];
+                    "application/json": components["schemas"]["PaymentPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -18466,7 +18466,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem2"];
+                    "application/json": components["schemas"]["AdjustmentPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -19226,7 +19226,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem3"];
+                    "application/json": components["schemas"]["BacsAdvicePage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -19590,7 +19590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem4"];
+                    "application/json": components["schemas"]["BacsReportPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -20130,7 +20130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem8"];
+                    "application/json": components["schemas"]["BankDepositItemPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -20752,7 +20752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem7"];
+                    "application/json": components["schemas"]["BankLinePage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -21472,7 +21472,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem9"];
+                    "application/json": components["schemas"]["BankStatementPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -22714,7 +22714,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem11"];
+                    "application/json": components["schemas"]["CollectionRunPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -23862,7 +23862,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem12"];
+                    "application/json": components["schemas"]["CorrectionPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -24310,7 +24310,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem6"];
+                    "application/json": components["schemas"]["DayItemPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -25496,7 +25496,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem14"];
+                    "application/json": components["schemas"]["ExpectedCreditPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -26484,7 +26484,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem5"];
+                    "application/json": components["schemas"]["IndemnityClaimPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -27444,7 +27444,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem15"];
+                    "application/json": components["schemas"]["LetterPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -27976,7 +27976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem13"];
+                    "application/json": components["schemas"]["MandateItemPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -29536,7 +29536,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem17"];
+                    "application/json": components["schemas"]["PaymentFilePage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -30543,7 +30543,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem18"];
+                    "application/json": components["schemas"]["PersonItemPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -31251,7 +31251,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem21"];
+                    "application/json": components["schemas"]["PropertyItemPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -31882,7 +31882,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem10"];
+                    "application/json": components["schemas"]["ProposedChangePage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -32330,7 +32330,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem23"];
+                    "application/json": components["schemas"]["RefundFilePage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -33120,7 +33120,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem22"];
+                    "application/json": components["schemas"]["RefundPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -35036,7 +35036,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem20"];
+                    "application/json": components["schemas"]["SavedViewPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -35809,7 +35809,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem19"];
+                    "application/json": components["schemas"]["StaffPersonPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -36073,7 +36073,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem24"];
+                    "application/json": components["schemas"]["StandingOrderExceptionPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -36260,7 +36260,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem25"];
+                    "application/json": components["schemas"]["SuspenseItemPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -36888,7 +36888,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem26"];
+                    "application/json": components["schemas"]["TaskPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -37167,7 +37167,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem27"];
+                    "application/json": components["schemas"]["TenancyItemPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

@@ -59,6 +59,7 @@ public class ContractFilter implements OASFilter {
     document.setSecurity(null);
     document.setServers(
         List.of(OASFactory.createServer().url("/").description("The backend itself")));
+    PageSchemas.nameByContent(document);
     AnswerSchemas.requireAll(document);
     AnswerSchemas.letNullsBeNull(document);
     document.getPaths().getPathItems().values().stream()
