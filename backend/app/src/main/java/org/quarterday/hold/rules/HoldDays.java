@@ -1,0 +1,67 @@
+package org.quarterday.hold.rules;
+
+import java.time.LocalDate;
+
+/**
+ * The days of a hold.
+ *
+ * @param endsOn the last day it stops anything; null while nothing says when
+ * @param reviewOn when somebody looks at it again; null when it ends by itself before anybody has to
+ * @param askReviewBy until when a creditor may ask the adviser to review it, or null
+ */
+public record HoldDays(LocalDate endsOn, LocalDate reviewOn, LocalDate askReviewBy) {
+
+  /**
+   * The council's days, as they stand on the day a hold starts.
+   *
+   * @param breathingSpace days, the first one counted
+   * @param midwayFrom day of it from which the adviser checks
+   * @param reviewWithin days in which a creditor may ask for a review, the first one counted: the
+   *     earlier of two readings, so that nobody is late
+   */
+  public record Settings(
+      int breathingSpace,
+      int midwayFrom,
+      int midwayTo,
+      int reviewWithin,
+      int afterTreatment,
+      int debtReliefMonths,
+      int bankruptcyMonths,
+      int promise,
+      int lookAgain) {}
+
+  /**
+   * @param promisedOn the day a payment was promised for, where the kind is a promise
+   * @param treatmentEndedOn when crisis treatment ended, once that is known
+   * @param asked when to look again, as the setter has it; null for the council's own days
+   */
+  public static HoldDays of(
+      HoldKind kind,
+      LocalDate startsOn,
+      LocalDate promisedOn,
+      LocalDate treatmentEndedOn,
+      LocalDate asked,
+      Settings days) {
+    LocalDate again = asked == null ? startsOn.plusDays(days.lookAgain()) : asked;
+    return switch (kind.end()) {
+      case DAYS ->
+          new HoldDays(
+              startsOn.plusDays(days.breathingSpace() - 1L),
+              asked == null ? startsOn.plusDays(days.midwayFrom() - 1L) : asked,
+              startsOn.plusDays(days.reviewWithin() - 1L));
+      case TREATMENT ->
+          new HoldDays(
+              treatmentEndedOn == null ? null : treatmentEndedOn.plusDays(days.afterTreatment()),
+              treatmentEndedOn == null ? again : null,
+              startsOn.plusDays(days.reviewWithin() - 1L));
+      case DEBT_RELIEF_MONTHS -> months(startsOn, days.debtReliefMonths(), asked);
+      case BANKRUPTCY_MONTHS -> months(startsOn, days.bankruptcyMonths(), asked);
+      case PROMISE_DAYS -> new HoldDays(promisedOn.plusDays(days.promise()), asked, null);
+      case PERSON_SAYS -> new HoldDays(null, again, null);
+    };
+  }
+
+  private static HoldDays months(LocalDate startsOn, int months, LocalDate asked) {
+    return new HoldDays(startsOn.plusMonths(months).minusDays(1), asked, null);
+  }
+}
