@@ -30,6 +30,7 @@ create table hold (
   ended_by        text,
   ended_by_name   text,
   ended_at        timestamptz,
+  begun_at        timestamptz,                  -- when what had been queued before was stopped
   set_by          text not null,
   set_by_name     text not null,
   set_at          timestamptz not null default now(),
@@ -38,6 +39,7 @@ create table hold (
   check ((ended_on is null) = (ended_why is null and ended_by is null and ended_by_name is null and ended_at is null))
 );
 create index hold_person on hold (person_id) where ended_on is null;
+create index hold_to_begin on hold (starts_on) where begun_at is null and ended_on is null;
 create index hold_open on hold (coalesce(review_on, ends_on, date '2199-12-31'), id) where ended_on is null;
 
 -- On which accounts, and how much of what is owed there.
