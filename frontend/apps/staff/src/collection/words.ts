@@ -27,6 +27,7 @@ const REASONS: Record<string, string> = {
   NOT_LIVE: 'The bank may still refuse the instruction',
   ACCOUNT_ENDED: 'The account has ended',
   NOTICE_NOT_SENT: 'The notice has not been sent',
+  ON_HOLD: 'A hold on the account stops it',
   NOTICE_TOO_SHORT: 'The notice was sent too late',
   NO_OPEN_WEEK: 'The week is closed or not set up',
   NO_CONTROL_ACCOUNT: 'No control account for Direct Debit',

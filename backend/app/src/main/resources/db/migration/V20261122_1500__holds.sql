@@ -23,6 +23,9 @@ create table hold (
   starts_on       date not null,                -- the first day it stops anything
   ends_on         date,                         -- the last one; null while nothing says when
   review_on       date,                         -- when somebody looks at it again
+  ask_review_by   date,                         -- until when the council may ask the adviser to review it
+  midway_from     date,                         -- the adviser's mid-way check
+  midway_to       date,
   promised_on     date,
   treatment_ended_on date,
   ended_on        date,                         -- ended by a person: from this day on it stops nothing
@@ -85,6 +88,8 @@ create trigger audit after insert or update or delete on hold for each row execu
 create trigger audit after insert or update or delete on hold_account for each row execute function record_audit('hold_id');
 
 -- A letter that waits for a second person's yes, because somebody it is for has to be written to with care.
+alter table letter add column debt_from date;       -- the earliest due day of what it asks for; null for everything owed
+alter table letter add column debt_pence bigint;    -- how much it asks for; null for everything owed
 alter table letter add column needs_approval boolean not null default false;
 alter table letter add column approved_by text;
 alter table letter add column approved_by_name text;

@@ -34,6 +34,8 @@ class CatalogueTest {
           "benefit_award",
           "bounced_payment",
           "correction",
+          "hold_account",
+          "hold_stopped",
           "indemnity_claim",
           "refund",
           "rent_card",
@@ -159,6 +161,8 @@ class CatalogueTest {
               "journal",
               "control_entry",
               "balancing_explanation",
+              "hold_event",
+              "hold_stopped",
               "audit_event",
               "audit_seal")) {
         for (String forbidden :

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.bacsreport.rules.LetterKind;
+import org.quarterday.hold.rules.AskedDebt;
 import org.quarterday.letter.Letters;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.Actor;
@@ -52,8 +53,22 @@ class AdviceLetters {
                 session,
                 by,
                 new Letters.Draft(
-                    accountId, kind.code(), kind.subject(), today.date(), kind.text(facts))))
+                    accountId,
+                    kind.code(),
+                    kind.subject(),
+                    today.date(),
+                    kind.text(facts),
+                    asked(facts, collectedOn))))
         .map(
-            ids -> ids.isEmpty() ? "There is nobody to write to." : "A letter about it is queued.");
+            ids -> ids.isEmpty()
+                ? "No letter: there is nobody to write to, or a hold stops it."
+                : "A letter about it is queued.");
+  }
+
+  /** The collection that came back, owed since the day it was due; else everything owed. */
+  private static AskedDebt asked(LetterKind.Facts facts, LocalDate collectedOn) {
+    return facts.amountPence() == null
+        ? AskedDebt.whole()
+        : new AskedDebt(collectedOn, facts.amountPence());
   }
 }

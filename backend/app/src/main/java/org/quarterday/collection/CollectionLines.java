@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.calendar.WorkingDays;
 import org.quarterday.charge.CouncilSettings;
+import org.quarterday.hold.Holds;
 import org.quarterday.platform.work.Sql;
 
 /**
@@ -47,6 +48,10 @@ class CollectionLines {
 
   private static final String CLEAR = "delete from collection_line where run_id = ?1";
 
+  /** The day a collection that is presented again was due at first. */
+  private static final String DUE_FIRST =
+      "(select o.due_on from direct_debit_item o where o.account_id = i.account_id and o.id = i.again_of)";
+
   /**
    * ?5: per due day the last day its notice could go. A returned collection presented again needs
    * no notice of its own: amount and instruction are the ones the payer knows.
@@ -64,7 +69,13 @@ class CollectionLines {
                  p.control_code, row_number() over (partition by i.account_id, i.mandate_id order by i.due_on, i.id) as number,
                  not exists (select from direct_debit_item n where n.account_id = i.account_id and n.mandate_id = i.mandate_id
                                 and n.state = 'PLANNED' and (n.due_on, n.id) > (i.due_on, i.id)) as last_of_all,
-                 case when m.state = 'SUSPENDED' then 'SUSPENDED'
+                 case when i.again_of is not null and\
+      """
+          + " "
+          + Holds.STOPS_RE_PRESENTATION.formatted("i.account_id", "?4", DUE_FIRST, "i.amount_pence")
+          + """
+           is not null then 'ON_HOLD'
+                      when m.state = 'SUSPENDED' then 'SUSPENDED'
                       when m.state <> 'LIVE' and not (m.state = 'LODGED' and m.live_from <= ?4) then 'NOT_LIVE'
                       when m.live_from > ?4 or m.lodge = 'CONVERT' then 'NOT_LIVE'
                       when a.ends_on < i.due_on then 'ACCOUNT_ENDED'
@@ -84,6 +95,23 @@ class CollectionLines {
             left join posting_rule p on p.rent_group_code = a.rent_group_code and p.type_code = 'RDD' and p.valid_from <= ?4
                  and (p.valid_before is null or p.valid_before > ?4)
            where i.state = 'PLANNED' and i.collect_on between ?3 and ?4 and m.service_user = ?2) due\
+      """;
+
+  /** In the log of the hold, once for each, by who made the lines. */
+  private static final String STOPPED =
+      """
+      insert into hold_stopped (account_id, id, hold_id, action, what, about, amount_pence, stopped_on, stopped_by_name)
+      select s.account_id, uuidv7(), s.hold_id, 'RE_PRESENTATION', 'A returned Direct Debit presented again', 'ITEM:' || s.item_id, s.amount_pence,
+             cast(?3 as date), coalesce(current_setting('quarterday.actor_name', true), '')
+        from (select i.account_id, i.id as item_id, i.amount_pence,\
+      """
+          + " "
+          + Holds.STOPS_RE_PRESENTATION.formatted("i.account_id", "?2", DUE_FIRST, "i.amount_pence")
+          + """
+           as hold_id
+                from collection_line l join direct_debit_item i on i.account_id = l.account_id and i.id = l.item_id
+               where l.run_id = ?1 and l.reason = 'ON_HOLD') s
+       where s.hold_id is not null on conflict (account_id, hold_id, about) do nothing\
       """;
 
   private static final String INSTRUCTIONS =
@@ -124,6 +152,7 @@ class CollectionLines {
     return Sql.run(session, CLEAR, runId)
         .chain(() -> latest(session, serviceUser, from, collectOn, today, days))
         .chain(latest -> Sql.run(session, ITEMS, runId, serviceUser, from, collectOn, latest))
+        .chain(() -> Sql.run(session, STOPPED, runId, collectOn, today))
         .chain(() -> Sql.run(session, INSTRUCTIONS, runId, serviceUser))
         .chain(() -> Sql.row(session, TOTALS, runId, serviceUser, from, collectOn))
         .map(CollectionLines::totals);

@@ -36,6 +36,7 @@ final class CollectionSheet {
   /** As the screen says them. */
   private static final Map<String, String> REASONS =
       Map.of(
+          "ON_HOLD", "A hold on the account stops it",
           "SUSPENDED", "The mandate is suspended",
           "NOT_LIVE", "The bank may still refuse the instruction",
           "ACCOUNT_ENDED", "The account has ended",

@@ -15,7 +15,7 @@ class HoldTimes {
 
   private static final String SETTINGS =
       """
-      select code, value from council_setting where code like 'HOLD\\_%' and valid_from <= ?1 and (valid_before is null or valid_before > ?1)\
+      select code, value from council_setting where starts_with(code, 'HOLD_') and valid_from <= ?1 and (valid_before is null or valid_before > ?1)\
       """;
 
   Uni<HoldDays.Settings> on(Mutiny.Session session, LocalDate day) {

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,8 +52,10 @@ class SetHold {
 
   private static final String INSERT =
       """
-      insert into hold (id, kind, person_id, source, reference, evidence, reason, starts_on, ends_on, review_on, promised_on, set_by, set_by_name)
-      values (?1, ?2, cast(?3 as uuid), ?4, ?5, ?6, ?7, ?8, cast(?9 as date), cast(?10 as date), cast(?11 as date), ?12, ?13)\
+      insert into hold (id, kind, person_id, source, reference, evidence, reason, starts_on, ends_on, review_on, promised_on, set_by, set_by_name,
+                        ask_review_by, midway_from, midway_to)
+      values (?1, ?2, cast(?3 as uuid), ?4, ?5, ?6, ?7, ?8, cast(?9 as date), cast(?10 as date), cast(?11 as date), ?12, ?13,
+              cast(?14 as date), cast(?15 as date), cast(?16 as date))\
       """;
 
   /** The debt as the books have it on the cut-off day, or as they have it now. */
@@ -174,14 +175,17 @@ class SetHold {
         days.reviewOn(),
         request.promisedOn(),
         by.id(),
-        by.name());
+        by.name(),
+        days.askReviewBy(),
+        days.midwayFrom(),
+        days.midwayTo());
   }
 
   /** The sum in the notice is this account's; of the person's others the books are kept. */
   private static Uni<Void> onAccounts(
       Mutiny.Session session, UUID id, UUID accountId, List<UUID> accounts, HoldRequest request) {
     Uni<Void> each = Uni.createFrom().voidItem();
-    for (UUID account : new ArrayList<>(accounts)) {
+    for (UUID account : accounts) {
       Long debt = account.equals(accountId) ? request.debtPence() : null;
       each =
           each.chain(() -> Sql.run(session, ON_ACCOUNT, account, id, request.cutOff(), debt))

@@ -8,6 +8,9 @@ enum LetterProblem implements ProblemType {
   LETTER_NOT_MADE(409, "This letter has not been made yet"),
   LETTER_SENT(409, "This letter has been sent"),
   LETTER_CANCELLED(409, "This letter has been cancelled"),
+  LETTER_CHANGED(409, "This is not the letter you read"),
+  LETTER_NEEDS_APPROVAL(409, "A second person has to read this letter first"),
+  LETTER_NEEDS_NO_APPROVAL(409, "This letter waits for nobody's approval"),
   NO_LETTERS_TO_PRINT(409, "No letter waits to be printed");
 
   private final int status;

@@ -48,7 +48,10 @@ class LetterReads {
       @Schema(nullable = true, description = "SHA-256 of the PDF, in hex: evidence of what went.")
           String sha256,
       String queuedByName,
-      Instant queuedAt) {}
+      Instant queuedAt,
+      @Schema(description = "A second person has to say yes before it goes.")
+          boolean needsApproval,
+      @Schema(nullable = true, description = "Who said yes.") String approvedByName) {}
 
   /** What a list is narrowed to; null narrows nothing. */
   record Filter(State state, String kind, UUID accountId) {}
@@ -56,7 +59,7 @@ class LetterReads {
   private static final String ROW =
       """
       select l.id, l.account_id, a.reference, l.kind, l.subject, l.addressee, l.dated, l.state, l.sent_on, l.sent_by_name, l.cancelled_why,
-             l.sha256, l.queued_by_name, l.queued_at
+             l.sha256, l.queued_by_name, l.queued_at, l.needs_approval, l.approved_by_name
         from letter l join account a on a.account_id = l.account_id
       """;
 
@@ -73,7 +76,7 @@ class LetterReads {
           + " order by l.id desc limit $7";
 
   private static final String PAGES =
-      "select l.pdf, l.subject, l.addressee from letter l join account a on a.account_id = l.account_id where l.state = 'MADE' and ($1::text is null or l.kind = $1) and "
+      "select l.pdf, l.subject, l.addressee from letter l join account a on a.account_id = l.account_id where l.state = 'MADE' and (not l.needs_approval or l.approved_by is not null) and ($1::text is null or l.kind = $1) and "
           + OwnAccount.NOT_LINKED.formatted("$2", "$3")
           + " order by l.id limit $4";
 
@@ -153,6 +156,8 @@ class LetterReads {
         row.getString("cancelled_why"),
         sha == null ? null : HexFormat.of().formatHex(sha.getBytes()),
         row.getString("queued_by_name"),
-        row.getOffsetDateTime("queued_at").toInstant());
+        row.getOffsetDateTime("queued_at").toInstant(),
+        row.getBoolean("needs_approval"),
+        row.getString("approved_by_name"));
   }
 }

@@ -45,6 +45,7 @@ public class LetterResource {
   @Inject LetterReads reads;
   @Inject SendLetters send;
   @Inject CancelLetter cancel;
+  @Inject ApproveLetter approve;
   @Inject Exports exports;
 
   @GET
@@ -125,7 +126,7 @@ public class LetterResource {
   @Operation(
       operationId = "sendLetters",
       summary = "Say that letters went into the post",
-      description = "All of them or none; a notice counts from that day. Scope: comms:draft.")
+      description = "All of them or none, but for those a hold stops; a notice counts from that day. Scope: comms:draft.")
   public Uni<SendLetters.Answer> sent(@NotNull @Valid SendLetters.Request request) {
     return send.run(actor.get(), request);
   }
@@ -140,6 +141,19 @@ public class LetterResource {
   public Uni<CancelLetter.Answer> cancel(
       @RestPath UUID letterId, @NotNull @Valid CancelLetter.Request request) {
     return cancel.run(actor.get(), letterId, request);
+  }
+
+  @POST
+  @Path("/{letterId}/approval")
+  @PermissionsAllowed("comms:approve")
+  @Operation(
+      operationId = "approveLetter",
+      summary = "Say yes to a letter that a second person has to read",
+      description =
+          "Where somebody it is for has to be written to with care; bound to the page that was read. Scope: comms:approve.")
+  public Uni<ApproveLetter.Answer> approve(
+      @RestPath UUID letterId, @NotNull @Valid ApproveLetter.Request request) {
+    return approve.run(actor.get(), letterId, request);
   }
 
   private static LetterReads.Filter filter(String state, String kind, String accountId) {

@@ -9,8 +9,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.hold.rules.AskedDebt;
 import org.quarterday.letter.rules.LetterText;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
@@ -19,7 +21,8 @@ import org.quarterday.platform.work.Sql;
  * The front door for features that write to people: queues a letter in the transaction of the
  * command that decided it. Each person a letter is for gets one of their own (joint tenants are
  * written to separately), at their correspondence address or else at the home of the account.
- * Nobody who has died is written to.
+ * Nobody who has died is written to, and a letter a hold stops is not queued: that it did not go is
+ * in the hold's log.
  */
 @ApplicationScoped
 public class Letters {
@@ -30,9 +33,22 @@ public class Letters {
    * @param kind what sort of letter, such as DIRECT_DEBIT_NOTICE
    * @param subject its heading
    * @param dated the civil day on it
+   * @param debt what it asks for, when it asks for a debt
    */
   public record Draft(
-      UUID accountId, String kind, String subject, LocalDate dated, LetterText text) {}
+      UUID accountId,
+      String kind,
+      String subject,
+      LocalDate dated,
+      LetterText text,
+      AskedDebt debt) {
+
+    /** About everything that is owed, or about no debt at all. */
+    public Draft(
+        UUID accountId, String kind, String subject, LocalDate dated, LetterText text) {
+      this(accountId, kind, subject, dated, text, AskedDebt.whole());
+    }
+  }
 
   private record Addressee(UUID personId, String name, String address) {}
 
@@ -51,13 +67,19 @@ public class Letters {
 
   private static final String QUEUE =
       """
-      insert into letter (id, account_id, person_id, kind, subject, addressee, address, dated, content, state, queued_by, queued_by_name)
-      values (?1, ?2, cast(?3 as uuid), ?4, ?5, ?6, ?7, ?8, cast(cast(?9 as text) as jsonb), 'QUEUED', ?10, ?11)\
+      insert into letter (id, account_id, person_id, kind, subject, addressee, address, dated, content, state, queued_by, queued_by_name,
+                          debt_from, debt_pence, needs_approval)
+      values (?1, ?2, cast(?3 as uuid), ?4, ?5, ?6, ?7, ?8, cast(cast(?9 as text) as jsonb), 'QUEUED', ?10, ?11,
+              cast(?12 as date), cast(?13 as bigint), ?14)\
       """;
 
   @Inject ObjectMapper json;
+  @Inject LetterHolds holds;
 
-  /** To every liable tenant who lives; the ids, none when there is nobody to write to. */
+  /**
+   * To every liable tenant who lives; the ids, none when there is nobody to write to or holds stop
+   * it.
+   */
   public Uni<List<UUID>> queue(Mutiny.Session session, Actor by, Draft draft) {
     return queue(session, by, draft, null);
   }
@@ -71,13 +93,15 @@ public class Letters {
           for (Object[] row : rows) {
             var to = new Addressee((UUID) row[0], (String) row[1], (String) row[2]);
             all =
-                all.chain(() -> one(session, by, draft, to).invoke(queued::add)).replaceWithVoid();
+                all.chain(() -> one(session, by, draft, to))
+                    .invoke(id -> Optional.ofNullable(id).ifPresent(queued::add))
+                    .replaceWithVoid();
           }
           return all.replaceWith(() -> List.copyOf(queued));
         });
   }
 
-  /** To somebody who is no tenant: the account's payer, an adviser. */
+  /** To somebody who is no tenant: the account's payer, an adviser. Null when a hold stops it. */
   public Uni<UUID> queueTo(
       Mutiny.Session session, Actor by, Draft draft, String name, String address) {
     return one(session, by, draft, new Addressee(null, name, address));
@@ -85,6 +109,30 @@ public class Letters {
 
   private Uni<UUID> one(Mutiny.Session session, Actor by, Draft draft, Addressee to) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
+    var waiting =
+        new LetterHolds.Waiting(
+            id,
+            draft.accountId(),
+            draft.kind(),
+            draft.subject(),
+            to.personId(),
+            draft.debt(),
+            false);
+    return holds
+        .ask(session, by, waiting, draft.dated())
+        .chain(answer ->
+            answer.goes() || answer.mayBeApproved()
+                ? insert(session, by, id, draft, to, answer.mayBeApproved())
+                : Uni.createFrom().nullItem());
+  }
+
+  private Uni<UUID> insert(
+      Mutiny.Session session,
+      Actor by,
+      UUID id,
+      Draft draft,
+      Addressee to,
+      boolean needsApproval) {
     return Sql.run(
             session,
             QUEUE,
@@ -98,7 +146,10 @@ public class Letters {
             draft.dated(),
             written(draft.text()),
             by.id(),
-            by.name())
+            by.name(),
+            draft.debt().dueFrom(),
+            draft.debt().pence(),
+            needsApproval)
         .replaceWith(id);
   }
 

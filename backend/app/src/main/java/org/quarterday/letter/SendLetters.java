@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.hold.rules.AskedDebt;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
@@ -22,8 +24,9 @@ import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
 
 /**
- * Says that letters went into the post, all of them or none. A notice counts from this day, so it
- * cannot lie ahead, and a letter says it once.
+ * Says that letters went into the post. A notice counts from this day, so it cannot lie ahead, and
+ * a letter says it once. All of them or none, but for those a hold stops on that day: they are
+ * cancelled with the reason, or wait for a second person, and the answer says how many.
  */
 @ApplicationScoped
 class SendLetters {
@@ -38,10 +41,17 @@ class SendLetters {
           LocalDate sentOn) {}
 
   @Schema(name = "LettersSent")
-  record Answer(@Schema(examples = "32") int sent) {}
+  record Answer(
+      @Schema(examples = "32") int sent,
+      @Schema(
+              description =
+                  "Those a hold stopped: take them out of the post. They are on the account with the reason.",
+              examples = "0")
+          int stopped) {}
 
   @Inject Work work;
   @Inject OwnAccount ownAccount;
+  @Inject LetterHolds holds;
   @Inject Today today;
 
   Uni<Answer> run(Actor by, Request request) {
@@ -55,13 +65,45 @@ class SendLetters {
             Sql.rows(
                     session,
                     """
-                    select cast(id as text), state, dated, account_id from letter where id = any (cast(cast(?1 as text) as uuid[])) order by id for update\
+                    select cast(id as text), state, dated, account_id, kind, subject, person_id, debt_from, debt_pence,
+                           needs_approval, approved_by is not null as approved from letter where id = any (cast(cast(?1 as text) as uuid[])) order by id for update\
                     """,
                     Sql.ids(ids))
                 .invoke(rows -> refuse(ids, rows, request.sentOn()))
                 .call(rows -> refuseOwn(session, by, rows))
-                .chain(() -> sent(session, by, ids, request.sentOn()))
-                .map(Answer::new));
+                .chain(rows -> going(session, by, rows, request.sentOn()))
+                .chain(going ->
+                    sent(session, by, going, request.sentOn())
+                        .map(sent -> new Answer(sent, ids.size() - going.size()))));
+  }
+
+  private Uni<List<UUID>> going(
+      Mutiny.Session session, Actor by, List<Object[]> rows, LocalDate sentOn) {
+    var going = new ArrayList<UUID>();
+    Uni<Void> each = Uni.createFrom().voidItem();
+    for (Object[] row : rows) {
+      LetterHolds.Waiting letter = waiting(row);
+      each =
+          each.chain(() -> holds.goes(session, by, letter, sentOn))
+              .invoke(goes -> {
+                if (goes) {
+                  going.add(letter.id());
+                }
+              })
+              .replaceWithVoid();
+    }
+    return each.replaceWith(going);
+  }
+
+  private static LetterHolds.Waiting waiting(Object[] row) {
+    return new LetterHolds.Waiting(
+        UUID.fromString((String) row[0]),
+        (UUID) row[3],
+        (String) row[4],
+        (String) row[5],
+        (UUID) row[6],
+        new AskedDebt((LocalDate) row[7], row[8] == null ? null : ((Number) row[8]).longValue()),
+        (Boolean) row[10]);
   }
 
   private static void refuse(List<UUID> ids, List<Object[]> rows, LocalDate sentOn) {
@@ -79,6 +121,11 @@ class SendLetters {
             throw Problem.of(LetterProblem.LETTER_CANCELLED, "Do not send it.").at("/ids");
         default ->
             throw Problem.of(LetterProblem.LETTER_NOT_MADE, "It takes some seconds.").at("/ids");
+      }
+      if ((Boolean) row[9] && !(Boolean) row[10]) {
+        throw Problem.of(
+                LetterProblem.LETTER_NEEDS_APPROVAL, "Have it read by a second person first.")
+            .at("/ids");
       }
       if (sentOn.isBefore((LocalDate) row[2])) {
         throw Problem.of(CommonProblem.INVALID, "One of them was written after that day.")

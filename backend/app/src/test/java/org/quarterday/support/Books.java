@@ -31,7 +31,7 @@ public final class Books {
       bank_file bank_file_piece bank_statement bank_line bank_match bank_match_line bank_match_deposit
       bank_deposit rent_card rent_card_order rent_card_scheme benefit_award benefit_claim universal_credit_award
       control_entry balancing_close balancing_explanation balancing_look balancing_difference balancing_closing
-      import_run letter task mandate mandate_event direct_debit_schedule direct_debit_item standing_order
+      import_run hold hold_account hold_event hold_stopped letter task mandate mandate_event direct_debit_schedule direct_debit_item standing_order
       standing_order_terms standing_order_event collection_run collection_line collection_piece collection_posted
       bacs_file bacs_report bacs_report_file bacs_advice bacs_played bacs_played_report indemnity_claim refund
       refund_file refund_file_line refund_file_bytes tenancy_proof online_identity card_payment

@@ -8,8 +8,15 @@ import java.time.LocalDate;
  * @param endsOn the last day it stops anything; null while nothing says when
  * @param reviewOn when somebody looks at it again; null when it ends by itself before anybody has to
  * @param askReviewBy until when a creditor may ask the adviser to review it, or null
+ * @param midwayFrom the first day of the adviser's mid-way check, or null
+ * @param midwayTo its last day, or null
  */
-public record HoldDays(LocalDate endsOn, LocalDate reviewOn, LocalDate askReviewBy) {
+public record HoldDays(
+    LocalDate endsOn,
+    LocalDate reviewOn,
+    LocalDate askReviewBy,
+    LocalDate midwayFrom,
+    LocalDate midwayTo) {
 
   /**
    * The council's days, as they stand on the day a hold starts.
@@ -48,20 +55,28 @@ public record HoldDays(LocalDate endsOn, LocalDate reviewOn, LocalDate askReview
           new HoldDays(
               startsOn.plusDays(days.breathingSpace() - 1L),
               asked == null ? startsOn.plusDays(days.midwayFrom() - 1L) : asked,
-              startsOn.plusDays(days.reviewWithin() - 1L));
+              startsOn.plusDays(days.reviewWithin() - 1L),
+              startsOn.plusDays(days.midwayFrom() - 1L),
+              startsOn.plusDays(days.midwayTo() - 1L));
       case TREATMENT ->
           new HoldDays(
               treatmentEndedOn == null ? null : treatmentEndedOn.plusDays(days.afterTreatment()),
               treatmentEndedOn == null ? again : null,
-              startsOn.plusDays(days.reviewWithin() - 1L));
+              startsOn.plusDays(days.reviewWithin() - 1L),
+              null,
+              null);
       case DEBT_RELIEF_MONTHS -> months(startsOn, days.debtReliefMonths(), asked);
       case BANKRUPTCY_MONTHS -> months(startsOn, days.bankruptcyMonths(), asked);
-      case PROMISE_DAYS -> new HoldDays(promisedOn.plusDays(days.promise()), asked, null);
-      case PERSON_SAYS -> new HoldDays(null, again, null);
+      case PROMISE_DAYS -> plain(promisedOn.plusDays(days.promise()), asked);
+      case PERSON_SAYS -> plain(null, again);
     };
   }
 
   private static HoldDays months(LocalDate startsOn, int months, LocalDate asked) {
-    return new HoldDays(startsOn.plusMonths(months).minusDays(1), asked, null);
+    return plain(startsOn.plusMonths(months).minusDays(1), asked);
+  }
+
+  private static HoldDays plain(LocalDate endsOn, LocalDate reviewOn) {
+    return new HoldDays(endsOn, reviewOn, null, null, null);
   }
 }

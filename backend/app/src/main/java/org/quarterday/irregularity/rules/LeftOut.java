@@ -58,6 +58,7 @@ public record LeftOut(
           "Our letter that tells you the amount and the day had not gone, and nothing may be collected before it has.";
       case "NOTICE_TOO_SHORT" ->
           "Our letter that tells you the amount and the day went too late: you have to have it ten working days before.";
+      case "ON_HOLD" -> "We may not ask the bank for it again at present.";
       case "SUSPENDED" -> "The Direct Debit had been stopped until something was settled.";
       case "NOT_LIVE" ->
           "The bank had not had the instruction long enough, or had not accepted it.";
