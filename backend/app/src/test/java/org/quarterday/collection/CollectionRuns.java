@@ -246,4 +246,16 @@ public final class CollectionRuns {
         "update letter set state = 'SENT', pdf = ''::bytea, sha256 = ''::bytea, sent_on = ?, sent_by_name = 'Test' where state = 'QUEUED'",
         on);
   }
+
+  /** Everything collected so far came back and is presented again, once, without another notice. */
+  static void presentedAgain(LocalDate on) {
+    Books.run("update direct_debit_item set state = 'RETURNED' where entry_number is not null");
+    Books.run(
+        """
+        insert into direct_debit_item (account_id, id, mandate_id, schedule_id, due_on, collect_on, amount_pence, state, again_of)
+        select account_id, uuidv7(), mandate_id, schedule_id, ?, ?, amount_pence, 'PLANNED', id from direct_debit_item where state = 'RETURNED'\
+        """,
+        on,
+        on);
+  }
 }

@@ -297,14 +297,7 @@ class CollectionTest {
   @Test
   void aReturnedCollectionPresentedAgainNeedsNoNotice() {
     posted();
-    Books.run("update direct_debit_item set state = 'RETURNED' where entry_number is not null");
-    Books.run(
-        """
-        insert into direct_debit_item (account_id, id, mandate_id, schedule_id, due_on, collect_on, amount_pence, state, again_of)
-        select account_id, ?, mandate_id, schedule_id, date '2026-07-10', date '2026-07-10', amount_pence, 'PLANNED', id
-          from direct_debit_item where state = 'RETURNED'\
-        """,
-        Books.id());
+    CollectionRuns.presentedAgain(LocalDate.of(2026, 7, 10));
     lines(prepare(LocalDate.of(2026, 7, 10)), "").body("items.transactionCode", contains("18"));
   }
 
