@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { accountListSearch, accountSearch } from '../account/search';
 import { adjustmentSearch } from '../adjustment/search';
 import { boardSearch } from '../debit/search';
+import { holdSearch } from '../hold/search';
 import { letterSearch } from '../letter/search';
 import { personListSearch } from '../person/search';
 import { propertyListSearch } from '../property/search';
@@ -150,6 +151,19 @@ const tasks = createRoute({
   component: lazyRouteComponent(() => import('../task/TasksPage'), 'TasksPage'),
 });
 
+const holds = createRoute({
+  getParentRoute: () => root,
+  path: '/holds',
+  validateSearch: holdSearch,
+  component: lazyRouteComponent(() => import('../hold/HoldsPage'), 'HoldsPage'),
+});
+
+const accountHolds = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/holds',
+  component: lazyRouteComponent(() => import('../hold/AccountHoldsPage'), 'AccountHoldsPage'),
+});
+
 const letters = createRoute({
   getParentRoute: () => root,
   path: '/letters',
@@ -181,5 +195,7 @@ export const workRoutes = [
   uploads,
   upload,
   tasks,
+  holds,
+  accountHolds,
   letters,
 ] as const;

@@ -39,6 +39,8 @@ interface Letter {
   cancelledWhy?: string | null;
   sha256?: string | null;
   queuedByName: string;
+  needsApproval: boolean;
+  approvedByName?: string | null;
 }
 
 const STATES: Record<Letter['state'], { words: string; kind: Mood }> = {
@@ -53,6 +55,7 @@ export function LettersPage() {
   const { state } = route.useSearch();
   const navigate = useNavigate({ from: '/letters' });
   const paging = usePaging({ state });
+  const [approving, setApproving] = useState<Letter | null>(null);
   const [cancelling, setCancelling] = useState<Letter | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const query = useQuery({
@@ -63,7 +66,7 @@ export function LettersPage() {
       >,
     placeholderData: keepPreviousData,
   });
-  const columns = useMemo(() => columnsOf(setCancelling), []);
+  const columns = useMemo(() => columnsOf(setCancelling, setApproving), []);
   useTitle('Letters');
   return (
     <div className="stack">
@@ -82,7 +85,10 @@ export function LettersPage() {
       <Loaded query={query} lines={8}>
         {(page) => (
           <>
-            <Post waiting={page.items.filter((letter) => letter.state === 'MADE')} said={setSaid} />
+            <Post
+              waiting={page.items.filter((letter) => letter.state === 'MADE' && !waitsForApproval(letter))}
+              said={setSaid}
+            />
             <ListGrid
               id="letters"
               file={{ path: '/letters', query: { state } }}
@@ -105,11 +111,24 @@ export function LettersPage() {
           <Cancel letter={cancelling} onClose={() => setCancelling(null)} said={setSaid} />
         ) : null}
       </Dialog>
+      <Dialog open={approving !== null} onClose={() => setApproving(null)} title="This letter may go">
+        {approving ? (
+          <Approve letter={approving} onClose={() => setApproving(null)} said={setSaid} />
+        ) : null}
+      </Dialog>
     </div>
   );
 }
 
-function columnsOf(cancel: (letter: Letter) => void): GridColumn<Letter>[] {
+/** Somebody it is for has to be written to with care: a second person reads it first. */
+function waitsForApproval(letter: Letter): boolean {
+  return letter.needsApproval && !letter.approvedByName;
+}
+
+function columnsOf(
+  cancel: (letter: Letter) => void,
+  approve: (letter: Letter) => void,
+): GridColumn<Letter>[] {
   return [
     {
       id: 'subject',
@@ -139,7 +158,12 @@ function columnsOf(cancel: (letter: Letter) => void): GridColumn<Letter>[] {
       id: 'state',
       header: 'State',
       value: (letter) => STATES[letter.state].words,
-      cell: (letter) => <Badge kind={STATES[letter.state].kind}>{STATES[letter.state].words}</Badge>,
+      cell: (letter) =>
+        letter.state === 'MADE' && waitsForApproval(letter) ? (
+          <Badge kind="bad">A second person reads it first</Badge>
+        ) : (
+          <Badge kind={STATES[letter.state].kind}>{STATES[letter.state].words}</Badge>
+        ),
     },
     { id: 'sentOn', header: 'Sent', kind: 'date', value: (letter) => letter.sentOn ?? null },
     { id: 'sentBy', header: 'Sent by', value: (letter) => letter.sentByName ?? '' },
@@ -152,9 +176,16 @@ function columnsOf(cancel: (letter: Letter) => void): GridColumn<Letter>[] {
       value: () => '',
       cell: (letter) =>
         letter.state === 'MADE' || letter.state === 'QUEUED' ? (
-          <Button kind="quiet" small onClick={() => cancel(letter)}>
-            Keep it<span className="visually-hidden"> from going to {letter.addressee}</span>
-          </Button>
+          <span className="row">
+            {letter.state === 'MADE' && waitsForApproval(letter) ? (
+              <Button kind="quiet" small onClick={() => approve(letter)}>
+                It may go<span className="visually-hidden"> to {letter.addressee}</span>
+              </Button>
+            ) : null}
+            <Button kind="quiet" small onClick={() => cancel(letter)}>
+              Keep it<span className="visually-hidden"> from going to {letter.addressee}</span>
+            </Button>
+          </span>
         ) : null,
     },
   ];
@@ -189,14 +220,20 @@ interface DoneProps {
 
 function Sent({ waiting, onClose, said }: DoneProps & { waiting: Letter[] }) {
   const queries = useQueryClient();
-  const { form, onSubmit, trouble, busy } = useServerForm<{ sentOn: string }, { sent: number }>({
+  const { form, onSubmit, trouble, busy } = useServerForm<
+    { sentOn: string },
+    { sent: number; stopped: number }
+  >({
     defaults: { sentOn: todayInEngland().toString() },
     fields: ['sentOn'],
     send: ({ sentOn }) =>
       call('/letters/sent', { method: 'POST', body: { ids: waiting.map((letter) => letter.id), sentOn } }),
-    done: ({ sent }) => {
+    done: ({ sent, stopped }) => {
       void queries.invalidateQueries({ queryKey: ['letters'] });
-      said(sent === 1 ? 'The letter is sent' : `${sent} letters are sent`);
+      said(
+        (sent === 1 ? 'The letter is sent' : `${sent} letters are sent`) +
+          (stopped > 0 ? `. A hold stops ${stopped}: take them out of the post` : ''),
+      );
       onClose();
     },
   });
@@ -210,6 +247,39 @@ function Sent({ waiting, onClose, said }: DoneProps & { waiting: Letter[] }) {
       <div className="dialog-actions">
         <Button type="submit" busy={busy}>
           They went
+        </Button>
+        <Button kind="quiet" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function Approve({ letter, onClose, said }: DoneProps & { letter: Letter }) {
+  const queries = useQueryClient();
+  const because = useWhyNot('comms:approve');
+  const { form, onSubmit, trouble, busy } = useServerForm<{ note: string }>({
+    defaults: { note: '' },
+    fields: ['note'],
+    send: ({ note }) =>
+      call(`/letters/${letter.id}/approval`, { method: 'POST', body: { sha256: letter.sha256, note } }),
+    done: () => {
+      void queries.invalidateQueries({ queryKey: ['letters'] });
+      said('The letter may go');
+      onClose();
+    },
+  });
+  return (
+    <Form form={form} onSubmit={onSubmit} trouble={trouble} label="This letter may go">
+      <p>
+        Read it first: <a href={apiUrl(`/letters/${letter.id}/letter.pdf`)}>{letter.subject}</a>, to{' '}
+        {letter.addressee}. Who queued it cannot also say yes.
+      </p>
+      <TextField name="note" label="What you looked at" maxLength={200} />
+      <div className="dialog-actions">
+        <Button type="submit" busy={busy} because={because}>
+          It may go
         </Button>
         <Button kind="quiet" onClick={onClose}>
           Cancel
