@@ -22,26 +22,10 @@ import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, usePaging } from '../platform/pages';
 import { useServerForm } from '../platform/useServerForm';
+import { ApproveLetter } from './ApproveLetter';
+import { type DoneProps, type Letter, waitsForApproval } from './model';
 
 const route = getRouteApi('/letters');
-
-interface Letter {
-  id: string;
-  accountId: string;
-  accountReference: string;
-  kind: string;
-  subject: string;
-  addressee: string;
-  dated: string;
-  state: 'QUEUED' | 'MADE' | 'SENT' | 'CANCELLED';
-  sentOn?: string | null;
-  sentByName?: string | null;
-  cancelledWhy?: string | null;
-  sha256?: string | null;
-  queuedByName: string;
-  needsApproval: boolean;
-  approvedByName?: string | null;
-}
 
 const STATES: Record<Letter['state'], { words: string; kind: Mood }> = {
   QUEUED: { words: 'Being made', kind: 'info' },
@@ -113,16 +97,11 @@ export function LettersPage() {
       </Dialog>
       <Dialog open={approving !== null} onClose={() => setApproving(null)} title="This letter may go">
         {approving ? (
-          <Approve letter={approving} onClose={() => setApproving(null)} said={setSaid} />
+          <ApproveLetter letter={approving} onClose={() => setApproving(null)} said={setSaid} />
         ) : null}
       </Dialog>
     </div>
   );
-}
-
-/** Somebody it is for has to be written to with care: a second person reads it first. */
-function waitsForApproval(letter: Letter): boolean {
-  return letter.needsApproval && !letter.approvedByName;
 }
 
 function columnsOf(
@@ -213,11 +192,6 @@ function Post({ waiting, said }: { waiting: Letter[]; said: (words: string) => v
   );
 }
 
-interface DoneProps {
-  onClose: () => void;
-  said: (words: string) => void;
-}
-
 function Sent({ waiting, onClose, said }: DoneProps & { waiting: Letter[] }) {
   const queries = useQueryClient();
   const { form, onSubmit, trouble, busy } = useServerForm<
@@ -247,39 +221,6 @@ function Sent({ waiting, onClose, said }: DoneProps & { waiting: Letter[] }) {
       <div className="dialog-actions">
         <Button type="submit" busy={busy}>
           They went
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
-    </Form>
-  );
-}
-
-function Approve({ letter, onClose, said }: DoneProps & { letter: Letter }) {
-  const queries = useQueryClient();
-  const because = useWhyNot('comms:approve');
-  const { form, onSubmit, trouble, busy } = useServerForm<{ note: string }>({
-    defaults: { note: '' },
-    fields: ['note'],
-    send: ({ note }) =>
-      call(`/letters/${letter.id}/approval`, { method: 'POST', body: { sha256: letter.sha256, note } }),
-    done: () => {
-      void queries.invalidateQueries({ queryKey: ['letters'] });
-      said('The letter may go');
-      onClose();
-    },
-  });
-  return (
-    <Form form={form} onSubmit={onSubmit} trouble={trouble} label="This letter may go">
-      <p>
-        Read it first: <a href={apiUrl(`/letters/${letter.id}/letter.pdf`)}>{letter.subject}</a>, to{' '}
-        {letter.addressee}. Who queued it cannot also say yes.
-      </p>
-      <TextField name="note" label="What you looked at" maxLength={200} />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy} because={because}>
-          It may go
         </Button>
         <Button kind="quiet" onClick={onClose}>
           Cancel

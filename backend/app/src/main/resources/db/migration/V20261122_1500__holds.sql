@@ -1,6 +1,7 @@
 -- Holds: what may not go out, about which debt, until when, and the log of what therefore did not go. The table of what each kind
 -- stops is code (hold.rules.HoldKind); the days are the council's.
 
+select set_config('quarterday.actor', 'system', true), set_config('quarterday.actor_name', 'Set-up', true);
 insert into council_setting (code, valid_from, value) values
   ('HOLD_BREATHING_SPACE_DAYS', date '1980-01-01', 60),         -- from the day it starts, that day counted (Debt Respite Regulations 2020 reg. 26)
   ('HOLD_MIDWAY_FROM_DAY', date '1980-01-01', 25),              -- the adviser's mid-way check: from this day of it

@@ -69,6 +69,9 @@ record HoldRequest(
         String evidence,
     @NotBlank @Size(max = 500) String reason) {
 
+  /** Longer ago than the longest arrangement runs is a slip of the hand. */
+  private static final int LONGEST_YEARS = 10;
+
   private boolean isRegistered() {
     return kind == HoldKind.BREATHING_SPACE || kind == HoldKind.MENTAL_HEALTH_BREATHING_SPACE;
   }
@@ -101,6 +104,10 @@ record HoldRequest(
       need(startsOn, "startsOn", "Give the day from which it holds.");
       wrongWhen(startsOn.isAfter(today.plusDays(28)), "startsOn", "Set it when it is nearer.");
     }
+    wrongWhen(
+        firstDay().isBefore(today.minusYears(LONGEST_YEARS)),
+        isRegistered() ? "registeredOn" : "startsOn",
+        "That is too long ago to stand.");
     if (kind == HoldKind.PROMISE) {
       need(promisedOn, "promisedOn", "Give the day the payment is promised for.");
       wrongWhen(promisedOn.isBefore(startsOn), "promisedOn", "It is promised for a day to come.");

@@ -21,18 +21,18 @@ public enum LetterPurpose {
   TELLS;
 
   private static final Map<String, LetterPurpose> OF_KIND =
-      Map.of(
+      Map.ofEntries(
           // Asks for the sum that came back.
-          "DIRECT_DEBIT_UNPAID", CHASES,
+          Map.entry("DIRECT_DEBIT_UNPAID", CHASES),
           // Direct Debit Guarantee: advance notice of amount and day.
-          "DIRECT_DEBIT_NOTICE", REQUIRED,
-          "DIRECT_DEBIT_ENDED", TELLS,
-          "DIRECT_DEBIT_MOVED", TELLS,
-          "DIRECT_DEBIT_REFUSED", TELLS,
-          "PAYMENT_IRREGULARITIES", REPLY,
-          "REFUND", TELLS,
-          "STANDING_ORDER_CHANGE", TELLS,
-          "STANDING_ORDER_STOP", TELLS);
+          Map.entry("DIRECT_DEBIT_NOTICE", REQUIRED),
+          Map.entry("DIRECT_DEBIT_ENDED", TELLS),
+          Map.entry("DIRECT_DEBIT_MOVED", TELLS),
+          Map.entry("DIRECT_DEBIT_REFUSED", TELLS),
+          Map.entry("PAYMENT_IRREGULARITIES", REPLY),
+          Map.entry("REFUND", TELLS),
+          Map.entry("STANDING_ORDER_CHANGE", TELLS),
+          Map.entry("STANDING_ORDER_STOP", TELLS));
 
   /**
    * @throws IllegalArgumentException for a kind that is not in the table: it cannot be queued before
