@@ -4,9 +4,9 @@
 select set_config('quarterday.actor', 'system', true), set_config('quarterday.actor_name', 'Set-up', true);
 insert into council_setting (code, valid_from, value) values
   ('HOLD_BREATHING_SPACE_DAYS', date '1980-01-01', 60),         -- from the day it starts, that day counted (Debt Respite Regulations 2020 reg. 26)
-  ('HOLD_MIDWAY_FROM_DAY', date '1980-01-01', 25),              -- the adviser's mid-way check: from this day of it
+  ('HOLD_MIDWAY_FROM_DAY', date '1980-01-01', 25),              -- the adviser's mid-way check (reg. 27): from this day of it
   ('HOLD_MIDWAY_TO_DAY', date '1980-01-01', 35),                -- to this one
-  ('HOLD_REVIEW_WITHIN_DAYS', date '1980-01-01', 20),           -- in which a creditor may ask the adviser to review it
+  ('HOLD_REVIEW_WITHIN_DAYS', date '1980-01-01', 20),           -- in which a creditor may ask the adviser to review it, the first one counted (reg. 17)
   ('HOLD_AFTER_TREATMENT_DAYS', date '1980-01-01', 30),         -- after mental health crisis treatment has ended
   ('HOLD_DEBT_RELIEF_MONTHS', date '1980-01-01', 12),
   ('HOLD_BANKRUPTCY_MONTHS', date '1980-01-01', 12),

@@ -21,7 +21,7 @@ import org.quarterday.platform.work.Work;
 
 /**
  * Writes down that mental health crisis treatment has ended, which gives a mental health Breathing
- * Space its last day (Debt Respite Scheme Regulations 2020, reg. 32).
+ * Space its last day (Debt Respite Scheme Regulations 2020, Part 3).
  */
 @ApplicationScoped
 class RecordTreatmentEnd {

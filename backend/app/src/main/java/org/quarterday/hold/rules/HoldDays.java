@@ -23,8 +23,8 @@ public record HoldDays(
    *
    * @param breathingSpace days, the first one counted
    * @param midwayFrom day of it from which the adviser checks
-   * @param reviewWithin days in which a creditor may ask for a review, the first one counted: the
-   *     earlier of two readings, so that nobody is late
+   * @param reviewWithin days in which a creditor may ask for a review, the first one counted (Debt
+   *     Respite Scheme Regulations 2020, reg. 17(3))
    */
   public record Settings(
       int breathingSpace,

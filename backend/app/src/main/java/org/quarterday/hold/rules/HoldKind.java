@@ -17,10 +17,10 @@ import java.util.Set;
  * may end it before. Nothing else in the product says so.
  */
 public enum HoldKind {
-  /** Debt Respite Scheme Regulations 2020, reg. 7 (what stops), 24 and 26 (from when, until when). */
+  /** Debt Respite Scheme Regulations 2020, reg. 7 and 11 (what stops), 25 and 26 (from and to when). */
   BREATHING_SPACE(
       "Breathing Space", pursuit(), Covers.AT_START, Against.ALL_LIABLE, End.DAYS, Ender.SECOND),
-  /** The same Regulations, reg. 28 to 32: as long as crisis treatment lasts, and 30 days. */
+  /** The same Regulations, Part 3: as long as crisis treatment lasts, and 30 days. */
   MENTAL_HEALTH_BREATHING_SPACE(
       "Mental health Breathing Space",
       pursuit(),
@@ -53,7 +53,7 @@ public enum HoldKind {
       Ender.SECOND),
   /** Nobody writes to the dead; what the estate owes is asked of its representatives. */
   DECEASED("Deceased", pursuit(), Covers.ALL, Against.PERSON, End.PERSON_SAYS, Ender.SECOND),
-  /** Pre-Action Protocol for Possession Claims by Social Landlords, 2.6 to 2.7. */
+  /** Pre-Action Protocol for Possession Claims by Social Landlords, Part 2. */
   BENEFIT_PENDING(
       "Benefit pending",
       EnumSet.of(COURT_STEP),
