@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.quarterday.bacsreport.rules.LetterKind;
+import org.quarterday.bacsreport.rules.AdviceLetter;
 import org.quarterday.hold.rules.AskedDebt;
 import org.quarterday.letter.Letters;
 import org.quarterday.platform.clock.Today;
@@ -36,13 +36,13 @@ class AdviceLetters {
       Actor by,
       Advice advice,
       UUID accountId,
-      LetterKind kind,
+      AdviceLetter letter,
       LocalDate collectedOn,
       boolean isPresentedAgain) {
     return Sql.row(
             session, "select contact from service_user where number = ?1", advice.serviceUser())
         .map(row ->
-            new LetterKind.Facts(
+            new AdviceLetter.Facts(
                 collectedOn == null ? null : advice.amountPence(),
                 collectedOn == null ? null : day(collectedOn),
                 advice.reason(),
@@ -54,10 +54,10 @@ class AdviceLetters {
                 by,
                 new Letters.Draft(
                     accountId,
-                    kind.code(),
-                    kind.subject(),
+                    letter.kind(),
+                    letter.subject(),
                     today.date(),
-                    kind.text(facts),
+                    letter.text(facts),
                     asked(facts, collectedOn))))
         .map(
             ids -> ids.isEmpty()
@@ -66,7 +66,7 @@ class AdviceLetters {
   }
 
   /** The collection that came back, owed since the day it was due; else everything owed. */
-  private static AskedDebt asked(LetterKind.Facts facts, LocalDate collectedOn) {
+  private static AskedDebt asked(AdviceLetter.Facts facts, LocalDate collectedOn) {
     return facts.amountPence() == null
         ? AskedDebt.whole()
         : new AskedDebt(collectedOn, facts.amountPence());

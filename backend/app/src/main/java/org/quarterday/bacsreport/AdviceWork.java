@@ -11,7 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.bacsreport.Advice.Target;
 import org.quarterday.bacsreport.rules.AdviceAction;
 import org.quarterday.bacsreport.rules.Guidance;
-import org.quarterday.bacsreport.rules.LetterKind;
+import org.quarterday.bacsreport.rules.AdviceLetter;
 import org.quarterday.bacsreport.rules.Offer;
 import org.quarterday.platform.bacs.ReportKind;
 import org.quarterday.platform.clock.Today;
@@ -172,8 +172,8 @@ class AdviceWork {
   }
 
   private Uni<Void> letter(Mutiny.Session session, Actor by, Doing doing) {
-    LetterKind kind = doing.action.letter();
-    if (kind == LetterKind.NONE) {
+    AdviceLetter kind = doing.action.letter();
+    if (kind == AdviceLetter.NONE) {
       return Uni.createFrom().voidItem();
     }
     boolean again = doing.action.offer() == Offer.PRESENT_AGAIN;

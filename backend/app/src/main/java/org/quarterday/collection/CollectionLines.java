@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.calendar.WorkingDays;
 import org.quarterday.charge.CouncilSettings;
-import org.quarterday.hold.Holds;
+import org.quarterday.hold.StandingHolds;
 import org.quarterday.platform.work.Sql;
 
 /**
@@ -72,7 +72,7 @@ class CollectionLines {
                  case when i.again_of is not null and\
       """
           + " "
-          + Holds.STOPS_RE_PRESENTATION.formatted("i.account_id", "?4", DUE_FIRST, "i.amount_pence")
+          + stops("?4")
           + """
            is not null then 'ON_HOLD'
                       when m.state = 'SUSPENDED' then 'SUSPENDED'
@@ -106,10 +106,11 @@ class CollectionLines {
         from (select i.account_id, i.id as item_id, i.amount_pence,\
       """
           + " "
-          + Holds.STOPS_RE_PRESENTATION.formatted("i.account_id", "?2", DUE_FIRST, "i.amount_pence")
+          + stops("?2")
           + """
            as hold_id
                 from collection_line l join direct_debit_item i on i.account_id = l.account_id and i.id = l.item_id
+                join mandate m on m.account_id = i.account_id and m.id = i.mandate_id
                where l.run_id = ?1 and l.reason = 'ON_HOLD') s
        where s.hold_id is not null on conflict (account_id, hold_id, about) do nothing\
       """;
@@ -156,6 +157,16 @@ class CollectionLines {
         .chain(() -> Sql.run(session, INSTRUCTIONS, runId, serviceUser))
         .chain(() -> Sql.row(session, TOTALS, runId, serviceUser, from, collectOn))
         .map(CollectionLines::totals);
+  }
+
+  /**
+   * The hold that stops an item {@code i} of a mandate {@code m} from being presented again.
+   *
+   * @param day the parameter with the day it would be
+   */
+  static String stops(String day) {
+    return StandingHolds.STOPS_RE_PRESENTATION.formatted(
+        "i.account_id", day, DUE_FIRST, "i.amount_pence", "m.payer_person_id");
   }
 
   private Uni<String> latest(

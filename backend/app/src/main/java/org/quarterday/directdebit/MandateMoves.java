@@ -10,6 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.directdebit.rules.MandateEvent;
 import org.quarterday.directdebit.rules.MandateState;
 import org.quarterday.letter.Letters;
+import org.quarterday.letter.rules.LetterKind;
 import org.quarterday.platform.bacs.BankAccount;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -48,7 +49,7 @@ public class MandateMoves {
       """;
 
   /** The kind of letter that gives advance notice. */
-  static final String NOTICE = "DIRECT_DEBIT_NOTICE";
+  static final LetterKind NOTICE = LetterKind.DIRECT_DEBIT_NOTICE;
 
   private static final String AGAIN =
       """

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -35,30 +34,33 @@ class FollowHolds {
   /** Over for less than this, its last task is still raised: for when nothing ran for a while. */
   private static final int DAYS_AFTER = 60;
 
+  /** Accounts a person owes on that their hold does not stand on yet: one on all they owe. */
+  private static final String OWED_SINCE =
+      "from hold g join tenancy_member m on m.person_id = g.person_id and m.liable join account a on a.tenancy_id = m.tenancy_id "
+          + "join account_balance b on b.account_id = a.account_id where g.id = %s and g.kind in ("
+          + StandingHolds.codes(
+              Arrays.stream(HoldKind.values())
+                  .filter(HoldKind::needsPerson)
+                  .filter(kind -> kind.covers() == HoldKind.Covers.ALL)
+                  .toList())
+          + ") and not exists (select from hold_account x where x.account_id = a.account_id and x.hold_id = g.id)";
+
+  /** Those with something to do by now. */
   private static final String FOUND =
-      """
-      select h.id from hold h
-       where h.ended_on is null and h.starts_on <= $1 and (h.ends_on is null or h.ends_on >= $1 - $2::integer) and ($3::uuid is null or h.id > $3)
-       order by h.id limit $4\
-      """;
+      "select h.id from hold h where h.ended_on is null and h.starts_on <= $1 and (h.ends_on is null or h.ends_on >= $1 - $2::integer)"
+          + " and ($3::uuid is null or h.id > $3)"
+          + " and (h.begun_at is null or h.review_on <= $1 or h.ends_on < $1 or exists (select "
+          + OWED_SINCE.formatted("h.id")
+          + ")) order by h.id limit $4";
 
   private static final String LOCK =
       "select begun_at is null from hold where id = ?1 and ended_on is null for update";
 
-  /** What is wholly the person's is theirs wherever they owe. */
   private static final String GOES_ALONG =
       "insert into hold_account (account_id, hold_id, books_pence) "
-          + "select distinct a.account_id, h.id, greatest(0, b.balance_pence) from hold h "
-          + "join tenancy_member m on m.person_id = h.person_id and m.liable join account a on a.tenancy_id = m.tenancy_id "
-          + "join account_balance b on b.account_id = a.account_id "
-          + "where h.id = ?1 and h.kind in ("
-          + Arrays.stream(HoldKind.values())
-              .filter(HoldKind::needsPerson)
-              .filter(kind -> kind.covers() == HoldKind.Covers.ALL)
-              .map(kind -> "'" + kind + "'")
-              .collect(Collectors.joining(", "))
-          + ") and not exists (select from hold_account x where x.account_id = a.account_id and x.hold_id = h.id) "
-          + "returning account_id";
+          + "select distinct a.account_id, cast(?1 as uuid), greatest(0, b.balance_pence) "
+          + OWED_SINCE.formatted("cast(?1 as uuid)")
+          + " returning account_id";
 
   @Inject Pool pool;
   @Inject Work work;
@@ -117,6 +119,7 @@ class FollowHolds {
         .chain((List<UUID> accounts) ->
             accounts.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : start.say(session, CLOCK, accounts));
+                : Holds.alone(session, accounts)
+                    .chain(() -> start.say(session, CLOCK, accounts)));
   }
 }

@@ -71,9 +71,11 @@ class HoldReads {
       @Schema(nullable = true, description = "As the notice or the dispute has it, in pence.")
           Long debtPence,
       @Schema(description = "As the books had it when it was set, in pence.") long booksPence,
-      @Schema(description = "Of what was owed on the cut-off day, what is owed still, in pence.")
+      @Schema(
+              description =
+                  "Of what it is about, what is owed still, in pence: what was owed on the cut-off day, the sum in dispute, or everything.")
           long coveredPence,
-      @Schema(description = "What fell due since and may be asked for, in pence.")
+      @Schema(description = "What is owed beside it and may be asked for, in pence.")
           long outsidePence,
       @Schema(description = "The account's balance now.") long balancePence,
       List<HeldAction> stops,
@@ -90,34 +92,41 @@ class HoldReads {
   /** What a list is narrowed to; null narrows nothing, a null state to what is not over. */
   record Filter(State state, HoldKind kind, UUID accountId) {}
 
+  /** The page first, then what its rows are made of: sums over entries are only made for those. */
   private static final String LIST =
       """
-      select h.*, ha.account_id, ha.cut_off_on, ha.debt_pence, ha.books_pence, a.reference as account_reference, b.balance_pence,
-             case when h.ended_on <= $1 or h.ends_on < $1 then 'OVER' when h.starts_on > $1 then 'TO_COME' else 'STANDING' end as state,
-             coalesce(h.review_on, h.ends_on, date '2199-12-31') as due_on,
-             (select trim(concat_ws(' ', nullif(p.title, ''), nullif(p.forename, ''), p.surname)) from person p where p.id = h.person_id) as person_name,
-             d.before, d.charged, d.paid,
-             (select coalesce(jsonb_agg(jsonb_build_array(v.what, v.words, v.made_by_name, to_char(v.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-                                        order by v.number), '[]') from hold_event v where v.hold_id = h.id) as history
-        from hold h join hold_account ha on ha.hold_id = h.id join account a on a.account_id = ha.account_id
-        join account_balance b on b.account_id = ha.account_id
-        cross join lateral (
-          select coalesce(sum(e.amount_pence) filter (where e.effective_on <= coalesce(ha.cut_off_on, $1)), 0) as before,
-                 coalesce(sum(e.amount_pence) filter (where e.effective_on > coalesce(ha.cut_off_on, $1) and e.amount_pence > 0), 0) as charged,
-                 coalesce(-sum(e.amount_pence) filter (where e.effective_on > coalesce(ha.cut_off_on, $1) and e.amount_pence < 0), 0) as paid
-            from entry e where e.account_id = ha.account_id) d
-       where case coalesce($2::text, 'OPEN')
-               when 'OVER' then h.ended_on <= $1 or h.ends_on < $1
-               when 'TO_COME' then h.starts_on > $1 and h.ended_on is null
-               when 'STANDING' then h.starts_on <= $1 and (h.ended_on is null or h.ended_on > $1) and (h.ends_on is null or h.ends_on >= $1)
-               else (h.ended_on is null or h.ended_on > $1) and (h.ends_on is null or h.ends_on >= $1) end
-         and ($3::text is null or h.kind = $3) and ($4::uuid is null or ha.account_id = $4)
-         and ($5::date is null or (coalesce(h.review_on, h.ends_on, date '2199-12-31'), h.id, ha.account_id) > ($5, $6::uuid, $7::uuid))
-         and\
+      with page as materialized (
+        select h.*, ha.account_id, ha.cut_off_on, ha.debt_pence, ha.books_pence, a.reference as account_reference,
+               case when h.ended_on <= $1 or h.ends_on < $1 then 'OVER' when h.starts_on > $1 then 'TO_COME' else 'STANDING' end as state,
+               coalesce(h.review_on, h.ends_on, date '2199-12-31') as due_on
+          from hold h join hold_account ha on ha.hold_id = h.id join account a on a.account_id = ha.account_id
+         where case coalesce($2::text, 'OPEN')
+                 when 'OVER' then h.ended_on <= $1 or h.ends_on < $1
+                 when 'TO_COME' then h.starts_on > $1 and h.ended_on is null
+                 when 'STANDING' then h.starts_on <= $1 and (h.ended_on is null or h.ended_on > $1) and (h.ends_on is null or h.ends_on >= $1)
+                 else (h.ended_on is null or h.ended_on > $1) and (h.ends_on is null or h.ends_on >= $1) end
+           and ($3::text is null or h.kind = $3) and ($4::uuid is null or ha.account_id = $4)
+           and ($5::date is null or (coalesce(h.review_on, h.ends_on, date '2199-12-31'), h.id, ha.account_id) > ($5, $6::uuid, $7::uuid))
+           and\
       """
           + " "
           + OwnAccount.NOT_LINKED.formatted("$8", "$9")
-          + " order by due_on, h.id, ha.account_id limit $10";
+          + """
+             order by due_on, h.id, ha.account_id limit $10)
+          select p.*, b.balance_pence, d.owed_before, d.charged, d.paid,
+                 (select trim(concat_ws(' ', nullif(n.title, ''), nullif(n.forename, ''), n.surname)) from person n where n.id = p.person_id)
+                   as person_name,
+                 (select coalesce(jsonb_agg(jsonb_build_array(v.what, v.words, v.made_by_name,
+                                                              to_char(v.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+                                            order by v.number), '[]') from hold_event v where v.hold_id = p.id) as history
+            from page p join account_balance b on b.account_id = p.account_id
+            cross join lateral (
+              select cast(coalesce(sum(e.amount_pence) filter (where e.effective_on <= p.cut_off_on), 0) as bigint) as owed_before,
+                     cast(coalesce(sum(e.amount_pence) filter (where e.effective_on > p.cut_off_on and e.amount_pence > 0), 0) as bigint) as charged,
+                     cast(coalesce(-sum(e.amount_pence) filter (where e.effective_on > p.cut_off_on and e.amount_pence < 0), 0) as bigint) as paid
+                from entry e where e.account_id = p.account_id and p.cut_off_on is not null) d
+           order by p.due_on, p.id, p.account_id\
+          """;
 
   /** The sort key where nothing says when. */
   private static final LocalDate NEVER = LocalDate.of(2199, 12, 31);
@@ -156,8 +165,7 @@ class HoldReads {
 
   private static Item item(Row row, Actor by) {
     HoldKind kind = HoldKind.valueOf(row.getString("kind"));
-    var debt =
-        CoveredDebt.of(row.getLong("before"), row.getLong("charged"), row.getLong("paid"));
+    CoveredDebt debt = debt(row, kind);
     return new Item(
         row.getUUID("id"),
         row.getUUID("account_id"),
@@ -193,6 +201,16 @@ class HoldReads {
         row.getInteger("version"),
         Columns.arrays(row, "history").stream().map(HoldReads::event).toList(),
         whyNotEnd(row, kind, by));
+  }
+
+  private static CoveredDebt debt(Row row, HoldKind kind) {
+    long balance = row.getLong("balance_pence");
+    return switch (kind.covers()) {
+      case AT_START ->
+          CoveredDebt.of(row.getLong("owed_before"), row.getLong("charged"), row.getLong("paid"));
+      case DISPUTED_SUM -> CoveredDebt.disputed(balance, row.getLong("debt_pence"));
+      case ALL -> CoveredDebt.disputed(balance, balance);
+    };
   }
 
   private static Event event(JsonArray event) {

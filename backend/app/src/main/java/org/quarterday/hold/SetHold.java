@@ -87,7 +87,8 @@ class SetHold {
                 .refuse(session, by, accountId)
                 .invoke(() -> request.refuse(today.date()))
                 .chain(() -> accounts(session, accountId, request))
-                .call(accounts -> inTurn(session, by, accounts))
+                .call(accounts -> refuseOwn(session, by, accounts))
+                .call(accounts -> Holds.alone(session, accounts))
                 .call(() -> refuseSecond(session, accountId, request))
                 .chain(accounts -> set(session, by, accountId, accounts, request)));
   }
@@ -109,13 +110,10 @@ class SetHold {
         });
   }
 
-  private Uni<Void> inTurn(Mutiny.Session session, Actor by, List<UUID> accounts) {
+  private Uni<Void> refuseOwn(Mutiny.Session session, Actor by, List<UUID> accounts) {
     Uni<Void> each = Uni.createFrom().voidItem();
     for (UUID account : accounts) {
-      each =
-          each.chain(() -> ownAccount.refuse(session, by, account))
-              .chain(() -> Sql.row(session, Holds.SETTING, account))
-              .replaceWithVoid();
+      each = each.chain(() -> ownAccount.refuse(session, by, account));
     }
     return each;
   }

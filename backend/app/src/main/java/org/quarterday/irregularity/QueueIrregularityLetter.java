@@ -20,6 +20,7 @@ import org.quarterday.irregularity.rules.Irregularities;
 import org.quarterday.irregularity.rules.IrregularityLetter;
 import org.quarterday.irregularity.rules.Telling;
 import org.quarterday.letter.Letters;
+import org.quarterday.letter.rules.LetterKind;
 import org.quarterday.letter.rules.LetterText;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
@@ -125,7 +126,7 @@ class QueueIrregularityLetter {
   private Uni<Answer> queue(Mutiny.Session session, Actor by, UUID accountId, LetterText text) {
     var draft =
         new Letters.Draft(
-            accountId, IrregularityLetter.KIND, IrregularityLetter.SUBJECT, today.date(), text);
+            accountId, LetterKind.PAYMENT_IRREGULARITIES, IrregularityLetter.SUBJECT, today.date(), text);
     return Sql.rows(session, READERS, accountId, today.date())
         .chain(readers -> each(session, by, draft, readers))
         .map(QueueIrregularityLetter::answer);

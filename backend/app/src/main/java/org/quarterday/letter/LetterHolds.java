@@ -11,7 +11,7 @@ import org.quarterday.hold.HoldBegan;
 import org.quarterday.hold.Holds;
 import org.quarterday.hold.rules.AskedDebt;
 import org.quarterday.hold.rules.HeldAction;
-import org.quarterday.letter.rules.LetterPurpose;
+import org.quarterday.letter.rules.LetterKind;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
@@ -49,7 +49,7 @@ class LetterHolds {
   record Waiting(
       UUID id,
       UUID accountId,
-      String kind,
+      LetterKind kind,
       String subject,
       UUID personId,
       AskedDebt debt,
@@ -57,16 +57,15 @@ class LetterHolds {
 
   /** Whether it may go on a day; a no is in the log of the hold. */
   Uni<Holds.Answer> ask(Mutiny.Session session, Actor by, Waiting letter, LocalDate on) {
-    LetterPurpose purpose = LetterPurpose.of(letter.kind());
-    if (!purpose.mayBeHeld()) {
-      return Uni.createFrom().item(new Holds.Answer(null, false, null));
+    if (!letter.kind().mayBeHeld()) {
+      return Uni.createFrom().item(Holds.Answer.GOES);
     }
     return holds.ask(
         session,
         by,
         new Holds.Going(
             letter.accountId(),
-            purpose.chases() ? HeldAction.CHASING_LETTER : HeldAction.OTHER_LETTER,
+            letter.kind().chases() ? HeldAction.CHASING_LETTER : HeldAction.OTHER_LETTER,
             letter.debt(),
             on,
             letter.personId(),
@@ -114,7 +113,7 @@ class LetterHolds {
     return new Waiting(
         (UUID) row[0],
         account,
-        (String) row[1],
+        LetterKind.valueOf((String) row[1]),
         (String) row[2],
         (UUID) row[3],
         new AskedDebt((LocalDate) row[4], row[5] == null ? null : ((Number) row[5]).longValue()),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.hold.rules.AskedDebt;
+import org.quarterday.letter.rules.LetterKind;
 import org.quarterday.letter.rules.LetterText;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
@@ -30,14 +31,14 @@ public class Letters {
   /**
    * A letter to be.
    *
-   * @param kind what sort of letter, such as DIRECT_DEBIT_NOTICE
+   * @param kind what sort of letter, which says what it is for
    * @param subject its heading
    * @param dated the civil day on it
    * @param debt what it asks for, when it asks for a debt
    */
   public record Draft(
       UUID accountId,
-      String kind,
+      LetterKind kind,
       String subject,
       LocalDate dated,
       LetterText text,
@@ -45,7 +46,7 @@ public class Letters {
 
     /** About everything that is owed, or about no debt at all. */
     public Draft(
-        UUID accountId, String kind, String subject, LocalDate dated, LetterText text) {
+        UUID accountId, LetterKind kind, String subject, LocalDate dated, LetterText text) {
       this(accountId, kind, subject, dated, text, AskedDebt.whole());
     }
   }
@@ -101,7 +102,10 @@ public class Letters {
         });
   }
 
-  /** To somebody who is no tenant: the account's payer, an adviser. Null when a hold stops it. */
+  /**
+   * To somebody who is no tenant: the account's payer, an adviser. Null when a hold stops it, which
+   * none does with what the law requires.
+   */
   public Uni<UUID> queueTo(
       Mutiny.Session session, Actor by, Draft draft, String name, String address) {
     return one(session, by, draft, new Addressee(null, name, address));
@@ -139,7 +143,7 @@ public class Letters {
             id,
             draft.accountId(),
             to.personId(),
-            draft.kind(),
+            draft.kind().name(),
             draft.subject(),
             to.name(),
             to.address(),
@@ -158,7 +162,7 @@ public class Letters {
    * the reason kept.
    */
   public Uni<Integer> cancelUnsent(
-      Mutiny.Session session, UUID accountId, String kind, String why) {
+      Mutiny.Session session, UUID accountId, LetterKind kind, String why) {
     return Sql.run(
         session,
         """
@@ -166,7 +170,7 @@ public class Letters {
          where account_id = ?1 and kind = ?2 and state in ('QUEUED', 'MADE')\
         """,
         accountId,
-        kind,
+        kind.name(),
         why);
   }
 

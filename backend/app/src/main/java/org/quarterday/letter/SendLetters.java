@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.hold.Holds;
 import org.quarterday.hold.rules.AskedDebt;
+import org.quarterday.letter.rules.LetterKind;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
@@ -49,6 +51,18 @@ class SendLetters {
               examples = "0")
           int stopped) {}
 
+  private static final String ACCOUNTS =
+      """
+      select distinct account_id from letter where id = any (cast(cast(?1 as text) as uuid[])) order by account_id\
+      """;
+
+  private static final String CHOSEN =
+      """
+      select cast(id as text), state, dated, account_id, kind, subject, person_id, debt_from, debt_pence,
+             needs_approval, approved_by is not null as approved
+        from letter where id = any (cast(cast(?1 as text) as uuid[])) order by id for update\
+      """;
+
   @Inject Work work;
   @Inject OwnAccount ownAccount;
   @Inject LetterHolds holds;
@@ -62,19 +76,21 @@ class SendLetters {
     return work.write(
         by,
         session ->
-            Sql.rows(
-                    session,
-                    """
-                    select cast(id as text), state, dated, account_id, kind, subject, person_id, debt_from, debt_pence,
-                           needs_approval, approved_by is not null as approved from letter where id = any (cast(cast(?1 as text) as uuid[])) order by id for update\
-                    """,
-                    Sql.ids(ids))
+            inTurn(session, ids)
+                .chain(() -> Sql.rows(session, CHOSEN, Sql.ids(ids)))
                 .invoke(rows -> refuse(ids, rows, request.sentOn()))
                 .call(rows -> refuseOwn(session, by, rows))
                 .chain(rows -> going(session, by, rows, request.sentOn()))
                 .chain(going ->
                     sent(session, by, going, request.sentOn())
                         .map(sent -> new Answer(sent, ids.size() - going.size()))));
+  }
+
+  /** Before their rows are locked: who sets a hold takes them in the same order. */
+  private static Uni<Void> inTurn(Mutiny.Session session, List<UUID> ids) {
+    return Sql.rows(session, ACCOUNTS, Sql.ids(ids))
+        .chain(rows ->
+            Holds.inTurn(session, rows.stream().map(row -> (UUID) row[0]).toList()));
   }
 
   private Uni<List<UUID>> going(
@@ -99,7 +115,7 @@ class SendLetters {
     return new LetterHolds.Waiting(
         UUID.fromString((String) row[0]),
         (UUID) row[3],
-        (String) row[4],
+        LetterKind.valueOf((String) row[4]),
         (String) row[5],
         (UUID) row[6],
         new AskedDebt((LocalDate) row[7], row[8] == null ? null : ((Number) row[8]).longValue()),

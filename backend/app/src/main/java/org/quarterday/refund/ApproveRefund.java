@@ -14,6 +14,7 @@ import org.quarterday.account.Limits;
 import org.quarterday.account.OwnAccount;
 import org.quarterday.account.rules.MoneyLimits;
 import org.quarterday.letter.Letters;
+import org.quarterday.letter.rules.LetterKind;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
@@ -76,7 +77,7 @@ class ApproveRefund {
       """;
 
   /** The kind of the letter about a refund. */
-  static final String LETTER = "REFUND";
+  static final LetterKind LETTER = LetterKind.REFUND;
 
   @Inject Once once;
   @Inject Book book;

@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.quarterday.letter.Letters;
+import org.quarterday.letter.rules.LetterKind;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
@@ -148,7 +149,7 @@ class FollowOrders {
                         CLOCK,
                         new Letters.Draft(
                             order.accountId(),
-                            ChangeText.STOP,
+                            LetterKind.STANDING_ORDER_STOP,
                             ChangeText.STOP_SUBJECT,
                             today.date(),
                             ChangeText.stop(over, found.paymentReference())))

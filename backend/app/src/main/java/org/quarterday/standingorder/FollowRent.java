@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.charge.CouncilSettings;
 import org.quarterday.letter.Letters;
+import org.quarterday.letter.rules.LetterKind;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.Actor;
@@ -94,14 +95,16 @@ class FollowRent {
                 StandingOrderState.Event.CHANGE,
                 "The rent changed: asked for " + RecordOrder.words(ask.next())))
         .chain(() -> letters.queue(session, by, letter(order, ask, paymentReference)))
-        .chain(() ->
+        .chain(queued ->
             raise(
                 session,
                 by,
                 order,
                 ask,
                 "A standing order has to be changed by the tenant",
-                "A letter asks for %s instead of %s from %s. Look then whether it came, and ring the tenant if the old amount did."
+                (queued.isEmpty()
+                        ? "There was nobody to write to: ask for %s instead of %s from %s. Look then whether it came."
+                        : "A letter asks for %s instead of %s from %s. Look then whether it came, and ring the tenant if the old amount did.")
                     .formatted(
                         money(ask.next().amountPence()),
                         money(ask.now().amountPence()),
@@ -111,7 +114,7 @@ class FollowRent {
   private Letters.Draft letter(HeldOrder order, Ask ask, String paymentReference) {
     return new Letters.Draft(
         order.accountId(),
-        ChangeText.CHANGE,
+        LetterKind.STANDING_ORDER_CHANGE,
         ChangeText.CHANGE_SUBJECT,
         today.date(),
         ChangeText.change(

@@ -2,11 +2,13 @@ package org.quarterday.collection;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.quarterday.collection.CollectionRuns.as;
 import static org.quarterday.collection.CollectionRuns.postDue;
 import static org.quarterday.collection.CollectionRuns.prepare;
 import static org.quarterday.collection.CollectionRuns.presentedAgain;
+import static org.quarterday.collection.CollectionRuns.release;
 import static org.quarterday.collection.CollectionRuns.submitted;
 import static org.quarterday.collection.CollectionRuns.until;
 import static org.quarterday.directdebit.Payers.TODAY;
@@ -25,6 +27,7 @@ import org.quarterday.hold.HoldCalls;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.support.Books;
 import org.quarterday.support.Oracle;
+import org.quarterday.support.People;
 import org.quarterday.support.PostgresForTests;
 import org.quarterday.support.Tokens;
 
@@ -75,7 +78,7 @@ class CollectionHoldTest {
         .body("items.action", contains("RE_PRESENTATION"))
         .body("items.kind", contains("BREATHING_SPACE"))
         .body("items.amountPence", contains(44_000))
-        .body("items.stoppedOn", contains(AGAIN.toString()));
+        .body("items.stoppedOn", contains("2026-07-02"));
   }
 
   @Test
@@ -101,12 +104,41 @@ class CollectionHoldTest {
   }
 
   @Test
+  void aBankruptcyStopsItWhenItIsThePayersAndNotWhenItIsAJointTenants() {
+    today.standAt(LocalDate.of(2026, 7, 2));
+    bankrupt(People.tenant(account, "Mr", "Tunde", "Okafor"));
+    lines(prepare(AGAIN)).body("items.outcome", contains("INCLUDED"));
+    bankrupt(Payers.person(account));
+    lines(prepare(AGAIN)).body("items.outcome", contains("LEFT_OUT"));
+  }
+
+  @Test
+  void aFileThatIsMadeIsNotSentWhenAHoldHasBegunSince() {
+    String run = prepare(AGAIN);
+    release(run).then().statusCode(200);
+    until(run, "MADE");
+    breathingSpaceFrom(FIRST.plusDays(1));
+    as(Tokens.finance())
+        .post("/api/v1/collection-runs/" + run + "/submission")
+        .then()
+        .statusCode(409)
+        .body("code", is("COLLECTION_CHANGED"));
+    assertEquals("MADE", CollectionRuns.run(run).getString("state"));
+  }
+
+  @Test
   void aCollectionForTheFirstTimeGoesWhateverStands() {
     breathingSpaceFrom(FIRST.plusDays(1));
     Books.run("update direct_debit_item set again_of = null where state = 'PLANNED'");
     Books.run("update direct_debit_schedule set notice_counts_from = date '2026-06-01'");
     lines(prepare(AGAIN)).body("items.outcome", contains("INCLUDED"));
     assertEquals(0, Books.number("select count(*) from hold_stopped"));
+  }
+
+  private void bankrupt(UUID person) {
+    HoldCalls.set(account, HoldCalls.request("BANKRUPTCY", person, "startsOn", "2026-07-02"))
+        .then()
+        .statusCode(201);
   }
 
   private void breathingSpaceFrom(LocalDate first) {

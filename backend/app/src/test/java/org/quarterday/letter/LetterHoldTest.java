@@ -10,6 +10,7 @@ import static org.quarterday.support.Await.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.quarterday.directdebit.Payers;
 import org.quarterday.hold.HoldCalls;
 import org.quarterday.hold.rules.AskedDebt;
+import org.quarterday.letter.rules.LetterKind;
 import org.quarterday.letter.rules.LetterText;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.Actor;
@@ -36,7 +38,7 @@ import org.quarterday.support.Tokens;
 @QuarkusTestResource(PostgresForTests.class)
 class LetterHoldTest {
 
-  private static final String CHASING = "DIRECT_DEBIT_UNPAID";
+  private static final LetterKind CHASING = LetterKind.DIRECT_DEBIT_UNPAID;
   private static final LetterText TEXT =
       LetterText.write().paragraph("Your payment came back. Please pay it another way.").done();
 
@@ -65,13 +67,13 @@ class LetterHoldTest {
   @Test
   void breathingSpaceCancelsAChasingLetterThatWaitsAndSaysSoOnTheLog() {
     queue(CHASING, AskedDebt.whole());
-    queue("DIRECT_DEBIT_NOTICE", AskedDebt.whole());
+    queue(LetterKind.DIRECT_DEBIT_NOTICE, AskedDebt.whole());
     await(maker.make());
     HoldCalls.breathingSpace(account, amina, "2026-05-24");
     amara()
         .get("/api/v1/letters?state=CANCELLED")
         .then()
-        .body("items.kind", contains(CHASING))
+        .body("items.kind", contains(CHASING.name()))
         .body(
             "items[0].cancelledWhy",
             is("Breathing Space on the account stops a letter asking for the debt."));
@@ -88,7 +90,7 @@ class LetterHoldTest {
   void aChasingLetterIsNotQueuedWhileItStandsAndIsAgainWhenItIsOver() {
     HoldCalls.breathingSpace(account, amina, "2026-05-24");
     assertEquals(List.of(), queue(CHASING, AskedDebt.whole()));
-    assertEquals(1, queue("PAYMENT_IRREGULARITIES", AskedDebt.whole()).size());
+    assertEquals(1, queue(LetterKind.PAYMENT_IRREGULARITIES, AskedDebt.whole()).size());
     HoldCalls.stops(account).body("items", hasSize(1));
     today.standAt(LocalDate.of(2026, 7, 23));
     assertEquals(List.of(), queue(CHASING, AskedDebt.whole()));
@@ -131,7 +133,7 @@ class LetterHoldTest {
     HoldCalls.set(account, HoldCalls.request("VULNERABILITY", amina, "startsOn", "2026-05-27"))
         .then()
         .statusCode(201);
-    List<UUID> ids = queue("REFUND", AskedDebt.whole());
+    List<UUID> ids = queue(LetterKind.REFUND, AskedDebt.whole());
     await(maker.make());
     Map<String, Object> went = Map.of("ids", ids, "sentOn", "2026-05-27");
     amara().get("/api/v1/letters/print.pdf").then().statusCode(409);
@@ -158,13 +160,13 @@ class LetterHoldTest {
     assertEquals(List.of(), queue(CHASING, AskedDebt.whole()));
   }
 
-  private static io.restassured.response.Response approve(List<UUID> ids, String sha256) {
+  private static Response approve(List<UUID> ids, String sha256) {
     return as(Tokens.seniorRentsOfficer())
         .body(Map.of("sha256", sha256, "note", "Plain and kind"))
         .post("/api/v1/letters/" + ids.getFirst() + "/approval");
   }
 
-  private List<UUID> queue(String kind, AskedDebt debt) {
+  private List<UUID> queue(LetterKind kind, AskedDebt debt) {
     return await(
         work.write(
             Actor.system("Test"),

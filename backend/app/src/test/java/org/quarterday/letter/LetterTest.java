@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quarterday.letter.rules.LetterKind;
 import org.quarterday.letter.rules.LetterText;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.digest.Sha256;
@@ -181,7 +182,9 @@ class LetterTest {
                     session,
                     Actor.system("Test"),
                     new Letters.Draft(
-                        account, "DIRECT_DEBIT_NOTICE", "Your Direct Debit", today.date(), TEXT))));
+                        account,
+                        LetterKind.DIRECT_DEBIT_NOTICE,
+                        "Your Direct Debit", today.date(), TEXT))));
   }
 
   private static byte[] pdf(String id) {

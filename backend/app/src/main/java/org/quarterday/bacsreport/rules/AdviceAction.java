@@ -28,27 +28,27 @@ public record AdviceAction(
     MandateEvent event,
     boolean changesBank,
     Offer offer,
-    LetterKind letter,
+    AdviceLetter letter,
     Guidance guidance) {
 
   private static final AdviceAction NOTHING =
-      new AdviceAction(false, null, false, Offer.NONE, LetterKind.NONE, null);
+      new AdviceAction(false, null, false, Offer.NONE, AdviceLetter.NONE, null);
   private static final AdviceAction UNPAID =
-      new AdviceAction(true, null, false, Offer.NONE, LetterKind.NONE, null);
+      new AdviceAction(true, null, false, Offer.NONE, AdviceLetter.NONE, null);
 
   private static final AdviceAction ENDED_UNPAID =
-      UNPAID.then(CANCEL).writing(LetterKind.ENDED).asking(Asks.NEW_MANDATE);
+      UNPAID.then(CANCEL).writing(AdviceLetter.ENDED).asking(Asks.NEW_MANDATE);
   private static final AdviceAction ENDED =
-      NOTHING.then(CANCEL).writing(LetterKind.ENDED).asking(Asks.NEW_MANDATE);
+      NOTHING.then(CANCEL).writing(AdviceLetter.ENDED).asking(Asks.NEW_MANDATE);
   private static final AdviceAction MOVED =
-      new AdviceAction(false, null, true, Offer.NONE, LetterKind.NONE, null);
+      new AdviceAction(false, null, true, Offer.NONE, AdviceLetter.NONE, null);
   private static final AdviceAction BANK_REFUSES =
-      NOTHING.then(REFUSE).writing(LetterKind.REFUSED).asking(Asks.CORRECT_DETAILS);
+      NOTHING.then(REFUSE).writing(AdviceLetter.REFUSED).asking(Asks.CORRECT_DETAILS);
   private static final AdviceAction OUR_MISTAKE = NOTHING.then(REFUSE).asking(Asks.LODGE_ANEW);
 
   private static final Map<String, AdviceAction> ARUDD =
       Map.ofEntries(
-          entry("0", UNPAID.offering(Offer.PRESENT_AGAIN).writing(LetterKind.UNPAID)),
+          entry("0", UNPAID.offering(Offer.PRESENT_AGAIN).writing(AdviceLetter.UNPAID)),
           entry("1", ENDED_UNPAID),
           entry("2", UNPAID.then(CANCEL).asking(Asks.DECEASED)),
           entry(
@@ -56,7 +56,7 @@ public record AdviceAction(
               UNPAID
                   .then(SUSPEND)
                   .offering(Offer.CANCEL)
-                  .writing(LetterKind.NEW_DETAILS)
+                  .writing(AdviceLetter.NEW_DETAILS)
                   .asking(Asks.NEW_DETAILS)),
           entry("4", disputed(Asks.NOTICE_DISPUTED)),
           entry("5", ENDED_UNPAID),
@@ -148,7 +148,7 @@ public record AdviceAction(
     return new AdviceAction(reverses, event, changesBank, next, letter, guidance);
   }
 
-  private AdviceAction writing(LetterKind next) {
+  private AdviceAction writing(AdviceLetter next) {
     return new AdviceAction(reverses, event, changesBank, offer, next, guidance);
   }
 

@@ -40,6 +40,17 @@ public record CoveredDebt(long coveredPence, long outsidePence) {
   }
 
   /**
+   * A sum in dispute, held to the penny.
+   *
+   * @param balancePence negative for a credit
+   */
+  public static CoveredDebt disputed(long balancePence, long disputedPence) {
+    long owed = Math.max(0, balancePence);
+    long held = Math.min(owed, Math.max(0, disputedPence));
+    return new CoveredDebt(held, owed - held);
+  }
+
+  /**
    * As sums have it.
    *
    * @param beforePence the balance of what took effect by the cut-off day; negative for a credit

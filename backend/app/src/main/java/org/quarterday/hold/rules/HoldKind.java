@@ -194,6 +194,11 @@ public enum HoldKind {
     return isSensitive() ? "A hold" : words;
   }
 
+  /** The kinds that hold against somebody, for set SQL. */
+  public static List<HoldKind> against(Against whom) {
+    return Arrays.stream(values()).filter(kind -> kind.against == whom).toList();
+  }
+
   /** The kinds that stop something for a debt of a sort, for set SQL. */
   public static List<HoldKind> stopping(HeldAction action, Covers covers) {
     return Arrays.stream(values())

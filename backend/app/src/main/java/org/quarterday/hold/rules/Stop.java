@@ -52,7 +52,7 @@ public final class Stop {
 
   /** What is owed beside the disputed sum may be asked for, to the penny. */
   private static boolean reachesInto(HeldDebt hold, AskedDebt debt, long owedPence) {
-    long disputed = hold.disputedPence() == null ? 0 : hold.disputedPence();
+    long disputed = hold.statedPence() == null ? 0 : hold.statedPence();
     long undisputed = Math.max(0, owedPence - disputed);
     return disputed > 0 && (debt.pence() == null || debt.pence() > undisputed);
   }

@@ -6,9 +6,6 @@ import org.quarterday.letter.rules.LetterText;
 /** The letter that tells a tenant what did not go as planned, in the words of the screen. */
 public final class IrregularityLetter {
 
-  /** The kind of letter it is kept as. */
-  public static final String KIND = "PAYMENT_IRREGULARITIES";
-
   /** Its heading. */
   public static final String SUBJECT = "Payments on your rent account";
 

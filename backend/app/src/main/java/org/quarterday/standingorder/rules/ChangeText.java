@@ -13,11 +13,9 @@ import org.quarterday.money.Money;
  */
 public final class ChangeText {
 
-  /** The kind of letter, and its heading. */
-  public static final String CHANGE = "STANDING_ORDER_CHANGE";
-
+  /** The letters' headings. */
   public static final String CHANGE_SUBJECT = "Please change your standing order";
-  public static final String STOP = "STANDING_ORDER_STOP";
+
   public static final String STOP_SUBJECT = "Please stop your standing order";
 
   private static final DateTimeFormatter DAY =

@@ -48,6 +48,12 @@ class CoveredDebtTest {
         CoveredDebt.of(List.of(new Line(CUT_OFF.plusDays(daysAfter), pence)), CUT_OFF));
   }
 
+  @ParameterizedTest(name = "owed {0}, in dispute {1}: held {2}, outside {3}")
+  @CsvSource({"40000, 12000, 12000, 28000", "10000, 12000, 10000, 0", "-500, 12000, 0, 0"})
+  void aSumInDisputeIsHeldToThePenny(long owed, long disputed, long held, long outside) {
+    assertEquals(new CoveredDebt(held, outside), CoveredDebt.disputed(owed, disputed));
+  }
+
   @Test
   void coveredAndOutsideAreAlwaysWhatIsOwed() {
     var random = new Random(20261122);

@@ -48,7 +48,7 @@ class StopTest {
 
   @Test
   void whatIsPaidOfACoveredDebtHoldsNothingMore() {
-    var paid = new HeldDebt(new UUID(0, 9), BREATHING_SPACE, AMINA, CUT_OFF, null, 0);
+    var paid = new HeldDebt(new UUID(0, 9), BREATHING_SPACE, AMINA, null, CUT_OFF, null, 0);
     assertEquals(false, Stop.says(paid, CHASING_LETTER, AskedDebt.whole(), 11_746, null));
   }
 
@@ -86,9 +86,9 @@ class StopTest {
 
   private static HeldDebt hold(HoldKind kind) {
     return switch (kind.covers()) {
-      case AT_START -> new HeldDebt(new UUID(0, 9), kind, AMINA, CUT_OFF, null, 30_000);
-      case DISPUTED_SUM -> new HeldDebt(new UUID(0, 9), kind, AMINA, null, 12_000L, 0);
-      case ALL -> new HeldDebt(new UUID(0, 9), kind, AMINA, null, null, 0);
+      case AT_START -> new HeldDebt(new UUID(0, 9), kind, AMINA, null, CUT_OFF, null, 30_000);
+      case DISPUTED_SUM -> new HeldDebt(new UUID(0, 9), kind, AMINA, null, null, 12_000L, 0);
+      case ALL -> new HeldDebt(new UUID(0, 9), kind, AMINA, null, null, null, 0);
     };
   }
 }

@@ -1,15 +1,16 @@
 package org.quarterday.bacsreport.rules;
 
+import org.quarterday.letter.rules.LetterKind;
 import org.quarterday.letter.rules.LetterText;
 import org.quarterday.money.Money;
 
 /** What tenants are told of what their bank reported. Plain words, no blame. */
-public enum LetterKind {
-  NONE("", ""),
-  UNPAID("DIRECT_DEBIT_UNPAID", "Your Direct Debit was not paid"),
-  ENDED("DIRECT_DEBIT_ENDED", "Your Direct Debit has ended"),
-  NEW_DETAILS("DIRECT_DEBIT_MOVED", "Your bank account has moved"),
-  REFUSED("DIRECT_DEBIT_REFUSED", "Your bank did not accept your Direct Debit");
+public enum AdviceLetter {
+  NONE(null, ""),
+  UNPAID(LetterKind.DIRECT_DEBIT_UNPAID, "Your Direct Debit was not paid"),
+  ENDED(LetterKind.DIRECT_DEBIT_ENDED, "Your Direct Debit has ended"),
+  NEW_DETAILS(LetterKind.DIRECT_DEBIT_MOVED, "Your bank account has moved"),
+  REFUSED(LetterKind.DIRECT_DEBIT_REFUSED, "Your bank did not accept your Direct Debit");
 
   /**
    * What a letter is about.
@@ -23,17 +24,17 @@ public enum LetterKind {
   public record Facts(
       Long amountPence, String day, String reason, boolean isPresentedAgain, String contact) {}
 
-  private final String code;
+  private final LetterKind kind;
   private final String subject;
 
-  LetterKind(String code, String subject) {
-    this.code = code;
+  AdviceLetter(LetterKind kind, String subject) {
+    this.kind = kind;
     this.subject = subject;
   }
 
-  /** The kind of letter it is kept as. */
-  public String code() {
-    return code;
+  /** The kind of letter it is kept as; null for none. */
+  public LetterKind kind() {
+    return kind;
   }
 
   /** Its heading. */

@@ -1,0 +1,53 @@
+package org.quarterday.letter.rules;
+
+/**
+ * The letters the council writes, and what each is for: the one table of which of them ask for a
+ * debt. A hold stops those that do; what the law or a scheme requires, replies and statements always
+ * go (Debt Respite Scheme Regulations 2020, reg. 7 and 11). A feature that writes a new letter says
+ * here first what it is for: there is no letter without.
+ */
+public enum LetterKind {
+  /** Asks for the sum that came back. */
+  DIRECT_DEBIT_UNPAID(Purpose.CHASES),
+  /** Direct Debit Guarantee: advance notice of amount and day. */
+  DIRECT_DEBIT_NOTICE(Purpose.REQUIRED),
+  DIRECT_DEBIT_ENDED(Purpose.TELLS),
+  DIRECT_DEBIT_MOVED(Purpose.TELLS),
+  DIRECT_DEBIT_REFUSED(Purpose.TELLS),
+  PAYMENT_IRREGULARITIES(Purpose.REPLIES),
+  REFUND(Purpose.TELLS),
+  STANDING_ORDER_CHANGE(Purpose.TELLS),
+  STANDING_ORDER_STOP(Purpose.TELLS);
+
+  /** What a letter is for. */
+  public enum Purpose {
+    /** Asks for a debt. */
+    CHASES,
+    /** The law, or the rules of a scheme, say that it is sent; a statement of account too. */
+    REQUIRED,
+    /** Answers what somebody asked. */
+    REPLIES,
+    /** Anything else the council tells somebody. */
+    TELLS
+  }
+
+  private final Purpose purpose;
+
+  LetterKind(Purpose purpose) {
+    this.purpose = purpose;
+  }
+
+  public Purpose purpose() {
+    return purpose;
+  }
+
+  /** Whether it asks for a debt. */
+  public boolean chases() {
+    return purpose == Purpose.CHASES;
+  }
+
+  /** Whether any hold can stop it. */
+  public boolean mayBeHeld() {
+    return purpose == Purpose.CHASES || purpose == Purpose.TELLS;
+  }
+}

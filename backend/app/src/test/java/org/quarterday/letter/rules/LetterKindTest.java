@@ -1,0 +1,47 @@
+package org.quarterday.letter.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LetterKindTest {
+
+  /** A new letter does not compile here until somebody has said whether a hold stops it. */
+  @ParameterizedTest
+  @EnumSource(LetterKind.class)
+  void onlyWhatAsksForADebtIsStoppedByWhatProtectsADebtor(LetterKind kind) {
+    boolean asksForADebt =
+        switch (kind) {
+          case DIRECT_DEBIT_UNPAID -> true;
+          case DIRECT_DEBIT_NOTICE,
+              DIRECT_DEBIT_ENDED,
+              DIRECT_DEBIT_MOVED,
+              DIRECT_DEBIT_REFUSED,
+              PAYMENT_IRREGULARITIES,
+              REFUND,
+              STANDING_ORDER_CHANGE,
+              STANDING_ORDER_STOP ->
+              false;
+        };
+    assertEquals(asksForADebt, kind.chases());
+  }
+
+  @ParameterizedTest
+  @EnumSource(LetterKind.class)
+  void whatTheLawRequiresAndRepliesAlwaysGo(LetterKind kind) {
+    boolean alwaysGoes =
+        switch (kind) {
+          case DIRECT_DEBIT_NOTICE, PAYMENT_IRREGULARITIES -> true;
+          case DIRECT_DEBIT_UNPAID,
+              DIRECT_DEBIT_ENDED,
+              DIRECT_DEBIT_MOVED,
+              DIRECT_DEBIT_REFUSED,
+              REFUND,
+              STANDING_ORDER_CHANGE,
+              STANDING_ORDER_STOP ->
+              false;
+        };
+    assertEquals(!alwaysGoes, kind.mayBeHeld());
+  }
+}
