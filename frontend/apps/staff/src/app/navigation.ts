@@ -26,7 +26,7 @@ export const NAVIGATION = [
       { to: '/direct-debits', name: 'Direct Debit', sign: 'I' },
       { to: '/standing-orders', name: 'Standing orders', sign: 'E' },
       { to: '/refunds', name: 'Refunds', sign: '↩' },
-      { to: '/holds', name: 'Holds', sign: '⏸' },
+      { to: '/holds', name: 'Holds', sign: '‖' },
       { to: '/days', name: 'Balancing the day', sign: '=' },
       { to: '/letters', name: 'Letters', sign: '✉' },
     ],

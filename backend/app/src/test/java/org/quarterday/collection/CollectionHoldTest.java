@@ -106,9 +106,10 @@ class CollectionHoldTest {
   @Test
   void aBankruptcyStopsItWhenItIsThePayersAndNotWhenItIsAJointTenants() {
     today.standAt(LocalDate.of(2026, 7, 2));
+    UUID amina = Payers.person(account);
     bankrupt(People.tenant(account, "Mr", "Tunde", "Okafor"));
     lines(prepare(AGAIN)).body("items.outcome", contains("INCLUDED"));
-    bankrupt(Payers.person(account));
+    bankrupt(amina);
     lines(prepare(AGAIN)).body("items.outcome", contains("LEFT_OUT"));
   }
 
