@@ -57,7 +57,9 @@ class ArchitectureTest {
           Map.entry("statement", Set.of("account")),
           Map.entry("proof", Set.of("account")),
           Map.entry("report", Set.of()),
-          Map.entry("bacsreport", Set.of("account", "collection", "directdebit", "hold", "letter", "task")),
+          Map.entry(
+              "bacsreport",
+              Set.of("account", "collection", "directdebit", "hold", "letter", "task")),
           Map.entry("balancing", Set.of()),
           Map.entry("bank", Set.of("account", "paymentfile")),
           Map.entry("rentcard", Set.of("account")),

@@ -59,8 +59,8 @@ class AdviceLetters {
                     today.date(),
                     letter.text(facts),
                     asked(facts, collectedOn))))
-        .map(
-            ids -> ids.isEmpty()
+        .map(ids ->
+            ids.isEmpty()
                 ? "No letter: there is nobody to write to, or a hold stops it."
                 : "A letter about it is queued.");
   }

@@ -74,28 +74,28 @@ class CollectionLines {
           + " "
           + stops("?4")
           + """
-           is not null then 'ON_HOLD'
-                      when m.state = 'SUSPENDED' then 'SUSPENDED'
-                      when m.state <> 'LIVE' and not (m.state = 'LODGED' and m.live_from <= ?4) then 'NOT_LIVE'
-                      when m.live_from > ?4 or m.lodge = 'CONVERT' then 'NOT_LIVE'
-                      when a.ends_on < i.due_on then 'ACCOUNT_ENDED'
-                      when i.again_of is null and l.state is distinct from 'SENT' then 'NOTICE_NOT_SENT'
-                      when i.again_of is null and l.sent_on > n.latest then 'NOTICE_TOO_SHORT'
-                      when w.year is null or y.closed_at is not null then 'NO_OPEN_WEEK'
-                      when p.control_code is null then 'NO_CONTROL_ACCOUNT'
-                      else '' end as reason
-            from direct_debit_item i
-            join mandate m on m.account_id = i.account_id and m.id = i.mandate_id
-            join direct_debit_schedule s on s.account_id = i.account_id and s.id = i.schedule_id
-            join account a on a.account_id = i.account_id
-            left join letter l on l.id = s.letter_id
-            left join jsonb_to_recordset(cast(cast(?5 as text) as jsonb)) as n (due date, latest date) on n.due = i.due_on
-            left join rent_week w on ?4 >= w.starts_on and ?4 < w.starts_on + 7
-            left join rent_year y on y.year = w.year
-            left join posting_rule p on p.rent_group_code = a.rent_group_code and p.type_code = 'RDD' and p.valid_from <= ?4
-                 and (p.valid_before is null or p.valid_before > ?4)
-           where i.state = 'PLANNED' and i.collect_on between ?3 and ?4 and m.service_user = ?2) due\
-      """;
+               is not null then 'ON_HOLD'
+                          when m.state = 'SUSPENDED' then 'SUSPENDED'
+                          when m.state <> 'LIVE' and not (m.state = 'LODGED' and m.live_from <= ?4) then 'NOT_LIVE'
+                          when m.live_from > ?4 or m.lodge = 'CONVERT' then 'NOT_LIVE'
+                          when a.ends_on < i.due_on then 'ACCOUNT_ENDED'
+                          when i.again_of is null and l.state is distinct from 'SENT' then 'NOTICE_NOT_SENT'
+                          when i.again_of is null and l.sent_on > n.latest then 'NOTICE_TOO_SHORT'
+                          when w.year is null or y.closed_at is not null then 'NO_OPEN_WEEK'
+                          when p.control_code is null then 'NO_CONTROL_ACCOUNT'
+                          else '' end as reason
+                from direct_debit_item i
+                join mandate m on m.account_id = i.account_id and m.id = i.mandate_id
+                join direct_debit_schedule s on s.account_id = i.account_id and s.id = i.schedule_id
+                join account a on a.account_id = i.account_id
+                left join letter l on l.id = s.letter_id
+                left join jsonb_to_recordset(cast(cast(?5 as text) as jsonb)) as n (due date, latest date) on n.due = i.due_on
+                left join rent_week w on ?4 >= w.starts_on and ?4 < w.starts_on + 7
+                left join rent_year y on y.year = w.year
+                left join posting_rule p on p.rent_group_code = a.rent_group_code and p.type_code = 'RDD' and p.valid_from <= ?4
+                     and (p.valid_before is null or p.valid_before > ?4)
+               where i.state = 'PLANNED' and i.collect_on between ?3 and ?4 and m.service_user = ?2) due\
+          """;
 
   /** In the log of the hold, once for each, by who made the lines. */
   private static final String STOPPED =
@@ -108,12 +108,12 @@ class CollectionLines {
           + " "
           + stops("?2")
           + """
-           as hold_id
-                from collection_line l join direct_debit_item i on i.account_id = l.account_id and i.id = l.item_id
-                join mandate m on m.account_id = i.account_id and m.id = i.mandate_id
-               where l.run_id = ?1 and l.reason = 'ON_HOLD') s
-       where s.hold_id is not null on conflict (account_id, hold_id, about) do nothing\
-      """;
+               as hold_id
+                    from collection_line l join direct_debit_item i on i.account_id = l.account_id and i.id = l.item_id
+                    join mandate m on m.account_id = i.account_id and m.id = i.mandate_id
+                   where l.run_id = ?1 and l.reason = 'ON_HOLD') s
+           where s.hold_id is not null on conflict (account_id, hold_id, about) do nothing\
+          """;
 
   private static final String INSTRUCTIONS =
       """

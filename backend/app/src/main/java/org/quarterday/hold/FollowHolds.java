@@ -88,9 +88,7 @@ class FollowHolds {
                 .collect()
                 .last()
                 .chain(() ->
-                    found.size() < AT_ONCE
-                        ? Uni.createFrom().voidItem()
-                        : from(found.getLast())));
+                    found.size() < AT_ONCE ? Uni.createFrom().voidItem() : from(found.getLast())));
   }
 
   private Uni<Void> one(UUID id) {
@@ -119,7 +117,6 @@ class FollowHolds {
         .chain((List<UUID> accounts) ->
             accounts.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : Holds.alone(session, accounts)
-                    .chain(() -> start.say(session, CLOCK, accounts)));
+                : Holds.alone(session, accounts).chain(() -> start.say(session, CLOCK, accounts)));
   }
 }

@@ -15,7 +15,9 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.task.Tasks;
 
-/** The moment a hold begins to stop things: what waits is stopped, and what it asks for is raised. */
+/**
+ * The moment a hold begins to stop things: what waits is stopped, and what it asks for is raised.
+ */
 @ApplicationScoped
 class HoldStart {
 

@@ -35,8 +35,7 @@ public class HoldStopResource {
   @Operation(
       operationId = "listHoldStops",
       summary = "What holds stopped, the newest first",
-      description =
-          "What did not go out, when, why, and which hold said no. Scope: arrears:act.")
+      description = "What did not go out, when, why, and which hold said no. Scope: arrears:act.")
   public Uni<Page<HoldStopReads.Item>> list(
       @RestQuery String accountId,
       @RestQuery String holdId,

@@ -23,8 +23,7 @@ class HoldTimes {
         .map(rows ->
             rows.stream()
                 .collect(
-                    Collectors.toMap(
-                        row -> (String) row[0], row -> ((Number) row[1]).intValue())))
+                    Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue())))
         .map(HoldTimes::settings);
   }
 

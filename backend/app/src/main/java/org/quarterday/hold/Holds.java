@@ -64,10 +64,10 @@ public class Holds {
 
   /** Asking and setting a hold are one after the other, account by account. */
   private static final String ASKING =
-      "select cast(pg_advisory_xact_lock_shared(40015, hashtext(cast(?1 as text))) as text)";
+      "select cast(pg_advisory_xact_lock_shared(40015, hashtext(cast(cast(?1 as uuid) as text))) as text)";
 
   static final String SETTING =
-      "select cast(pg_advisory_xact_lock(40015, hashtext(cast(?1 as text))) as text)";
+      "select cast(pg_advisory_xact_lock(40015, hashtext(cast(cast(?1 as uuid) as text))) as text)";
 
   private static final String HELD =
       StandingHolds.HELD.formatted("cast(?2 as date)", "ha.account_id = ?1");

@@ -88,9 +88,7 @@ record KeptHold(
   }
 
   /** Adds to the hold's history. */
-  static Uni<Void> happened(
-      Mutiny.Session session, Actor by, UUID id, String what, String words) {
+  static Uni<Void> happened(Mutiny.Session session, Actor by, UUID id, String what, String words) {
     return Sql.run(session, EVENT, id, what, words, by.name()).replaceWithVoid();
   }
-
 }

@@ -26,7 +26,9 @@ class ReviewHold {
       @NotNull @CivilDay @Schema(description = "When next: a day to come.") LocalDate reviewOn,
       @NotBlank
           @Size(min = 5, max = 500)
-          @Schema(description = "What was found.", examples = "Claim not decided yet: DWP, by phone")
+          @Schema(
+              description = "What was found.",
+              examples = "Claim not decided yet: DWP, by phone")
           String found) {}
 
   @Schema(name = "HoldReviewed")
@@ -50,8 +52,7 @@ class ReviewHold {
             KeptHold.lock(session, ownAccount, by, id, ifMatch, today.date())
                 .invoke(hold -> refuse(hold, request.reviewOn()))
                 .call(() -> Sql.run(session, REVIEWED, id, request.reviewOn()))
-                .call(() ->
-                    KeptHold.happened(session, by, id, "REVIEWED", request.found().strip()))
+                .call(() -> KeptHold.happened(session, by, id, "REVIEWED", request.found().strip()))
                 .replaceWith(new Answer(id, request.reviewOn())));
   }
 

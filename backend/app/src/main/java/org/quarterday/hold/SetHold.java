@@ -120,12 +120,7 @@ class SetHold {
 
   private Uni<Void> refuseSecond(Mutiny.Session session, UUID accountId, HoldRequest request) {
     return Sql.row(
-            session,
-            STANDING,
-            accountId,
-            request.kind().name(),
-            today.date(),
-            request.personId())
+            session, STANDING, accountId, request.kind().name(), today.date(), request.personId())
         .invoke(standing -> {
           if (standing != null) {
             throw Problem.of(HoldProblem.HOLD_STANDS, "Look at it again, or end it first.")
@@ -148,9 +143,7 @@ class SetHold {
         .call(() -> onAccounts(session, id, accountId, accounts, request))
         .call(() -> KeptHold.happened(session, by, id, "SET", request.reason().strip()))
         .call(() ->
-            from.isAfter(today.date())
-                ? Uni.createFrom().voidItem()
-                : start.begin(session, by, id))
+            from.isAfter(today.date()) ? Uni.createFrom().voidItem() : start.begin(session, by, id))
         .map(days ->
             new Answer(
                 id, from, days.endsOn(), days.reviewOn(), days.askReviewBy(), accounts.size()));

@@ -126,7 +126,11 @@ class QueueIrregularityLetter {
   private Uni<Answer> queue(Mutiny.Session session, Actor by, UUID accountId, LetterText text) {
     var draft =
         new Letters.Draft(
-            accountId, LetterKind.PAYMENT_IRREGULARITIES, IrregularityLetter.SUBJECT, today.date(), text);
+            accountId,
+            LetterKind.PAYMENT_IRREGULARITIES,
+            IrregularityLetter.SUBJECT,
+            today.date(),
+            text);
     return Sql.rows(session, READERS, accountId, today.date())
         .chain(readers -> each(session, by, draft, readers))
         .map(QueueIrregularityLetter::answer);

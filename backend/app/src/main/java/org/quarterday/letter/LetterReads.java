@@ -49,8 +49,7 @@ class LetterReads {
           String sha256,
       String queuedByName,
       Instant queuedAt,
-      @Schema(description = "A second person has to say yes before it goes.")
-          boolean needsApproval,
+      @Schema(description = "A second person has to say yes before it goes.") boolean needsApproval,
       @Schema(nullable = true, description = "Who said yes.") String approvedByName) {}
 
   /** What a list is narrowed to; null narrows nothing. */

@@ -126,7 +126,8 @@ public class LetterResource {
   @Operation(
       operationId = "sendLetters",
       summary = "Say that letters went into the post",
-      description = "All of them or none, but for those a hold stops; a notice counts from that day. Scope: comms:draft.")
+      description =
+          "All of them or none, but for those a hold stops; a notice counts from that day. Scope: comms:draft.")
   public Uni<SendLetters.Answer> sent(@NotNull @Valid SendLetters.Request request) {
     return send.run(actor.get(), request);
   }

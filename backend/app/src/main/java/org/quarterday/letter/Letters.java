@@ -131,12 +131,7 @@ public class Letters {
   }
 
   private Uni<UUID> insert(
-      Mutiny.Session session,
-      Actor by,
-      UUID id,
-      Draft draft,
-      Addressee to,
-      boolean needsApproval) {
+      Mutiny.Session session, Actor by, UUID id, Draft draft, Addressee to, boolean needsApproval) {
     return Sql.run(
             session,
             QUEUE,

@@ -89,8 +89,7 @@ class SendLetters {
   /** Before their rows are locked: who sets a hold takes them in the same order. */
   private static Uni<Void> inTurn(Mutiny.Session session, List<UUID> ids) {
     return Sql.rows(session, ACCOUNTS, Sql.ids(ids))
-        .chain(rows ->
-            Holds.inTurn(session, rows.stream().map(row -> (UUID) row[0]).toList()));
+        .chain(rows -> Holds.inTurn(session, rows.stream().map(row -> (UUID) row[0]).toList()));
   }
 
   private Uni<List<UUID>> going(

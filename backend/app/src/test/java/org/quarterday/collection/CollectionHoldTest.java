@@ -92,7 +92,8 @@ class CollectionHoldTest {
   void aPromiseAndAVulnerabilityDoNot() {
     HoldCalls.set(
             account,
-            HoldCalls.request("PROMISE", null, "startsOn", "2026-07-01", "promisedOn", "2026-07-09"))
+            HoldCalls.request(
+                "PROMISE", null, "startsOn", "2026-07-01", "promisedOn", "2026-07-09"))
         .then()
         .statusCode(201);
     HoldCalls.set(

@@ -166,9 +166,7 @@ class HoldTest {
   @Test
   void crisisTreatmentThatEndedGivesItsHoldALastDay() {
     String id =
-        set(
-                account,
-                request("MENTAL_HEALTH_BREATHING_SPACE", amina, "registeredOn", "2026-05-24"))
+        set(account, request("MENTAL_HEALTH_BREATHING_SPACE", amina, "registeredOn", "2026-05-24"))
             .then()
             .statusCode(201)
             .body("endsOn", nullValue())
@@ -230,9 +228,7 @@ class HoldTest {
 
   @Test
   void aPromiseHoldsUntilFiveDaysAfterItsDay() {
-    set(
-            account,
-            request("PROMISE", null, "startsOn", "2026-05-27", "promisedOn", "2026-06-05"))
+    set(account, request("PROMISE", null, "startsOn", "2026-05-27", "promisedOn", "2026-06-05"))
         .then()
         .statusCode(201)
         .body("endsOn", is("2026-06-10"));
@@ -286,9 +282,7 @@ class HoldTest {
   void holdsLeaveAsAFileWithWhatIsDueFirstFirst() {
     breathingSpace(account, amina, "2026-05-24");
     UUID other = Payers.account(10_000);
-    set(
-            other,
-            request("BENEFIT_PENDING", null, "startsOn", "2026-05-27", "reviewOn", "2026-06-01"))
+    set(other, request("BENEFIT_PENDING", null, "startsOn", "2026-05-27", "reviewOn", "2026-06-01"))
         .then()
         .statusCode(201);
     String csv =

@@ -77,7 +77,10 @@ class LetterHoldTest {
         .body(
             "items[0].cancelledWhy",
             is("Breathing Space on the account stops a letter asking for the debt."));
-    amara().get("/api/v1/letters?state=MADE").then().body("items.kind", contains("DIRECT_DEBIT_NOTICE"));
+    amara()
+        .get("/api/v1/letters?state=MADE")
+        .then()
+        .body("items.kind", contains("DIRECT_DEBIT_NOTICE"));
     HoldCalls.stops(account)
         .body("items", hasSize(1))
         .body("items[0].action", is("CHASING_LETTER"))
@@ -174,7 +177,8 @@ class LetterHoldTest {
                 letters.queue(
                     session,
                     Actor.system("Test"),
-                    new Letters.Draft(account, kind, "About your rent", today.date(), TEXT, debt))));
+                    new Letters.Draft(
+                        account, kind, "About your rent", today.date(), TEXT, debt))));
   }
 
   private static RequestSpecification amara() {

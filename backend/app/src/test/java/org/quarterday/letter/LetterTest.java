@@ -184,7 +184,9 @@ class LetterTest {
                     new Letters.Draft(
                         account,
                         LetterKind.DIRECT_DEBIT_NOTICE,
-                        "Your Direct Debit", today.date(), TEXT))));
+                        "Your Direct Debit",
+                        today.date(),
+                        TEXT))));
   }
 
   private static byte[] pdf(String id) {

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What is owed on an account, parted at a hold's cut-off day. What fell due up to and on that day is
- * covered; what fell due after it is outside. Money that comes after it pays what falls due after it
- * first, because rent goes on being due in a moratorium (Debt Respite Scheme Regulations 2020); only
- * what is beyond that lessens the covered debt. An entry belongs to the day it takes effect: a
- * payment of before that bounces after was never made, so the debt it paid is covered.
+ * What is owed on an account, parted at a hold's cut-off day. What fell due up to and on that day
+ * is covered; what fell due after it is outside. Money that comes after it pays what falls due
+ * after it first, because rent goes on being due in a moratorium (Debt Respite Scheme Regulations
+ * 2020); only what is beyond that lessens the covered debt. An entry belongs to the day it takes
+ * effect: a payment of before that bounces after was never made, so the debt it paid is covered.
  *
  * @param coveredPence of what was owed on the cut-off day, what is owed still
  * @param outsidePence what was charged since and is not paid

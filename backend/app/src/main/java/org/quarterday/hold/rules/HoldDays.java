@@ -6,7 +6,8 @@ import java.time.LocalDate;
  * The days of a hold.
  *
  * @param endsOn the last day it stops anything; null while nothing says when
- * @param reviewOn when somebody looks at it again; null when it ends by itself before anybody has to
+ * @param reviewOn when somebody looks at it again; null when it ends by itself before anybody has
+ *     to
  * @param askReviewBy until when a creditor may ask the adviser to review it, or null
  * @param midwayFrom the first day of the adviser's mid-way check, or null
  * @param midwayTo its last day, or null

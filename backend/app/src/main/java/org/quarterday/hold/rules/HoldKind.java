@@ -17,7 +17,9 @@ import java.util.Set;
  * may end it before. Nothing else in the product says so.
  */
 public enum HoldKind {
-  /** Debt Respite Scheme Regulations 2020, reg. 7 and 11 (what stops), 25 and 26 (from and to when). */
+  /**
+   * Debt Respite Scheme Regulations 2020, reg. 7 and 11 (what stops), 25 and 26 (from and to when).
+   */
   BREATHING_SPACE(
       "Breathing Space", pursuit(), Covers.AT_START, Against.ALL_LIABLE, End.DAYS, Ender.SECOND),
   /** The same Regulations, Part 3: as long as crisis treatment lasts, and 30 days. */
@@ -63,12 +65,7 @@ public enum HoldKind {
       Ender.ANY),
   /** Only the sum in dispute; the rest is owed as it was. */
   COMPLAINT(
-      "Complaint",
-      pursuit(),
-      Covers.DISPUTED_SUM,
-      Against.ALL_LIABLE,
-      End.PERSON_SAYS,
-      Ender.ANY),
+      "Complaint", pursuit(), Covers.DISPUTED_SUM, Against.ALL_LIABLE, End.PERSON_SAYS, Ender.ANY),
   /** Everything that is written to them is looked at by a second person first. */
   VULNERABILITY(
       "Vulnerability",
@@ -118,7 +115,9 @@ public enum HoldKind {
   public enum Ender {
     /** Whoever may act about arrears, its setter too. */
     ANY,
-    /** Another person than who set it, who approves letters: what was stopped may go from then on. */
+    /**
+     * Another person than who set it, who approves letters: what was stopped may go from then on.
+     */
     SECOND
   }
 

@@ -2,9 +2,9 @@ package org.quarterday.letter.rules;
 
 /**
  * The letters the council writes, and what each is for: the one table of which of them ask for a
- * debt. A hold stops those that do; what the law or a scheme requires, replies and statements always
- * go (Debt Respite Scheme Regulations 2020, reg. 7 and 11). A feature that writes a new letter says
- * here first what it is for: there is no letter without.
+ * debt. A hold stops those that do; what the law or a scheme requires, replies and statements
+ * always go (Debt Respite Scheme Regulations 2020, reg. 7 and 11). A feature that writes a new
+ * letter says here first what it is for: there is no letter without.
  */
 public enum LetterKind {
   /** Asks for the sum that came back. */

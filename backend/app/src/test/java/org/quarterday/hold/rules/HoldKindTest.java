@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HoldKindTest {
 
-  /** As domain experts read it: C chasing, O other letters, D second presentation, A arrears, K court, G agency. */
+  /**
+   * As domain experts read it: C chasing, O other letters, D second presentation, A arrears, K
+   * court, G agency.
+   */
   @ParameterizedTest(name = "{0} stops {1} of {2}, against {3}, ended by {4}")
   @CsvSource({
     "BREATHING_SPACE, CDAKG, AT_START, ALL_LIABLE, SECOND",

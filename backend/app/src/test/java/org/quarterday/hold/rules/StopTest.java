@@ -64,10 +64,8 @@ class StopTest {
   })
   void breathingSpaceShieldsEverybodyWhoOwesAndAnOrderItsDebtorOnly(
       HoldKind kind, boolean amina, boolean tunde) {
-    assertEquals(
-        amina, Stop.says(hold(kind), CHASING_LETTER, AskedDebt.whole(), 40_000, AMINA));
-    assertEquals(
-        tunde, Stop.says(hold(kind), CHASING_LETTER, AskedDebt.whole(), 40_000, TUNDE));
+    assertEquals(amina, Stop.says(hold(kind), CHASING_LETTER, AskedDebt.whole(), 40_000, AMINA));
+    assertEquals(tunde, Stop.says(hold(kind), CHASING_LETTER, AskedDebt.whole(), 40_000, TUNDE));
   }
 
   @Test
@@ -80,8 +78,7 @@ class StopTest {
         VULNERABILITY,
         Stop.first(holds, OTHER_LETTER, AskedDebt.whole(), 40_000, AMINA).orElseThrow().kind());
     assertEquals(
-        true,
-        Stop.first(List.of(), COURT_STEP, AskedDebt.whole(), 40_000, AMINA).isEmpty());
+        true, Stop.first(List.of(), COURT_STEP, AskedDebt.whole(), 40_000, AMINA).isEmpty());
   }
 
   private static HeldDebt hold(HoldKind kind) {
