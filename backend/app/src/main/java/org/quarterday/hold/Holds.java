@@ -113,8 +113,7 @@ public class Holds {
                 : stopped(session, by, going, answer.holdId()));
   }
 
-  /** Writes down what a hold stopped, for those who found out in their own statement. */
-  public Uni<Void> stopped(Mutiny.Session session, Actor by, Going going, UUID holdId) {
+  private static Uni<Void> stopped(Mutiny.Session session, Actor by, Going going, UUID holdId) {
     return Sql.run(
             session,
             LOG,
