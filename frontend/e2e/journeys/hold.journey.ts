@@ -39,7 +39,10 @@ journey(
     await setDate(form, 'Entered in the register', daysFromToday(-3));
     await form.getByRole('button', { name: 'Set it' }).click();
     await page.getByText(/^The hold stands from/).waitFor();
-    await page.getByText(/may be asked for/).first().waitFor();
+    await page
+      .getByText(/may be asked for/)
+      .first()
+      .waitFor();
     await accessible(page, 'a hold on an account');
 
     await page.goto(`${origin}/staff/holds?kind=BREATHING_SPACE`);

@@ -149,7 +149,9 @@ function Stopped({ accountId }: { accountId: string }) {
             rows={page.items}
             rowId={(stop) => stop.id}
             paging={paging.under(page)}
-            empty={<Empty title="Nothing was stopped">What a hold keeps from going is written down here.</Empty>}
+            empty={
+              <Empty title="Nothing was stopped">What a hold keeps from going is written down here.</Empty>
+            }
           />
         )}
       </Loaded>

@@ -42,9 +42,7 @@ describe('a hold in words', () => {
 
   it('says from when until when, and that nothing says until when', () => {
     expect(daysInWords(HOLD)).toBe('20 November 2026 to 18 January 2027');
-    expect(daysInWords({ ...HOLD, endsOn: null })).toBe(
-      'From 20 November 2026; nothing says until when',
-    );
+    expect(daysInWords({ ...HOLD, endsOn: null })).toBe('From 20 November 2026; nothing says until when');
     expect(daysInWords({ ...HOLD, endedOn: '2026-12-02' })).toBe(
       '20 November 2026, ended on 2 December 2026',
     );
