@@ -30,7 +30,7 @@ const HOLD: Hold = {
 describe('a hold in words', () => {
   it('says what is held and what may be asked for', () => {
     expect(debtInWords(HOLD)).toBe(
-      '£312.40 of what was due by 19 November 2026. £117.46 fell due since and may be asked for.',
+      '£312.40 of what was due by 19 Nov 2026. £117.46 fell due since and may be asked for.',
     );
   });
 
@@ -41,10 +41,10 @@ describe('a hold in words', () => {
   });
 
   it('says from when until when, and that nothing says until when', () => {
-    expect(daysInWords(HOLD)).toBe('20 November 2026 to 18 January 2027');
-    expect(daysInWords({ ...HOLD, endsOn: null })).toBe('From 20 November 2026; nothing says until when');
+    expect(daysInWords(HOLD)).toBe('20 Nov 2026 to 18 Jan 2027');
+    expect(daysInWords({ ...HOLD, endsOn: null })).toBe('From 20 Nov 2026; nothing says until when');
     expect(daysInWords({ ...HOLD, endedOn: '2026-12-02' })).toBe(
-      '20 November 2026, ended on 2 December 2026',
+      '20 Nov 2026, ended on 2 Dec 2026',
     );
   });
 

@@ -52,7 +52,7 @@ export const isRegistered = (kind: HoldKind) => REGISTERED.includes(kind);
 export const needsPerson = (kind: HoldKind) => OF_A_PERSON.includes(kind);
 export const hasCutOff = (kind: HoldKind) => WITH_CUT_OFF.includes(kind);
 
-/** "20 November 2026 to 18 January 2027". */
+/** "20 Nov 2026 to 18 Jan 2027". */
 export function daysInWords(hold: Hold): string {
   const from = formatDate(hold.startsOn);
   if (hold.endedOn) return `${from}, ended on ${formatDate(hold.endedOn)}`;
