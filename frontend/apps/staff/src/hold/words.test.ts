@@ -43,9 +43,7 @@ describe('a hold in words', () => {
   it('says from when until when, and that nothing says until when', () => {
     expect(daysInWords(HOLD)).toBe('20 Nov 2026 to 18 Jan 2027');
     expect(daysInWords({ ...HOLD, endsOn: null })).toBe('From 20 Nov 2026; nothing says until when');
-    expect(daysInWords({ ...HOLD, endedOn: '2026-12-02' })).toBe(
-      '20 Nov 2026, ended on 2 Dec 2026',
-    );
+    expect(daysInWords({ ...HOLD, endedOn: '2026-12-02' })).toBe('20 Nov 2026, ended on 2 Dec 2026');
   });
 
   it('asks for a person and a register only where the law does', () => {
