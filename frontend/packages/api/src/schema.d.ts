@@ -448,6 +448,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a hold
+         * @description Stops what its kind stops from its first day on, and cancels what waits. A person's hold stands on every account they owe on. Scope: arrears:act.
+         */
+        post: operations["setHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/irregularities": {
         parameters: {
             query?: never;
@@ -2568,6 +2588,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hold-stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What holds stopped, the newest first
+         * @description What did not go out, when, why, and which hold said no. Scope: arrears:act.
+         */
+        get: operations["listHoldStops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hold-stops/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What holds stopped, as a file
+         * @description Evidence of what did not go out, with the filters and columns of the screen. Scope: arrears:act.
+         */
+        get: operations["exportHoldStops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Holds, what is due to be looked at first first
+         * @description A row for each account a hold stands on; accounts the caller is linked to are left out. Scope: arrears:act.
+         */
+        get: operations["listHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Holds as a file
+         * @description With the filters and columns of the screen. Scope: arrears:act.
+         */
+        get: operations["exportHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{holdId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a hold before its day
+         * @description One the law gives is ended by another person than who set it, who approves letters. Scope: arrears:act.
+         */
+        post: operations["endHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{holdId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a hold was looked at and still stands
+         * @description With what was found, and when it is looked at next. Scope: arrears:act.
+         */
+        post: operations["reviewHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{holdId}/treatment-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down that mental health crisis treatment has ended
+         * @description Gives a mental health Breathing Space its last day. Scope: arrears:act.
+         */
+        post: operations["recordTreatmentEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -3003,9 +3163,29 @@ export interface paths {
         put?: never;
         /**
          * Say that letters went into the post
-         * @description All of them or none; a notice counts from that day. Scope: comms:draft.
+         * @description All of them or none, but for those a hold stops; a notice counts from that day. Scope: comms:draft.
          */
         post: operations["sendLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{letterId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say yes to a letter that a second person has to read
+         * @description Where somebody it is for has to be written to with care; bound to the page that was read. Scope: comms:approve.
+         */
+        post: operations["approveLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8830,11 +9010,210 @@ export interface components {
             startsOn: components["schemas"]["LocalDate"];
             previewHash?: string;
         };
+        /** @enum {string} */
+        HeldAction: "CHASING_LETTER" | "OTHER_LETTER" | "RE_PRESENTATION" | "ARREARS_STEP" | "COURT_STEP" | "AGENCY";
         HeldBackCredit: {
             why: components["schemas"]["Why"];
             /** Format: int64 */
             pence: number;
             words: string;
+        };
+        Hold: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            kind: components["schemas"]["HoldKind"];
+            /** @example Breathing Space */
+            words: string;
+            state: components["schemas"]["HoldState"];
+            personId: components["schemas"]["UUID"] | null;
+            /** @example Ms Amina Okafor */
+            personName: string | null;
+            source: string;
+            reference: string;
+            evidence: string;
+            reason: string;
+            startsOn: components["schemas"]["LocalDate"];
+            /** @description The last day; null while nothing says when. */
+            endsOn: components["schemas"]["LocalDate"] | null;
+            reviewOn: components["schemas"]["LocalDate"] | null;
+            askReviewBy: components["schemas"]["LocalDate"] | null;
+            midwayFrom: components["schemas"]["LocalDate"] | null;
+            midwayTo: components["schemas"]["LocalDate"] | null;
+            promisedOn: components["schemas"]["LocalDate"] | null;
+            /** @description What fell due after it is outside. */
+            cutOffOn: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int64
+             * @description As the notice or the dispute has it, in pence.
+             */
+            debtPence: number | null;
+            /**
+             * Format: int64
+             * @description As the books had it when it was set, in pence.
+             */
+            booksPence: number;
+            /**
+             * Format: int64
+             * @description Of what it is about, what is owed still, in pence: what was owed on the cut-off day, the sum in dispute, or everything.
+             */
+            coveredPence: number;
+            /**
+             * Format: int64
+             * @description What is owed beside it and may be asked for, in pence.
+             */
+            outsidePence: number;
+            /**
+             * Format: int64
+             * @description The account's balance now.
+             */
+            balancePence: number;
+            stops: components["schemas"]["HeldAction"][];
+            endedOn: components["schemas"]["LocalDate"] | null;
+            endedWhy: string | null;
+            endedByName: string | null;
+            setByName: string;
+            setAt: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description Send it as If-Match.
+             */
+            version: number;
+            history: components["schemas"]["HoldEvent"][];
+            /** @description Why the caller may not end it; null when they may. */
+            whyNotEnd: string | null;
+        };
+        HoldEnd: {
+            /** @description The first day it stops nothing any more: today or before. */
+            endedOn: components["schemas"]["LocalDate"];
+            /**
+             * @description Why, and what was seen.
+             * @example Cancelled by the debt adviser; notice of 2 December filed
+             */
+            reason: string;
+        };
+        HoldEnded: {
+            id: components["schemas"]["UUID"];
+            endedOn: components["schemas"]["LocalDate"];
+        };
+        HoldEvent: {
+            /**
+             * @description SET, REVIEWED, TREATMENT_ENDED or ENDED.
+             * @example SET
+             */
+            what: string;
+            words: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        HoldKind: "BREATHING_SPACE" | "MENTAL_HEALTH_BREATHING_SPACE" | "DEBT_RELIEF_ORDER" | "BANKRUPTCY" | "IVA" | "DECEASED" | "BENEFIT_PENDING" | "COMPLAINT" | "VULNERABILITY" | "PROMISE";
+        HoldPage: {
+            items: components["schemas"]["Hold"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        HoldRequest: {
+            kind: components["schemas"]["HoldKind"];
+            /** @description Whose it is: a liable tenant of the account. Needed for Breathing Space, orders, deaths and vulnerability. */
+            personId?: components["schemas"]["UUID"] | null;
+            /**
+             * @description Breathing Space: the day of the entry in the register; it starts the day after.
+             * @example 2026-11-19
+             */
+            registeredOn?: components["schemas"]["LocalDate"] | null;
+            /** @description Everything else: the first day it stops anything. */
+            startsOn?: components["schemas"]["LocalDate"] | null;
+            /** @description A promise: the day the payment is promised for. */
+            promisedOn?: components["schemas"]["LocalDate"] | null;
+            /** @description When it is looked at again; the council's own days when left out. */
+            reviewOn?: components["schemas"]["LocalDate"] | null;
+            /** @description The last due day of the debt it covers; the day before it starts when left out. */
+            cutOffOn?: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int64
+             * @description The debt on this account as the notice has it, or the sum in dispute, in pence.
+             * @example 31240
+             */
+            debtPence?: number | null;
+            /**
+             * @description Who said so.
+             * @example Insolvency Service
+             */
+            source: string;
+            /**
+             * @description Their reference.
+             * @example BSN-2026-118342
+             */
+            reference: string;
+            /**
+             * @description What was seen and where it is kept.
+             * @example Notice by e-mail of 20 November, filed with the account's papers
+             */
+            evidence: string;
+            reason: string;
+            registered?: boolean;
+        };
+        HoldReview: {
+            /** @description When next: a day to come. */
+            reviewOn: components["schemas"]["LocalDate"];
+            /**
+             * @description What was found.
+             * @example Claim not decided yet: DWP, by phone
+             */
+            found: string;
+        };
+        HoldReviewed: {
+            id: components["schemas"]["UUID"];
+            reviewOn: components["schemas"]["LocalDate"];
+        };
+        HoldSet: {
+            id: components["schemas"]["UUID"];
+            startsOn: components["schemas"]["LocalDate"];
+            /** @description The last day; null while nothing says when. */
+            endsOn: components["schemas"]["LocalDate"] | null;
+            reviewOn: components["schemas"]["LocalDate"] | null;
+            /** @description Until when the council may ask the adviser to review it. */
+            askReviewBy: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int32
+             * @description On how many accounts it stands.
+             * @example 2
+             */
+            accounts: number;
+        };
+        /** @enum {string} */
+        HoldState: "TO_COME" | "STANDING" | "OVER";
+        HoldStop: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            holdId: components["schemas"]["UUID"];
+            kind: components["schemas"]["HoldKind"];
+            /** @example BSN-2026-118342 */
+            reference: string;
+            action: components["schemas"]["HeldAction"];
+            /**
+             * @description In words.
+             * @example Your Direct Debit was not paid
+             */
+            what: string;
+            /**
+             * Format: int64
+             * @description In pence.
+             */
+            amountPence: number | null;
+            /** @description The civil day it would have gone. */
+            stoppedOn: components["schemas"]["LocalDate"];
+            stoppedAt: components["schemas"]["Instant"];
+            stoppedByName: string;
+        };
+        HoldStopPage: {
+            items: components["schemas"]["HoldStop"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         HousingBenefitNow: {
             creditedOn: components["schemas"]["LocalDate"];
@@ -9224,6 +9603,19 @@ export interface components {
             sha256: string | null;
             queuedByName: string;
             queuedAt: components["schemas"]["Instant"];
+            /** @description A second person has to say yes before it goes. */
+            needsApproval: boolean;
+            /** @description Who said yes. */
+            approvedByName: string | null;
+        };
+        LetterApproval: {
+            /** @description SHA-256 of the PDF that was read, in hex. */
+            sha256: string;
+            /** @example Plain, kind, and the support line is on it */
+            note: string;
+        };
+        LetterApproved: {
+            id: components["schemas"]["UUID"];
         };
         LetterCancellation: {
             why: string;
@@ -9244,6 +9636,12 @@ export interface components {
              * @example 32
              */
             sent: number;
+            /**
+             * Format: int32
+             * @description Those a hold stopped: take them out of the post. They are on the account with the reason.
+             * @example 0
+             */
+            stopped: number;
         };
         LettersSentRequest: {
             ids: string[];
@@ -12252,6 +12650,20 @@ export interface components {
             countsAsPayment: boolean;
             countsAsRent: boolean;
         };
+        TreatmentEnd: {
+            /** @description As the notice has it: today or before. */
+            endedOn: components["schemas"]["LocalDate"];
+            /**
+             * @description What was seen and where it is kept.
+             * @example Insolvency Service's notice of 4 December, filed
+             */
+            evidence: string;
+        };
+        TreatmentEnded: {
+            id: components["schemas"]["UUID"];
+            /** @description The last day the hold stops anything. */
+            endsOn: components["schemas"]["LocalDate"];
+        };
         TrialBalance: {
             asAt: components["schemas"]["LocalDate"];
             madeAt: components["schemas"]["Instant"];
@@ -12754,7 +13166,21 @@ export type FieldError = components['schemas']['FieldError'];
 export type Finding = components['schemas']['Finding'];
 export type Frequency = components['schemas']['Frequency'];
 export type GarageAddition = components['schemas']['GarageAddition'];
+export type HeldAction = components['schemas']['HeldAction'];
 export type HeldBackCredit = components['schemas']['HeldBackCredit'];
+export type Hold = components['schemas']['Hold'];
+export type HoldEnd = components['schemas']['HoldEnd'];
+export type HoldEnded = components['schemas']['HoldEnded'];
+export type HoldEvent = components['schemas']['HoldEvent'];
+export type HoldKind = components['schemas']['HoldKind'];
+export type HoldPage = components['schemas']['HoldPage'];
+export type HoldRequest = components['schemas']['HoldRequest'];
+export type HoldReview = components['schemas']['HoldReview'];
+export type HoldReviewed = components['schemas']['HoldReviewed'];
+export type HoldSet = components['schemas']['HoldSet'];
+export type HoldState = components['schemas']['HoldState'];
+export type HoldStop = components['schemas']['HoldStop'];
+export type HoldStopPage = components['schemas']['HoldStopPage'];
 export type HousingBenefitNow = components['schemas']['HousingBenefitNow'];
 export type Import = components['schemas']['Import'];
 export type ImportControlTotal = components['schemas']['ImportControlTotal'];
@@ -12782,6 +13208,8 @@ export type LateCredit = components['schemas']['LateCredit'];
 export type LedgerProof = components['schemas']['LedgerProof'];
 export type LedgerProofCheck = components['schemas']['LedgerProofCheck'];
 export type Letter = components['schemas']['Letter'];
+export type LetterApproval = components['schemas']['LetterApproval'];
+export type LetterApproved = components['schemas']['LetterApproved'];
 export type LetterCancellation = components['schemas']['LetterCancellation'];
 export type LetterCancelled = components['schemas']['LetterCancelled'];
 export type LetterPage = components['schemas']['LetterPage'];
@@ -13070,6 +13498,8 @@ export type TermsRequest = components['schemas']['TermsRequest'];
 export type Trailer = components['schemas']['Trailer'];
 export type TransactionType = components['schemas']['TransactionType'];
 export type TransactionTypeTerms = components['schemas']['TransactionTypeTerms'];
+export type TreatmentEnd = components['schemas']['TreatmentEnd'];
+export type TreatmentEnded = components['schemas']['TreatmentEnded'];
 export type TrialBalance = components['schemas']['TrialBalance'];
 export type TrialBalanceControl = components['schemas']['TrialBalanceControl'];
 export type TrialBalanceDebtors = components['schemas']['TrialBalanceDebtors'];
@@ -15106,6 +15536,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExpectedCredits"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setHold: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldSet"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -25752,6 +26273,651 @@ export interface operations {
             };
         };
     };
+    listHoldStops: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                after?: string;
+                holdId?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldStopPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportHoldStops: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                holdId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHolds: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                after?: string;
+                kind?: string;
+                limit?: number;
+                /** @description TO_COME, STANDING or OVER; what is to come and what stands when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportHolds: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                kind?: string;
+                /** @description TO_COME, STANDING or OVER; what is to come and what stands when left out. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endHold: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                holdId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldEnded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewHold: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                holdId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldReview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldReviewed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTreatmentEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                holdId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TreatmentEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreatmentEnded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -27715,6 +28881,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LettersSent"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterApproved"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
