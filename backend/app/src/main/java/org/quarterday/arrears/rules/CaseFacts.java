@@ -1,0 +1,101 @@
+package org.quarterday.arrears.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.quarterday.benefit.rules.AssessmentPeriod;
+import org.quarterday.expected.rules.ArrearsToday;
+import org.quarterday.expected.rules.ExpectedCredit;
+import org.quarterday.expected.rules.Payer;
+
+/**
+ * What is known of an account on a day, as far as it says what should be done. Money in pence.
+ *
+ * @param weeklyPence what its charges come to in a week that is not free
+ * @param fourWeeksAgoPence the balance then; also of thirteen weeks
+ * @param endedOn the account's last day, or null
+ * @param livingTenants liable tenants who live
+ * @param creditSince the first day of the first award of Universal Credit, or null
+ * @param creditCame whether any of it has come
+ * @param pause the one that holds today, or null
+ * @param hold the one that holds today, or null
+ * @param promise the newest that was not withdrawn, or null
+ * @param taken steps, the newest first
+ */
+public record CaseFacts(
+    LocalDate today,
+    ArrearsToday arrears,
+    long weeklyPence,
+    long fourWeeksAgoPence,
+    long thirteenWeeksAgoPence,
+    LocalDate lastPaymentOn,
+    Long lastPaymentPence,
+    LocalDate lastContactOn,
+    LocalDate lastLetterOn,
+    LocalDate endedOn,
+    int livingTenants,
+    LocalDate creditSince,
+    boolean creditCame,
+    Pause pause,
+    Hold hold,
+    Promise promise,
+    List<Taken> taken,
+    Ladder ladder) {
+
+  private static final int HUNDREDTHS = 100;
+
+  boolean isOwed() {
+    return arrears.balancePence() > 0;
+  }
+
+  boolean isReal() {
+    return arrears.realPence() > 0;
+  }
+
+  /** Real arrears in hundredths of a week's rent; nil where nothing is charged. */
+  public int owedHundredths() {
+    return hundredths(arrears.realPence());
+  }
+
+  /** What of a week's rent an amount is, in hundredths. */
+  int hundredths(long pence) {
+    return weeklyPence <= 0 ? 0 : Math.clamp(pence * HUNDREDTHS / weeklyPence, 0, 99_999);
+  }
+
+  public long grownInFourWeeks() {
+    return arrears.balancePence() - fourWeeksAgoPence;
+  }
+
+  public long grownInThirteenWeeks() {
+    return arrears.balancePence() - thirteenWeeksAgoPence;
+  }
+
+  /** When the first Universal Credit is due, and the day after which it is late; null without. */
+  LocalDate firstCreditDueOn() {
+    return creditSince == null ? null : AssessmentPeriod.startingOn(creditSince).dueOn();
+  }
+
+  /**
+   * What is late that a benefit office pays to the council itself: nothing a tenant could have
+   * done.
+   */
+  long lateBenefitPence() {
+    return arrears.late().stream()
+        .filter(credit -> isBenefit(credit.payer()))
+        .mapToLong(ExpectedCredit::outstandingPence)
+        .sum();
+  }
+
+  static boolean isBenefit(Payer payer) {
+    return payer == Payer.HOUSING_BENEFIT || payer == Payer.UNIVERSAL_CREDIT;
+  }
+
+  /** When a step was last taken, if it still counts; else null. */
+  LocalDate takenOn(Step step) {
+    return taken.stream()
+        .filter(one -> one.code().equals(step.code()))
+        .map(Taken::on)
+        .filter(on -> !on.plusDays(step.countsDays()).isBefore(today))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,24 @@
+package org.quarterday.arrears.rules;
+
+import java.util.Set;
+
+/** Nobody who has died is written to: first somebody has to be found who acts for the estate. */
+final class NobodyLives implements ArrearsRule {
+
+  @Override
+  public boolean fits(CaseFacts known) {
+    return known.isReal() && known.livingTenants() == 0;
+  }
+
+  @Override
+  public Advice advise(CaseFacts known) {
+    return Advice.of(
+        Action.FIND_REPRESENTATIVE,
+        "Nobody who owes this is known to be living: write to nobody before it is known who acts for the estate.");
+  }
+
+  @Override
+  public Set<Class<? extends ArrearsRule>> outranks() {
+    return Set.of(OnlyTiming.class, FirstUniversalCredit.class);
+  }
+}

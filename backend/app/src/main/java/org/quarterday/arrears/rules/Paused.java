@@ -1,0 +1,28 @@
+package org.quarterday.arrears.rules;
+
+import java.util.Set;
+
+/** An officer's pause holds until its day, whatever the ladder says. */
+final class Paused implements ArrearsRule {
+
+  @Override
+  public boolean fits(CaseFacts known) {
+    return known.pause() != null;
+  }
+
+  @Override
+  public Advice advise(CaseFacts known) {
+    return Advice.of(
+        Action.PAUSED,
+        "Paused until %s, because %s: %s"
+            .formatted(
+                Reasons.day(known.pause().until()),
+                known.pause().reason().words(),
+                known.pause().note()));
+  }
+
+  @Override
+  public Set<Class<? extends ArrearsRule>> outranks() {
+    return Set.of(NobodyLives.class);
+  }
+}

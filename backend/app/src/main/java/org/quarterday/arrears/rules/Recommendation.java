@@ -1,0 +1,78 @@
+package org.quarterday.arrears.rules;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The one thing recommended for a case: what the rule says that no other fitting rule outranks. */
+public final class Recommendation {
+
+  /** In the order they outrank each other; the order itself decides nothing. */
+  static final List<ArrearsRule> RULES =
+      List.of(
+          new NothingOwed(),
+          new AccountEnded(),
+          new OnHold(),
+          new Paused(),
+          new NobodyLives(),
+          new OnlyTiming(),
+          new FirstUniversalCredit(),
+          new BenefitLate(),
+          new PromiseAwaited(),
+          new PromiseBroken(),
+          new NextStep(),
+          new StepAtWork(),
+          new LadderTop(),
+          new BelowLadder());
+
+  private static final Map<Class<? extends ArrearsRule>, Set<Class<? extends ArrearsRule>>> BELOW =
+      RULES.stream().collect(Collectors.toMap(ArrearsRule::getClass, Recommendation::below));
+
+  private Recommendation() {}
+
+  /**
+   * @throws IllegalStateException when no rule fits or two fit of which neither outranks the other,
+   *     which would be a fault of the rules
+   */
+  public static Advice of(CaseFacts known) {
+    List<ArrearsRule> fitting = RULES.stream().filter(rule -> rule.fits(known)).toList();
+    List<ArrearsRule> first =
+        fitting.stream()
+            .filter(rule -> fitting.stream().noneMatch(other -> outranks(other, rule)))
+            .toList();
+    if (first.size() != 1) {
+      throw new IllegalStateException(
+          "of the arrears rules "
+              + first.stream().map(rule -> rule.getClass().getSimpleName()).toList()
+              + " one has to outrank the others");
+    }
+    return first.getFirst().advise(known);
+  }
+
+  /** Whether one rule goes before another, by what they and the rules between them say. */
+  static boolean outranks(ArrearsRule one, ArrearsRule other) {
+    return BELOW.get(one.getClass()).contains(other.getClass());
+  }
+
+  private static Set<Class<? extends ArrearsRule>> below(ArrearsRule rule) {
+    Map<Class<? extends ArrearsRule>, ArrearsRule> byClass =
+        RULES.stream().collect(Collectors.toMap(ArrearsRule::getClass, Function.identity()));
+    Set<Class<? extends ArrearsRule>> found = new HashSet<>();
+    gather(rule, byClass, found);
+    return found;
+  }
+
+  private static void gather(
+      ArrearsRule rule,
+      Map<Class<? extends ArrearsRule>, ArrearsRule> byClass,
+      Set<Class<? extends ArrearsRule>> found) {
+    for (Class<? extends ArrearsRule> next : rule.outranks()) {
+      if (found.add(next)) {
+        gather(byClass.get(next), byClass, found);
+      }
+    }
+  }
+}

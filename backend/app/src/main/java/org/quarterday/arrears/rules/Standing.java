@@ -1,0 +1,8 @@
+package org.quarterday.arrears.rules;
+
+/** Which part of the worklist a case is in. */
+public enum Standing {
+  IMMEDIATE,
+  PAUSED,
+  NO_ACTION
+}

@@ -1,0 +1,2 @@
+/** What is recommended about arrears, and why: pure decisions. */
+package org.quarterday.arrears.rules;
