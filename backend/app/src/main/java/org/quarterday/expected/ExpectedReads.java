@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -135,7 +136,13 @@ class ExpectedReads {
 
   /** By account; those that do not exist are left out. */
   Uni<Map<UUID, Situation>> of(Collection<UUID> accounts) {
-    return pool.preparedQuery(SITUATIONS)
+    return of(pool, accounts);
+  }
+
+  /** The same inside somebody's transaction. */
+  Uni<Map<UUID, Situation>> of(SqlClient client, Collection<UUID> accounts) {
+    return client
+        .preparedQuery(SITUATIONS)
         .execute(Tuple.of(accounts.toArray(UUID[]::new), today.date()))
         .map(rows ->
             StreamSupport.stream(rows.spliterator(), false)

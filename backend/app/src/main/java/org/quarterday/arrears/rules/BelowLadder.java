@@ -13,7 +13,7 @@ final class BelowLadder implements ArrearsRule {
   @Override
   public Advice advise(CaseFacts known) {
     Step lowest = ((Ladder.Below) known.ladder().rung(known)).lowest();
-    String overdue = Reasons.money(known.arrears().realPence());
+    String overdue = Reasons.money(known.askablePence());
     return Advice.of(
         Action.BELOW_LADDER,
         lowest == null

@@ -47,8 +47,18 @@ public record CaseFacts(
     return arrears.balancePence() > 0;
   }
 
+  /** Real arrears without what a hold covers: what came to be owed after it began is outside it. */
+  long askablePence() {
+    if (hold == null) {
+      return arrears.realPence();
+    }
+    return hold.coveredPence() == null
+        ? 0
+        : Math.max(0, arrears.realPence() - hold.coveredPence());
+  }
+
   boolean isReal() {
-    return arrears.realPence() > 0;
+    return askablePence() > 0;
   }
 
   /** Real arrears in hundredths of a week's rent; nil where nothing is charged. */

@@ -6,8 +6,8 @@ import org.quarterday.expected.rules.Payer;
 
 /**
  * The first Universal Credit comes five weeks after the claim. Until it is late nobody is chased
- * who waits for it, also not for older arrears: there is nothing to pay them from (Pre-Action
- * Protocol for Possession Claims by Social Landlords, 2.7).
+ * who waits for it, also not for older arrears: there is nothing to pay them from yet (Pre-Action
+ * Protocol for Possession Claims by Social Landlords, Part 2).
  */
 final class FirstUniversalCredit implements ArrearsRule {
 

@@ -7,5 +7,6 @@ import java.time.LocalDate;
  *
  * @param words what it is, as in "Breathing Space"
  * @param until its last day, or null when that is not known
+ * @param coveredPence how much of what is owed it holds, or null when all of it
  */
-public record Hold(String words, LocalDate until) {}
+public record Hold(String words, LocalDate until, Long coveredPence) {}

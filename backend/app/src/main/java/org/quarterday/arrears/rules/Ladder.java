@@ -59,7 +59,7 @@ public record Ladder(List<Step> steps) {
   private Optional<Rung> soonest(List<Step> reached, CaseFacts known) {
     return reached.stream()
         .min(Comparator.comparing(step -> from(step, known)))
-        .map(step -> new Later(step, from(step, known)));
+        .<Rung>map(step -> new Later(step, from(step, known)));
   }
 
   private Rung below(int above, CaseFacts known) {

@@ -19,7 +19,7 @@ final class LadderTop implements ArrearsRule {
             .formatted(
                 top.step().name(),
                 Reasons.day(known.takenOn(top.step())),
-                Reasons.money(known.arrears().realPence())));
+                Reasons.money(known.askablePence())));
   }
 
   @Override

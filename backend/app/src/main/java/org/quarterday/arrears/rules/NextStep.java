@@ -25,7 +25,7 @@ final class NextStep implements ArrearsRule {
         step,
         "%s is overdue%s: “%s” is next, from %s%s."
             .formatted(
-                Reasons.money(known.arrears().realPence()),
+                Reasons.money(known.askablePence()),
                 Reasons.weeks(known),
                 step.name(),
                 Reasons.money(step.fromPence(known.weeklyPence())),

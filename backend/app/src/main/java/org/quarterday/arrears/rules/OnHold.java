@@ -2,12 +2,15 @@ package org.quarterday.arrears.rules;
 
 import java.util.Set;
 
-/** What the law or the council holds is not asked for: a hold goes before an officer's pause. */
+/**
+ * What the law or the council holds is not asked for: a hold goes before an officer's pause. Where
+ * more is owed than it covers, the rest is worked as ever.
+ */
 final class OnHold implements ArrearsRule {
 
   @Override
   public boolean fits(CaseFacts known) {
-    return known.hold() != null;
+    return known.hold() != null && !known.isReal();
   }
 
   @Override

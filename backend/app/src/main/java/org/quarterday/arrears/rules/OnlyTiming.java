@@ -10,7 +10,7 @@ final class OnlyTiming implements ArrearsRule {
 
   @Override
   public boolean fits(CaseFacts known) {
-    return known.isOwed() && !known.isReal();
+    return known.isOwed() && known.arrears().realPence() == 0;
   }
 
   @Override

@@ -29,6 +29,6 @@ public record Step(
   }
 
   boolean isReachedBy(CaseFacts known) {
-    return known.arrears().realPence() >= fromPence(known.weeklyPence());
+    return known.askablePence() >= fromPence(known.weeklyPence());
   }
 }
