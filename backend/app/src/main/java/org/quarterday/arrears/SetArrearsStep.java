@@ -47,8 +47,12 @@ class SetArrearsStep {
 
   static final String CODE = "[A-Z][A-Z0-9_]{2,30}";
 
+  /** Two changes of the ladder follow each other, whichever steps they are of. */
+  private static final String IN_TURN =
+      "select code from arrears_step order by code, valid_from for update";
+
   private static final String BEGINS =
-      "select valid_from from arrears_step where code = ?1 order by valid_from for update";
+      "select valid_from from arrears_step where code = ?1 order by valid_from";
 
   /** The steps there will be on that day, beside this one. */
   private static final String OTHERS =
@@ -85,7 +89,8 @@ class SetArrearsStep {
     return work.write(
             by,
             session ->
-                Sql.rows(session, BEGINS, code)
+                Sql.rows(session, IN_TURN)
+                    .chain(() -> Sql.rows(session, BEGINS, code))
                     .invoke(days -> refuseLater(request, days))
                     .chain(() -> Sql.rows(session, OTHERS, code, request.validFrom()))
                     .invoke(others -> refuseUnfit(code, request, others))

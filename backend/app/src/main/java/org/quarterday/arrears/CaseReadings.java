@@ -1,0 +1,169 @@
+package org.quarterday.arrears;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.quarterday.arrears.rules.CaseFacts;
+import org.quarterday.arrears.rules.Hold;
+import org.quarterday.arrears.rules.Ladder;
+import org.quarterday.arrears.rules.Pause;
+import org.quarterday.arrears.rules.Promise;
+import org.quarterday.arrears.rules.Taken;
+import org.quarterday.expected.DueCredits;
+import org.quarterday.expected.rules.ArrearsToday;
+import org.quarterday.platform.clock.Today;
+
+/** Reads what is known of many accounts at once, for the rules: a statement of each kind. */
+@ApplicationScoped
+class CaseReadings {
+
+  /**
+   * An account as it was read.
+   *
+   * @param at when its reading began, by the database's clock
+   */
+  record Reading(UUID accountId, String patch, OffsetDateTime at, CaseFacts facts) {}
+
+  /** What people did, and what the books say of payment and of the past. */
+  private record Kept(
+      long weeklyPence,
+      long movedInFourPence,
+      long movedInThirteenPence,
+      LocalDate lastPaymentOn,
+      Long lastPaymentPence,
+      LocalDate lastContactOn,
+      LocalDate lastLetterOn,
+      LocalDate endedOn,
+      int livingTenants,
+      LocalDate creditSince,
+      boolean creditCame,
+      Pause pause,
+      Promise promise,
+      List<Taken> taken) {}
+
+  /**
+   * {@code $1}: accounts, {@code $2}: today. An award follows another without a gap or it is a new
+   * claim, with a wait of its own. A letter counts from the day on it: what is queued will go.
+   */
+  private static final String KEPT =
+      """
+      select a.account_id, coalesce(h.patch, '') as patch, clock_timestamp() as at, jsonb_build_object(
+          'weeklyPence', (select coalesce(sum(c.weekly_pence), 0) from charge c
+                           where c.account_id = a.account_id and c.starts_on <= $2 and (c.ends_before is null or c.ends_before > $2)),
+          'movedInFourPence', (select coalesce(sum(e.amount_pence), 0) from entry e
+                                where e.account_id = a.account_id and e.effective_on > $2::date - 28),
+          'movedInThirteenPence', (select coalesce(sum(e.amount_pence), 0) from entry e
+                                    where e.account_id = a.account_id and e.effective_on > $2::date - 91),
+          'lastPaymentOn', p.effective_on, 'lastPaymentPence', p.pence,
+          'lastContactOn', (select max(v.happened_on) from arrears_event v
+                             where v.account_id = a.account_id and v.kind in ('CONTACT', 'PROMISED')),
+          'lastLetterOn', (select max(l.dated) from letter l where l.account_id = a.account_id and l.state <> 'CANCELLED'),
+          'endedOn', a.ends_on,
+          'livingTenants', (select count(*) from tenancy_member m join person n on n.id = m.person_id
+                             where m.tenancy_id = a.tenancy_id and m.liable and m.role <> 'OCCUPANT' and n.deceased_on is null
+                               and (m.to_on is null or m.to_on >= least($2::date, a.ends_on))),
+          'creditSince', u.since,
+          'creditCame', exists (select from entry e where e.account_id = a.account_id and e.type_code = 'RUC' and e.amount_pence < 0
+                                   and e.effective_on > u.since),
+          'pause', (select jsonb_build_object('reason', s.reason, 'note', s.note, 'until', s.until_on) from arrears_pause s
+                     where s.account_id = a.account_id and s.from_on <= $2 and s.until_on >= $2 and (s.ended_on is null or s.ended_on > $2)),
+          'promise', (select jsonb_build_object('amountPence', r.amount_pence, 'dueOn', r.due_on, 'toleranceDays', r.tolerance_days,
+                               'state', r.state, 'camePence', r.came_pence, 'settledOn', r.settled_on) from arrears_promise r
+                       where r.account_id = a.account_id and r.state <> 'WITHDRAWN' order by r.id desc limit 1),
+          'taken', (select coalesce(jsonb_agg(jsonb_build_object('code', v.step_code, 'on', v.happened_on) order by v.happened_on desc, v.number desc), '[]')
+                      from arrears_event v where v.account_id = a.account_id and v.kind = 'STEP' and v.happened_on > $2::date - 732))::text as kept
+        from account a left join property h on h.id = a.property_id
+        left join lateral (
+          select e.effective_on, -e.amount_pence as pence from entry e join transaction_type k on k.code = e.type_code and k.kind = 'RECEIPT'
+           where e.account_id = a.account_id and e.amount_pence < 0 and e.reverses is null and e.effective_on between $2::date - 364 and $2
+             and k.code not in ('HBA', 'RHB') and not exists (select from entry r where r.account_id = e.account_id and r.reverses = e.number)
+           order by e.effective_on desc, e.number desc limit 1) p on true
+        left join lateral (
+          select max(w.starts_on) as since from universal_credit_award w
+           where w.account_id = a.account_id and w.starts_on <= $2
+             and not exists (select from universal_credit_award b where b.account_id = w.account_id and b.ends_before = w.starts_on)
+             and exists (select from universal_credit_award n where n.account_id = w.account_id and n.starts_on <= $2
+                            and (n.ends_before is null or n.ends_before > $2))) u on true
+       where a.account_id = any ($1) order by a.account_id\
+      """;
+
+  @Inject DueCredits due;
+  @Inject ObjectMapper json;
+  @Inject Today today;
+
+  /** In account order; accounts that do not exist are left out. */
+  Uni<List<Reading>> of(SqlClient client, Collection<UUID> accounts) {
+    LocalDate day = today.date();
+    return LadderReads.on(client, day)
+        .chain(ladder ->
+            client
+                .preparedQuery(KEPT)
+                .execute(Tuple.of(accounts.toArray(UUID[]::new), day))
+                .chain(rows ->
+                    HeldAccounts.of(client, accounts, day)
+                        .chain(held ->
+                            due.of(client, accounts)
+                                .map(arrears ->
+                                    StreamSupport.stream(rows.spliterator(), false)
+                                        .map(row -> reading(row, day, arrears, held, ladder))
+                                        .toList()))));
+  }
+
+  private Reading reading(
+      Row row,
+      LocalDate day,
+      Map<UUID, ArrearsToday> arrears,
+      Map<UUID, Hold> held,
+      Ladder ladder) {
+    UUID account = row.getUUID("account_id");
+    return new Reading(
+        account,
+        row.getString("patch"),
+        row.getOffsetDateTime("at"),
+        facts(
+            kept(row.getString("kept")), day, arrears.get(account), held.get(account), ladder));
+  }
+
+  private static CaseFacts facts(
+      Kept kept, LocalDate day, ArrearsToday arrears, Hold hold, Ladder ladder) {
+    return new CaseFacts(
+        day,
+        arrears,
+        kept.weeklyPence,
+        arrears.balancePence() - kept.movedInFourPence,
+        arrears.balancePence() - kept.movedInThirteenPence,
+        kept.lastPaymentOn,
+        kept.lastPaymentPence,
+        kept.lastContactOn,
+        kept.lastLetterOn,
+        kept.endedOn,
+        kept.livingTenants,
+        kept.creditSince,
+        kept.creditCame,
+        kept.pause,
+        hold,
+        kept.promise,
+        kept.taken,
+        ladder);
+  }
+
+  private Kept kept(String text) {
+    try {
+      return json.readValue(text, Kept.class);
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+}

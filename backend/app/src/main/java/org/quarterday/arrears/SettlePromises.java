@@ -1,0 +1,105 @@
+package org.quarterday.arrears;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.quarterday.arrears.rules.Promise;
+import org.quarterday.arrears.rules.PromiseState;
+import org.quarterday.money.Money;
+import org.quarterday.platform.clock.Today;
+
+/**
+ * Holds promises against what came from the tenant since they were made: kept when all of it is
+ * there, broken when the last day is over. For four weeks more a payment that bounced can still
+ * break a promise that was kept.
+ */
+@ApplicationScoped
+class SettlePromises {
+
+  private static final int SEEN_DAYS = 28;
+
+  /** What somebody else pays (benefit, deductions) keeps no promise of the tenant's. */
+  private static final String CAME =
+      """
+      select r.account_id, r.id, r.amount_pence, r.due_on, r.tolerance_days, r.state, r.came_pence as known, coalesce(sum(-e.amount_pence), 0)::bigint as came
+        from arrears_promise r
+        left join entry e on e.account_id = r.account_id and e.effective_on between r.made_on and r.due_on + r.tolerance_days
+         and e.recorded_at > r.made_at and e.amount_pence < 0 and e.reverses is null
+         and e.type_code in (select k.code from transaction_type k where k.kind = 'RECEIPT' and k.code not in ('HBA', 'RHB', 'RUC', 'RTP'))
+         and not exists (select from entry b where b.account_id = e.account_id and b.reverses = e.number)
+       where r.account_id = any ($1) and (r.state = 'OPEN' or r.state = 'KEPT' and r.due_on + r.tolerance_days + $3 >= $2)
+       group by r.account_id, r.id\
+      """;
+
+  private static final String SETTLE =
+      """
+      update arrears_promise set state = $3, came_pence = $4, settled_on = case when $3 = 'OPEN' then null else $5::date end, version = version + 1
+       where account_id = $1 and id = $2\
+      """;
+
+  private static final String EVENT =
+      """
+      insert into arrears_event (account_id, number, kind, happened_on, words, made_by_name)
+      select $1, coalesce(max(number), 0) + 1, $2, $3, $4, 'Arrears worklist' from arrears_event where account_id = $1\
+      """;
+
+  @Inject Today today;
+
+  Uni<Void> of(SqlConnection transaction, List<UUID> accounts) {
+    return transaction
+        .preparedQuery(CAME)
+        .execute(
+            Tuple.of(accounts.toArray(UUID[]::new), today.date()).addInteger(SEEN_DAYS))
+        .chain(rows -> {
+          Uni<Void> all = Uni.createFrom().voidItem();
+          for (Row row : StreamSupport.stream(rows.spliterator(), false).toList()) {
+            all = all.chain(() -> one(transaction, row));
+          }
+          return all;
+        });
+  }
+
+  /** Promises are few beside accounts: one after the other. */
+  private Uni<Void> one(SqlConnection transaction, Row row) {
+    LocalDate day = today.date();
+    long amount = row.getLong("amount_pence");
+    long came = row.getLong("came");
+    LocalDate due = row.getLocalDate("due_on");
+    PromiseState state =
+        Promise.settled(amount, due, row.getInteger("tolerance_days"), came, day);
+    boolean isSame = state.name().equals(row.getString("state"));
+    if (isSame && came == row.getLong("known")) {
+      return Uni.createFrom().voidItem();
+    }
+    UUID account = row.getUUID("account_id");
+    Uni<Void> settled =
+        transaction
+            .preparedQuery(SETTLE)
+            .execute(
+                Tuple.of(account, row.getUUID("id"), state.name()).addLong(came).addLocalDate(day))
+            .replaceWithVoid();
+    return isSame || state == PromiseState.OPEN
+        ? settled
+        : settled.chain(() ->
+            transaction
+                .preparedQuery(EVENT)
+                .execute(
+                    Tuple.of(account, "PROMISE_" + state.name(), day, words(state, amount, came)))
+                .replaceWithVoid());
+  }
+
+  private static String words(PromiseState state, long amount, long came) {
+    String promised = Money.ofPence(amount).format();
+    return state == PromiseState.KEPT
+        ? promised + " was promised and has come"
+        : "%s was promised and %s has come"
+            .formatted(promised, came == 0 ? "nothing" : "only " + Money.ofPence(came).format());
+  }
+}

@@ -1,0 +1,137 @@
+package org.quarterday.arrears;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.jobs.JobRunner;
+import org.quarterday.platform.jobs.Jobs;
+import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.work.Sql;
+import org.quarterday.platform.work.Work;
+
+/**
+ * Keeps the worklist in step: the whole council once a day, and after a payment file or the
+ * collections of a day the accounts those touched. Each is a job started once, whichever node
+ * looks first.
+ */
+@ApplicationScoped
+class StartRankings {
+
+  private static final Logger LOG = Logger.getLogger(StartRankings.class);
+  private static final Actor CLOCK = Actor.system("Arrears worklist");
+
+  /** Two nodes take turns here; the second finds the job. */
+  private static final String IN_TURN =
+      "select pg_advisory_xact_lock(hashtextextended('arrears ' || cast(?1 as text), 0))";
+
+  private static final String STARTED =
+      "select 1 from job where kind = ?1 and subject_id = ?2 limit 1";
+
+  private static final String COUNCIL =
+      """
+      insert into job_chunk (job_id, number, part, from_id, before_id, items)
+      select cast(?1 as uuid), n, 'ACCOUNTS', account_id,
+             coalesce(lead(account_id) over (order by n), cast('ffffffff-ffff-ffff-ffff-ffffffffffff' as uuid)), items
+        from (select account_id, at / cast(?2 as integer) + 1 as n, at %% cast(?2 as integer) as place,
+                     count(*) over (partition by at / cast(?2 as integer)) as items
+                from (select account_id, row_number() over (order by account_id) - 1 as at from (%s) due) counted) cut
+       where place = 0\
+      """;
+
+  private static final String OWING =
+      COUNCIL.formatted(
+          """
+          select b.account_id from account_balance b
+           where b.balance_pence > 0 or exists (select from arrears_case c where c.account_id = b.account_id)\
+          """);
+
+  private static final String TOUCHED =
+      COUNCIL.formatted(
+          RankTouchedRun.TOUCHED.formatted(
+              "cast(?3 as uuid)",
+              "cast('00000000-0000-0000-0000-000000000000' as uuid)",
+              "cast('ffffffff-ffff-ffff-ffff-ffffffffffff' as uuid)"));
+
+  /** Posted in the last two days and not looked at; older ones the nightly ranking has seen. */
+  private static final String POSTED =
+      """
+      with posted as (
+        select f.journal_id, f.posted_at from payment_file f where f.state = 'POSTED' and f.posted_at > clock_timestamp() - interval '2 days'
+        union all
+        select r.journal_id, r.posted_at from collection_run r where r.state = 'POSTED' and r.posted_at > clock_timestamp() - interval '2 days')
+      select p.journal_id from posted p
+       where p.journal_id is not null and not exists (select from job j where j.kind = $1 and j.subject_id = p.journal_id)
+       order by p.posted_at, p.journal_id\
+      """;
+
+  @Inject Pool pool;
+  @Inject Work work;
+  @Inject Jobs jobs;
+  @Inject JobRunner runner;
+  @Inject Today today;
+
+  @ConfigProperty(name = "quarterday.arrears.accounts-per-chunk", defaultValue = "500")
+  int accountsPerChunk;
+
+  @Scheduled(
+      every = "{quarterday.arrears.council:30M}",
+      delayed = "1M",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> council() {
+    UUID day =
+        UUID.nameUUIDFromBytes(("arrears of " + today.date()).getBytes(StandardCharsets.UTF_8));
+    return begin(RankCouncilRun.KIND, day, "Arrears of " + today.date());
+  }
+
+  @Scheduled(
+      every = "{quarterday.arrears.touched:2s}",
+      delayed = "10s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> touched() {
+    return pool.preparedQuery(POSTED)
+        .execute(Tuple.of(RankTouchedRun.KIND))
+        .onItem()
+        .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+        .onItem()
+        .transformToUniAndConcatenate(row ->
+            begin(RankTouchedRun.KIND, row.getUUID(0), "Arrears after a posting"))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> begin(String kind, UUID subject, String title) {
+    return work.write(CLOCK, session -> start(session, new Jobs.Start(kind, subject, title, "arrears:act")))
+        .invoke(runner::wake)
+        .onFailure()
+        .invoke(failure -> LOG.errorf(failure, "%s was not started", title))
+        .onFailure()
+        .recoverWithNull();
+  }
+
+  private Uni<Void> start(Mutiny.Session session, Jobs.Start start) {
+    return Sql.rows(session, IN_TURN, start.subjectId().toString())
+        .chain(() -> Sql.row(session, STARTED, start.kind(), start.subjectId()))
+        .chain(started ->
+            started != null
+                ? Uni.createFrom().voidItem()
+                : jobs.start(session, CLOCK, start).chain(job -> chunks(session, start, job)));
+  }
+
+  private Uni<Void> chunks(Mutiny.Session session, Jobs.Start start, UUID job) {
+    return (start.kind().equals(RankCouncilRun.KIND)
+            ? Sql.run(session, OWING, job, accountsPerChunk)
+            : Sql.run(session, TOUCHED, job, accountsPerChunk, start.subjectId()))
+        .replaceWithVoid();
+  }
+}
