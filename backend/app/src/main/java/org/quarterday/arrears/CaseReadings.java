@@ -37,7 +37,7 @@ class CaseReadings {
   record Reading(UUID accountId, String patch, OffsetDateTime at, CaseFacts facts) {}
 
   /** What people did, and what the books say of payment and of the past. */
-  private record Kept(
+  record Kept(
       long weeklyPence,
       long movedInFourPence,
       long movedInThirteenPence,

@@ -10,21 +10,27 @@ import org.quarterday.platform.jobs.Chunk;
 import org.quarterday.platform.jobs.JobKind;
 
 /**
- * Ranks the accounts that a journal posted to (a payment file, the collections of a day) and that
- * owe or are on the worklist. No others can have changed by it.
+ * Ranks the accounts that a payment file or the collections of a day posted to and that owe or are
+ * on the worklist. No others can have changed by it.
  */
 @ApplicationScoped
 class RankTouchedRun implements JobKind {
 
-  static final String KIND = "ARREARS_JOURNAL";
+  static final String KIND = "ARREARS_POSTING";
 
-  /** What was posted, found from the journal and not from its source: each source has tables of its own. */
+  /**
+   * What was posted, from the lines of its source: of the ledger's entries a journal's are found by
+   * the journal or by the account, not by both.
+   */
   static final String TOUCHED =
       """
-      select distinct e.account_id from entry e join account_balance b on b.account_id = e.account_id
-       where e.journal_id = %s and e.account_id >= %s and e.account_id < %s
-         and (b.balance_pence > 0 or exists (select from arrears_case c where c.account_id = b.account_id))
-       order by e.account_id\
+      select t.account_id from (
+        select l.account_id from payment_line l where l.file_id = %1$s and l.account_id >= %2$s and l.account_id < %3$s
+        union
+        select i.account_id from direct_debit_item i where i.run_id = %1$s and i.account_id >= %2$s and i.account_id < %3$s) t
+        join account_balance b on b.account_id = t.account_id
+       where b.balance_pence > 0 or exists (select from arrears_case c where c.account_id = b.account_id)
+       order by t.account_id\
       """;
 
   private static final String ACCOUNTS = TOUCHED.formatted("$3", "$1", "$2");
@@ -48,7 +54,7 @@ class RankTouchedRun implements JobKind {
   }
 
   @Override
-  public Uni<Void> finish(SqlConnection transaction, UUID journalId, int failed) {
+  public Uni<Void> finish(SqlConnection transaction, UUID sourceId, int failed) {
     return Uni.createFrom().voidItem();
   }
 

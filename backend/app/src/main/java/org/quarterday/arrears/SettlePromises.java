@@ -34,7 +34,7 @@ class SettlePromises {
          and e.recorded_at > r.made_at and e.amount_pence < 0 and e.reverses is null
          and e.type_code in (select k.code from transaction_type k where k.kind = 'RECEIPT' and k.code not in ('HBA', 'RHB', 'RUC', 'RTP'))
          and not exists (select from entry b where b.account_id = e.account_id and b.reverses = e.number)
-       where r.account_id = any ($1) and (r.state = 'OPEN' or r.state = 'KEPT' and r.due_on + r.tolerance_days + $3 >= $2)
+       where r.account_id = any ($1) and (r.state = 'OPEN' or r.state = 'KEPT' and r.due_on + r.tolerance_days + $3::integer >= $2::date)
        group by r.account_id, r.id\
       """;
 
@@ -47,7 +47,7 @@ class SettlePromises {
   private static final String EVENT =
       """
       insert into arrears_event (account_id, number, kind, happened_on, words, made_by_name)
-      select $1, coalesce(max(number), 0) + 1, $2, $3, $4, 'Arrears worklist' from arrears_event where account_id = $1\
+      select $1::uuid, coalesce(max(number), 0) + 1, $2::text, $3::date, $4::text, 'Arrears worklist' from arrears_event where account_id = $1::uuid\
       """;
 
   @Inject Today today;

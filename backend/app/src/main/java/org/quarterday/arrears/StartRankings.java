@@ -32,7 +32,7 @@ class StartRankings {
 
   /** Two nodes take turns here; the second finds the job. */
   private static final String IN_TURN =
-      "select pg_advisory_xact_lock(hashtextextended('arrears ' || cast(?1 as text), 0))";
+      "select cast(pg_advisory_xact_lock(40051) as text)";
 
   private static final String STARTED =
       "select 1 from job where kind = ?1 and subject_id = ?2 limit 1";
@@ -66,12 +66,11 @@ class StartRankings {
   private static final String POSTED =
       """
       with posted as (
-        select f.journal_id, f.posted_at from payment_file f where f.state = 'POSTED' and f.posted_at > clock_timestamp() - interval '2 days'
+        select f.id, f.posted_at from payment_file f where f.state = 'POSTED' and f.posted_at > clock_timestamp() - interval '2 days'
         union all
-        select r.journal_id, r.posted_at from collection_run r where r.state = 'POSTED' and r.posted_at > clock_timestamp() - interval '2 days')
-      select p.journal_id from posted p
-       where p.journal_id is not null and not exists (select from job j where j.kind = $1 and j.subject_id = p.journal_id)
-       order by p.posted_at, p.journal_id\
+        select r.id, r.posted_at from collection_run r where r.state = 'POSTED' and r.posted_at > clock_timestamp() - interval '2 days')
+      select p.id from posted p
+       where not exists (select from job j where j.kind = $1 and j.subject_id = p.id) order by p.posted_at, p.id\
       """;
 
   @Inject Pool pool;
@@ -120,7 +119,7 @@ class StartRankings {
   }
 
   private Uni<Void> start(Mutiny.Session session, Jobs.Start start) {
-    return Sql.rows(session, IN_TURN, start.subjectId().toString())
+    return Sql.rows(session, IN_TURN)
         .chain(() -> Sql.row(session, STARTED, start.kind(), start.subjectId()))
         .chain(started ->
             started != null

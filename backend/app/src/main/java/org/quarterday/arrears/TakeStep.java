@@ -1,0 +1,122 @@
+package org.quarterday.arrears;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.account.OwnAccount;
+import org.quarterday.arrears.rules.Action;
+import org.quarterday.arrears.rules.Advice;
+import org.quarterday.arrears.rules.ArrearsLetter;
+import org.quarterday.arrears.rules.CaseFacts;
+import org.quarterday.arrears.rules.Means;
+import org.quarterday.arrears.rules.Recommendation;
+import org.quarterday.arrears.rules.Step;
+import org.quarterday.letter.Letters;
+import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.problem.Problem;
+import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.work.Once;
+
+/**
+ * Takes the step that is recommended: a letter is queued, anything else is written down as done. A
+ * step that is not recommended is refused: the books may have moved since the screen was read, and
+ * the ladder is there so that nobody is pressed harder than the council decided.
+ */
+@ApplicationScoped
+class TakeStep {
+
+  @Schema(name = "ArrearsStepTaking")
+  record Request(
+      @NotBlank @Pattern(regexp = SetArrearsStep.CODE) @Schema(examples = "LETTER_ONE")
+          String stepCode,
+      @NotNull
+          @Size(max = 500)
+          @Schema(description = "What came of it; empty for a letter.", examples = "Left a message")
+          String note) {}
+
+  @Schema(name = "ArrearsStepTaken")
+  record Answer(
+      String stepCode,
+      LocalDate on,
+      @Schema(description = "The letters queued, one for each tenant; none for another step.")
+          List<UUID> letters) {}
+
+  @Inject Once once;
+  @Inject Pool pool;
+  @Inject OwnAccount ownAccount;
+  @Inject CaseReadings readings;
+  @Inject RankAccounts rank;
+  @Inject Letters letters;
+  @Inject Today today;
+
+  /**
+   * @throws Problem 409 ARREARS_STEP_NOT_RECOMMENDED or ARREARS_NOBODY_TO_WRITE_TO
+   */
+  Uni<Answer> run(Actor by, String key, UUID accountId, Request request) {
+    record Whole(UUID accountId, Request request) {}
+    return ownAccount
+        .refuse(by, accountId)
+        .chain(() ->
+            once.write(
+                by,
+                key,
+                new Whole(accountId, request),
+                Answer.class,
+                session ->
+                    ArrearsEvents.inTurn(session, accountId)
+                        .chain(() -> readings.of(pool, List.of(accountId)))
+                        .chain(found ->
+                            take(session, by, accountId, found.getFirst().facts(), request))))
+        .call(() -> rank.now(accountId));
+  }
+
+  private Uni<Answer> take(
+      Mutiny.Session session, Actor by, UUID accountId, CaseFacts known, Request request) {
+    Advice advice = Recommendation.of(known);
+    if (advice.action() != Action.TAKE_STEP
+        || !advice.step().code().equals(request.stepCode())) {
+      throw Problem.of(ArrearsProblem.ARREARS_STEP_NOT_RECOMMENDED, advice.because())
+          .at("/stepCode");
+    }
+    Step step = advice.step();
+    LocalDate day = today.date();
+    return queue(session, by, accountId, step, known)
+        .call(() ->
+            ArrearsEvents.step(
+                session, by, accountId, step.code(), day, words(step, request.note().strip())))
+        .map(queued -> new Answer(step.code(), day, queued));
+  }
+
+  private Uni<List<UUID>> queue(
+      Mutiny.Session session, Actor by, UUID accountId, Step step, CaseFacts known) {
+    if (step.means() != Means.LETTER) {
+      return Uni.createFrom().item(List.of());
+    }
+    var text = ArrearsLetter.of(step, known.arrears().realPence());
+    var draft =
+        new Letters.Draft(
+            accountId, ArrearsLetter.KIND, ArrearsLetter.SUBJECT, today.date(), text);
+    return letters
+        .queue(session, by, draft)
+        .invoke(queued -> {
+          if (queued.isEmpty()) {
+            throw Problem.of(
+                ArrearsProblem.ARREARS_NOBODY_TO_WRITE_TO, "Find who acts for the estate.");
+          }
+        });
+  }
+
+  private static String words(Step step, String note) {
+    return note.isEmpty() ? step.name() : step.name() + ": " + note;
+  }
+}
