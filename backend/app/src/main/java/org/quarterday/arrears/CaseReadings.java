@@ -33,8 +33,9 @@ class CaseReadings {
    * An account as it was read.
    *
    * @param at when its reading began, by the database's clock
+   * @param events how much had been done about it
    */
-  record Reading(UUID accountId, String patch, OffsetDateTime at, CaseFacts facts) {}
+  record Reading(UUID accountId, String patch, OffsetDateTime at, int events, CaseFacts facts) {}
 
   /** What people did, and what the books say of payment and of the past. */
   record Kept(
@@ -59,7 +60,8 @@ class CaseReadings {
    */
   private static final String KEPT =
       """
-      select a.account_id, coalesce(h.patch, '') as patch, clock_timestamp() as at, jsonb_build_object(
+      select a.account_id, coalesce(h.patch, '') as patch, clock_timestamp() as at,
+             (select coalesce(max(v.number), 0) from arrears_event v where v.account_id = a.account_id) as events, jsonb_build_object(
           'weeklyPence', (select coalesce(sum(c.weekly_pence), 0) from charge c
                            where c.account_id = a.account_id and c.starts_on <= $2 and (c.ends_before is null or c.ends_before > $2)),
           'movedInFourPence', (select coalesce(sum(e.amount_pence), 0) from entry e
@@ -132,6 +134,7 @@ class CaseReadings {
         account,
         row.getString("patch"),
         row.getOffsetDateTime("at"),
+        row.getInteger("events"),
         facts(
             kept(row.getString("kept")), day, arrears.get(account), held.get(account), ladder));
   }

@@ -26,6 +26,7 @@ import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Once;
+import org.quarterday.platform.work.Sql;
 
 /**
  * Takes the step that is recommended: a letter is queued, anything else is written down as done. A
@@ -51,6 +52,9 @@ class TakeStep {
       @Schema(description = "The letters queued, one for each tenant; none for another step.")
           List<UUID> letters) {}
 
+  private static final String EVENTS =
+      "select coalesce(max(number), 0) from arrears_event where account_id = ?1";
+
   @Inject Once once;
   @Inject Pool pool;
   @Inject OwnAccount ownAccount;
@@ -66,7 +70,8 @@ class TakeStep {
     record Whole(UUID accountId, Request request) {}
     return ownAccount
         .refuse(by, accountId)
-        .chain(() ->
+        .chain(() -> readings.of(pool, List.of(accountId)))
+        .chain(found ->
             once.write(
                 by,
                 key,
@@ -74,10 +79,20 @@ class TakeStep {
                 Answer.class,
                 session ->
                     ArrearsEvents.inTurn(session, accountId)
-                        .chain(() -> readings.of(pool, List.of(accountId)))
-                        .chain(found ->
+                        .chain(() -> Sql.row(session, EVENTS, accountId))
+                        .invoke(row -> refuse(found.getFirst(), row))
+                        .chain(() ->
                             take(session, by, accountId, found.getFirst().facts(), request))))
         .call(() -> rank.now(accountId));
+  }
+
+  /** What was read before the lock has to be so under it. */
+  private static void refuse(CaseReadings.Reading read, Object[] row) {
+    if (((Number) row[0]).intValue() != read.events()) {
+      throw Problem.of(
+          ArrearsProblem.ARREARS_STEP_NOT_RECOMMENDED,
+          "Somebody has just done something about this account. Look at it again.");
+    }
   }
 
   private Uni<Answer> take(
