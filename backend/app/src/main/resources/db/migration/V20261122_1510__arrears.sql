@@ -139,7 +139,7 @@ create index arrears_case_need on arrears_case (standing, need, account_id);
 create index arrears_case_action on arrears_case (action, need, account_id);
 create index arrears_case_patch_all on arrears_case (patch, need, account_id);
 create index arrears_case_all on arrears_case (need, account_id);
-create index arrears_case_promised on arrears_case (promise_due_on, account_id) where promise_due_on is not null;
+create index arrears_case_promised on arrears_case (need, account_id) where promise_due_on is not null;
 
 -- The same letter to many: prepared by one person, with who is left out and why, approved by another for the hash of that.
 create table arrears_batch (

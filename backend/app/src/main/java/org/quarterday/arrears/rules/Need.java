@@ -13,6 +13,7 @@ public final class Need {
   private static final long A_WEEK_PENCE = 10_000;
 
   private static final int A_WEEK = 100;
+  private static final long MOST = 999_999_999;
   private static final int WEEKS_UNPAID = 4;
 
   private Need() {}
@@ -28,7 +29,7 @@ public final class Need {
     if (known.isReal() && (paid == null || paid.isBefore(known.today().minusWeeks(WEEKS_UNPAID)))) {
       need += A_WEEK;
     }
-    return action == Action.ASK_ABOUT_BROKEN_PROMISE ? need + 2 * A_WEEK : need;
+    return Math.min(MOST, action == Action.ASK_ABOUT_BROKEN_PROMISE ? need + 2 * A_WEEK : need);
   }
 
   private static long hundredths(CaseFacts known, long pence) {
