@@ -6,6 +6,7 @@ export const NAVIGATION = [
     links: [
       { to: '/', name: 'Today', sign: 'T' },
       { to: '/tasks', name: 'Tasks', sign: '!' },
+      { to: '/arrears', name: 'Arrears', sign: 'G' },
       { to: '/weekly-debits', name: 'Weekly debit', sign: 'D' },
       { to: '/accounts', name: 'Accounts', sign: 'A' },
       { to: '/tenancies', name: 'Tenancies', sign: 'L' },

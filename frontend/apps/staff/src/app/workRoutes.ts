@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { accountListSearch, accountSearch } from '../account/search';
 import { adjustmentSearch } from '../adjustment/search';
+import { arrearsSearch } from '../arrears/search';
 import { boardSearch } from '../debit/search';
 import { holdSearch } from '../hold/search';
 import { letterSearch } from '../letter/search';
@@ -171,6 +172,25 @@ const letters = createRoute({
   component: lazyRouteComponent(() => import('../letter/LettersPage'), 'LettersPage'),
 });
 
+const arrears = createRoute({
+  getParentRoute: () => root,
+  path: '/arrears',
+  validateSearch: arrearsSearch,
+  component: lazyRouteComponent(() => import('../arrears/ArrearsPage'), 'ArrearsPage'),
+});
+
+const arrearsLetters = createRoute({
+  getParentRoute: () => root,
+  path: '/arrears/letters',
+  component: lazyRouteComponent(() => import('../arrears/BatchesPage'), 'BatchesPage'),
+});
+
+const accountArrears = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/arrears',
+  component: lazyRouteComponent(() => import('../arrears/AccountArrearsPage'), 'AccountArrearsPage'),
+});
+
 /** The pages of the rent office’s daily work. */
 export const workRoutes = [
   home,
@@ -198,4 +218,7 @@ export const workRoutes = [
   holds,
   accountHolds,
   letters,
+  arrears,
+  arrearsLetters,
+  accountArrears,
 ] as const;

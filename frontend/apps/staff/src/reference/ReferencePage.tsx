@@ -19,6 +19,7 @@ import {
   SetServiceUser,
   serviceUserColumns,
 } from './DirectDebitForms';
+import { type LadderStep, ladderColumns, SetLadderStep } from './LadderForms';
 import { SetPaymentLayout } from './LayoutForm';
 import { AddReason, RetireReason, SetLimit } from './LimitForms';
 import {
@@ -147,6 +148,17 @@ const LISTS = {
         open({
           title: `${holiday.name} is an ordinary day`,
           form: (props) => <RemoveBankHoliday holiday={holiday} {...props} />,
+        }),
+      ),
+  },
+  'arrears-steps': {
+    name: 'Arrears ladder',
+    add: { title: 'Set a step of the ladder', form: SetLadderStep },
+    columns: (open) =>
+      ladderColumns((step: LadderStep) =>
+        open({
+          title: `Change ${step.name}`,
+          form: (props) => <SetLadderStep step={step} {...props} />,
         }),
       ),
   },

@@ -15,6 +15,7 @@ export const referenceSearch = z.object({
       'rent-card-schemes',
       'service-users',
       'bank-holidays',
+      'arrears-steps',
     ])
     .optional()
     .catch(undefined),
