@@ -34,6 +34,9 @@ export function AccountActions({ account }: { account: Account }) {
       <Link className="button" data-kind="quiet" to="/accounts/$accountId/standing-orders" params={params}>
         Standing order
       </Link>
+      <Link className="button" data-kind="quiet" to="/accounts/$accountId/arrears" params={params}>
+        Arrears
+      </Link>
       <Link className="button" data-kind="quiet" to="/accounts/$accountId/irregularities" params={params}>
         Payment irregularities
       </Link>

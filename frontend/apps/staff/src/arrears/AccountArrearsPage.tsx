@@ -98,7 +98,7 @@ function Owed({ arrears }: { arrears: AccountArrears }) {
     : 'none in the last year';
   return (
     <Facts
-      items={[
+      facts={[
         ['Balance', formatMoney(arrears.balancePence)],
         ['Of it only timing', formatMoney(arrears.technicalPence)],
         ['Overdue', formatMoney(arrears.realPence)],
