@@ -45,8 +45,6 @@ const DOES: Record<string, string> = {
   'arrears:act': 'work on arrears',
   'comms:draft': 'send letters',
   'comms:approve': 'approve letters',
-  'comms:approve': 'approve letters to many',
-  'arrears:act': 'work on arrears',
   'report:view': 'see reports',
   'audit:read': 'read the audit log',
   'config:admin': 'change settings',

@@ -58,6 +58,8 @@ class ArchitectureTest {
           Map.entry("proof", Set.of("account")),
           Map.entry("report", Set.of()),
           Map.entry(
+              "arrears", Set.of("account", "benefit", "charge", "expected", "hold", "letter")),
+          Map.entry(
               "bacsreport",
               Set.of("account", "collection", "directdebit", "hold", "letter", "task")),
           Map.entry("balancing", Set.of()),

@@ -34,7 +34,8 @@ public final class Books {
       import_run hold hold_account hold_event hold_stopped letter task mandate mandate_event direct_debit_schedule direct_debit_item standing_order
       standing_order_terms standing_order_event collection_run collection_line collection_piece collection_posted
       bacs_file bacs_report bacs_report_file bacs_advice bacs_played bacs_played_report indemnity_claim refund
-      refund_file refund_file_line refund_file_bytes tenancy_proof online_identity card_payment
+      refund_file refund_file_line refund_file_bytes arrears_case arrears_event arrears_pause arrears_promise
+      arrears_batch arrears_batch_line tenancy_proof online_identity card_payment
       simulated_card_payment simulated_message\
       """;
 

@@ -86,7 +86,7 @@ final class Reasons {
     if (known.weeklyPence() <= 0) {
       return "";
     }
-    int owed = known.owedHundredths();
+    int owed = known.hundredths(known.askablePence());
     return ", %d.%d weeks of rent".formatted(owed / HUNDREDTHS, owed % HUNDREDTHS / TENTHS);
   }
 

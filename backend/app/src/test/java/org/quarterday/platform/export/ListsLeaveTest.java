@@ -165,6 +165,7 @@ class ListsLeaveTest {
             "/people",
             "/adjustments",
             "/proposed-changes",
+            "/arrears-cases",
             "/expected-credits",
             "/refund-files",
             "/refunds",
