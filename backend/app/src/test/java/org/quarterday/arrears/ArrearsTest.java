@@ -310,8 +310,6 @@ class ArrearsTest {
       above.put("place", 35);
       set("LETTER_ONE", above).then().statusCode(422).body("errors.pointer", everyItem(is("/place")));
     } finally {
-      Books.run(
-          "select set_config('quarterday.actor', 'test|test', false)");
       Books.run("delete from arrears_step where valid_from = date '2026-06-01'");
       Books.run("update arrears_step set valid_before = null");
     }
