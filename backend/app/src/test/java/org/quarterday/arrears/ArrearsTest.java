@@ -16,8 +16,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -295,7 +297,7 @@ class ArrearsTest {
             Map.entry("place", 20),
             Map.entry("name", "First letter"),
             Map.entry("means", "LETTER"),
-            Map.entry("atLeastPence", 30_000),
+            Map.entry("atLeastPence", 40_000),
             Map.entry("atLeastWeeks", 0),
             Map.entry("waitDays", 0),
             Map.entry("countsDays", 91),
@@ -306,7 +308,7 @@ class ArrearsTest {
       new ArrearsCalls(ada).shown().body("stepCode", is("LETTER_ONE"));
       today.standAt(LocalDate.of(2026, 6, 1));
       new ArrearsCalls(ada).shown().body("stepCode", is("FIRST_MESSAGE"));
-      var above = new java.util.HashMap<>(step);
+      var above = new HashMap<>(step);
       above.put("place", 35);
       set("LETTER_ONE", above).then().statusCode(422).body("errors.pointer", everyItem(is("/place")));
     } finally {
@@ -315,7 +317,7 @@ class ArrearsTest {
     }
   }
 
-  private io.restassured.response.Response set(String code, Map<String, Object> step) {
+  private Response set(String code, Map<String, Object> step) {
     return given()
         .auth()
         .oauth2(Tokens.systemAdmin())
@@ -324,14 +326,14 @@ class ArrearsTest {
         .put("/api/v1/arrears-steps/" + code);
   }
 
-  private static io.restassured.response.Response prepare(String step) {
+  private static Response prepare(String step) {
     return imran()
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .body(Map.of("stepCode", step, "patch", ""))
         .post("/api/v1/arrears-batches");
   }
 
-  private static io.restassured.response.Response decide(String token, String id, String hash) {
+  private static Response decide(String token, String id, String hash) {
     return given()
         .auth()
         .oauth2(token)

@@ -72,7 +72,7 @@ class ArrearsStoriesTest {
   void technicalArrearsAreNotChased() {
     award(START);
     debit("2026-04-06", 4);
-    Books.entry(account, "RUC", -43_333, LocalDate.of(2026, 5, 12));
+    Books.entry(account, "RUC", -43_334, LocalDate.of(2026, 5, 12));
     debit("2026-05-04", 4);
     today.standAt(LocalDate.of(2026, 5, 27));
     arrears()
@@ -107,7 +107,7 @@ class ArrearsStoriesTest {
     Books.run(
         """
         insert into universal_credit_award (account_id, id, monthly_pence, paid_to, starts_on, made_by, made_by_name)
-        values (?, ?, 43333, 'COUNCIL', ?, 'test', 'Test')\
+        values (?, ?, 43334, 'COUNCIL', ?, 'test', 'Test')\
         """,
         account,
         Books.id(),
