@@ -160,7 +160,7 @@ function Contact(props: DoingProps) {
 
 function PromiseForm(props: DoingProps) {
   return (
-    <Asked<{ amountPence?: number; dueOn: string; note: string }>
+    <Asked<{ amountPence: number | undefined; dueOn: string; note: string }>
       {...props}
       label="Write it down"
       path="promises"

@@ -17,9 +17,8 @@ import org.quarterday.account.OwnAccount;
 import org.quarterday.arrears.rules.Action;
 import org.quarterday.arrears.rules.PauseReason;
 import org.quarterday.arrears.rules.Standing;
+import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
-import org.quarterday.platform.problem.CommonProblem;
-import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 
 /** The worklist, the greatest need first: a page is one range of an index. */
@@ -74,15 +73,11 @@ class ArrearsReads {
 
     /** A hold is among the reasons although nobody paused. */
     static String reason(String asked) {
-      if (asked == null || asked.isBlank() || asked.equals("HELD")) {
-        return asked == null || asked.isBlank() ? null : asked;
+      if (Action.HELD.name().equals(asked)) {
+        return asked;
       }
-      try {
-        return PauseReason.valueOf(asked).name();
-      } catch (IllegalArgumentException unknown) {
-        throw Problem.of(CommonProblem.INVALID, "pauseReason is a reason for a pause, or HELD.")
-            .at("/pauseReason");
-      }
+      PauseReason reason = Asked.oneOf(PauseReason.class, "pauseReason", asked);
+      return reason == null ? null : reason.name();
     }
   }
 

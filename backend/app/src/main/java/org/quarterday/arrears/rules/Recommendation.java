@@ -1,11 +1,10 @@
 package org.quarterday.arrears.rules;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The one thing recommended for a case: what the rule says that no other fitting rule outranks. */
 public final class Recommendation {
@@ -29,7 +28,7 @@ public final class Recommendation {
           new BelowLadder());
 
   private static final Map<Class<? extends ArrearsRule>, Set<Class<? extends ArrearsRule>>> BELOW =
-      RULES.stream().collect(Collectors.toMap(ArrearsRule::getClass, Recommendation::below));
+      below();
 
   private Recommendation() {}
 
@@ -57,12 +56,17 @@ public final class Recommendation {
     return BELOW.get(one.getClass()).contains(other.getClass());
   }
 
-  private static Set<Class<? extends ArrearsRule>> below(ArrearsRule rule) {
-    Map<Class<? extends ArrearsRule>, ArrearsRule> byClass =
-        RULES.stream().collect(Collectors.toMap(ArrearsRule::getClass, Function.identity()));
-    Set<Class<? extends ArrearsRule>> found = new HashSet<>();
-    gather(rule, byClass, found);
-    return found;
+  /** Each rule with all that it outranks, itself or through others. */
+  private static Map<Class<? extends ArrearsRule>, Set<Class<? extends ArrearsRule>>> below() {
+    Map<Class<? extends ArrearsRule>, ArrearsRule> byClass = new HashMap<>();
+    RULES.forEach(rule -> byClass.put(rule.getClass(), rule));
+    Map<Class<? extends ArrearsRule>, Set<Class<? extends ArrearsRule>>> below = new HashMap<>();
+    for (ArrearsRule rule : RULES) {
+      Set<Class<? extends ArrearsRule>> found = new HashSet<>();
+      gather(rule, byClass, found);
+      below.put(rule.getClass(), found);
+    }
+    return below;
   }
 
   private static void gather(
