@@ -48,6 +48,7 @@ function Case({ accountId, arrears }: { accountId: string; arrears: AccountArrea
       <Panel title="What is owed">
         <Owed arrears={arrears} />
       </Panel>
+      <Expected arrears={arrears} />
       <Promises accountId={accountId} arrears={arrears} done={done} />
       <Pauses accountId={accountId} arrears={arrears} done={done} />
       <Panel title="What was done">
@@ -110,6 +111,22 @@ function Owed({ arrears }: { arrears: AccountArrears }) {
         ['Last letter', arrears.lastLetterOn ? formatDate(arrears.lastLetterOn) : 'none'],
       ]}
     />
+  );
+}
+
+/** What is due to come, a promise among it. */
+function Expected({ arrears }: { arrears: AccountArrears }) {
+  if (arrears.expected.length === 0) return null;
+  return (
+    <Panel title="Expected">
+      <ul className="plain-list stack-close">
+        {arrears.expected.map(({ dueOn, words, amountPence }) => (
+          <li key={`${dueOn}${words}`}>
+            {formatDate(dueOn)}: {formatMoney(amountPence)} {words}
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 

@@ -116,6 +116,7 @@ export interface AccountArrears {
   lastContactOn?: string | null;
   lastLetterOn?: string | null;
   stage?: string | null;
+  expected: { dueOn: string; words: string; amountPence: number }[];
   pauses: Pause[];
   promises: PaymentPromise[];
   events: ArrearsEvent[];

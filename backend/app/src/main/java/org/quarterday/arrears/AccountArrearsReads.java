@@ -16,6 +16,7 @@ import org.quarterday.account.OwnAccount;
 import org.quarterday.arrears.rules.Action;
 import org.quarterday.arrears.rules.Advice;
 import org.quarterday.arrears.rules.CaseFacts;
+import org.quarterday.arrears.rules.ExpectedPayments;
 import org.quarterday.arrears.rules.PauseReason;
 import org.quarterday.arrears.rules.PromiseState;
 import org.quarterday.arrears.rules.Recommendation;
@@ -63,6 +64,13 @@ class AccountArrearsReads {
       String madeByName,
       Instant madeAt) {}
 
+  @Schema(name = "ArrearsExpectedPayment")
+  record ExpectedItem(
+      LocalDate dueOn,
+      @Schema(examples = "promised") String words,
+      @Schema(description = "What of it has not come, in pence.", examples = "5000")
+          long amountPence) {}
+
   @Schema(name = "AccountArrears")
   record Whole(
       LocalDate today,
@@ -84,6 +92,8 @@ class AccountArrearsReads {
       @Schema(nullable = true) LocalDate lastContactOn,
       @Schema(nullable = true) LocalDate lastLetterOn,
       @Schema(nullable = true, description = "The gravest step that still counts.") String stage,
+      @Schema(description = "What is due to come and what is promised, the next first.")
+          List<ExpectedItem> expected,
       @Schema(description = "The newest first.") List<PauseItem> pauses,
       @Schema(description = "The newest first.") List<PromiseItem> promises,
       @Schema(description = "All that was done, the newest first.") List<Event> events) {}
@@ -139,6 +149,9 @@ class AccountArrearsReads {
         known.lastContactOn(),
         known.lastLetterOn(),
         known.ladder().stage(known).map(Step::code).orElse(null),
+        ExpectedPayments.of(known).stream()
+            .map(one -> new ExpectedItem(one.dueOn(), one.words(), one.pence()))
+            .toList(),
         Columns.arrays(done, "pauses").stream().map(row -> pause(row, known.today())).toList(),
         Columns.arrays(done, "promises").stream().map(AccountArrearsReads::promise).toList(),
         Columns.arrays(done, "events").stream().map(AccountArrearsReads::event).toList());
