@@ -9,6 +9,7 @@ export type Action =
   | 'PAUSED'
   | 'HELD'
   | 'NOTHING_OWED'
+  | 'OTHER_DEBT'
   | 'ACCOUNT_ENDED'
   | 'ONLY_TIMING'
   | 'FIRST_UNIVERSAL_CREDIT'

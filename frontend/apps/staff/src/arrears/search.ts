@@ -14,6 +14,7 @@ export const arrearsSearch = z.object({
       'PAUSED',
       'HELD',
       'NOTHING_OWED',
+      'OTHER_DEBT',
       'ACCOUNT_ENDED',
       'ONLY_TIMING',
       'FIRST_UNIVERSAL_CREDIT',

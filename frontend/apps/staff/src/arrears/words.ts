@@ -27,6 +27,7 @@ export const ACTIONS: Record<Action, string> = {
   PAUSED: 'Paused',
   HELD: 'On hold',
   NOTHING_OWED: 'Nothing is owed',
+  OTHER_DEBT: 'Not rent',
   ACCOUNT_ENDED: 'The account has ended',
   ONLY_TIMING: 'Only timing',
   FIRST_UNIVERSAL_CREDIT: 'First Universal Credit awaited',

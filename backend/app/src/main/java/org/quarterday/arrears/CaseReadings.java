@@ -46,6 +46,7 @@ class CaseReadings {
       Long lastPaymentPence,
       LocalDate lastContactOn,
       LocalDate lastLetterOn,
+      boolean otherDebt,
       LocalDate endedOn,
       int livingTenants,
       LocalDate creditSince,
@@ -72,7 +73,7 @@ class CaseReadings {
           'lastContactOn', (select max(v.happened_on) from arrears_event v
                              where v.account_id = a.account_id and v.kind in ('CONTACT', 'PROMISED')),
           'lastLetterOn', (select max(l.dated) from letter l where l.account_id = a.account_id and l.state <> 'CANCELLED'),
-          'endedOn', a.ends_on,
+          'otherDebt', a.kind = 'SUB', 'endedOn', a.ends_on,
           'livingTenants', (select count(*) from tenancy_member m join person n on n.id = m.person_id
                              where m.tenancy_id = a.tenancy_id and m.liable and m.role <> 'OCCUPANT' and n.deceased_on is null
                                and (m.to_on is null or m.to_on >= least($2::date, a.ends_on))),
@@ -151,6 +152,7 @@ class CaseReadings {
         kept.lastPaymentPence,
         kept.lastContactOn,
         kept.lastLetterOn,
+        kept.otherDebt,
         kept.endedOn,
         kept.livingTenants,
         kept.creditSince,

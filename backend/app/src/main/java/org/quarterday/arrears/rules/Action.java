@@ -10,6 +10,7 @@ public enum Action {
   PAUSED(Standing.PAUSED, "Paused"),
   HELD(Standing.PAUSED, "On hold"),
   NOTHING_OWED(Standing.NO_ACTION, "Nothing is owed"),
+  OTHER_DEBT(Standing.NO_ACTION, "Not rent"),
   ACCOUNT_ENDED(Standing.NO_ACTION, "The account has ended"),
   ONLY_TIMING(Standing.NO_ACTION, "Only timing"),
   FIRST_UNIVERSAL_CREDIT(Standing.NO_ACTION, "First Universal Credit awaited"),

@@ -12,6 +12,7 @@ import org.quarterday.expected.rules.Payer;
  *
  * @param weeklyPence what its charges come to in a week that is not free
  * @param fourWeeksAgoPence the balance then; also of thirteen weeks
+ * @param isOtherDebt whether it is a sub-account: court costs and recharges are not rent
  * @param endedOn the account's last day, or null
  * @param livingTenants liable tenants who live
  * @param creditSince the first day of the first award of Universal Credit, or null
@@ -31,6 +32,7 @@ public record CaseFacts(
     Long lastPaymentPence,
     LocalDate lastContactOn,
     LocalDate lastLetterOn,
+    boolean isOtherDebt,
     LocalDate endedOn,
     int livingTenants,
     LocalDate creditSince,

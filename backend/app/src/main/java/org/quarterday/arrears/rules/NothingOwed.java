@@ -17,6 +17,6 @@ final class NothingOwed implements ArrearsRule {
 
   @Override
   public Set<Class<? extends ArrearsRule>> outranks() {
-    return Set.of(AccountEnded.class);
+    return Set.of(OtherDebt.class);
   }
 }

@@ -13,6 +13,7 @@ public final class Recommendation {
   static final List<ArrearsRule> RULES =
       List.of(
           new NothingOwed(),
+          new OtherDebt(),
           new AccountEnded(),
           new OnHold(),
           new Paused(),

@@ -29,6 +29,7 @@ final class Cases {
   private final List<Coming> coming = new ArrayList<>();
   private final List<Taken> taken = new ArrayList<>();
   private long weekly = 10_000;
+  private boolean otherDebt;
   private LocalDate ended;
   private int living = 1;
   private LocalDate creditSince;
@@ -84,6 +85,11 @@ final class Cases {
 
   Cases took(String code, int daysAgo) {
     taken.add(0, new Taken(code, TODAY.minusDays(daysAgo)));
+    return this;
+  }
+
+  Cases otherDebt() {
+    otherDebt = true;
     return this;
   }
 
@@ -152,6 +158,7 @@ final class Cases {
         paid == null ? null : 5_000L,
         contact,
         null,
+        otherDebt,
         ended,
         living,
         creditSince,

@@ -141,6 +141,11 @@ class RecommendationTest {
   }
 
   @Test
+  void whatIsNoRentIsNotOnThisLadder() {
+    assertEquals(Action.OTHER_DEBT, owing(20_000, 20_000).otherDebt().advice().action());
+  }
+
+  @Test
   void aFormerTenantIsNotOnThisLadder() {
     assertEquals(
         Action.ACCOUNT_ENDED,
@@ -217,6 +222,9 @@ class RecommendationTest {
           Payer.values()[random.nextInt(Payer.values().length)],
           TODAY.plusDays(random.nextInt(30)),
           1 + random.nextInt(60_000));
+    }
+    if (random.nextInt(10) == 0) {
+      made.otherDebt();
     }
     if (random.nextInt(10) == 0) {
       made.ended(TODAY.plusDays(random.nextInt(5) - 3));
