@@ -94,6 +94,7 @@ create table arrears_event (
   kind          text not null check (kind in ('STEP', 'CONTACT', 'PAUSED', 'PAUSE_ENDED', 'PROMISED', 'PROMISE_KEPT', 'PROMISE_BROKEN',
                                               'PROMISE_WITHDRAWN')),
   step_code     text,
+  letters       uuid[],                     -- those a step queued; when all of them are cancelled it was not taken
   happened_on   date not null,
   words         text not null check (length(words) between 1 and 1000),
   made_by_name  text not null,
@@ -132,11 +133,13 @@ create table arrears_case (
   facts_at          timestamptz not null,     -- when the books were read: an older reading never replaces a newer one
   check ((action = 'TAKE_STEP') = (step_code is not null)),
   check ((standing = 'PAUSED') = (pause_reason is not null))
-);
+) with (fillfactor = 70);   -- most rows keep their place in the list from day to day and are updated where they are
 -- A page of each tab is one range of one of these.
 create index arrears_case_patch on arrears_case (standing, patch, need, account_id);
 create index arrears_case_need on arrears_case (standing, need, account_id);
 create index arrears_case_action on arrears_case (action, need, account_id);
+create index arrears_case_step on arrears_case (step_code, need, account_id) where step_code is not null;
+create index arrears_case_reason on arrears_case (pause_reason, need, account_id) where pause_reason is not null;
 create index arrears_case_patch_all on arrears_case (patch, need, account_id);
 create index arrears_case_all on arrears_case (need, account_id);
 create index arrears_case_promised on arrears_case (need, account_id) where promise_due_on is not null;

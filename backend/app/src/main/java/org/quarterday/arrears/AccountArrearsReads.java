@@ -25,7 +25,9 @@ import org.quarterday.arrears.rules.Step;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Columns;
 
-/** The arrears of one account: judged as they are this moment, with all that was done about them. */
+/**
+ * The arrears of one account: judged as they are this moment, with all that was done about them.
+ */
 @ApplicationScoped
 class AccountArrearsReads {
 

@@ -97,9 +97,7 @@ public class AccountArrearsResource {
       summary = "End a pause before its day",
       description = "Scope: arrears:act.")
   public Uni<EndPause.Answer> endPause(
-      @RestPath UUID accountId,
-      @RestPath UUID pauseId,
-      @NotNull @Valid EndPause.Request request) {
+      @RestPath UUID accountId, @RestPath UUID pauseId, @NotNull @Valid EndPause.Request request) {
     return endPause.run(actor.get(), accountId, pauseId, request);
   }
 

@@ -2,6 +2,7 @@ package org.quarterday.arrears;
 
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.platform.security.Actor;
@@ -28,8 +29,8 @@ final class ArrearsEvents {
 
   private static final String ADD =
       """
-      insert into arrears_event (account_id, number, kind, step_code, happened_on, words, made_by_name)
-      select cast(?1 as uuid), coalesce(max(number), 0) + 1, ?2, cast(?3 as text), cast(?4 as date), ?5, ?6
+      insert into arrears_event (account_id, number, kind, step_code, letters, happened_on, words, made_by_name)
+      select cast(?1 as uuid), coalesce(max(number), 0) + 1, ?2, cast(?3 as text), cast(cast(?7 as text) as uuid[]), cast(?4 as date), ?5, ?6
         from arrears_event where account_id = ?1\
       """;
 
@@ -41,12 +42,22 @@ final class ArrearsEvents {
 
   static Uni<Void> add(
       Mutiny.Session session, Actor by, UUID accountId, Kind kind, LocalDate on, String words) {
-    return add(session, by, accountId, kind, null, on, words);
+    return add(session, by, accountId, kind, null, null, on, words);
   }
 
+  /**
+   * @param letters what it queued; none when it is no letter
+   */
   static Uni<Void> step(
-      Mutiny.Session session, Actor by, UUID accountId, String code, LocalDate on, String words) {
-    return add(session, by, accountId, Kind.STEP, code, on, words);
+      Mutiny.Session session,
+      Actor by,
+      UUID accountId,
+      String code,
+      List<UUID> letters,
+      LocalDate on,
+      String words) {
+    String ids = letters.isEmpty() ? null : Sql.ids(letters);
+    return add(session, by, accountId, Kind.STEP, code, ids, on, words);
   }
 
   private static Uni<Void> add(
@@ -55,9 +66,10 @@ final class ArrearsEvents {
       UUID accountId,
       Kind kind,
       String step,
+      String letters,
       LocalDate on,
       String words) {
-    return Sql.run(session, ADD, accountId, kind.name(), step, on, words, by.name())
+    return Sql.run(session, ADD, accountId, kind.name(), step, on, words, by.name(), letters)
         .replaceWithVoid();
   }
 }

@@ -50,15 +50,17 @@ class ArrearsReads {
       @Schema(description = "What a week that is not free is charged.") long weeklyPence,
       @Schema(description = "Real arrears in hundredths of a week’s rent.", examples = "320")
           int owedHundredths,
-      @Schema(description = "The balance now less what it was four weeks ago.")
-          long trendFourPence,
+      @Schema(description = "The balance now less what it was four weeks ago.") long trendFourPence,
       @Schema(description = "And thirteen weeks ago.") long trendThirteenPence,
       @Schema(nullable = true) LocalDate lastPaymentOn,
       @Schema(nullable = true) Long lastPaymentPence,
       @Schema(nullable = true) LocalDate lastContactOn,
       @Schema(nullable = true) LocalDate lastLetterOn,
       @Schema(nullable = true, description = "The day of an open promise.") LocalDate promiseDueOn,
-      @Schema(nullable = true, description = "The gravest step that still counts.", examples = "LETTER_ONE")
+      @Schema(
+              nullable = true,
+              description = "The gravest step that still counts.",
+              examples = "LETTER_ONE")
           String stage,
       @Schema(description = "The civil day it was worked out for.") LocalDate rankedOn) {}
 
@@ -117,8 +119,7 @@ class ArrearsReads {
       where.add("(c.need, c.account_id) < ($%d, $%d)".formatted(values.size() - 1, values.size()));
     }
     values.addString(reader.issuer()).addString(reader.subject());
-    where.add(
-        OwnAccount.NOT_LINKED.formatted("$" + (values.size() - 1), "$" + values.size()));
+    where.add(OwnAccount.NOT_LINKED.formatted("$" + (values.size() - 1), "$" + values.size()));
     values.addInteger(limit + 1);
     return pool.preparedQuery(
             ROW
@@ -128,8 +129,7 @@ class ArrearsReads {
         .execute(values)
         .map(rows ->
             StreamSupport.stream(rows.spliterator(), false).map(ArrearsReads::item).toList())
-        .map(items ->
-            Page.of(items, limit, last -> List.of(last.need(), last.accountId())));
+        .map(items -> Page.of(items, limit, last -> List.of(last.need(), last.accountId())));
   }
 
   /** Only what is asked for stands in the statement, so that its range is one of an index. */

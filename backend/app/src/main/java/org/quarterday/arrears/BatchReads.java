@@ -31,8 +31,7 @@ class BatchReads {
   }
 
   @Schema(name = "ArrearsBatchReason")
-  record Reason(
-      @Schema(examples = "Paused") String why, @Schema(examples = "14") int accounts) {}
+  record Reason(@Schema(examples = "Paused") String why, @Schema(examples = "14") int accounts) {}
 
   @Schema(name = "ArrearsBatch")
   record Item(

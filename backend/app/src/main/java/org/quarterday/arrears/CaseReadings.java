@@ -13,16 +13,19 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.quarterday.arrears.rules.CaseFacts;
-import org.quarterday.arrears.rules.Hold;
+import org.quarterday.arrears.rules.Holding;
 import org.quarterday.arrears.rules.Ladder;
 import org.quarterday.arrears.rules.Pause;
 import org.quarterday.arrears.rules.Promise;
 import org.quarterday.arrears.rules.Taken;
 import org.quarterday.expected.DueCredits;
 import org.quarterday.expected.rules.ArrearsToday;
+import org.quarterday.hold.StandingHolds;
+import org.quarterday.hold.rules.HeldDebt;
 import org.quarterday.platform.clock.Today;
 
 /** Reads what is known of many accounts at once, for the rules: a statement of each kind. */
@@ -48,7 +51,7 @@ class CaseReadings {
       LocalDate lastLetterOn,
       boolean otherDebt,
       LocalDate endedOn,
-      int livingTenants,
+      Set<UUID> living,
       LocalDate creditSince,
       boolean creditCame,
       Pause pause,
@@ -57,11 +60,12 @@ class CaseReadings {
 
   /**
    * {@code $1}: accounts, {@code $2}: today. An award follows another without a gap or it is a new
-   * claim, with a wait of its own. A letter counts from the day on it: what is queued will go.
+   * claim, with a wait of its own. A letter counts from the day on it, for what is queued will go;
+   * when a hold stopped it the step it was queued for was not taken.
    */
   private static final String KEPT =
       """
-      select a.account_id, coalesce(h.patch, '') as patch, clock_timestamp() as at,
+      select a.account_id, coalesce(h.patch, '') as patch, statement_timestamp() as at,
              (select coalesce(max(v.number), 0) from arrears_event v where v.account_id = a.account_id) as events, jsonb_build_object(
           'weeklyPence', (select coalesce(sum(c.weekly_pence), 0) from charge c
                            where c.account_id = a.account_id and c.starts_on <= $2 and (c.ends_before is null or c.ends_before > $2)),
@@ -74,7 +78,7 @@ class CaseReadings {
                              where v.account_id = a.account_id and v.kind in ('CONTACT', 'PROMISED')),
           'lastLetterOn', (select max(l.dated) from letter l where l.account_id = a.account_id and l.state <> 'CANCELLED'),
           'otherDebt', a.kind = 'SUB', 'endedOn', a.ends_on,
-          'livingTenants', (select count(*) from tenancy_member m join person n on n.id = m.person_id
+          'living', (select coalesce(jsonb_agg(m.person_id), '[]') from tenancy_member m join person n on n.id = m.person_id
                              where m.tenancy_id = a.tenancy_id and m.liable and m.role <> 'OCCUPANT' and n.deceased_on is null
                                and (m.to_on is null or m.to_on >= least($2::date, a.ends_on))),
           'creditSince', u.since,
@@ -86,7 +90,9 @@ class CaseReadings {
                                'state', r.state, 'camePence', r.came_pence, 'settledOn', r.settled_on) from arrears_promise r
                        where r.account_id = a.account_id and r.state <> 'WITHDRAWN' order by r.id desc limit 1),
           'taken', (select coalesce(jsonb_agg(jsonb_build_object('code', v.step_code, 'on', v.happened_on) order by v.happened_on desc, v.number desc), '[]')
-                      from arrears_event v where v.account_id = a.account_id and v.kind = 'STEP' and v.happened_on > $2::date - 732))::text as kept
+                      from arrears_event v where v.account_id = a.account_id and v.kind = 'STEP' and v.happened_on > $2::date - 732
+                       and (v.letters is null or exists (select from letter l where l.account_id = v.account_id and l.id = any (v.letters)
+                                                             and l.state <> 'CANCELLED'))))::text as kept
         from account a left join property h on h.id = a.property_id
         left join lateral (
           select e.effective_on, -e.amount_pence as pence from entry e join transaction_type k on k.code = e.type_code and k.kind = 'RECEIPT'
@@ -115,7 +121,7 @@ class CaseReadings {
                 .preparedQuery(KEPT)
                 .execute(Tuple.of(accounts.toArray(UUID[]::new), day))
                 .chain(rows ->
-                    HeldAccounts.of(client, accounts, day)
+                    StandingHolds.of(client, accounts, day)
                         .chain(held ->
                             due.of(client, accounts)
                                 .map(arrears ->
@@ -128,7 +134,7 @@ class CaseReadings {
       Row row,
       LocalDate day,
       Map<UUID, ArrearsToday> arrears,
-      Map<UUID, Hold> held,
+      Map<UUID, List<HeldDebt>> held,
       Ladder ladder) {
     UUID account = row.getUUID("account_id");
     return new Reading(
@@ -137,11 +143,15 @@ class CaseReadings {
         row.getOffsetDateTime("at"),
         row.getInteger("events"),
         facts(
-            kept(row.getString("kept")), day, arrears.get(account), held.get(account), ladder));
+            kept(row.getString("kept")),
+            day,
+            arrears.get(account),
+            held.getOrDefault(account, List.of()),
+            ladder));
   }
 
   private static CaseFacts facts(
-      Kept kept, LocalDate day, ArrearsToday arrears, Hold hold, Ladder ladder) {
+      Kept kept, LocalDate day, ArrearsToday arrears, List<HeldDebt> standing, Ladder ladder) {
     return new CaseFacts(
         day,
         arrears,
@@ -154,11 +164,12 @@ class CaseReadings {
         kept.lastLetterOn,
         kept.otherDebt,
         kept.endedOn,
-        kept.livingTenants,
+        kept.living,
         kept.creditSince,
         kept.creditCame,
         kept.pause,
-        hold,
+        Holding.ofDebt(standing, kept.living),
+        Holding.ofCourt(standing, kept.living),
         kept.promise,
         kept.taken,
         ladder);

@@ -12,8 +12,6 @@ final class CaseWords {
    * @param means how the step is taken, or null when the action is no step
    */
   static String action(Action action, String means, String stepName) {
-    return means == null
-        ? action.words()
-        : Means.valueOf(means).words() + ": " + stepName;
+    return means == null ? action.words() : Means.valueOf(means).words() + ": " + stepName;
   }
 }

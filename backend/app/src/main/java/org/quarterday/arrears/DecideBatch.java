@@ -71,8 +71,8 @@ class DecideBatch {
   int accountsPerChunk;
 
   /**
-   * @throws Problem 404 ARREARS_BATCH_NOT_FOUND, 409 ARREARS_BATCH_DECIDED, ARREARS_BATCH_CHANGED or
-   *     SAME_PERSON
+   * @throws Problem 404 ARREARS_BATCH_NOT_FOUND, 409 ARREARS_BATCH_DECIDED, ARREARS_BATCH_CHANGED
+   *     or SAME_PERSON
    */
   Uni<Answer> run(Actor by, UUID id, Request request) {
     return work.write(

@@ -129,9 +129,8 @@ class PrepareBatch {
             fromPence,
             by.issuer(),
             by.subject())
-        .chain(() ->
-            Sql.run(
-                session, BATCH, id, request.stepCode(), patch, day, by.id(), by.name()))
+        .chain(
+            () -> Sql.run(session, BATCH, id, request.stepCode(), patch, day, by.id(), by.name()))
         .map(rows -> {
           if (rows == 0) {
             throw Problem.of(

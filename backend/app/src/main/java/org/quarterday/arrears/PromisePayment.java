@@ -29,7 +29,9 @@ class PromisePayment {
   @Schema(name = "ArrearsPromiseRequest")
   record Request(
       @Min(1) @Max(100_000_000) @Schema(examples = "5000") long amountPence,
-      @NotNull @CivilDay @Schema(description = "Today to five weeks ahead; beyond is an arrangement.")
+      @NotNull
+          @CivilDay
+          @Schema(description = "Today to five weeks ahead; beyond is an arrangement.")
           LocalDate dueOn,
       @NotNull @Size(max = 500) @Schema(examples = "Paid on Friday") String note) {}
 
@@ -37,8 +39,7 @@ class PromisePayment {
   record Answer(
       UUID id,
       LocalDate dueOn,
-      @Schema(description = "The last day on which a payment still keeps it.")
-          LocalDate lastDay) {}
+      @Schema(description = "The last day on which a payment still keeps it.") LocalDate lastDay) {}
 
   private static final String TOLERANCE = "ARREARS_PROMISE_DAYS";
   private static final int WEEKS_AHEAD = 5;

@@ -96,10 +96,10 @@ class RankAccounts {
       return Uni.createFrom().voidItem();
     }
     LocalDate day = today.date();
-    return transaction
-        .preparedQuery(HOLD_CASES)
-        .execute(Tuple.of(accounts.toArray(UUID[]::new)))
-        .chain(() -> promises.of(transaction, accounts))
+    return promises
+        .of(transaction, accounts)
+        .chain(() ->
+            transaction.preparedQuery(HOLD_CASES).execute(Tuple.of(accounts.toArray(UUID[]::new))))
         .chain(() -> readings.of(transaction, accounts))
         .chain(found ->
             transaction

@@ -11,14 +11,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.quarterday.arrears.rules.Action;
 import org.quarterday.arrears.rules.Advice;
 import org.quarterday.arrears.rules.ArrearsLetter;
 import org.quarterday.arrears.rules.Recommendation;
+import org.quarterday.hold.HoldsForRuns;
 import org.quarterday.letter.Letters;
 import org.quarterday.letter.QueueLetters;
+import org.quarterday.letter.rules.LetterKind;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.jobs.Chunk;
 import org.quarterday.platform.jobs.JobKind;
@@ -49,11 +50,11 @@ class SendBatchRun implements JobKind {
 
   private static final String EVENTS =
       """
-      insert into arrears_event (account_id, number, kind, step_code, happened_on, words, made_by_name)
-      select a.id, (select coalesce(max(e.number), 0) + 1 from arrears_event e where e.account_id = a.id), 'STEP', $2::text, $3::date,
+      insert into arrears_event (account_id, number, kind, step_code, letters, happened_on, words, made_by_name)
+      select a.id, (select coalesce(max(e.number), 0) + 1 from arrears_event e where e.account_id = a.id), 'STEP', $2::text, a.letters, $3::date,
              coalesce((select s.name from arrears_step s where s.code = $2::text and s.valid_from <= $3::date
                           and (s.valid_before is null or s.valid_before > $3::date)), $2::text), $4::text
-        from unnest($1::uuid[]) as a(id)\
+        from jsonb_to_recordset($1::jsonb) as a(id uuid, letters uuid[])\
       """;
 
   private static final String OUTCOMES =
@@ -67,6 +68,7 @@ class SendBatchRun implements JobKind {
       "update arrears_batch set state = 'SENT', version = version + 1 where id = $1 and state = 'SENDING'";
 
   @Inject CaseReadings readings;
+  @Inject HoldsForRuns holds;
   @Inject QueueLetters letters;
   @Inject RankAccounts rank;
   @Inject Today today;
@@ -88,17 +90,16 @@ class SendBatchRun implements JobKind {
   public Uni<Void> chunk(SqlConnection transaction, Chunk chunk) {
     return Ranges.accountsOf(transaction, ACCOUNTS, chunk)
         .chain(accounts ->
-            accounts.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : send(transaction, chunk, accounts));
+            accounts.isEmpty() ? Uni.createFrom().voidItem() : send(transaction, chunk, accounts));
   }
 
   private Uni<Void> send(SqlConnection transaction, Chunk chunk, List<UUID> accounts) {
     LocalDate day = today.date();
     Actor by = Actor.kept(chunk.actor(), chunk.actorName());
-    return transaction
-        .preparedQuery(IN_TURN)
-        .execute(Tuple.of(accounts.toArray(UUID[]::new)))
+    return holds
+        .inTurn(transaction, accounts)
+        .chain(() ->
+            transaction.preparedQuery(IN_TURN).execute(Tuple.of(accounts.toArray(UUID[]::new))))
         .chain(() -> transaction.preparedQuery(STEP).execute(Tuple.of(chunk.subjectId())))
         .map(rows -> rows.iterator().next().getString(0))
         .chain(step ->
@@ -108,7 +109,7 @@ class SendBatchRun implements JobKind {
                 .chain(due ->
                     letters
                         .all(transaction, by, day, due.drafts)
-                        .call(written -> keep(transaction, chunk, step, day, due, written))))
+                        .call(queued -> keep(transaction, chunk, step, day, due, queued))))
         .chain(() -> rank.of(transaction, accounts));
   }
 
@@ -120,10 +121,11 @@ class SendBatchRun implements JobKind {
         due.drafts.add(
             new Letters.Draft(
                 one.accountId(),
-                ArrearsLetter.KIND,
+                LetterKind.ARREARS,
                 ArrearsLetter.SUBJECT,
                 day,
-                ArrearsLetter.of(advice.step(), one.facts().arrears().realPence())));
+                ArrearsLetter.of(advice.step(), one.facts().askablePence()),
+                TakeStep.asked(one.facts())));
       } else {
         due.outcomes.add(outcome(one.accountId(), "CHANGED", advice.because()));
       }
@@ -144,25 +146,43 @@ class SendBatchRun implements JobKind {
       String step,
       LocalDate day,
       Due due,
-      Set<UUID> written) {
+      QueueLetters.Queued queued) {
     due.drafts.forEach(draft ->
         due.outcomes.add(
-            written.contains(draft.accountId())
+            queued.written().containsKey(draft.accountId())
                 ? outcome(draft.accountId(), "SENT", "")
-                : outcome(draft.accountId(), "CHANGED", "Nobody who owes it is living")));
+                : outcome(
+                    draft.accountId(),
+                    "CHANGED",
+                    queued
+                        .stopped()
+                        .getOrDefault(draft.accountId(), "Nobody who owes it is living"))));
     return transaction
         .preparedQuery(EVENTS)
         .execute(
             Tuple.tuple()
-                .addArrayOfUUID(written.toArray(UUID[]::new))
+                .addValue(taken(queued))
                 .addString(step)
                 .addLocalDate(day)
                 .addString(chunk.actorName()))
         .chain(() ->
             transaction
                 .preparedQuery(OUTCOMES)
-                .execute(Tuple.tuple().addUUID(chunk.subjectId()).addValue(new JsonArray(due.outcomes))))
+                .execute(
+                    Tuple.tuple().addUUID(chunk.subjectId()).addValue(new JsonArray(due.outcomes))))
         .replaceWithVoid();
+  }
+
+  private static JsonArray taken(QueueLetters.Queued queued) {
+    JsonArray taken = new JsonArray();
+    queued
+        .written()
+        .forEach((account, letters) ->
+            taken.add(
+                new JsonObject()
+                    .put("id", account.toString())
+                    .put("letters", new JsonArray(letters.stream().map(UUID::toString).toList()))));
+    return taken;
   }
 
   @Override

@@ -125,8 +125,7 @@ class SetArrearsStep {
   private static void refuseUnfit(String code, Request request, List<Object[]> rows) {
     List<Other> others =
         rows.stream()
-            .map(row ->
-                new Other((String) row[0], ((Number) row[1]).intValue(), (String) row[2]))
+            .map(row -> new Other((String) row[0], ((Number) row[1]).intValue(), (String) row[2]))
             .toList();
     Set<Integer> taken = others.stream().map(Other::place).collect(Collectors.toSet());
     if (!request.withdrawn() && taken.contains(request.place())) {
@@ -134,8 +133,8 @@ class SetArrearsStep {
     }
     if (request.needsCode() != null
         && others.stream()
-            .noneMatch(one ->
-                one.code().equals(request.needsCode()) && one.place() < request.place())) {
+            .noneMatch(
+                one -> one.code().equals(request.needsCode()) && one.place() < request.place())) {
       throw wrong("/needsCode", "Name a step below this one.");
     }
     others.stream()

@@ -18,7 +18,7 @@ import org.quarterday.platform.clock.Today;
 /**
  * Holds promises against what came from the tenant since they were made: kept when all of it is
  * there, broken when the last day is over. For four weeks more a payment that bounced can still
- * break a promise that was kept.
+ * break a promise that was kept, unless a newer one has taken its place.
  */
 @ApplicationScoped
 class SettlePromises {
@@ -34,8 +34,17 @@ class SettlePromises {
          and e.recorded_at > r.made_at and e.amount_pence < 0 and e.reverses is null
          and e.type_code in (select k.code from transaction_type k where k.kind = 'RECEIPT' and k.code not in ('HBA', 'RHB', 'RUC', 'RTP'))
          and not exists (select from entry b where b.account_id = e.account_id and b.reverses = e.number)
-       where r.account_id = any ($1) and (r.state = 'OPEN' or r.state = 'KEPT' and r.due_on + r.tolerance_days + $3::integer >= $2::date)
+       where r.account_id = any ($1) and (r.state = 'OPEN' or r.state = 'KEPT' and r.due_on + r.tolerance_days + $3::integer >= $2::date
+             and not exists (select from arrears_promise n where n.account_id = r.account_id and n.id > r.id and n.state <> 'WITHDRAWN'))
        group by r.account_id, r.id\
+      """;
+
+  private static final String IN_TURN =
+      """
+      select count(*) from (
+        select b.account_id from account_balance b
+         where b.account_id in (select r.account_id from arrears_promise r where r.account_id = any ($1) and r.state in ('OPEN', 'KEPT'))
+         order by b.account_id for update) held\
       """;
 
   private static final String SETTLE =
@@ -52,11 +61,16 @@ class SettlePromises {
 
   @Inject Today today;
 
+  /** Takes the turn of the accounts that have a promise, as commands on them do. */
   Uni<Void> of(SqlConnection transaction, List<UUID> accounts) {
+    UUID[] ids = accounts.toArray(UUID[]::new);
     return transaction
-        .preparedQuery(CAME)
-        .execute(
-            Tuple.of(accounts.toArray(UUID[]::new), today.date()).addInteger(SEEN_DAYS))
+        .preparedQuery(IN_TURN)
+        .execute(Tuple.of(ids))
+        .chain(() ->
+            transaction
+                .preparedQuery(CAME)
+                .execute(Tuple.of(ids, today.date()).addInteger(SEEN_DAYS)))
         .chain(rows -> {
           Uni<Void> all = Uni.createFrom().voidItem();
           for (Row row : StreamSupport.stream(rows.spliterator(), false).toList()) {
@@ -72,8 +86,7 @@ class SettlePromises {
     long amount = row.getLong("amount_pence");
     long came = row.getLong("came");
     LocalDate due = row.getLocalDate("due_on");
-    PromiseState state =
-        Promise.settled(amount, due, row.getInteger("tolerance_days"), came, day);
+    PromiseState state = Promise.settled(amount, due, row.getInteger("tolerance_days"), came, day);
     boolean isSame = state.name().equals(row.getString("state"));
     if (isSame && came == row.getLong("known")) {
       return Uni.createFrom().voidItem();

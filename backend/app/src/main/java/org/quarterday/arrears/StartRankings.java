@@ -21,8 +21,8 @@ import org.quarterday.platform.work.Work;
 
 /**
  * Keeps the worklist in step: the whole council once a day, and after a payment file or the
- * collections of a day the accounts those touched. Each is a job started once, whichever node
- * looks first.
+ * collections of a day the accounts those touched. Each is a job started once, whichever node looks
+ * first.
  */
 @ApplicationScoped
 class StartRankings {
@@ -31,8 +31,7 @@ class StartRankings {
   private static final Actor CLOCK = Actor.system("Arrears worklist");
 
   /** Two nodes take turns here; the second finds the job. */
-  private static final String IN_TURN =
-      "select cast(pg_advisory_xact_lock(40051) as text)";
+  private static final String IN_TURN = "select cast(pg_advisory_xact_lock(40051) as text)";
 
   private static final String STARTED =
       "select 1 from job where kind = ?1 and subject_id = ?2 limit 1";
@@ -102,15 +101,16 @@ class StartRankings {
         .onItem()
         .transformToMulti(rows -> Multi.createFrom().iterable(rows))
         .onItem()
-        .transformToUniAndConcatenate(row ->
-            begin(RankTouchedRun.KIND, row.getUUID(0), "Arrears after a posting"))
+        .transformToUniAndConcatenate(
+            row -> begin(RankTouchedRun.KIND, row.getUUID(0), "Arrears after a posting"))
         .collect()
         .last()
         .replaceWithVoid();
   }
 
   private Uni<Void> begin(String kind, UUID subject, String title) {
-    return work.write(CLOCK, session -> start(session, new Jobs.Start(kind, subject, title, "arrears:act")))
+    return work.write(
+            CLOCK, session -> start(session, new Jobs.Start(kind, subject, title, "arrears:act")))
         .invoke(runner::wake)
         .onFailure()
         .invoke(failure -> LOG.errorf(failure, "%s was not started", title))

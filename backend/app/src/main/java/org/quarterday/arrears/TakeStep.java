@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +22,11 @@ import org.quarterday.arrears.rules.CaseFacts;
 import org.quarterday.arrears.rules.Means;
 import org.quarterday.arrears.rules.Recommendation;
 import org.quarterday.arrears.rules.Step;
+import org.quarterday.hold.Holds;
+import org.quarterday.hold.rules.AskedDebt;
+import org.quarterday.hold.rules.HeldAction;
 import org.quarterday.letter.Letters;
+import org.quarterday.letter.rules.LetterKind;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -60,11 +65,13 @@ class TakeStep {
   @Inject OwnAccount ownAccount;
   @Inject CaseReadings readings;
   @Inject RankAccounts rank;
+  @Inject Holds holds;
   @Inject Letters letters;
   @Inject Today today;
 
   /**
-   * @throws Problem 409 ARREARS_STEP_NOT_RECOMMENDED or ARREARS_NOBODY_TO_WRITE_TO
+   * @throws Problem 409 ARREARS_STEP_NOT_RECOMMENDED, ARREARS_STEP_HELD or
+   *     ARREARS_NOBODY_TO_WRITE_TO
    */
   Uni<Answer> run(Actor by, String key, UUID accountId, Request request) {
     record Whole(UUID accountId, Request request) {}
@@ -81,8 +88,8 @@ class TakeStep {
                     ArrearsEvents.inTurn(session, accountId)
                         .chain(() -> Sql.row(session, EVENTS, accountId))
                         .invoke(row -> refuse(found.getFirst(), row))
-                        .chain(() ->
-                            take(session, by, accountId, found.getFirst().facts(), request))))
+                        .chain(
+                            () -> take(session, by, accountId, found.getFirst().facts(), request))))
         .call(() -> rank.now(accountId));
   }
 
@@ -98,18 +105,62 @@ class TakeStep {
   private Uni<Answer> take(
       Mutiny.Session session, Actor by, UUID accountId, CaseFacts known, Request request) {
     Advice advice = Recommendation.of(known);
-    if (advice.action() != Action.TAKE_STEP
-        || !advice.step().code().equals(request.stepCode())) {
+    if (advice.action() != Action.TAKE_STEP || !advice.step().code().equals(request.stepCode())) {
       throw Problem.of(ArrearsProblem.ARREARS_STEP_NOT_RECOMMENDED, advice.because())
           .at("/stepCode");
     }
     Step step = advice.step();
     LocalDate day = today.date();
-    return queue(session, by, accountId, step, known)
-        .call(() ->
+    return ask(session, by, accountId, step, known)
+        .chain(() -> queue(session, by, accountId, step, known))
+        .call(queued ->
             ArrearsEvents.step(
-                session, by, accountId, step.code(), day, words(step, request.note().strip())))
+                session,
+                by,
+                accountId,
+                step.code(),
+                queued,
+                day,
+                words(step, request.note().strip())))
         .map(queued -> new Answer(step.code(), day, queued));
+  }
+
+  /**
+   * What is no letter asks the holds itself, for each who owes the rent: one may have begun since
+   * the books were read. It goes when anybody of them may be asked.
+   */
+  private Uni<Void> ask(
+      Mutiny.Session session, Actor by, UUID accountId, Step step, CaseFacts known) {
+    if (step.means() == Means.LETTER) {
+      return Uni.createFrom().voidItem();
+    }
+    List<Holds.Answer> answers = new ArrayList<>();
+    Uni<Void> each = Uni.createFrom().voidItem();
+    for (UUID person : known.living()) {
+      var going =
+          new Holds.Going(
+              accountId,
+              step.means().isToCourt() ? HeldAction.COURT_STEP : HeldAction.ARREARS_STEP,
+              asked(known),
+              today.date(),
+              person,
+              step.name(),
+              "ARREARS_STEP:" + step.code(),
+              known.askablePence());
+      each = each.chain(() -> holds.ask(session, by, going)).invoke(answers::add).replaceWithVoid();
+    }
+    return each.invoke(() -> {
+      if (answers.stream().noneMatch(Holds.Answer::goes)) {
+        throw Problem.of(ArrearsProblem.ARREARS_STEP_HELD, answers.getFirst().words())
+            .at("/stepCode");
+      }
+    });
+  }
+
+  /** What is asked for: without what a hold covers. */
+  static AskedDebt asked(CaseFacts known) {
+    return new AskedDebt(
+        known.hold() == null ? null : known.hold().outsideFrom(), known.askablePence());
   }
 
   private Uni<List<UUID>> queue(
@@ -117,16 +168,17 @@ class TakeStep {
     if (step.means() != Means.LETTER) {
       return Uni.createFrom().item(List.of());
     }
-    var text = ArrearsLetter.of(step, known.arrears().realPence());
+    var text = ArrearsLetter.of(step, known.askablePence());
     var draft =
         new Letters.Draft(
-            accountId, ArrearsLetter.KIND, ArrearsLetter.SUBJECT, today.date(), text);
+            accountId, LetterKind.ARREARS, ArrearsLetter.SUBJECT, today.date(), text, asked(known));
     return letters
         .queue(session, by, draft)
         .invoke(queued -> {
           if (queued.isEmpty()) {
             throw Problem.of(
-                ArrearsProblem.ARREARS_NOBODY_TO_WRITE_TO, "Find who acts for the estate.");
+                ArrearsProblem.ARREARS_NOBODY_TO_WRITE_TO,
+                "Nobody who owes it is known to be living, or a hold stops the letter.");
           }
         });
   }

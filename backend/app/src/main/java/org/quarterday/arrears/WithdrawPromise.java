@@ -53,8 +53,7 @@ class WithdrawPromise {
                     .chain(() -> ArrearsEvents.inTurn(session, accountId))
                     .chain(() -> Sql.row(session, HOLD, accountId, promiseId))
                     .invoke(WithdrawPromise::refuse)
-                    .chain(() ->
-                        Sql.run(session, WITHDRAW, accountId, promiseId, today.date()))
+                    .chain(() -> Sql.run(session, WITHDRAW, accountId, promiseId, today.date()))
                     .chain(() ->
                         ArrearsEvents.add(
                             session,

@@ -22,7 +22,9 @@ public class DueCredits {
     return reads.of(List.of(accountId)).map(found -> ArrearsToday.of(found.get(accountId)));
   }
 
-  /** Of as many as a run reads at once, in its transaction; those that do not exist are left out. */
+  /**
+   * Of as many as a run reads at once, in its transaction; those that do not exist are left out.
+   */
   public Uni<Map<UUID, ArrearsToday>> of(SqlClient client, Collection<UUID> accounts) {
     return reads
         .of(client, accounts)

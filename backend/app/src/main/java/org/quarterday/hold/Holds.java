@@ -144,7 +144,7 @@ public class Holds {
         .orElse(Answer.GOES);
   }
 
-  private static Answer no(HeldDebt hold, HeldAction action) {
+  static Answer no(HeldDebt hold, HeldAction action) {
     return new Answer(
         hold.holdId(),
         hold.kind().mayBeApproved(),

@@ -60,18 +60,20 @@ class LetterHolds {
     if (!letter.kind().mayBeHeld()) {
       return Uni.createFrom().item(Holds.Answer.GOES);
     }
-    return holds.ask(
-        session,
-        by,
-        new Holds.Going(
-            letter.accountId(),
-            letter.kind().chases() ? HeldAction.CHASING_LETTER : HeldAction.OTHER_LETTER,
-            letter.debt(),
-            on,
-            letter.personId(),
-            letter.subject(),
-            "LETTER:" + letter.id(),
-            letter.debt().pence()));
+    return holds.ask(session, by, going(letter, on));
+  }
+
+  /** What a letter is to a hold. */
+  static Holds.Going going(Waiting letter, LocalDate on) {
+    return new Holds.Going(
+        letter.accountId(),
+        letter.kind().chases() ? HeldAction.CHASING_LETTER : HeldAction.OTHER_LETTER,
+        letter.debt(),
+        on,
+        letter.personId(),
+        letter.subject(),
+        "LETTER:" + letter.id(),
+        letter.debt().pence());
   }
 
   /** Whether it goes; when not, it is cancelled or waits for a second person. */

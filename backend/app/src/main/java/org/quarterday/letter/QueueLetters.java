@@ -12,21 +12,35 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.quarterday.hold.Holds;
+import org.quarterday.hold.HoldsForRuns;
 import org.quarterday.platform.security.Actor;
 
 /**
  * The front door for runs that write to thousands: what {@link Letters} does for one account, for a
- * chunk of them in two statements.
+ * chunk of them in a few statements. Who takes the accounts' turn with {@link HoldsForRuns} first
+ * can be sure that no hold begins between.
  */
 @ApplicationScoped
 public class QueueLetters {
+
+  /**
+   * What became of drafts. An account that is in neither has nobody living to write to.
+   *
+   * @param written the letters queued, by account
+   * @param stopped accounts on which nobody is, with what the hold says
+   */
+  public record Queued(Map<UUID, List<UUID>> written, Map<UUID, String> stopped) {}
 
   private static final String LIABLE =
       """
@@ -43,18 +57,21 @@ public class QueueLetters {
 
   private static final String QUEUE =
       """
-      insert into letter (id, account_id, person_id, kind, subject, addressee, address, dated, content, state, queued_by, queued_by_name)
-      select l.id, l.account_id, l.person_id, l.kind, l.subject, l.addressee, l.address, $2::date, l.content, 'QUEUED', $3::text, $4::text
+      insert into letter (id, account_id, person_id, kind, subject, addressee, address, dated, content, state, queued_by, queued_by_name,
+                          debt_from, debt_pence, needs_approval)
+      select l.id, l.account_id, l.person_id, l.kind, l.subject, l.addressee, l.address, $2::date, l.content, 'QUEUED', $3::text, $4::text,
+             l.debt_from, l.debt_pence, l.needs_approval
         from jsonb_to_recordset($1::jsonb) as l(id uuid, account_id uuid, person_id uuid, kind text, subject text, addressee text, address text,
-                                                content jsonb)\
+                                                content jsonb, debt_from date, debt_pence bigint, needs_approval boolean)\
       """;
 
-  @Inject ObjectMapper json;
+  private record Addressed(LetterHolds.Waiting letter, JsonObject row) {}
 
-  /**
-   * All dated the same day, at most one draft an account; the accounts somebody was written to on.
-   */
-  public Uni<Set<UUID>> all(
+  @Inject ObjectMapper json;
+  @Inject HoldsForRuns holds;
+
+  /** All dated the same day, at most one draft an account. */
+  public Uni<Queued> all(
       SqlConnection transaction, Actor by, LocalDate dated, Collection<Letters.Draft> drafts) {
     Map<UUID, Letters.Draft> byAccount =
         drafts.stream().collect(Collectors.toMap(Letters.Draft::accountId, Function.identity()));
@@ -63,33 +80,82 @@ public class QueueLetters {
         .execute(Tuple.of(byAccount.keySet().toArray(UUID[]::new), dated))
         .map(rows ->
             StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> letter(row, byAccount.get(row.getUUID("account_id"))))
+                .map(row -> addressed(row, byAccount.get(row.getUUID("account_id"))))
                 .toList())
-        .call(letters ->
-            transaction
-                .preparedQuery(QUEUE)
-                .execute(
-                    Tuple.tuple()
-                        .addValue(new JsonArray(letters))
-                        .addLocalDate(dated)
-                        .addString(by.id())
-                        .addString(by.name())))
-        .map(letters ->
-            letters.stream()
-                .map(letter -> UUID.fromString(letter.getString("account_id")))
-                .collect(Collectors.toUnmodifiableSet()));
+        .chain(letters ->
+            answers(transaction, by, dated, letters)
+                .chain(answers -> queue(transaction, by, dated, letters, answers)));
   }
 
-  private JsonObject letter(Row to, Letters.Draft draft) {
-    return new JsonObject()
-        .put("id", UuidCreator.getTimeOrderedEpoch().toString())
-        .put("account_id", draft.accountId().toString())
-        .put("person_id", to.getUUID("person_id").toString())
-        .put("kind", draft.kind())
-        .put("subject", draft.subject())
-        .put("addressee", to.getString("name"))
-        .put("address", to.getString("address"))
-        .put("content", new JsonObject(written(draft)));
+  /** By letter; those no hold can stop are not asked about. */
+  private Uni<Map<UUID, Holds.Answer>> answers(
+      SqlConnection transaction, Actor by, LocalDate dated, List<Addressed> letters) {
+    List<LetterHolds.Waiting> asked =
+        letters.stream()
+            .map(Addressed::letter)
+            .filter(letter -> letter.kind().mayBeHeld())
+            .toList();
+    return holds
+        .ask(
+            transaction,
+            by,
+            dated,
+            asked.stream().map(letter -> LetterHolds.going(letter, dated)).toList())
+        .map(said ->
+            IntStream.range(0, asked.size())
+                .boxed()
+                .collect(Collectors.toMap(i -> asked.get(i).id(), said::get)));
+  }
+
+  private static Uni<Queued> queue(
+      SqlConnection transaction,
+      Actor by,
+      LocalDate dated,
+      List<Addressed> letters,
+      Map<UUID, Holds.Answer> answers) {
+    JsonArray rows = new JsonArray();
+    Map<UUID, List<UUID>> written = new HashMap<>();
+    Map<UUID, String> stopped = new HashMap<>();
+    for (Addressed one : letters) {
+      Holds.Answer answer = answers.getOrDefault(one.letter.id(), Holds.Answer.GOES);
+      UUID account = one.letter.accountId();
+      if (answer.goes() || answer.mayBeApproved()) {
+        rows.add(one.row.put("needs_approval", answer.mayBeApproved()));
+        written.computeIfAbsent(account, key -> new ArrayList<>()).add(one.letter.id());
+      } else {
+        stopped.put(account, answer.words());
+      }
+    }
+    stopped.keySet().removeAll(written.keySet());
+    return transaction
+        .preparedQuery(QUEUE)
+        .execute(
+            Tuple.tuple()
+                .addValue(rows)
+                .addLocalDate(dated)
+                .addString(by.id())
+                .addString(by.name()))
+        .replaceWith(new Queued(Map.copyOf(written), Map.copyOf(stopped)));
+  }
+
+  private Addressed addressed(Row to, Letters.Draft draft) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    UUID person = to.getUUID("person_id");
+    LocalDate from = draft.debt().dueFrom();
+    return new Addressed(
+        new LetterHolds.Waiting(
+            id, draft.accountId(), draft.kind(), draft.subject(), person, draft.debt(), false),
+        new JsonObject()
+            .put("id", id.toString())
+            .put("account_id", draft.accountId().toString())
+            .put("person_id", person.toString())
+            .put("kind", draft.kind().name())
+            .put("subject", draft.subject())
+            .put("addressee", to.getString("name"))
+            .put("address", to.getString("address"))
+            .put("content", new JsonObject(written(draft)))
+            .put("debt_from", from == null ? null : from.toString())
+            .put("debt_pence", draft.debt().pence()));
   }
 
   private String written(Letters.Draft draft) {

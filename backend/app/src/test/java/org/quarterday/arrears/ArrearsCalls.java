@@ -24,8 +24,7 @@ record ArrearsCalls(UUID account) {
   Response pause(String until) {
     return post(
         "pauses",
-        Map.of(
-            "reason", "DEBT_ADVICE", "note", "StepChange is at work", "untilOn", until));
+        Map.of("reason", "DEBT_ADVICE", "note", "StepChange is at work", "untilOn", until));
   }
 
   Response promise(long pence, String dueOn) {

@@ -65,7 +65,8 @@ class ArrearsTest extends Worklist {
         .body("code", is("ARREARS_STEP_NOT_RECOMMENDED"))
         .body("errors.pointer", hasItem("/stepCode"));
     assertEquals(
-        1, Books.number("select count(*) from letter where account_id = ? and kind = 'ARREARS'", ada));
+        1,
+        Books.number("select count(*) from letter where account_id = ? and kind = 'ARREARS'", ada));
     listed("patch=NORTH&action=STEP_AT_WORK")
         .body("items.accountReference", contains(reference(ada)))
         .body("items[0].stage", is("LETTER_ONE"))
@@ -115,7 +116,11 @@ class ArrearsTest extends Worklist {
     var calls = new ArrearsCalls(ada);
     calls.pause("2026-05-26").then().statusCode(422).body("errors.pointer", hasItem("/untilOn"));
     calls.pause("2026-11-28").then().statusCode(422).body("errors.pointer", hasItem("/untilOn"));
-    calls.promise(5_000, "2026-05-26").then().statusCode(422).body("errors.pointer", hasItem("/dueOn"));
+    calls
+        .promise(5_000, "2026-05-26")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/dueOn"));
     calls.contact("2026-05-28").then().statusCode(422).body("errors.pointer", hasItem("/on"));
     assertEquals(0, Books.number("select count(*) from arrears_event"));
   }
@@ -126,10 +131,7 @@ class ArrearsTest extends Worklist {
     calls.promise(5_000, "2026-06-01").then().statusCode(201).body("lastDay", is("2026-06-06"));
     calls.promise(5_000, "2026-06-02").then().statusCode(409);
     listed("promised=true").body("items.promiseDueOn", contains("2026-06-01"));
-    calls
-        .shown()
-        .body("action", is("PROMISE_AWAITED"))
-        .body("expected.words", hasItem("promised"));
+    calls.shown().body("action", is("PROMISE_AWAITED")).body("expected.words", hasItem("promised"));
     today.standAt(LocalDate.of(2026, 6, 3));
     int number = Books.entry(ada, "RPY", -5_000, LocalDate.of(2026, 6, 3));
     settle(ada);
@@ -141,7 +143,10 @@ class ArrearsTest extends Worklist {
     today.standAt(LocalDate.of(2026, 6, 10));
     reverse(ada, number);
     settle(ada);
-    calls.shown().body("promises.state", contains("BROKEN")).body("action", is("ASK_ABOUT_BROKEN_PROMISE"));
+    calls
+        .shown()
+        .body("promises.state", contains("BROKEN"))
+        .body("action", is("ASK_ABOUT_BROKEN_PROMISE"));
     calls.contact("2026-06-10").then().statusCode(201);
     calls.shown().body("action", is("TAKE_STEP"));
   }
@@ -157,12 +162,14 @@ class ArrearsTest extends Worklist {
 
   @Test
   void rankingTwiceComesToTheSameAndAClearedAccountLeavesAfterFourWeeks() {
-    var before = Books.rows("select account_id, action, need, owed_on from arrears_case order by 1");
+    var before =
+        Books.rows("select account_id, action, need, owed_on from arrears_case order by 1");
     settle(ada);
     settle(ben);
     settle(cora);
     assertEquals(
-        before, Books.rows("select account_id, action, need, owed_on from arrears_case order by 1"));
+        before,
+        Books.rows("select account_id, action, need, owed_on from arrears_case order by 1"));
     Books.entry(ada, "RPY", -30_000, TODAY);
     settle(ada);
     listed("action=NOTHING_OWED").body("items.accountReference", contains(reference(ada)));

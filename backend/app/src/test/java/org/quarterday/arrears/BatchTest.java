@@ -75,8 +75,7 @@ class BatchTest extends Worklist {
             .statusCode(201)
             .extract()
             .path("id");
-    String hash =
-        imran().get("/api/v1/arrears-batches/" + id).then().extract().path("contentHash");
+    String hash = imran().get("/api/v1/arrears-batches/" + id).then().extract().path("contentHash");
     decide(senior, id, hash).then().statusCode(409).body("code", is("SAME_PERSON"));
     assertEquals(0, Books.number("select count(*) from letter"));
   }

@@ -42,7 +42,10 @@ class SetArrearsStepTest extends Worklist {
       new ArrearsCalls(ada).shown().body("stepCode", is("FIRST_MESSAGE"));
       var above = new HashMap<>(step);
       above.put("place", 35);
-      set("LETTER_ONE", above).then().statusCode(422).body("errors.pointer", everyItem(is("/place")));
+      set("LETTER_ONE", above)
+          .then()
+          .statusCode(422)
+          .body("errors.pointer", everyItem(is("/place")));
     } finally {
       Books.run("delete from arrears_step where valid_from = date '2026-06-01'");
       Books.run("update arrears_step set valid_before = null");

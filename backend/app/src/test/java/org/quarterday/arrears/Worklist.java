@@ -17,7 +17,9 @@ import org.quarterday.support.Oracle;
 import org.quarterday.support.People;
 import org.quarterday.support.Tokens;
 
-/** Tenants charged £100 a week who pay it themselves: one owes two weeks, one five, one only this. */
+/**
+ * Tenants charged £100 a week who pay it themselves: one owes two weeks, one five, one only this.
+ */
 abstract class Worklist {
 
   /** A Wednesday in week 8 of 2026/27. */

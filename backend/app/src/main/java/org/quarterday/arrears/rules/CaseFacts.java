@@ -2,6 +2,8 @@ package org.quarterday.arrears.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.quarterday.benefit.rules.AssessmentPeriod;
 import org.quarterday.expected.rules.ArrearsToday;
 import org.quarterday.expected.rules.ExpectedCredit;
@@ -14,11 +16,12 @@ import org.quarterday.expected.rules.Payer;
  * @param fourWeeksAgoPence the balance then; also of thirteen weeks
  * @param isOtherDebt whether it is a sub-account: court costs and recharges are not rent
  * @param endedOn the account's last day, or null
- * @param livingTenants liable tenants who live
+ * @param living the liable tenants who live
  * @param creditSince the first day of the first award of Universal Credit, or null
  * @param creditCame whether any of it has come
  * @param pause the one that holds today, or null
- * @param hold the one that holds today, or null
+ * @param hold what may not be asked for today, or null
+ * @param courtHold what lets all be done but a step to court, or null
  * @param promise the newest that was not withdrawn, or null
  * @param taken steps, the newest first
  */
@@ -34,11 +37,12 @@ public record CaseFacts(
     LocalDate lastLetterOn,
     boolean isOtherDebt,
     LocalDate endedOn,
-    int livingTenants,
+    Set<UUID> living,
     LocalDate creditSince,
     boolean creditCame,
     Pause pause,
     Hold hold,
+    Hold courtHold,
     Promise promise,
     List<Taken> taken,
     Ladder ladder) {
@@ -50,13 +54,11 @@ public record CaseFacts(
   }
 
   /** Real arrears without what a hold covers: what came to be owed after it began is outside it. */
-  long askablePence() {
+  public long askablePence() {
     if (hold == null) {
       return arrears.realPence();
     }
-    return hold.coveredPence() == null
-        ? 0
-        : Math.max(0, arrears.realPence() - hold.coveredPence());
+    return hold.coveredPence() == null ? 0 : Math.max(0, arrears.realPence() - hold.coveredPence());
   }
 
   boolean isReal() {
@@ -79,6 +81,11 @@ public record CaseFacts(
 
   public long grownInThirteenWeeks() {
     return arrears.balancePence() - thirteenWeeksAgoPence;
+  }
+
+  /** Whether a hold stops a step that is otherwise due. */
+  boolean isHeld(Step step) {
+    return courtHold != null && step.means().isToCourt();
   }
 
   /** When the first Universal Credit is due, and the day after which it is late; null without. */

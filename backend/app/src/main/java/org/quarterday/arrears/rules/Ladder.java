@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Ladder(List<Step> steps) {
 
-  /** Where an account stands on it: exactly one of four. */
+  /** Where an account stands on it: exactly one of five. */
   public sealed interface Rung {}
 
   /** This step is to be taken. */
@@ -21,6 +21,9 @@ public record Ladder(List<Step> steps) {
 
   /** This step is next, but not before a day: the one before it has time to work. */
   public record Later(Step step, LocalDate from) implements Rung {}
+
+  /** This step would be next, and a hold stops it. */
+  public record Held(Step step) implements Rung {}
 
   /** No step is reached; {@code lowest} is the one that would be, null when there are none. */
   public record Below(Step lowest) implements Rung {}
@@ -48,11 +51,13 @@ public record Ladder(List<Step> steps) {
             .filter(step -> step.place() > above && step.isReachedBy(known))
             .filter(step -> from(step, known) != null)
             .toList();
-    return reached.stream()
+    List<Step> open = reached.stream().filter(step -> !known.isHeld(step)).toList();
+    return open.stream()
         .filter(step -> !from(step, known).isAfter(known.today()))
         .findFirst()
         .<Rung>map(Next::new)
-        .or(() -> soonest(reached, known))
+        .or(() -> soonest(open, known))
+        .or(() -> reached.stream().findFirst().map(Held::new))
         .orElseGet(() -> below(above, known));
   }
 

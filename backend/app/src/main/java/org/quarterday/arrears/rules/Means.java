@@ -15,6 +15,11 @@ public enum Means {
     this.words = words;
   }
 
+  /** Whether it leads to court: a notice, or the decision to claim. */
+  public boolean isToCourt() {
+    return this == NOTICE || this == REVIEW;
+  }
+
   /** As in "Send the letter: Second letter". */
   public String words() {
     return words;

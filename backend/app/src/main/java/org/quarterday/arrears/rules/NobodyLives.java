@@ -7,7 +7,7 @@ final class NobodyLives implements ArrearsRule {
 
   @Override
   public boolean fits(CaseFacts known) {
-    return known.isReal() && known.livingTenants() == 0;
+    return known.isReal() && known.living().isEmpty();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.quarterday.arrears.rules;
 
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -15,13 +16,15 @@ final class OnHold implements ArrearsRule {
 
   @Override
   public Advice advise(CaseFacts known) {
-    Hold hold = known.hold();
     return Advice.of(
         Action.HELD,
-        hold.until() == null
-            ? hold.words() + " holds what is owed."
-            : "%s holds what is owed, until %s."
-                .formatted(hold.words(), Reasons.day(hold.until())));
+        "%s stops anybody asking for what is owed%s."
+            .formatted(known.hold().words(), until(known.hold().until())));
+  }
+
+  /** As in ", until 30 November 2026"; empty when nobody knows. */
+  static String until(LocalDate day) {
+    return day == null ? "" : ", until " + Reasons.day(day);
   }
 
   @Override

@@ -40,7 +40,8 @@ final class Reasons {
     if (known.weeklyPence() > 0 && known.grownInFourWeeks() >= known.weeklyPence()) {
       words.add("It has grown by %s in four weeks.".formatted(money(known.grownInFourWeeks())));
     } else if (known.weeklyPence() > 0 && -known.grownInFourWeeks() >= known.weeklyPence()) {
-      words.add("It has gone down by %s in four weeks.".formatted(money(-known.grownInFourWeeks())));
+      words.add(
+          "It has gone down by %s in four weeks.".formatted(money(-known.grownInFourWeeks())));
     }
     return words;
   }

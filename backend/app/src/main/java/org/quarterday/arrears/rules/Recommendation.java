@@ -25,6 +25,7 @@ public final class Recommendation {
           new PromiseBroken(),
           new NextStep(),
           new StepAtWork(),
+          new StepHeld(),
           new LadderTop(),
           new BelowLadder());
 

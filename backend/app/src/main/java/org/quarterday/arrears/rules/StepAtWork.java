@@ -16,12 +16,11 @@ final class StepAtWork implements ArrearsRule {
     return Advice.of(
         Action.STEP_AT_WORK,
         "No action is needed before %s: “%s” comes %d days after the step it needs."
-            .formatted(
-                Reasons.day(later.from()), later.step().name(), later.step().waitDays()));
+            .formatted(Reasons.day(later.from()), later.step().name(), later.step().waitDays()));
   }
 
   @Override
   public Set<Class<? extends ArrearsRule>> outranks() {
-    return Set.of(LadderTop.class);
+    return Set.of(StepHeld.class);
   }
 }

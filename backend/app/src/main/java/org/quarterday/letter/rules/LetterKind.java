@@ -7,6 +7,8 @@ package org.quarterday.letter.rules;
  * letter says here first what it is for: there is no letter without.
  */
 public enum LetterKind {
+  /** A step of the arrears ladder. */
+  ARREARS(Purpose.CHASES),
   /** Asks for the sum that came back. */
   DIRECT_DEBIT_UNPAID(Purpose.CHASES),
   /** Direct Debit Guarantee: advance notice of amount and day. */

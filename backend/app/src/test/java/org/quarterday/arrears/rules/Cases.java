@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.quarterday.expected.rules.ArrearsToday;
 import org.quarterday.expected.rules.Coming;
 import org.quarterday.expected.rules.ExpectedCredit;
@@ -31,11 +33,12 @@ final class Cases {
   private long weekly = 10_000;
   private boolean otherDebt;
   private LocalDate ended;
-  private int living = 1;
+  private Set<UUID> living = Set.of(new UUID(0, 1));
   private LocalDate creditSince;
   private boolean creditCame;
   private Pause pause;
   private Hold hold;
+  private Hold courtHold;
   private Promise promise;
   private LocalDate contact;
   private LocalDate paid = TODAY.minusDays(3);
@@ -99,7 +102,7 @@ final class Cases {
   }
 
   Cases nobodyLives() {
-    living = 0;
+    living = Set.of();
     return this;
   }
 
@@ -115,13 +118,17 @@ final class Cases {
   }
 
   Cases held(Long covered) {
-    hold = new Hold("Breathing space", TODAY.plusDays(30), covered);
+    hold = new Hold("Breathing Space", TODAY.plusDays(30), covered, null);
+    return this;
+  }
+
+  Cases notToCourt() {
+    courtHold = new Hold("Benefit pending", null, null, null);
     return this;
   }
 
   Cases promised(long pence, LocalDate due, PromiseState state, long came) {
-    promise =
-        new Promise(pence, due, 5, state, came, state == PromiseState.OPEN ? null : TODAY);
+    promise = new Promise(pence, due, 5, state, came, state == PromiseState.OPEN ? null : TODAY);
     return this;
   }
 
@@ -149,8 +156,7 @@ final class Cases {
     long owed = Math.max(0, balance);
     return new CaseFacts(
         TODAY,
-        new ArrearsToday(
-            balance, owed - real, owed - real, real, late, coming, Optional.empty()),
+        new ArrearsToday(balance, owed - real, owed - real, real, late, coming, Optional.empty()),
         weekly,
         fourWeeksAgo,
         fourWeeksAgo,
@@ -165,6 +171,7 @@ final class Cases {
         creditCame,
         pause,
         hold,
+        courtHold,
         promise,
         List.copyOf(taken),
         ladder);

@@ -90,10 +90,13 @@ class LadderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5000, 0, KEPT", "4999, 0, OPEN", "0, -5, OPEN", "4999, -6, BROKEN", "5000, -60, KEPT",
+    "5000, 0, KEPT",
+    "4999, 0, OPEN",
+    "0, -5, OPEN",
+    "4999, -6, BROKEN",
+    "5000, -60, KEPT",
   })
   void whatComesSettlesAPromiseOfFiftyPounds(long came, int dueInDays, PromiseState expected) {
-    assertEquals(
-        expected, Promise.settled(5_000, TODAY.plusDays(dueInDays), 5, came, TODAY));
+    assertEquals(expected, Promise.settled(5_000, TODAY.plusDays(dueInDays), 5, came, TODAY));
   }
 }

@@ -125,8 +125,7 @@ class RecommendationTest {
 
   @Test
   void aHoldGoesBeforeAPauseAndLeavesWhatItDoesNotCover() {
-    assertEquals(
-        Action.HELD, owing(20_000, 20_000).held(null).paused(TODAY).advice().action());
+    assertEquals(Action.HELD, owing(20_000, 20_000).held(null).paused(TODAY).advice().action());
     assertEquals(Action.HELD, owing(20_000, 20_000).held(20_000L).advice().action());
     Advice outside = owing(25_000, 25_000).held(20_000L).advice();
     assertEquals(Action.TAKE_STEP, outside.action());
@@ -136,8 +135,7 @@ class RecommendationTest {
 
   @Test
   void nobodyWhoHasDiedIsWrittenTo() {
-    assertEquals(
-        Action.FIND_REPRESENTATIVE, owing(20_000, 20_000).nobodyLives().advice().action());
+    assertEquals(Action.FIND_REPRESENTATIVE, owing(20_000, 20_000).nobodyLives().advice().action());
   }
 
   @Test
@@ -178,8 +176,7 @@ class RecommendationTest {
         200,
         Need.of(owing(10_000, 10_000).paid(TODAY.minusDays(29)).known(), Action.TAKE_STEP),
         "nothing has been paid for four weeks");
-    assertEquals(
-        300, Need.of(owing(10_000, 10_000).known(), Action.ASK_ABOUT_BROKEN_PROMISE));
+    assertEquals(300, Need.of(owing(10_000, 10_000).known(), Action.ASK_ABOUT_BROKEN_PROMISE));
   }
 
   @Test

@@ -13,7 +13,7 @@ class LetterKindTest {
   void onlyWhatAsksForADebtIsStoppedByWhatProtectsADebtor(LetterKind kind) {
     boolean asksForADebt =
         switch (kind) {
-          case DIRECT_DEBIT_UNPAID -> true;
+          case ARREARS, DIRECT_DEBIT_UNPAID -> true;
           case DIRECT_DEBIT_NOTICE,
               DIRECT_DEBIT_ENDED,
               DIRECT_DEBIT_MOVED,
@@ -33,7 +33,8 @@ class LetterKindTest {
     boolean alwaysGoes =
         switch (kind) {
           case DIRECT_DEBIT_NOTICE, PAYMENT_IRREGULARITIES -> true;
-          case DIRECT_DEBIT_UNPAID,
+          case ARREARS,
+              DIRECT_DEBIT_UNPAID,
               DIRECT_DEBIT_ENDED,
               DIRECT_DEBIT_MOVED,
               DIRECT_DEBIT_REFUSED,
