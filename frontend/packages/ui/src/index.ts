@@ -17,7 +17,7 @@ export * from './form/MoneyField';
 export * from './grid/columns';
 export * from './grid/ExportButtons';
 export * from './grid/Grid';
-export type { Paging } from './grid/GridCells';
+export { Pager, type Paging } from './grid/GridCells';
 export { applyDensity, CopyButton } from './grid/GridTools';
 export * from './grid/ScrollBox';
 export type { Arrangement } from './grid/useGridTable';

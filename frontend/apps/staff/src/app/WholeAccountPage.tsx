@@ -1,15 +1,17 @@
 import { AccountPage } from '../account/AccountPage';
+import { ArrearsPanel } from '../arrears/ArrearsPanel';
 import { BenefitPanel } from '../benefit/BenefitPanel';
 import { ExpectedPanel } from '../expected/ExpectedPanel';
 import { HoldsPanel } from '../hold/HoldsPanel';
 
-/** An account with what other features know of it: what holds, what is due, and what benefit pays. */
+/** An account with what other features know of it: what holds, what is recommended, what is due, and what benefit pays. */
 export function WholeAccountPage() {
   return (
     <AccountPage
       above={(account) => (
         <>
           <HoldsPanel accountId={account.id} />
+          {account.balancePence > 0 ? <ArrearsPanel accountId={account.id} /> : null}
           <ExpectedPanel accountId={account.id} />
         </>
       )}

@@ -1,11 +1,24 @@
 import { call, read } from '@quarterday/api';
-import { Alert, Badge, Button, Dialog, Empty, Form, formatInstant, PageHead, Panel, SelectField } from '@quarterday/ui';
+import {
+  Alert,
+  Badge,
+  Button,
+  Dialog,
+  Empty,
+  Form,
+  formatInstant,
+  PageHead,
+  Pager,
+  type Paging,
+  Panel,
+  SelectField,
+} from '@quarterday/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
-import type { Page } from '../platform/pages';
+import { type Page, usePaging } from '../platform/pages';
 import { useServerForm } from '../platform/useServerForm';
 import type { ArrearsBatch } from './model';
 import { ladderQuery, patchesQuery } from './reads';
@@ -17,9 +30,11 @@ export function BatchesPage() {
   const because = useWhyNot('comms:draft');
   const [preparing, setPreparing] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
+  const paging = usePaging('batches');
   const query = useQuery({
-    queryKey: ['arrears', 'batches'],
-    queryFn: ({ signal }): Promise<Page<ArrearsBatch>> => read('/api/v1/arrears-batches', { signal }),
+    queryKey: ['arrears', 'batches', paging.asked],
+    queryFn: ({ signal }): Promise<Page<ArrearsBatch>> =>
+      read('/api/v1/arrears-batches', { params: { query: paging.asked }, signal }),
     // While one is being queued its counts move.
     refetchInterval: ({ state }) =>
       state.data?.items.some((batch) => batch.state === 'SENDING') ? 2_000 : false,
@@ -43,19 +58,34 @@ export function BatchesPage() {
       />
       {said ? <Alert kind="good" title={said} onDismiss={() => setSaid(null)} /> : null}
       <Loaded query={query} lines={6}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {(page) =>
+          page.items.length === 0 ? (
             <Empty title="No letter has been sent to many">
               <p>Prepare one: it is sent to nobody before another person has approved it.</p>
             </Empty>
           ) : (
-            items.map((batch) => <Batch key={batch.id} batch={batch} done={done} />)
+            <>
+              {page.items.map((batch) => (
+                <Batch key={batch.id} batch={batch} done={done} />
+              ))}
+              <Turning paging={paging.under(page)} shown={page.items.length} />
+            </>
           )
         }
       </Loaded>
       <Dialog open={preparing} onClose={() => setPreparing(false)} title="Prepare a letter to many">
         {preparing ? <Prepare done={done} onCancel={() => setPreparing(false)} /> : null}
       </Dialog>
+    </div>
+  );
+}
+
+/** Nothing while all of them are in sight. */
+function Turning({ paging, shown }: { paging: Paging; shown: number }) {
+  if (!paging.hasPrevious && !paging.hasNext) return null;
+  return (
+    <div className="row no-print">
+      <Pager paging={paging} shown={shown} />
     </div>
   );
 }
@@ -70,7 +100,8 @@ function Batch({ batch, done }: { batch: ArrearsBatch; done: (words: string) => 
       aside={<Badge kind={kind}>{words}</Badge>}
     >
       <p>
-        <strong>{batch.included} accounts are written to</strong>, {batch.leftOut} that owe as much are left out.
+        <strong>{batch.included} accounts are written to</strong>, {batch.leftOut} that owe as much are left
+        out.
       </p>
       {batch.reasons.length > 0 ? (
         <ul className="plain-list stack-close">
@@ -83,7 +114,8 @@ function Batch({ batch, done }: { batch: ArrearsBatch; done: (words: string) => 
       ) : null}
       {batch.approvedAt ? (
         <p>
-          Letters are queued for {batch.sent} accounts; for {batch.changed} something else was recommended by then.
+          Letters are queued for {batch.sent} accounts; for {batch.changed} something else was recommended by
+          then.
         </p>
       ) : null}
       <p className="quiet">

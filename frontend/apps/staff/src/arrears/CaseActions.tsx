@@ -136,7 +136,9 @@ function TakeStep({ arrears, ...rest }: DoingProps & { arrears: AccountArrears }
       said={`Done: ${arrears.actionWords}`}
     >
       <p>{arrears.reasons[0]}</p>
-      <p className="quiet">A letter is queued to each living tenant. Anything else is written down as done.</p>
+      <p className="quiet">
+        A letter is queued to each living tenant. Anything else is written down as done.
+      </p>
       <TextField name="note" label="What came of it" maxLength={500} optional />
     </Asked>
   );

@@ -1,4 +1,12 @@
-import { DateField, type GridColumn, MoneyField, SelectField, TextAreaField, TextField, TickField } from '@quarterday/ui';
+import {
+  DateField,
+  type GridColumn,
+  MoneyField,
+  SelectField,
+  TextAreaField,
+  TextField,
+  TickField,
+} from '@quarterday/ui';
 import { useWatch } from 'react-hook-form';
 import { SettingForm } from '../platform/SettingForm';
 import type { SetProps } from './TypeForms';
@@ -108,7 +116,9 @@ export function SetLadderStep({ step, done, onCancel }: SetProps & { step?: Ladd
     <SettingForm<StepValues>
       label={step ? `Change ${step.name}` : 'Set a step of the ladder'}
       method="PUT"
-      path={({ code }) => `/arrears-steps/${encodeURIComponent(code.trim().toUpperCase().replaceAll(' ', '_'))}`}
+      path={({ code }) =>
+        `/arrears-steps/${encodeURIComponent(code.trim().toUpperCase().replaceAll(' ', '_'))}`
+      }
       defaults={defaults(step)}
       fields={FIELDS}
       body={({ code: _, ...values }) => ({
@@ -135,10 +145,25 @@ export function SetLadderStep({ step, done, onCancel }: SetProps & { step?: Ladd
         options={Object.entries(MEANS).map(([value, label]) => ({ value, label }))}
       />
       <MoneyField name="atLeastPence" label="From overdue arrears of" />
-      <TextField name="atLeastWeeks" label="And from weeks of rent" width="short" hint="0: only the amount counts" />
-      <TextField name="needsCode" label="After the step" hint="Its code; empty where it needs none" optional />
+      <TextField
+        name="atLeastWeeks"
+        label="And from weeks of rent"
+        width="short"
+        hint="0: only the amount counts"
+      />
+      <TextField
+        name="needsCode"
+        label="After the step"
+        hint="Its code; empty where it needs none"
+        optional
+      />
       <TextField name="waitDays" label="Days after it" width="short" />
-      <TextField name="countsDays" label="Counts for days" width="short" hint="Then the ladder begins again" />
+      <TextField
+        name="countsDays"
+        label="Counts for days"
+        width="short"
+        hint="Then the ladder begins again"
+      />
       <LetterField />
       <DateField name="validFrom" label="From" hint="Today or later" />
       <TickField name="withdrawn" label="Off the ladder from that day" />

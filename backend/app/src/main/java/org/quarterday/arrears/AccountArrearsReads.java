@@ -34,8 +34,9 @@ class AccountArrearsReads {
   @Schema(name = "ArrearsPause")
   record PauseItem(
       UUID id,
-      PauseReason reason,
-      String note,
+      @Schema(description = "OTHER for what says something of health, without arrears:act.")
+          PauseReason reason,
+      @Schema(description = "Empty without arrears:act.") String note,
       LocalDate fromOn,
       @Schema(description = "Its last day.") LocalDate untilOn,
       String madeByName,
@@ -43,7 +44,23 @@ class AccountArrearsReads {
           LocalDate endedOn,
       @Schema(nullable = true) String endedWhy,
       @Schema(nullable = true) String endedByName,
-      @Schema(description = "Whether it holds today.") boolean holds) {}
+      @Schema(description = "Whether it holds today.") boolean holds) {
+
+    /** As everybody who sees the account may read it. */
+    PauseItem opened() {
+      return new PauseItem(
+          id,
+          reason.isSensitive() ? PauseReason.OTHER : reason,
+          "",
+          fromOn,
+          untilOn,
+          madeByName,
+          endedOn,
+          endedOn == null ? null : "",
+          endedByName,
+          holds);
+    }
+  }
 
   @Schema(name = "ArrearsPromise")
   record PromiseItem(
@@ -122,10 +139,10 @@ class AccountArrearsReads {
         .chain(found ->
             pool.preparedQuery(DONE)
                 .execute(Tuple.of(accountId))
-                .map(rows -> whole(found.getFirst().facts(), rows.iterator().next())));
+                .map(rows -> whole(reader, found.getFirst().facts(), rows.iterator().next())));
   }
 
-  private static Whole whole(CaseFacts known, Row done) {
+  private static Whole whole(Actor reader, CaseFacts known, Row done) {
     Advice advice = Recommendation.of(known);
     Step step = advice.step();
     return new Whole(
@@ -154,7 +171,8 @@ class AccountArrearsReads {
         ExpectedPayments.of(known).stream()
             .map(one -> new ExpectedItem(one.dueOn(), one.words(), one.pence()))
             .toList(),
-        Columns.arrays(done, "pauses").stream().map(row -> pause(row, known.today())).toList(),
+        Columns.arrays(done, "pauses").stream().map(row -> pause(row, known.today()))
+            .map(pause -> reader.may(ArrearsReads.ACT) ? pause : pause.opened()).toList(),
         Columns.arrays(done, "promises").stream().map(AccountArrearsReads::promise).toList(),
         Columns.arrays(done, "events").stream().map(AccountArrearsReads::event).toList());
   }

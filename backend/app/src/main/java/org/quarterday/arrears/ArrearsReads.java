@@ -39,7 +39,7 @@ class ArrearsReads {
           String actionWords,
       @Schema(nullable = true, description = "The step recommended.", examples = "LETTER_TWO")
           String stepCode,
-      @Schema(nullable = true, description = "Why it is paused; HELD for a hold.")
+      @Schema(nullable = true, description = "Why it is paused; HELD for a hold. What says something of health is OTHER without arrears:act.")
           String pauseReason,
       @Schema(description = "Sentences, the one that decides first.") List<String> reasons,
       @Schema(description = "What orders the list; the greater the sooner.", examples = "420")
@@ -83,6 +83,8 @@ class ArrearsReads {
     }
   }
 
+  static final String ACT = "arrears:act";
+
   private static final String ROW =
       """
       select c.*, cast(c.reasons as text) as reasons_text, a.reference, s.name as step_name, s.means,
@@ -113,7 +115,7 @@ class ArrearsReads {
     List<String> cursor = Page.decode(after, 2);
     Tuple values = Tuple.tuple();
     List<String> where = new ArrayList<>();
-    narrow(filter, where, values);
+    narrow(reader, filter, where, values);
     if (cursor != null) {
       values.addLong((long) Page.number(cursor.get(0))).addUUID(Page.uuid(cursor.get(1)));
       where.add("(c.need, c.account_id) < ($%d, $%d)".formatted(values.size() - 1, values.size()));
@@ -128,20 +130,35 @@ class ArrearsReads {
                 + values.size())
         .execute(values)
         .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false).map(ArrearsReads::item).toList())
+            StreamSupport.stream(rows.spliterator(), false).map(row -> item(reader, row)).toList())
         .map(items -> Page.of(items, limit, last -> List.of(last.need(), last.accountId())));
   }
 
   /** Only what is asked for stands in the statement, so that its range is one of an index. */
-  private static void narrow(Filter filter, List<String> where, Tuple values) {
+  private static void narrow(
+      Actor reader, Filter filter, List<String> where, Tuple values) {
     equal("c.standing", filter.standing == null ? null : filter.standing.name(), where, values);
     equal("c.patch", filter.patch, where, values);
     equal("c.action", filter.action == null ? null : filter.action.name(), where, values);
     equal("c.step_code", filter.stepCode, where, values);
     equal("c.pause_reason", filter.pauseReason, where, values);
+    if (filter.pauseReason != null && isHidden(reader, filter.pauseReason)) {
+      where.add("false");
+    }
     if (filter.promised) {
       where.add("c.promise_due_on is not null");
     }
+  }
+
+  /** Why somebody is paused may be their health: only who works on arrears reads that. */
+  private static boolean isHidden(Actor reader, String reason) {
+    return !reader.may(ACT)
+        && !Action.HELD.name().equals(reason)
+        && PauseReason.valueOf(reason).isSensitive();
+  }
+
+  private static String pauseReason(Actor reader, String reason) {
+    return reason != null && isHidden(reader, reason) ? PauseReason.OTHER.name() : reason;
   }
 
   private static void equal(String column, String value, List<String> where, Tuple values) {
@@ -161,7 +178,7 @@ class ArrearsReads {
                     .toList()));
   }
 
-  private static Item item(Row row) {
+  private static Item item(Actor reader, Row row) {
     Action action = Action.valueOf(row.getString("action"));
     return new Item(
         row.getUUID("account_id"),
@@ -173,7 +190,7 @@ class ArrearsReads {
         action,
         CaseWords.action(action, row.getString("means"), row.getString("step_name")),
         row.getString("step_code"),
-        row.getString("pause_reason"),
+        pauseReason(reader, row.getString("pause_reason")),
         new JsonArray(row.getString("reasons_text")).stream().map(String::valueOf).toList(),
         row.getLong("need"),
         row.getLong("balance_pence"),

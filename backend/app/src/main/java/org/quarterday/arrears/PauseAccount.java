@@ -119,8 +119,8 @@ class PauseAccount {
                 accountId,
                 ArrearsEvents.Kind.PAUSED,
                 today.date(),
-                "Paused until %s, because %s: %s"
-                    .formatted(DAY.format(request.untilOn()), request.reason().words(), note)))
+                "Paused until %s, because %s"
+                    .formatted(DAY.format(request.untilOn()), request.reason().openWords())))
         .replaceWith(new Answer(id, request.untilOn()));
   }
 }

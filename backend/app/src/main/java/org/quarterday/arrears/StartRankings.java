@@ -8,6 +8,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -22,7 +24,7 @@ import org.quarterday.platform.work.Work;
 /**
  * Keeps the worklist in step: the whole council once a day, and after a payment file or the
  * collections of a day the accounts those touched. Each is a job started once, whichever node looks
- * first.
+ * first. Accounts on which a hold begins or ends are few, and ranked as soon as it is seen.
  */
 @ApplicationScoped
 class StartRankings {
@@ -72,10 +74,23 @@ class StartRankings {
        where not exists (select from job j where j.kind = $1 and j.subject_id = p.id) order by p.posted_at, p.id\
       """;
 
+  /**
+   * On the worklist as they were before a hold began or ended. Some seconds are taken off, for what
+   * was read between the hold's own time and its commit.
+   */
+  private static final String HELD_SINCE =
+      """
+      select distinct c.account_id
+        from hold h join hold_account ha on ha.hold_id = h.id join arrears_case c on c.account_id = ha.account_id
+       where greatest(h.begun_at, h.ended_at) > clock_timestamp() - interval '1 day'
+         and greatest(h.begun_at, h.ended_at) > c.facts_at - interval '10 seconds' order by 1 limit 500\
+      """;
+
   @Inject Pool pool;
   @Inject Work work;
   @Inject Jobs jobs;
   @Inject JobRunner runner;
+  @Inject RankAccounts rank;
   @Inject Today today;
 
   @ConfigProperty(name = "quarterday.arrears.accounts-per-chunk", defaultValue = "500")
@@ -96,6 +111,29 @@ class StartRankings {
       delayed = "10s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> touched() {
+    return posted()
+        .chain(this::held)
+        .onFailure()
+        .invoke(failure -> LOG.warnf("arrears wait for the next look: %s", failure.getMessage()))
+        .onFailure()
+        .recoverWithNull();
+  }
+
+  private Uni<Void> held() {
+    return pool.preparedQuery(HELD_SINCE)
+        .execute()
+        .map(rows -> {
+          List<UUID> accounts = new ArrayList<>();
+          rows.forEach(row -> accounts.add(row.getUUID(0)));
+          return accounts;
+        })
+        .chain(accounts ->
+            accounts.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : work.sql(CLOCK, "", transaction -> rank.of(transaction, accounts)));
+  }
+
+  private Uni<Void> posted() {
     return pool.preparedQuery(POSTED)
         .execute(Tuple.of(RankTouchedRun.KIND))
         .onItem()

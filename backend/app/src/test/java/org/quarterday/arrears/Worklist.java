@@ -66,6 +66,16 @@ abstract class Worklist {
     return account;
   }
 
+  /** Whoever owes the rent of the account. */
+  static UUID person(UUID account) {
+    return (UUID)
+        Books.rows(
+                "select m.person_id from tenancy_member m join account a on a.tenancy_id = m.tenancy_id where a.account_id = ? and m.liable order by m.id limit 1",
+                account)
+            .getFirst()
+            .get("person_id");
+  }
+
   static String reference(UUID account) {
     return People.reference(account);
   }
@@ -79,7 +89,7 @@ abstract class Worklist {
         .body(Map.of("reason", "The cheque bounced"))
         .post("/api/v1/accounts/{a}/entries/{n}/reversal", account, number)
         .then()
-        .statusCode(201);
+        .statusCode(200);
   }
 
   void settle(UUID account) {
@@ -92,6 +102,12 @@ abstract class Worklist {
 
   void council() throws Throwable {
     VertxContextSupport.subscribeAndAwait(() -> rankings.council());
+    drain();
+  }
+
+  /** What the worklist looks for every few seconds. */
+  void touched() throws Throwable {
+    VertxContextSupport.subscribeAndAwait(() -> rankings.touched());
     drain();
   }
 

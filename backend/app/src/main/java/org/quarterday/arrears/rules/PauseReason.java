@@ -19,8 +19,19 @@ public enum PauseReason {
     this.words = words;
   }
 
-  /** As in "Paused until 30 November 2026, because ...". */
-  public String words() {
-    return words;
+  /**
+   * Whether it says something of a person's health or frailty, which only those who work on arrears
+   * read (UK GDPR Article 9).
+   */
+  public boolean isSensitive() {
+    return this == VULNERABLE || this == IN_HOSPITAL;
+  }
+
+  /**
+   * As in "Paused until 30 November 2026, because ...", as everybody who sees the account may read
+   * it.
+   */
+  public String openWords() {
+    return isSensitive() ? OTHER.words : words;
   }
 }

@@ -14,11 +14,9 @@ final class Paused implements ArrearsRule {
   public Advice advise(CaseFacts known) {
     return Advice.of(
         Action.PAUSED,
-        "Paused until %s, because %s: %s"
+        "Paused until %s, because %s."
             .formatted(
-                Reasons.day(known.pause().until()),
-                known.pause().reason().words(),
-                known.pause().note()));
+                Reasons.day(known.pause().until()), known.pause().reason().openWords()));
   }
 
   @Override

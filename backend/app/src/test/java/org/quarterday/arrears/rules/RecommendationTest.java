@@ -134,6 +134,29 @@ class RecommendationTest {
   }
 
   @Test
+  void nobodyIsTakenToCourtWhileAHoldSaysSoAndEverythingElseGoesOn() {
+    Advice advice =
+        owing(50_000, 50_000).took("LETTER_ONE", 30).took("LETTER_TWO", 8).notToCourt().advice();
+    assertEquals(Action.HELD, advice.action());
+    assertEquals(
+        "Benefit pending stops “NOTICE”: a step to court is not taken while it stands.",
+        advice.because());
+    assertEquals(
+        Action.TAKE_STEP,
+        owing(50_000, 50_000).took("LETTER_ONE", 30).notToCourt().advice().action(),
+        "a letter may go");
+    assertEquals(
+        Action.BELOW_LADDER,
+        owing(39_999, 39_999)
+            .took("LETTER_ONE", 30)
+            .took("LETTER_TWO", 8)
+            .notToCourt()
+            .advice()
+            .action(),
+        "nothing is stopped that is not due");
+  }
+
+  @Test
   void nobodyWhoHasDiedIsWrittenTo() {
     assertEquals(Action.FIND_REPRESENTATIVE, owing(20_000, 20_000).nobodyLives().advice().action());
   }
@@ -237,6 +260,9 @@ class RecommendationTest {
     }
     if (random.nextInt(10) == 0) {
       made.held(random.nextBoolean() ? null : (long) random.nextInt(60_000));
+    }
+    if (random.nextInt(10) == 0) {
+      made.notToCourt();
     }
     if (random.nextInt(3) == 0) {
       made.promised(
