@@ -124,6 +124,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/arrears": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The arrears of an account: what is recommended, why, and what was done
+         * @description Judged as the books are this moment. Scope: account:read.
+         */
+        get: operations["getAccountArrears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/arrears/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down that somebody spoke with a tenant about what is owed
+         * @description Scope: arrears:act.
+         */
+        post: operations["recordArrearsContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/arrears/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for nothing until a day, for a reason
+         * @description It ends by itself after its last day. Scope: arrears:act.
+         */
+        post: operations["pauseArrears"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/arrears/pauses/{pauseId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a pause before its day
+         * @description Scope: arrears:act.
+         */
+        post: operations["endArrearsPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/arrears/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down what a tenant promised to pay by a day
+         * @description Kept or broken by what comes; until then nobody is chased. Scope: arrears:act.
+         */
+        post: operations["promisePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/arrears/promises/{promiseId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an open promise off
+         * @description Scope: arrears:act.
+         */
+        post: operations["withdrawPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/arrears/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the step that is recommended
+         * @description A letter is queued to each tenant, another step is written down. What is not recommended is refused. Scope: arrears:act.
+         */
+        post: operations["takeArrearsStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/balance": {
         parameters: {
             query?: never;
@@ -1222,6 +1362,170 @@ export interface paths {
          * @description Nothing is posted. Scope: adjustment:approve.
          */
         post: operations["refuseAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/arrears-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batches of arrears letters, the newest first
+         * @description Scope: account:read.
+         */
+        get: operations["listArrearsBatches"];
+        put?: never;
+        /**
+         * Prepare the letter of a step for all to whom it is recommended
+         * @description Writes down who is written to and who is left out, with the reason. Nothing goes. Scope: comms:draft.
+         */
+        post: operations["prepareArrearsBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/arrears-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A batch: how many are written to, how many are left out and why
+         * @description Scope: account:read.
+         */
+        get: operations["getArrearsBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/arrears-batches/{batchId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a batch, or discard it
+         * @description Sent by another person than who prepared it, for the hash of what was looked at; a job queues the letters. Scope: comms:approve.
+         */
+        post: operations["decideArrearsBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/arrears-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The arrears worklist, the greatest need first
+         * @description Every account that owes or lately did, with one recommended action and its reasons, or why no action is needed. Scope: account:read.
+         */
+        get: operations["listArrearsCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/arrears-cases/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The arrears worklist as a file
+         * @description With the filters and columns of the screen. Scope: account:read.
+         */
+        get: operations["exportArrearsCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/arrears-cases/patches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The patches that have accounts on the worklist
+         * @description Scope: account:read.
+         */
+        get: operations["listArrearsPatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/arrears-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The steps of the ladder as they are today and will be
+         * @description The mildest first. Scope: reference:read.
+         */
+        get: operations["listArrearsSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/arrears-steps/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what a step of the ladder is from a day on
+         * @description Today or later; what it was before ends the day before. Withdrawn takes it off the ladder. Scope: config:admin.
+         */
+        put: operations["setArrearsStep"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6384,6 +6688,51 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        AccountArrears: {
+            today: components["schemas"]["LocalDate"];
+            standing: components["schemas"]["Standing"];
+            action: components["schemas"]["Action"];
+            /** @example Send the letter: Second letter */
+            actionWords: string;
+            /** @example LETTER_TWO */
+            stepCode: string | null;
+            /** @description Sentences, the one that decides first. */
+            reasons: string[];
+            /** Format: int64 */
+            balancePence: number;
+            /** Format: int64 */
+            expectedPence: number;
+            /** Format: int64 */
+            technicalPence: number;
+            /** Format: int64 */
+            realPence: number;
+            /** Format: int64 */
+            weeklyPence: number;
+            /**
+             * Format: int32
+             * @description Real arrears in hundredths of a week’s rent.
+             */
+            owedHundredths: number;
+            /** Format: int64 */
+            trendFourPence: number;
+            /** Format: int64 */
+            trendThirteenPence: number;
+            lastPaymentOn: components["schemas"]["LocalDate"] | null;
+            /** Format: int64 */
+            lastPaymentPence: number | null;
+            lastContactOn: components["schemas"]["LocalDate"] | null;
+            lastLetterOn: components["schemas"]["LocalDate"] | null;
+            /** @description The gravest step that still counts. */
+            stage: string | null;
+            /** @description What is due to come and what is promised, the next first. */
+            expected: components["schemas"]["ArrearsExpectedPayment"][];
+            /** @description The newest first. */
+            pauses: components["schemas"]["ArrearsPause"][];
+            /** @description The newest first. */
+            promises: components["schemas"]["ArrearsPromise"][];
+            /** @description All that was done, the newest first. */
+            events: components["schemas"]["ArrearsEvent"][];
+        };
         AccountBenefit: {
             /**
              * Format: int64
@@ -6460,11 +6809,6 @@ export interface components {
             balancePence: number;
             /** @example £312.40 in arrears */
             balanceWords: string;
-        };
-        AccountListItemPage: {
-            items: components["schemas"]["AccountListItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
         };
         AccountMandates: {
             items: components["schemas"]["Mandate"][];
@@ -6591,7 +6935,9 @@ export interface components {
             noticeExpiresOn: components["schemas"]["LocalDate"] | null;
         };
         /** @enum {string} */
-        Action: "CHANGE" | "CHECK" | "WITHDRAW" | "COMMENCE" | "GIVE_NOTICE" | "WITHDRAW_NOTICE" | "END" | "CORRECT_START" | "CORRECT_END" | "PROVE" | "FORMER_IN_ARREARS" | "FORMER_IN_CREDIT" | "FORMER_AT_NIL" | "CLOSE";
+        Action: "TAKE_STEP" | "ASK_ABOUT_BROKEN_PROMISE" | "ASK_WHO_PAYS_BENEFIT" | "FIND_REPRESENTATIVE" | "REVIEW_CASE" | "PAUSED" | "HELD" | "NOTHING_OWED" | "OTHER_DEBT" | "ACCOUNT_ENDED" | "ONLY_TIMING" | "FIRST_UNIVERSAL_CREDIT" | "PROMISE_AWAITED" | "STEP_AT_WORK" | "BELOW_LADDER";
+        /** @enum {string} */
+        Action1: "CHANGE" | "CHECK" | "WITHDRAW" | "COMMENCE" | "GIVE_NOTICE" | "WITHDRAW_NOTICE" | "END" | "CORRECT_START" | "CORRECT_END" | "PROVE" | "FORMER_IN_ARREARS" | "FORMER_IN_CREDIT" | "FORMER_AT_NIL" | "CLOSE";
         Adjustment: {
             id: components["schemas"]["UUID"];
             accountId: components["schemas"]["UUID"];
@@ -6665,11 +7011,6 @@ export interface components {
             balancePence: number;
             /** @example £287.40 in arrears */
             balanceWords: string;
-        };
-        AdjustmentPage: {
-            items: components["schemas"]["Adjustment"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
         };
         AdjustmentPreview: {
             /**
@@ -6752,6 +7093,347 @@ export interface components {
         AgeBand: "WEEK" | "MONTH" | "QUARTER" | "OLDER";
         /** @enum {string} */
         AmountIn: "POUNDS" | "PENCE";
+        ArrearsBatch: {
+            id: components["schemas"]["UUID"];
+            stepCode: string;
+            /** @description Empty for the whole council. */
+            patch: string;
+            state: components["schemas"]["ArrearsBatchState"];
+            dated: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            included: number;
+            /** Format: int32 */
+            leftOut: number;
+            /** @description Why they are left out, the most first. */
+            reasons: components["schemas"]["ArrearsBatchReason"][];
+            /**
+             * Format: int32
+             * @description Letters queued so far, by account.
+             */
+            sent: number;
+            /**
+             * Format: int32
+             * @description Not written to in the end: something else is recommended by now.
+             */
+            changed: number;
+            contentHash: string;
+            preparedByName: string;
+            preparedAt: components["schemas"]["Instant"];
+            approvedByName: string | null;
+            approvedAt: components["schemas"]["Instant"] | null;
+            /** @description Whether the caller is another person than who prepared it. */
+            mayApprove: boolean;
+        };
+        ArrearsBatchDecided: {
+            id: components["schemas"]["UUID"];
+            jobId: components["schemas"]["UUID"] | null;
+        };
+        ArrearsBatchDecision: {
+            verdict: components["schemas"]["ArrearsBatchVerdict"];
+            /** @description Of the batch that was looked at. */
+            contentHash: string;
+        };
+        ArrearsBatchPrepared: {
+            id: components["schemas"]["UUID"];
+        };
+        ArrearsBatchReason: {
+            /** @example Paused */
+            why: string;
+            /**
+             * Format: int32
+             * @example 14
+             */
+            accounts: number;
+        };
+        ArrearsBatchRequest: {
+            /** @example LETTER_ONE */
+            stepCode: string;
+            /** @description Empty for the whole council. */
+            patch: string;
+        };
+        /** @enum {string} */
+        ArrearsBatchState: "DRAFT" | "DISCARDED" | "SENDING" | "SENT";
+        /** @enum {string} */
+        ArrearsBatchVerdict: "SEND" | "DISCARD";
+        ArrearsCase: {
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /**
+             * @description Those who owe the balance.
+             * @example Ms Amina Okafor
+             */
+            names: string;
+            /** @example 7 Larch Close */
+            address: string;
+            /** @example NORTH */
+            patch: string;
+            standing: components["schemas"]["Standing"];
+            action: components["schemas"]["Action"];
+            /**
+             * @description The action in words.
+             * @example Send the letter: Second letter
+             */
+            actionWords: string;
+            /**
+             * @description The step recommended.
+             * @example LETTER_TWO
+             */
+            stepCode: string | null;
+            /** @description Why it is paused; HELD for a hold. What says something of health is OTHER without arrears:act. */
+            pauseReason: string | null;
+            /** @description Sentences, the one that decides first. */
+            reasons: string[];
+            /**
+             * Format: int64
+             * @description What orders the list; the greater the sooner.
+             * @example 420
+             */
+            need: number;
+            /** Format: int64 */
+            balancePence: number;
+            /**
+             * Format: int64
+             * @description Of what is owed, what is only timing.
+             */
+            technicalPence: number;
+            /**
+             * Format: int64
+             * @description Of what is owed, what is overdue.
+             */
+            realPence: number;
+            /**
+             * Format: int64
+             * @description What a week that is not free is charged.
+             */
+            weeklyPence: number;
+            /**
+             * Format: int32
+             * @description Real arrears in hundredths of a week’s rent.
+             * @example 320
+             */
+            owedHundredths: number;
+            /**
+             * Format: int64
+             * @description The balance now less what it was four weeks ago.
+             */
+            trendFourPence: number;
+            /**
+             * Format: int64
+             * @description And thirteen weeks ago.
+             */
+            trendThirteenPence: number;
+            lastPaymentOn: components["schemas"]["LocalDate"] | null;
+            /** Format: int64 */
+            lastPaymentPence: number | null;
+            lastContactOn: components["schemas"]["LocalDate"] | null;
+            lastLetterOn: components["schemas"]["LocalDate"] | null;
+            /** @description The day of an open promise. */
+            promiseDueOn: components["schemas"]["LocalDate"] | null;
+            /**
+             * @description The gravest step that still counts.
+             * @example LETTER_ONE
+             */
+            stage: string | null;
+            /** @description The civil day it was worked out for. */
+            rankedOn: components["schemas"]["LocalDate"];
+        };
+        ArrearsContact: {
+            on: components["schemas"]["LocalDate"];
+        };
+        ArrearsContactRequest: {
+            /** @description Today or in the last four weeks. */
+            on: components["schemas"]["LocalDate"];
+            /** @example Called; will ring back on Friday about the broken promise */
+            words: string;
+        };
+        ArrearsEvent: {
+            /** Format: int32 */
+            number: number;
+            kind: components["schemas"]["Kind"];
+            stepCode: string | null;
+            on: components["schemas"]["LocalDate"];
+            words: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        ArrearsExpectedPayment: {
+            dueOn: components["schemas"]["LocalDate"];
+            /** @example promised */
+            words: string;
+            /**
+             * Format: int64
+             * @description What of it has not come, in pence.
+             * @example 5000
+             */
+            amountPence: number;
+        };
+        ArrearsLadder: {
+            items: components["schemas"]["ArrearsStep"][];
+        };
+        ArrearsPatches: {
+            items: string[];
+        };
+        ArrearsPause: {
+            id: components["schemas"]["UUID"];
+            /** @description OTHER for what says something of health, without arrears:act. */
+            reason: components["schemas"]["PauseReason"];
+            /** @description Empty without arrears:act. */
+            note: string;
+            fromOn: components["schemas"]["LocalDate"];
+            /** @description Its last day. */
+            untilOn: components["schemas"]["LocalDate"];
+            madeByName: string;
+            /** @description When somebody ended it before its day. */
+            endedOn: components["schemas"]["LocalDate"] | null;
+            endedWhy: string | null;
+            endedByName: string | null;
+            /** @description Whether it holds today. */
+            holds: boolean;
+        };
+        ArrearsPauseEndRequest: {
+            /** @example The claim was refused */
+            reason: string;
+        };
+        ArrearsPauseEnded: {
+            id: components["schemas"]["UUID"];
+            endedOn: components["schemas"]["LocalDate"];
+        };
+        ArrearsPauseRequest: {
+            reason: components["schemas"]["PauseReason"];
+            /** @example Claimed on 16 November, decision expected in December */
+            note: string;
+            /** @description Its last day, at most half a year ahead. */
+            untilOn: components["schemas"]["LocalDate"];
+        };
+        ArrearsPaused: {
+            id: components["schemas"]["UUID"];
+            untilOn: components["schemas"]["LocalDate"];
+        };
+        ArrearsPromise: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @example 5000
+             */
+            amountPence: number;
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description The last day on which a payment still keeps it. */
+            lastDay: components["schemas"]["LocalDate"];
+            state: components["schemas"]["PromiseState"];
+            /**
+             * Format: int64
+             * @description What has come of it, in pence.
+             */
+            camePence: number;
+            note: string;
+            madeByName: string;
+        };
+        ArrearsPromiseRequest: {
+            /**
+             * Format: int64
+             * @example 5000
+             */
+            amountPence?: number;
+            /** @description Today to five weeks ahead; beyond is an arrangement. */
+            dueOn: components["schemas"]["LocalDate"];
+            /** @example Paid on Friday */
+            note: string;
+        };
+        ArrearsPromiseWithdrawal: {
+            /** @example Will pay a week later */
+            reason: string;
+        };
+        ArrearsPromiseWithdrawn: {
+            id: components["schemas"]["UUID"];
+        };
+        ArrearsPromised: {
+            id: components["schemas"]["UUID"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description The last day on which a payment still keeps it. */
+            lastDay: components["schemas"]["LocalDate"];
+        };
+        ArrearsStep: {
+            /** @example LETTER_TWO */
+            code: string;
+            validFrom: components["schemas"]["LocalDate"];
+            /** @description The first day it no longer is so. */
+            validBefore: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int32
+             * @description Higher is graver.
+             * @example 30
+             */
+            place: number;
+            /** @example Second letter */
+            name: string;
+            means: components["schemas"]["Means"];
+            /**
+             * Format: int64
+             * @description Real arrears from which it is taken, in pence.
+             * @example 1000
+             */
+            atLeastPence: number;
+            /**
+             * Format: int32
+             * @description And from how many weeks of rent; nil: only the amount counts.
+             */
+            atLeastWeeks: number;
+            /** @example LETTER_ONE */
+            needsCode: string | null;
+            /**
+             * Format: int32
+             * @description Days after the step it needs.
+             * @example 14
+             */
+            waitDays: number;
+            /**
+             * Format: int32
+             * @description Days it counts once it is taken.
+             * @example 91
+             */
+            countsDays: number;
+            /** @description What the letter says; {arrears} is what is overdue. */
+            letter: string;
+            /** @description Whether it is off the ladder from that day. */
+            withdrawn: boolean;
+        };
+        ArrearsStepRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            place?: number;
+            /** @example Second letter */
+            name: string;
+            means: components["schemas"]["Means"];
+            /** Format: int64 */
+            atLeastPence?: number;
+            /** Format: int32 */
+            atLeastWeeks?: number;
+            /** @example LETTER_ONE */
+            needsCode?: string | null;
+            /** Format: int32 */
+            waitDays?: number;
+            /** Format: int32 */
+            countsDays?: number;
+            letter: string;
+            withdrawn?: boolean;
+        };
+        ArrearsStepTaken: {
+            stepCode: string;
+            on: components["schemas"]["LocalDate"];
+            /** @description The letters queued, one for each tenant; none for another step. */
+            letters: string[];
+        };
+        ArrearsStepTaking: {
+            /** @example LETTER_ONE */
+            stepCode: string;
+            /**
+             * @description What came of it; empty for a letter.
+             * @example Left a message
+             */
+            note: string;
+        };
         AuditChain: {
             /** @description True when no fault was found. */
             intact: boolean;
@@ -6883,11 +7565,6 @@ export interface components {
         };
         /** @enum {string} */
         BacsAdviceOutcome: "NEW" | "WAITING" | "APPLIED" | "PROPOSED" | "PARKED" | "ALREADY" | "SETTLED";
-        BacsAdvicePage: {
-            items: components["schemas"]["BacsAdvice"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         BacsAdviceSettled: {
             id: components["schemas"]["UUID"];
         };
@@ -6959,11 +7636,6 @@ export interface components {
             simulated: boolean;
             receivedByName: string;
             receivedAt: components["schemas"]["Instant"];
-        };
-        BacsReportPage: {
-            items: components["schemas"]["BacsReport"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
         };
         BacsReportReceived: {
             id: components["schemas"]["UUID"];
@@ -7123,11 +7795,6 @@ export interface components {
             matchId: components["schemas"]["UUID"] | null;
             matchedAt: components["schemas"]["Instant"] | null;
         };
-        BankDepositItemPage: {
-            items: components["schemas"]["BankDepositItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         BankDepositKey: {
             journalId: components["schemas"]["UUID"];
             /** @example PAYMENT_FILE */
@@ -7241,11 +7908,6 @@ export interface components {
              * @example Bank charges of October, in the finance ledger
              */
             reason: string;
-        };
-        BankLinePage: {
-            items: components["schemas"]["BankLine"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
         };
         BankLinePayment: {
             /**
@@ -7397,11 +8059,6 @@ export interface components {
         };
         /** @enum {string} */
         BankStatementFormat: "CAMT053" | "MT940" | "CSV";
-        BankStatementPage: {
-            items: components["schemas"]["BankStatement"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         /** @enum {string} */
         BankStatementState: "HELD" | "TAKEN" | "REFUSED";
         BankStatementWhole: {
@@ -7902,11 +8559,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        CollectionRunPage: {
-            items: components["schemas"]["CollectionRun"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         CollectionSubmitted: {
             id: components["schemas"]["UUID"];
         };
@@ -7966,7 +8618,7 @@ export interface components {
             /** @example Rent debtors */
             name: string;
             /** @example DEBTORS */
-            kind: components["schemas"]["Kind1"];
+            kind: components["schemas"]["Kind2"];
         };
         CorrectedAccount: {
             accountId: components["schemas"]["UUID"];
@@ -8100,11 +8752,6 @@ export interface components {
             onNumber: number | null;
             /** @description Empty while it waits. */
             accounts: components["schemas"]["CorrectedAccount"][];
-        };
-        CorrectionPage: {
-            items: components["schemas"]["Correction"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
         };
         CorrectionPreview: {
             /** @description The account itself first, then the other one. */
@@ -8357,11 +9004,6 @@ export interface components {
             unexplained: number;
             closedByName: string | null;
             checkedByName: string | null;
-        };
-        DayItemPage: {
-            items: components["schemas"]["DayItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
         };
         DayLine: {
             journalId: components["schemas"]["UUID"];
@@ -8871,11 +9513,6 @@ export interface components {
              */
             reversedBy: number | null;
         };
-        EntryPage: {
-            items: components["schemas"]["Entry"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         EntryReversal: {
             /**
              * @description Why, as the tenant may read it.
@@ -8941,11 +9578,6 @@ export interface components {
              */
             outstandingPence: number;
             state: components["schemas"]["CreditState"];
-        };
-        ExpectedCreditPage: {
-            items: components["schemas"]["ExpectedCredit"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
         };
         ExpectedCredits: {
             today: components["schemas"]["LocalDate"];
@@ -9109,11 +9741,6 @@ export interface components {
         };
         /** @enum {string} */
         HoldKind: "BREATHING_SPACE" | "MENTAL_HEALTH_BREATHING_SPACE" | "DEBT_RELIEF_ORDER" | "BANKRUPTCY" | "IVA" | "DECEASED" | "BENEFIT_PENDING" | "COMPLAINT" | "VULNERABILITY" | "PROMISE";
-        HoldPage: {
-            items: components["schemas"]["Hold"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         HoldRequest: {
             kind: components["schemas"]["HoldKind"];
             /** @description Whose it is: a liable tenant of the account. Needed for Breathing Space, orders, deaths and vulnerability. */
@@ -9209,11 +9836,6 @@ export interface components {
             stoppedOn: components["schemas"]["LocalDate"];
             stoppedAt: components["schemas"]["Instant"];
             stoppedByName: string;
-        };
-        HoldStopPage: {
-            items: components["schemas"]["HoldStop"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
         };
         HousingBenefitNow: {
             creditedOn: components["schemas"]["LocalDate"];
@@ -9456,11 +10078,6 @@ export interface components {
             /** @example Sent the notice of 2 November with its proof of posting */
             note: string;
         };
-        IndemnityClaimPage: {
-            items: components["schemas"]["IndemnityClaim"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -9530,11 +10147,13 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        Kind: "DWELLING" | "GARAGE" | "PARKING_SPACE" | "SHED" | "BLOCK" | "ESTATE";
+        Kind: "STEP" | "CONTACT" | "PAUSED" | "PAUSE_ENDED" | "PROMISED" | "PROMISE_KEPT" | "PROMISE_BROKEN" | "PROMISE_WITHDRAWN";
         /** @enum {string} */
-        Kind1: "DEBTORS" | "FORMER_DEBTORS" | "INCOME" | "VOID_LOSS" | "CASH" | "BENEFIT" | "ADJUSTMENT" | "TRANSFER_CLEARING" | "WRITE_OFF" | "OPENING";
+        Kind1: "DWELLING" | "GARAGE" | "PARKING_SPACE" | "SHED" | "BLOCK" | "ESTATE";
         /** @enum {string} */
-        Kind2: "ACCOUNT" | "PERSON" | "PROPERTY";
+        Kind2: "DEBTORS" | "FORMER_DEBTORS" | "INCOME" | "VOID_LOSS" | "CASH" | "BENEFIT" | "ADJUSTMENT" | "TRANSFER_CLEARING" | "WRITE_OFF" | "OPENING";
+        /** @enum {string} */
+        Kind3: "ACCOUNT" | "PERSON" | "PROPERTY";
         LateCredit: {
             payer: components["schemas"]["Payer"];
             dueOn: components["schemas"]["LocalDate"];
@@ -9622,11 +10241,6 @@ export interface components {
         };
         LetterCancelled: {
             id: components["schemas"]["UUID"];
-        };
-        LetterPage: {
-            items: components["schemas"]["Letter"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
         };
         /** @enum {string} */
         LetterState: "QUEUED" | "MADE" | "SENT" | "CANCELLED";
@@ -9773,11 +10387,6 @@ export interface components {
             /** @description Why it stands so. */
             stateReason: string;
         };
-        MandateItemPage: {
-            items: components["schemas"]["MandateItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         /** @enum {string} */
         MandateLodging: "NEW" | "NONE" | "CANCEL" | "CONVERT";
         /** @enum {string} */
@@ -9889,6 +10498,8 @@ export interface components {
             /** @description The books hold a demonstration council: every page says so, lest invented people be taken for tenants. */
             demonstrationData: boolean;
         };
+        /** @enum {string} */
+        Means: "MESSAGE" | "CALL" | "LETTER" | "VISIT" | "NOTICE" | "REVIEW";
         /** @enum {string} */
         Method: "EQUAL_ANNUAL" | "ACTUAL" | "FIXED";
         /** @enum {string} */
@@ -10189,6 +10800,166 @@ export interface components {
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
+        PageItem: {
+            items: components["schemas"]["AccountListItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem1: {
+            items: components["schemas"]["Entry"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem10: {
+            items: components["schemas"]["BankDepositItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem11: {
+            items: components["schemas"]["BankStatement"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem12: {
+            items: components["schemas"]["ProposedChange"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem13: {
+            items: components["schemas"]["CollectionRun"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem14: {
+            items: components["schemas"]["Correction"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem15: {
+            items: components["schemas"]["MandateItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem16: {
+            items: components["schemas"]["ExpectedCredit"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem17: {
+            items: components["schemas"]["Hold"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem18: {
+            items: components["schemas"]["HoldStop"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem19: {
+            items: components["schemas"]["Letter"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem2: {
+            items: components["schemas"]["Adjustment"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem20: {
+            items: components["schemas"]["Payment"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem21: {
+            items: components["schemas"]["PaymentFile"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem22: {
+            items: components["schemas"]["PersonItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem23: {
+            items: components["schemas"]["StaffPerson"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem24: {
+            items: components["schemas"]["SavedView"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem25: {
+            items: components["schemas"]["PropertyItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem26: {
+            items: components["schemas"]["Refund"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem27: {
+            items: components["schemas"]["RefundFile"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem28: {
+            items: components["schemas"]["StandingOrderException"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem29: {
+            items: components["schemas"]["SuspenseItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem3: {
+            items: components["schemas"]["ArrearsCase"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem30: {
+            items: components["schemas"]["Task"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem31: {
+            items: components["schemas"]["TenancyItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem4: {
+            items: components["schemas"]["ArrearsBatch"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem5: {
+            items: components["schemas"]["BacsAdvice"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem6: {
+            items: components["schemas"]["BacsReport"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem7: {
+            items: components["schemas"]["IndemnityClaim"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem8: {
+            items: components["schemas"]["DayItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageItem9: {
+            items: components["schemas"]["BankLine"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         PageLine: {
             items: components["schemas"]["DayLine"][];
             /** @description Send as `after` for the next page; null on the last. */
@@ -10255,6 +11026,8 @@ export interface components {
             /** @description The last civil day it was collected by; null when never. The next collection is then not its first. */
             collectedOn?: components["schemas"]["LocalDate"] | null;
         };
+        /** @enum {string} */
+        PauseReason: "UNIVERSAL_CREDIT_CLAIM" | "HOUSING_BENEFIT_CLAIM" | "DEBT_ADVICE" | "DEDUCTIONS_ASKED_FOR" | "VULNERABLE" | "DECEASED" | "IN_HOSPITAL" | "COMPLAINT" | "COURT_DATE" | "OTHER";
         /** @enum {string} */
         Payer: "HOUSING_BENEFIT" | "UNIVERSAL_CREDIT" | "UNIVERSAL_CREDIT_BY_TENANT" | "DIRECT_DEBIT" | "STANDING_ORDER" | "TENANT";
         Payment: {
@@ -10357,11 +11130,6 @@ export interface components {
         };
         /** @enum {string} */
         PaymentFileKind: "PAYMENTS" | "HOUSING_BENEFIT" | "UNIVERSAL_CREDIT";
-        PaymentFilePage: {
-            items: components["schemas"]["PaymentFile"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         PaymentFilePreview: {
             /** Format: int64 */
             lines: number;
@@ -10556,11 +11324,6 @@ export interface components {
         };
         /** @enum {string} */
         PaymentOutcome: "ACCOUNT" | "SUSPENSE" | "REJECTED";
-        PaymentPage: {
-            items: components["schemas"]["Payment"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         PaymentPosted: {
             accountId: components["schemas"]["UUID"];
             /**
@@ -10671,11 +11434,6 @@ export interface components {
             surname: string;
             bornOn: components["schemas"]["LocalDate"] | null;
         };
-        PersonItemPage: {
-            items: components["schemas"]["PersonItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         PersonTenancy: {
             tenancyId: components["schemas"]["UUID"];
             reference: string;
@@ -10768,6 +11526,8 @@ export interface components {
             /** @description The fields (JSON pointer) or lines concerned. */
             errors: components["schemas"]["FieldError"][];
         };
+        /** @enum {string} */
+        PromiseState: "OPEN" | "KEPT" | "BROKEN" | "WITHDRAWN";
         ProofCheck: {
             code: components["schemas"]["CheckCode"];
             title: string;
@@ -10820,7 +11580,7 @@ export interface components {
             acquiredOn: components["schemas"]["LocalDate"];
             soldOn: components["schemas"]["LocalDate"] | null;
             saleReason: string | null;
-            standing: components["schemas"]["Standing"];
+            standing: components["schemas"]["Standing1"];
             voidSince: components["schemas"]["LocalDate"] | null;
             charges: components["schemas"]["PropertyCharge"][];
             holdings: components["schemas"]["PropertyHolding"][];
@@ -10831,7 +11591,7 @@ export interface components {
             /** @example D0001234 */
             reference: string;
             uprn?: string;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["Kind1"];
             parentId?: components["schemas"]["UUID"];
             addressLine1: string;
             addressLine2?: string;
@@ -10911,14 +11671,9 @@ export interface components {
             rentGroupCode: string;
             /** Format: int32 */
             bedrooms: number | null;
-            standing: components["schemas"]["Standing"];
+            standing: components["schemas"]["Standing1"];
             /** @description The first day nobody has held it, when it is void. */
             voidSince: components["schemas"]["LocalDate"] | null;
-        };
-        PropertyItemPage: {
-            items: components["schemas"]["PropertyItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
         };
         PropertySale: {
             /** @description From this day it is not ours. */
@@ -10949,11 +11704,6 @@ export interface components {
             decidedByName: string | null;
             decidedAt: components["schemas"]["OffsetDateTime"] | null;
             note: string;
-        };
-        ProposedChangePage: {
-            items: components["schemas"]["ProposedChange"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
         };
         /** @enum {string} */
         Reason: "DEATH" | "RELEASED" | "MOVED_OUT" | "NOTICE";
@@ -11143,11 +11893,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        RefundFilePage: {
-            items: components["schemas"]["RefundFile"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         RefundFilePrepared: {
             id: components["schemas"]["UUID"];
             /** Format: int32 */
@@ -11186,11 +11931,6 @@ export interface components {
         RefundFileWithdrawn: {
             id: components["schemas"]["UUID"];
             state: components["schemas"]["State3"];
-        };
-        RefundPage: {
-            items: components["schemas"]["Refund"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
         };
         RefundPayee: {
             personId: components["schemas"]["UUID"];
@@ -11626,11 +12366,6 @@ export interface components {
             hiddenColumns: string[];
             savedAt: components["schemas"]["Instant"];
         };
-        SavedViewPage: {
-            items: components["schemas"]["SavedView"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         SavedViewRequest: {
             /** @example accounts */
             list: string;
@@ -11649,7 +12384,7 @@ export interface components {
             hiddenColumns: string[];
         };
         SearchResult: {
-            kind: components["schemas"]["Kind2"];
+            kind: components["schemas"]["Kind3"];
             /** @description Id of the account, the person or the property. */
             id: components["schemas"]["UUID"];
             reference: string;
@@ -11764,11 +12499,6 @@ export interface components {
             /** @example Declared on the wrong person */
             reason: string;
         };
-        StaffPersonPage: {
-            items: components["schemas"]["StaffPerson"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         StaffPersonRequest: {
             /**
              * @description The colleague's username.
@@ -11783,7 +12513,9 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        Standing: "LET" | "VOID" | "SOLD";
+        Standing: "IMMEDIATE" | "PAUSED" | "NO_ACTION";
+        /** @enum {string} */
+        Standing1: "LET" | "VOID" | "SOLD";
         StandingOrder: {
             id: components["schemas"]["UUID"];
             accountId: components["schemas"]["UUID"];
@@ -11960,11 +12692,6 @@ export interface components {
              * @example 1
              */
             times: number;
-        };
-        StandingOrderExceptionPage: {
-            items: components["schemas"]["StandingOrderException"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
         };
         StandingOrderMoved: {
             state: components["schemas"]["StandingOrderState"];
@@ -12195,11 +12922,6 @@ export interface components {
             /** @description Who proposed what to do with it. */
             proposedByName: string | null;
         };
-        SuspenseItemPage: {
-            items: components["schemas"]["SuspenseItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         SuspenseItemWhole: {
             item: components["schemas"]["SuspenseItem"];
             /** @description Accounts it may be for, the likeliest first; none once it is settled. */
@@ -12348,11 +13070,6 @@ export interface components {
             /** @example Spoke to Ms Okafor; she will send a new Direct Debit form. */
             outcome: string;
         };
-        TaskPage: {
-            items: components["schemas"]["Task"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         /** @enum {string} */
         TaskState: "OPEN" | "DONE";
         Tenancy: {
@@ -12360,7 +13077,7 @@ export interface components {
             reference: string;
             state: components["schemas"]["TenancyState"];
             /** @description What may be done to it next. */
-            next: components["schemas"]["Action"][];
+            next: components["schemas"]["Action1"][];
             tenureCode: string;
             tenureName: string;
             origin: string;
@@ -12483,11 +13200,6 @@ export interface components {
             enteredByMe: boolean;
             /** Format: int32 */
             version: number;
-        };
-        TenancyItemPage: {
-            items: components["schemas"]["TenancyItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
         };
         TenancyJoining: {
             personId: components["schemas"]["UUID"];
@@ -12940,12 +13652,12 @@ export interface components {
     pathItems: never;
 }
 export type Account = components['schemas']['Account'];
+export type AccountArrears = components['schemas']['AccountArrears'];
 export type AccountBenefit = components['schemas']['AccountBenefit'];
 export type AccountCharge = components['schemas']['AccountCharge'];
 export type AccountContactPoint = components['schemas']['AccountContactPoint'];
 export type AccountKind = components['schemas']['AccountKind'];
 export type AccountListItem = components['schemas']['AccountListItem'];
-export type AccountListItemPage = components['schemas']['AccountListItemPage'];
 export type AccountMandates = components['schemas']['AccountMandates'];
 export type AccountNextCharge = components['schemas']['AccountNextCharge'];
 export type AccountPayment = components['schemas']['AccountPayment'];
@@ -12957,11 +13669,11 @@ export type AccountSibling = components['schemas']['AccountSibling'];
 export type AccountState = components['schemas']['AccountState'];
 export type AccountTenancy = components['schemas']['AccountTenancy'];
 export type Action = components['schemas']['Action'];
+export type Action1 = components['schemas']['Action1'];
 export type Adjustment = components['schemas']['Adjustment'];
 export type AdjustmentApproval = components['schemas']['AdjustmentApproval'];
 export type AdjustmentApproved = components['schemas']['AdjustmentApproved'];
 export type AdjustmentMade = components['schemas']['AdjustmentMade'];
-export type AdjustmentPage = components['schemas']['AdjustmentPage'];
 export type AdjustmentPreview = components['schemas']['AdjustmentPreview'];
 export type AdjustmentReason = components['schemas']['AdjustmentReason'];
 export type AdjustmentReasonRequest = components['schemas']['AdjustmentReasonRequest'];
@@ -12971,6 +13683,35 @@ export type AdjustmentRefused = components['schemas']['AdjustmentRefused'];
 export type AdjustmentRequest = components['schemas']['AdjustmentRequest'];
 export type AgeBand = components['schemas']['AgeBand'];
 export type AmountIn = components['schemas']['AmountIn'];
+export type ArrearsBatch = components['schemas']['ArrearsBatch'];
+export type ArrearsBatchDecided = components['schemas']['ArrearsBatchDecided'];
+export type ArrearsBatchDecision = components['schemas']['ArrearsBatchDecision'];
+export type ArrearsBatchPrepared = components['schemas']['ArrearsBatchPrepared'];
+export type ArrearsBatchReason = components['schemas']['ArrearsBatchReason'];
+export type ArrearsBatchRequest = components['schemas']['ArrearsBatchRequest'];
+export type ArrearsBatchState = components['schemas']['ArrearsBatchState'];
+export type ArrearsBatchVerdict = components['schemas']['ArrearsBatchVerdict'];
+export type ArrearsCase = components['schemas']['ArrearsCase'];
+export type ArrearsContact = components['schemas']['ArrearsContact'];
+export type ArrearsContactRequest = components['schemas']['ArrearsContactRequest'];
+export type ArrearsEvent = components['schemas']['ArrearsEvent'];
+export type ArrearsExpectedPayment = components['schemas']['ArrearsExpectedPayment'];
+export type ArrearsLadder = components['schemas']['ArrearsLadder'];
+export type ArrearsPatches = components['schemas']['ArrearsPatches'];
+export type ArrearsPause = components['schemas']['ArrearsPause'];
+export type ArrearsPauseEndRequest = components['schemas']['ArrearsPauseEndRequest'];
+export type ArrearsPauseEnded = components['schemas']['ArrearsPauseEnded'];
+export type ArrearsPauseRequest = components['schemas']['ArrearsPauseRequest'];
+export type ArrearsPaused = components['schemas']['ArrearsPaused'];
+export type ArrearsPromise = components['schemas']['ArrearsPromise'];
+export type ArrearsPromiseRequest = components['schemas']['ArrearsPromiseRequest'];
+export type ArrearsPromiseWithdrawal = components['schemas']['ArrearsPromiseWithdrawal'];
+export type ArrearsPromiseWithdrawn = components['schemas']['ArrearsPromiseWithdrawn'];
+export type ArrearsPromised = components['schemas']['ArrearsPromised'];
+export type ArrearsStep = components['schemas']['ArrearsStep'];
+export type ArrearsStepRequest = components['schemas']['ArrearsStepRequest'];
+export type ArrearsStepTaken = components['schemas']['ArrearsStepTaken'];
+export type ArrearsStepTaking = components['schemas']['ArrearsStepTaking'];
 export type AuditChain = components['schemas']['AuditChain'];
 export type AuditChainFault = components['schemas']['AuditChainFault'];
 export type AuditEvent = components['schemas']['AuditEvent'];
@@ -12978,12 +13719,10 @@ export type Authority = components['schemas']['Authority'];
 export type BacsAdvice = components['schemas']['BacsAdvice'];
 export type BacsAdviceApplied = components['schemas']['BacsAdviceApplied'];
 export type BacsAdviceOutcome = components['schemas']['BacsAdviceOutcome'];
-export type BacsAdvicePage = components['schemas']['BacsAdvicePage'];
 export type BacsAdviceSettled = components['schemas']['BacsAdviceSettled'];
 export type BacsAdviceSettlement = components['schemas']['BacsAdviceSettlement'];
 export type BacsDayPlayed = components['schemas']['BacsDayPlayed'];
 export type BacsReport = components['schemas']['BacsReport'];
-export type BacsReportPage = components['schemas']['BacsReportPage'];
 export type BacsReportReceived = components['schemas']['BacsReportReceived'];
 export type Balance = components['schemas']['Balance'];
 export type BalanceHistory = components['schemas']['BalanceHistory'];
@@ -12994,7 +13733,6 @@ export type BankAccounts = components['schemas']['BankAccounts'];
 export type BankCandidate = components['schemas']['BankCandidate'];
 export type BankDeposit = components['schemas']['BankDeposit'];
 export type BankDepositItem = components['schemas']['BankDepositItem'];
-export type BankDepositItemPage = components['schemas']['BankDepositItemPage'];
 export type BankDepositKey = components['schemas']['BankDepositKey'];
 export type BankDetails = components['schemas']['BankDetails'];
 export type BankDetailsReason = components['schemas']['BankDetailsReason'];
@@ -13007,7 +13745,6 @@ export type BankLayouts = components['schemas']['BankLayouts'];
 export type BankLine = components['schemas']['BankLine'];
 export type BankLineExplained = components['schemas']['BankLineExplained'];
 export type BankLineExplanation = components['schemas']['BankLineExplanation'];
-export type BankLinePage = components['schemas']['BankLinePage'];
 export type BankLinePayment = components['schemas']['BankLinePayment'];
 export type BankLinePosted = components['schemas']['BankLinePosted'];
 export type BankLineState = components['schemas']['BankLineState'];
@@ -13022,7 +13759,6 @@ export type BankStatementDecided = components['schemas']['BankStatementDecided']
 export type BankStatementDecision = components['schemas']['BankStatementDecision'];
 export type BankStatementDecisionRequest = components['schemas']['BankStatementDecisionRequest'];
 export type BankStatementFormat = components['schemas']['BankStatementFormat'];
-export type BankStatementPage = components['schemas']['BankStatementPage'];
 export type BankStatementState = components['schemas']['BankStatementState'];
 export type BankStatementWhole = components['schemas']['BankStatementWhole'];
 export type BankStatementsReceived = components['schemas']['BankStatementsReceived'];
@@ -13070,7 +13806,6 @@ export type CollectionRelease = components['schemas']['CollectionRelease'];
 export type CollectionReleased = components['schemas']['CollectionReleased'];
 export type CollectionRequest = components['schemas']['CollectionRequest'];
 export type CollectionRun = components['schemas']['CollectionRun'];
-export type CollectionRunPage = components['schemas']['CollectionRunPage'];
 export type CollectionSubmitted = components['schemas']['CollectionSubmitted'];
 export type CollectionWithdrawal = components['schemas']['CollectionWithdrawal'];
 export type CollectionWithdrawn = components['schemas']['CollectionWithdrawn'];
@@ -13086,7 +13821,6 @@ export type CorrectionEffect = components['schemas']['CorrectionEffect'];
 export type CorrectionEffectAsAt = components['schemas']['CorrectionEffectAsAt'];
 export type CorrectionFinding = components['schemas']['CorrectionFinding'];
 export type CorrectionMade = components['schemas']['CorrectionMade'];
-export type CorrectionPage = components['schemas']['CorrectionPage'];
 export type CorrectionPreview = components['schemas']['CorrectionPreview'];
 export type CorrectionRefusal = components['schemas']['CorrectionRefusal'];
 export type CorrectionRefused = components['schemas']['CorrectionRefused'];
@@ -13107,7 +13841,6 @@ export type DayCount = components['schemas']['DayCount'];
 export type DayDifference = components['schemas']['DayDifference'];
 export type DayExplanation = components['schemas']['DayExplanation'];
 export type DayItem = components['schemas']['DayItem'];
-export type DayItemPage = components['schemas']['DayItemPage'];
 export type DayLine = components['schemas']['DayLine'];
 export type DayLineLeadsTo = components['schemas']['DayLineLeadsTo'];
 export type DaySource = components['schemas']['DaySource'];
@@ -13151,14 +13884,12 @@ export type DirectDebitSchedule = components['schemas']['DirectDebitSchedule'];
 export type DueOutcome = components['schemas']['DueOutcome'];
 export type EndReason = components['schemas']['EndReason'];
 export type Entry = components['schemas']['Entry'];
-export type EntryPage = components['schemas']['EntryPage'];
 export type EntryReversal = components['schemas']['EntryReversal'];
 export type EntryReversed = components['schemas']['EntryReversed'];
 export type Evidence = components['schemas']['Evidence'];
 export type EvidenceKind = components['schemas']['EvidenceKind'];
 export type ExceptionKind = components['schemas']['ExceptionKind'];
 export type ExpectedCredit = components['schemas']['ExpectedCredit'];
-export type ExpectedCreditPage = components['schemas']['ExpectedCreditPage'];
 export type ExpectedCredits = components['schemas']['ExpectedCredits'];
 export type Fate = components['schemas']['Fate'];
 export type FaultCode = components['schemas']['FaultCode'];
@@ -13173,14 +13904,12 @@ export type HoldEnd = components['schemas']['HoldEnd'];
 export type HoldEnded = components['schemas']['HoldEnded'];
 export type HoldEvent = components['schemas']['HoldEvent'];
 export type HoldKind = components['schemas']['HoldKind'];
-export type HoldPage = components['schemas']['HoldPage'];
 export type HoldRequest = components['schemas']['HoldRequest'];
 export type HoldReview = components['schemas']['HoldReview'];
 export type HoldReviewed = components['schemas']['HoldReviewed'];
 export type HoldSet = components['schemas']['HoldSet'];
 export type HoldState = components['schemas']['HoldState'];
 export type HoldStop = components['schemas']['HoldStop'];
-export type HoldStopPage = components['schemas']['HoldStopPage'];
 export type HousingBenefitNow = components['schemas']['HousingBenefitNow'];
 export type Import = components['schemas']['Import'];
 export type ImportControlTotal = components['schemas']['ImportControlTotal'];
@@ -13194,7 +13923,6 @@ export type ImportSummary = components['schemas']['ImportSummary'];
 export type IndemnityClaim = components['schemas']['IndemnityClaim'];
 export type IndemnityClaimDecided = components['schemas']['IndemnityClaimDecided'];
 export type IndemnityClaimDecision = components['schemas']['IndemnityClaimDecision'];
-export type IndemnityClaimPage = components['schemas']['IndemnityClaimPage'];
 export type Instant = components['schemas']['Instant'];
 export type IrregularityKind = components['schemas']['IrregularityKind'];
 export type IrregularityLetterQueued = components['schemas']['IrregularityLetterQueued'];
@@ -13204,6 +13932,7 @@ export type JobFailure = components['schemas']['JobFailure'];
 export type Kind = components['schemas']['Kind'];
 export type Kind1 = components['schemas']['Kind1'];
 export type Kind2 = components['schemas']['Kind2'];
+export type Kind3 = components['schemas']['Kind3'];
 export type LateCredit = components['schemas']['LateCredit'];
 export type LedgerProof = components['schemas']['LedgerProof'];
 export type LedgerProofCheck = components['schemas']['LedgerProofCheck'];
@@ -13212,7 +13941,6 @@ export type LetterApproval = components['schemas']['LetterApproval'];
 export type LetterApproved = components['schemas']['LetterApproved'];
 export type LetterCancellation = components['schemas']['LetterCancellation'];
 export type LetterCancelled = components['schemas']['LetterCancelled'];
-export type LetterPage = components['schemas']['LetterPage'];
 export type LetterState = components['schemas']['LetterState'];
 export type LettersSent = components['schemas']['LettersSent'];
 export type LettersSentRequest = components['schemas']['LettersSentRequest'];
@@ -13231,7 +13959,6 @@ export type ListedTransactionType = components['schemas']['ListedTransactionType
 export type LocalDate = components['schemas']['LocalDate'];
 export type Mandate = components['schemas']['Mandate'];
 export type MandateItem = components['schemas']['MandateItem'];
-export type MandateItemPage = components['schemas']['MandateItemPage'];
 export type MandateLodging = components['schemas']['MandateLodging'];
 export type MandateMove = components['schemas']['MandateMove'];
 export type MandateMoveRequest = components['schemas']['MandateMoveRequest'];
@@ -13243,6 +13970,7 @@ export type MandateSetUp = components['schemas']['MandateSetUp'];
 export type MandateState = components['schemas']['MandateState'];
 export type Matched = components['schemas']['Matched'];
 export type Me = components['schemas']['Me'];
+export type Means = components['schemas']['Means'];
 export type Method = components['schemas']['Method'];
 export type Mistake = components['schemas']['Mistake'];
 export type MoneyLimit = components['schemas']['MoneyLimit'];
@@ -13269,6 +13997,38 @@ export type PageAuditEvent = components['schemas']['PageAuditEvent'];
 export type PageColleague = components['schemas']['PageColleague'];
 export type PageCorrection = components['schemas']['PageCorrection'];
 export type PageIssue = components['schemas']['PageIssue'];
+export type PageItem = components['schemas']['PageItem'];
+export type PageItem1 = components['schemas']['PageItem1'];
+export type PageItem10 = components['schemas']['PageItem10'];
+export type PageItem11 = components['schemas']['PageItem11'];
+export type PageItem12 = components['schemas']['PageItem12'];
+export type PageItem13 = components['schemas']['PageItem13'];
+export type PageItem14 = components['schemas']['PageItem14'];
+export type PageItem15 = components['schemas']['PageItem15'];
+export type PageItem16 = components['schemas']['PageItem16'];
+export type PageItem17 = components['schemas']['PageItem17'];
+export type PageItem18 = components['schemas']['PageItem18'];
+export type PageItem19 = components['schemas']['PageItem19'];
+export type PageItem2 = components['schemas']['PageItem2'];
+export type PageItem20 = components['schemas']['PageItem20'];
+export type PageItem21 = components['schemas']['PageItem21'];
+export type PageItem22 = components['schemas']['PageItem22'];
+export type PageItem23 = components['schemas']['PageItem23'];
+export type PageItem24 = components['schemas']['PageItem24'];
+export type PageItem25 = components['schemas']['PageItem25'];
+export type PageItem26 = components['schemas']['PageItem26'];
+export type PageItem27 = components['schemas']['PageItem27'];
+export type PageItem28 = components['schemas']['PageItem28'];
+export type PageItem29 = components['schemas']['PageItem29'];
+export type PageItem3 = components['schemas']['PageItem3'];
+export type PageItem30 = components['schemas']['PageItem30'];
+export type PageItem31 = components['schemas']['PageItem31'];
+export type PageItem4 = components['schemas']['PageItem4'];
+export type PageItem5 = components['schemas']['PageItem5'];
+export type PageItem6 = components['schemas']['PageItem6'];
+export type PageItem7 = components['schemas']['PageItem7'];
+export type PageItem8 = components['schemas']['PageItem8'];
+export type PageItem9 = components['schemas']['PageItem9'];
 export type PageLine = components['schemas']['PageLine'];
 export type PageLine1 = components['schemas']['PageLine1'];
 export type PageLine2 = components['schemas']['PageLine2'];
@@ -13282,12 +14042,12 @@ export type PageVoidLine = components['schemas']['PageVoidLine'];
 export type PageWeek = components['schemas']['PageWeek'];
 export type PaidTo = components['schemas']['PaidTo'];
 export type PaperInstruction = components['schemas']['PaperInstruction'];
+export type PauseReason = components['schemas']['PauseReason'];
 export type Payer = components['schemas']['Payer'];
 export type Payment = components['schemas']['Payment'];
 export type PaymentBounced = components['schemas']['PaymentBounced'];
 export type PaymentFile = components['schemas']['PaymentFile'];
 export type PaymentFileKind = components['schemas']['PaymentFileKind'];
-export type PaymentFilePage = components['schemas']['PaymentFilePage'];
 export type PaymentFilePreview = components['schemas']['PaymentFilePreview'];
 export type PaymentFileReceived = components['schemas']['PaymentFileReceived'];
 export type PaymentFileRefusal = components['schemas']['PaymentFileRefusal'];
@@ -13302,7 +14062,6 @@ export type PaymentLayout = components['schemas']['PaymentLayout'];
 export type PaymentLine = components['schemas']['PaymentLine'];
 export type PaymentLinePreview = components['schemas']['PaymentLinePreview'];
 export type PaymentOutcome = components['schemas']['PaymentOutcome'];
-export type PaymentPage = components['schemas']['PaymentPage'];
 export type PaymentPosted = components['schemas']['PaymentPosted'];
 export type PaymentRequest = components['schemas']['PaymentRequest'];
 export type PaymentState = components['schemas']['PaymentState'];
@@ -13311,7 +14070,6 @@ export type Person = components['schemas']['Person'];
 export type PersonContactPoint = components['schemas']['PersonContactPoint'];
 export type PersonDetails = components['schemas']['PersonDetails'];
 export type PersonItem = components['schemas']['PersonItem'];
-export type PersonItemPage = components['schemas']['PersonItemPage'];
 export type PersonTenancy = components['schemas']['PersonTenancy'];
 export type PersonVersion = components['schemas']['PersonVersion'];
 export type PlayedBacsCycle = components['schemas']['PlayedBacsCycle'];
@@ -13321,6 +14079,7 @@ export type PostingRule = components['schemas']['PostingRule'];
 export type PostingRuleRequest = components['schemas']['PostingRuleRequest'];
 export type Preference = components['schemas']['Preference'];
 export type Problem = components['schemas']['Problem'];
+export type PromiseState = components['schemas']['PromiseState'];
 export type ProofCheck = components['schemas']['ProofCheck'];
 export type ProofWeekDifference = components['schemas']['ProofWeekDifference'];
 export type Property = components['schemas']['Property'];
@@ -13331,11 +14090,9 @@ export type PropertyChargeSetting = components['schemas']['PropertyChargeSetting
 export type PropertyDetails = components['schemas']['PropertyDetails'];
 export type PropertyHolding = components['schemas']['PropertyHolding'];
 export type PropertyItem = components['schemas']['PropertyItem'];
-export type PropertyItemPage = components['schemas']['PropertyItemPage'];
 export type PropertySale = components['schemas']['PropertySale'];
 export type PropertyVersion = components['schemas']['PropertyVersion'];
 export type ProposedChange = components['schemas']['ProposedChange'];
-export type ProposedChangePage = components['schemas']['ProposedChangePage'];
 export type Reason = components['schemas']['Reason'];
 export type Receipt = components['schemas']['Receipt'];
 export type Refund = components['schemas']['Refund'];
@@ -13344,7 +14101,6 @@ export type RefundApproved = components['schemas']['RefundApproved'];
 export type RefundAsked = components['schemas']['RefundAsked'];
 export type RefundBankKnown = components['schemas']['RefundBankKnown'];
 export type RefundFile = components['schemas']['RefundFile'];
-export type RefundFilePage = components['schemas']['RefundFilePage'];
 export type RefundFilePrepared = components['schemas']['RefundFilePrepared'];
 export type RefundFileRelease = components['schemas']['RefundFileRelease'];
 export type RefundFileReleased = components['schemas']['RefundFileReleased'];
@@ -13352,7 +14108,6 @@ export type RefundFileRequest = components['schemas']['RefundFileRequest'];
 export type RefundFileSent = components['schemas']['RefundFileSent'];
 export type RefundFileWithdrawal = components['schemas']['RefundFileWithdrawal'];
 export type RefundFileWithdrawn = components['schemas']['RefundFileWithdrawn'];
-export type RefundPage = components['schemas']['RefundPage'];
 export type RefundPayee = components['schemas']['RefundPayee'];
 export type RefundPayeeDetails = components['schemas']['RefundPayeeDetails'];
 export type RefundPayeeReason = components['schemas']['RefundPayeeReason'];
@@ -13396,7 +14151,6 @@ export type RollMovement = components['schemas']['RollMovement'];
 export type RunState = components['schemas']['RunState'];
 export type SaleReason = components['schemas']['SaleReason'];
 export type SavedView = components['schemas']['SavedView'];
-export type SavedViewPage = components['schemas']['SavedViewPage'];
 export type SavedViewRequest = components['schemas']['SavedViewRequest'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type SearchResults = components['schemas']['SearchResults'];
@@ -13412,9 +14166,9 @@ export type StaffPerson = components['schemas']['StaffPerson'];
 export type StaffPersonDeclared = components['schemas']['StaffPersonDeclared'];
 export type StaffPersonEnded = components['schemas']['StaffPersonEnded'];
 export type StaffPersonEnding = components['schemas']['StaffPersonEnding'];
-export type StaffPersonPage = components['schemas']['StaffPersonPage'];
 export type StaffPersonRequest = components['schemas']['StaffPersonRequest'];
 export type Standing = components['schemas']['Standing'];
+export type Standing1 = components['schemas']['Standing1'];
 export type StandingOrder = components['schemas']['StandingOrder'];
 export type StandingOrderAsk = components['schemas']['StandingOrderAsk'];
 export type StandingOrderAskRequest = components['schemas']['StandingOrderAskRequest'];
@@ -13424,7 +14178,6 @@ export type StandingOrderDue = components['schemas']['StandingOrderDue'];
 export type StandingOrderEndRequest = components['schemas']['StandingOrderEndRequest'];
 export type StandingOrderEnded = components['schemas']['StandingOrderEnded'];
 export type StandingOrderException = components['schemas']['StandingOrderException'];
-export type StandingOrderExceptionPage = components['schemas']['StandingOrderExceptionPage'];
 export type StandingOrderMoved = components['schemas']['StandingOrderMoved'];
 export type StandingOrderPayment = components['schemas']['StandingOrderPayment'];
 export type StandingOrderPlan = components['schemas']['StandingOrderPlan'];
@@ -13446,7 +14199,6 @@ export type SuspenseBand = components['schemas']['SuspenseBand'];
 export type SuspenseCandidate = components['schemas']['SuspenseCandidate'];
 export type SuspenseEvidence = components['schemas']['SuspenseEvidence'];
 export type SuspenseItem = components['schemas']['SuspenseItem'];
-export type SuspenseItemPage = components['schemas']['SuspenseItemPage'];
 export type SuspenseItemWhole = components['schemas']['SuspenseItemWhole'];
 export type SuspensePart = components['schemas']['SuspensePart'];
 export type SuspensePartRequest = components['schemas']['SuspensePartRequest'];
@@ -13462,7 +14214,6 @@ export type SuspenseSummary = components['schemas']['SuspenseSummary'];
 export type Task = components['schemas']['Task'];
 export type TaskFinished = components['schemas']['TaskFinished'];
 export type TaskOutcome = components['schemas']['TaskOutcome'];
-export type TaskPage = components['schemas']['TaskPage'];
 export type TaskState = components['schemas']['TaskState'];
 export type Tenancy = components['schemas']['Tenancy'];
 export type TenancyAccount = components['schemas']['TenancyAccount'];
@@ -13477,7 +14228,6 @@ export type TenancyEndCorrection = components['schemas']['TenancyEndCorrection']
 export type TenancyEnding = components['schemas']['TenancyEnding'];
 export type TenancyExchange = components['schemas']['TenancyExchange'];
 export type TenancyItem = components['schemas']['TenancyItem'];
-export type TenancyItemPage = components['schemas']['TenancyItemPage'];
 export type TenancyJoining = components['schemas']['TenancyJoining'];
 export type TenancyLeaving = components['schemas']['TenancyLeaving'];
 export type TenancyMember = components['schemas']['TenancyMember'];
@@ -13548,7 +14298,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountListItemPage"];
+                    "application/json": components["schemas"]["PageItem"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -14003,6 +14753,635 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdjustmentPreview"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountArrears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountArrears"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordArrearsContact: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrearsContactRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsContact"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseArrears: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrearsPauseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsPaused"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endArrearsPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                pauseId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrearsPauseEndRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsPauseEnded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    promisePayment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrearsPromiseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsPromised"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                promiseId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrearsPromiseWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsPromiseWithdrawn"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeArrearsStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrearsStepTaking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsStepTaken"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -15259,7 +16638,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EntryPage"];
+                    "application/json": components["schemas"]["PageItem1"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -16429,7 +17808,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaymentPage"];
+                    "application/json": components["schemas"]["PageItem20"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -18987,7 +20366,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AdjustmentPage"];
+                    "application/json": components["schemas"]["PageItem2"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -19417,6 +20796,812 @@ export interface operations {
             };
         };
     };
+    listArrearsBatches: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem4"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareArrearsBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrearsBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsBatchPrepared"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArrearsBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsBatch"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideArrearsBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrearsBatchDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsBatchDecided"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArrearsCases: {
+        parameters: {
+            query?: {
+                /** @description One recommended action; all when left out. */
+                action?: string;
+                after?: string;
+                limit?: number;
+                patch?: string;
+                /** @description Why it is paused, or HELD for a hold. */
+                pauseReason?: string;
+                /** @description Only accounts with an open promise. */
+                promised?: boolean;
+                /** @description IMMEDIATE, PAUSED or NO_ACTION; all when left out. */
+                standing?: string;
+                /** @description The step recommended. */
+                stepCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageItem3"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportArrearsCases: {
+        parameters: {
+            query?: {
+                /** @description One recommended action; all when left out. */
+                action?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                patch?: string;
+                /** @description Why it is paused, or HELD for a hold. */
+                pauseReason?: string;
+                /** @description Only accounts with an open promise. */
+                promised?: boolean;
+                /** @description IMMEDIATE, PAUSED or NO_ACTION; all when left out. */
+                standing?: string;
+                /** @description The step recommended. */
+                stepCode?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArrearsPatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsPatches"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArrearsSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsLadder"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setArrearsStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrearsStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsLadder"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     auditChain: {
         parameters: {
             query?: never;
@@ -19747,7 +21932,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BacsAdvicePage"];
+                    "application/json": components["schemas"]["PageItem5"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -20111,7 +22296,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BacsReportPage"];
+                    "application/json": components["schemas"]["PageItem6"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -20651,7 +22836,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BankDepositItemPage"];
+                    "application/json": components["schemas"]["PageItem10"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -21273,7 +23458,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BankLinePage"];
+                    "application/json": components["schemas"]["PageItem9"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -21993,7 +24178,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BankStatementPage"];
+                    "application/json": components["schemas"]["PageItem11"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -23235,7 +25420,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CollectionRunPage"];
+                    "application/json": components["schemas"]["PageItem13"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -24383,7 +26568,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CorrectionPage"];
+                    "application/json": components["schemas"]["PageItem14"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -24831,7 +27016,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DayItemPage"];
+                    "application/json": components["schemas"]["PageItem8"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -26017,7 +28202,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExpectedCreditPage"];
+                    "application/json": components["schemas"]["PageItem16"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -26293,7 +28478,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldStopPage"];
+                    "application/json": components["schemas"]["PageItem18"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -26479,7 +28664,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldPage"];
+                    "application/json": components["schemas"]["PageItem17"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -27650,7 +29835,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IndemnityClaimPage"];
+                    "application/json": components["schemas"]["PageItem7"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -28610,7 +30795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LetterPage"];
+                    "application/json": components["schemas"]["PageItem19"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -29231,7 +31416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MandateItemPage"];
+                    "application/json": components["schemas"]["PageItem15"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -30791,7 +32976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaymentFilePage"];
+                    "application/json": components["schemas"]["PageItem21"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -31798,7 +33983,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonItemPage"];
+                    "application/json": components["schemas"]["PageItem22"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -32487,12 +34672,12 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                kind?: components["schemas"]["Kind"];
+                kind?: components["schemas"]["Kind1"];
                 limit?: number;
                 patch?: string;
                 q?: string;
                 rentGroup?: string;
-                standing?: components["schemas"]["Standing"];
+                standing?: components["schemas"]["Standing1"];
             };
             header?: never;
             path?: never;
@@ -32506,7 +34691,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PropertyItemPage"];
+                    "application/json": components["schemas"]["PageItem25"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -32671,11 +34856,11 @@ export interface operations {
                  * @example reference,names,balance
                  */
                 columns?: string;
-                kind?: components["schemas"]["Kind"];
+                kind?: components["schemas"]["Kind1"];
                 patch?: string;
                 q?: string;
                 rentGroup?: string;
-                standing?: components["schemas"]["Standing"];
+                standing?: components["schemas"]["Standing1"];
             };
             header?: never;
             path: {
@@ -33137,7 +35322,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposedChangePage"];
+                    "application/json": components["schemas"]["PageItem12"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -33585,7 +35770,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RefundFilePage"];
+                    "application/json": components["schemas"]["PageItem27"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -34375,7 +36560,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RefundPage"];
+                    "application/json": components["schemas"]["PageItem26"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -36291,7 +38476,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedViewPage"];
+                    "application/json": components["schemas"]["PageItem24"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -37064,7 +39249,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffPersonPage"];
+                    "application/json": components["schemas"]["PageItem23"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -37328,7 +39513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingOrderExceptionPage"];
+                    "application/json": components["schemas"]["PageItem28"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -37515,7 +39700,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuspenseItemPage"];
+                    "application/json": components["schemas"]["PageItem29"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -38143,7 +40328,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPage"];
+                    "application/json": components["schemas"]["PageItem30"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -38422,7 +40607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TenancyItemPage"];
+                    "application/json": components["schemas"]["PageItem31"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

@@ -112,6 +112,18 @@ class ArrearsReads {
   @Inject Pool pool;
 
   Uni<Page<Item>> list(Actor reader, Filter filter, String after, int limit) {
+    Asking asking = asking(reader, filter, after, limit);
+    return pool.preparedQuery(asking.sql)
+        .execute(asking.values)
+        .map(rows ->
+            StreamSupport.stream(rows.spliterator(), false).map(row -> item(reader, row)).toList())
+        .map(items -> Page.of(items, limit, last -> List.of(last.need(), last.accountId())));
+  }
+
+  /** The statement of a page, with what it is asked. */
+  record Asking(String sql, Tuple values) {}
+
+  static Asking asking(Actor reader, Filter filter, String after, int limit) {
     List<String> cursor = Page.decode(after, 2);
     Tuple values = Tuple.tuple();
     List<String> where = new ArrayList<>();
@@ -123,15 +135,12 @@ class ArrearsReads {
     values.addString(reader.issuer()).addString(reader.subject());
     where.add(OwnAccount.NOT_LINKED.formatted("$" + (values.size() - 1), "$" + values.size()));
     values.addInteger(limit + 1);
-    return pool.preparedQuery(
-            ROW
-                + String.join(" and ", where)
-                + " order by c.need desc, c.account_id desc limit $"
-                + values.size())
-        .execute(values)
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false).map(row -> item(reader, row)).toList())
-        .map(items -> Page.of(items, limit, last -> List.of(last.need(), last.accountId())));
+    return new Asking(
+        ROW
+            + String.join(" and ", where)
+            + " order by c.need desc, c.account_id desc limit $"
+            + values.size(),
+        values);
   }
 
   /** Only what is asked for stands in the statement, so that its range is one of an index. */
