@@ -171,8 +171,10 @@ class AccountArrearsReads {
         ExpectedPayments.of(known).stream()
             .map(one -> new ExpectedItem(one.dueOn(), one.words(), one.pence()))
             .toList(),
-        Columns.arrays(done, "pauses").stream().map(row -> pause(row, known.today()))
-            .map(pause -> reader.may(ArrearsReads.ACT) ? pause : pause.opened()).toList(),
+        Columns.arrays(done, "pauses").stream()
+            .map(row -> pause(row, known.today()))
+            .map(pause -> reader.may(ArrearsReads.ACT) ? pause : pause.opened())
+            .toList(),
         Columns.arrays(done, "promises").stream().map(AccountArrearsReads::promise).toList(),
         Columns.arrays(done, "events").stream().map(AccountArrearsReads::event).toList());
   }

@@ -39,7 +39,10 @@ class ArrearsReads {
           String actionWords,
       @Schema(nullable = true, description = "The step recommended.", examples = "LETTER_TWO")
           String stepCode,
-      @Schema(nullable = true, description = "Why it is paused; HELD for a hold. What says something of health is OTHER without arrears:act.")
+      @Schema(
+              nullable = true,
+              description =
+                  "Why it is paused; HELD for a hold. What says something of health is OTHER without arrears:act.")
           String pauseReason,
       @Schema(description = "Sentences, the one that decides first.") List<String> reasons,
       @Schema(description = "What orders the list; the greater the sooner.", examples = "420")
@@ -144,8 +147,7 @@ class ArrearsReads {
   }
 
   /** Only what is asked for stands in the statement, so that its range is one of an index. */
-  private static void narrow(
-      Actor reader, Filter filter, List<String> where, Tuple values) {
+  private static void narrow(Actor reader, Filter filter, List<String> where, Tuple values) {
     equal("c.standing", filter.standing == null ? null : filter.standing.name(), where, values);
     equal("c.patch", filter.patch, where, values);
     equal("c.action", filter.action == null ? null : filter.action.name(), where, values);

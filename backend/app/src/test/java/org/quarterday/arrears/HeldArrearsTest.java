@@ -76,11 +76,7 @@ class HeldArrearsTest extends Worklist {
   void anOrderOfOneJointTenantLeavesTheOtherToBeWrittenTo() {
     UUID joint = People.tenant(ada, "Mr", "Dawit", "Tenant");
     hold(ada, "DEBT_RELIEF_ORDER", "startsOn", "2026-05-27");
-    new ArrearsCalls(ada)
-        .take("LETTER_ONE")
-        .then()
-        .statusCode(201)
-        .body("letters", hasSize(1));
+    new ArrearsCalls(ada).take("LETTER_ONE").then().statusCode(201).body("letters", hasSize(1));
     assertEquals(
         1,
         Books.number(
@@ -114,8 +110,7 @@ class HeldArrearsTest extends Worklist {
             .statusCode(201)
             .extract()
             .path("id");
-    String hash =
-        imran().get("/api/v1/arrears-batches/" + id).then().extract().path("contentHash");
+    String hash = imran().get("/api/v1/arrears-batches/" + id).then().extract().path("contentHash");
     HoldCalls.breathingSpace(ada, person(ada), "2026-05-26");
     hold(ben, "VULNERABILITY", "startsOn", "2026-05-27");
     given()

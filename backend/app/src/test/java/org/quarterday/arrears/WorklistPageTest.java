@@ -84,7 +84,8 @@ class WorklistPageTest {
     ArrearsReads.Asking asking = ArrearsReads.asking(READER, filter, null, PAGE);
     String plan =
         VertxContextSupport.subscribeAndAwait(() ->
-            pool.preparedQuery("explain (analyze, costs off, timing off, buffers off) " + asking.sql())
+            pool.preparedQuery(
+                    "explain (analyze, costs off, timing off, buffers off) " + asking.sql())
                 .execute(asking.values())
                 .map(rows ->
                     StreamSupport.stream(rows.spliterator(), false)

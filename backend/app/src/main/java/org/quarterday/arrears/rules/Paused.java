@@ -15,8 +15,7 @@ final class Paused implements ArrearsRule {
     return Advice.of(
         Action.PAUSED,
         "Paused until %s, because %s."
-            .formatted(
-                Reasons.day(known.pause().until()), known.pause().reason().openWords()));
+            .formatted(Reasons.day(known.pause().until()), known.pause().reason().openWords()));
   }
 
   @Override

@@ -22,7 +22,8 @@ class HoldingTest {
   @Test
   void breathingSpaceHoldsWhatWasOwedAgainstEverybodyWhoOwesIt() {
     Hold hold =
-        Holding.ofDebt(List.of(held(HoldKind.BREATHING_SPACE, AMINA, 30_000)), Set.of(AMINA, DAWIT));
+        Holding.ofDebt(
+            List.of(held(HoldKind.BREATHING_SPACE, AMINA, 30_000)), Set.of(AMINA, DAWIT));
     assertEquals(new Hold("Breathing Space", ENDS, 30_000L, CUT_OFF.plusDays(1)), hold);
   }
 
