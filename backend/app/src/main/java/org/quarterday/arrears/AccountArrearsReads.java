@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
-import org.quarterday.arrears.rules.Action;
 import org.quarterday.arrears.rules.Advice;
+import org.quarterday.arrears.rules.ArrearsAction;
 import org.quarterday.arrears.rules.CaseFacts;
+import org.quarterday.arrears.rules.CaseStanding;
 import org.quarterday.arrears.rules.ExpectedPayments;
 import org.quarterday.arrears.rules.PauseReason;
 import org.quarterday.arrears.rules.PromiseState;
 import org.quarterday.arrears.rules.Recommendation;
-import org.quarterday.arrears.rules.Standing;
 import org.quarterday.arrears.rules.Step;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Columns;
@@ -93,8 +93,8 @@ class AccountArrearsReads {
   @Schema(name = "AccountArrears")
   record Whole(
       LocalDate today,
-      Standing standing,
-      Action action,
+      CaseStanding standing,
+      ArrearsAction action,
       @Schema(examples = "Send the letter: Second letter") String actionWords,
       @Schema(nullable = true, examples = "LETTER_TWO") String stepCode,
       @Schema(description = "Sentences, the one that decides first.") List<String> reasons,

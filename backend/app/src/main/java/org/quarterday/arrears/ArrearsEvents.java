@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
@@ -12,6 +13,7 @@ import org.quarterday.platform.work.Sql;
 final class ArrearsEvents {
 
   /** What happened. */
+  @Schema(name = "ArrearsEventKind")
   enum Kind {
     STEP,
     CONTACT,

@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
-import org.quarterday.arrears.rules.Action;
+import org.quarterday.arrears.rules.ArrearsAction;
+import org.quarterday.arrears.rules.CaseStanding;
 import org.quarterday.arrears.rules.PauseReason;
-import org.quarterday.arrears.rules.Standing;
 import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.Actor;
@@ -33,8 +33,8 @@ class ArrearsReads {
           String names,
       @Schema(examples = "7 Larch Close") String address,
       @Schema(examples = "NORTH") String patch,
-      Standing standing,
-      Action action,
+      CaseStanding standing,
+      ArrearsAction action,
       @Schema(description = "The action in words.", examples = "Send the letter: Second letter")
           String actionWords,
       @Schema(nullable = true, description = "The step recommended.", examples = "LETTER_TWO")
@@ -69,16 +69,16 @@ class ArrearsReads {
 
   /** What a list is narrowed to; null narrows nothing. */
   record Filter(
-      Standing standing,
+      CaseStanding standing,
       String patch,
-      Action action,
+      ArrearsAction action,
       String stepCode,
       String pauseReason,
       boolean promised) {
 
     /** A hold is among the reasons although nobody paused. */
     static String reason(String asked) {
-      if (Action.HELD.name().equals(asked)) {
+      if (ArrearsAction.HELD.name().equals(asked)) {
         return asked;
       }
       PauseReason reason = Asked.oneOf(PauseReason.class, "pauseReason", asked);
@@ -164,7 +164,7 @@ class ArrearsReads {
   /** Why somebody is paused may be their health: only who works on arrears reads that. */
   private static boolean isHidden(Actor reader, String reason) {
     return !reader.may(ACT)
-        && !Action.HELD.name().equals(reason)
+        && !ArrearsAction.HELD.name().equals(reason)
         && PauseReason.valueOf(reason).isSensitive();
   }
 
@@ -190,14 +190,14 @@ class ArrearsReads {
   }
 
   private static Item item(Actor reader, Row row) {
-    Action action = Action.valueOf(row.getString("action"));
+    ArrearsAction action = ArrearsAction.valueOf(row.getString("action"));
     return new Item(
         row.getUUID("account_id"),
         row.getString("reference"),
         row.getString("names"),
         row.getString("address"),
         row.getString("patch"),
-        Standing.valueOf(row.getString("standing")),
+        CaseStanding.valueOf(row.getString("standing")),
         action,
         CaseWords.action(action, row.getString("means"), row.getString("step_name")),
         row.getString("step_code"),

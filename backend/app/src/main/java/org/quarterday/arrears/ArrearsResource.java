@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.quarterday.arrears.rules.Action;
-import org.quarterday.arrears.rules.Standing;
+import org.quarterday.arrears.rules.ArrearsAction;
+import org.quarterday.arrears.rules.CaseStanding;
 import org.quarterday.platform.export.Download;
 import org.quarterday.platform.export.Exports;
 import org.quarterday.platform.export.Wanted;
@@ -104,9 +104,9 @@ public class ArrearsResource {
       String pauseReason,
       boolean promised) {
     return new ArrearsReads.Filter(
-        Asked.oneOf(Standing.class, "standing", standing),
+        Asked.oneOf(CaseStanding.class, "standing", standing),
         patch,
-        Asked.oneOf(Action.class, "action", action),
+        Asked.oneOf(ArrearsAction.class, "action", action),
         stepCode,
         ArrearsReads.Filter.reason(pauseReason),
         promised);

@@ -10,13 +10,13 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.quarterday.arrears.rules.Action;
 import org.quarterday.arrears.rules.Advice;
+import org.quarterday.arrears.rules.ArrearsAction;
 import org.quarterday.arrears.rules.CaseFacts;
+import org.quarterday.arrears.rules.CaseStanding;
 import org.quarterday.arrears.rules.Need;
 import org.quarterday.arrears.rules.PromiseState;
 import org.quarterday.arrears.rules.Recommendation;
-import org.quarterday.arrears.rules.Standing;
 import org.quarterday.arrears.rules.Step;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.Actor;
@@ -114,7 +114,7 @@ class RankAccounts {
   private static JsonObject row(CaseReadings.Reading reading) {
     CaseFacts known = reading.facts();
     Advice advice = Recommendation.of(known);
-    Standing standing = advice.action().standing();
+    CaseStanding standing = advice.action().standing();
     return new JsonObject()
         .put("account_id", reading.accountId().toString())
         .put("patch", reading.patch())
@@ -142,7 +142,7 @@ class RankAccounts {
   }
 
   /** A hold is listed among the paused under a reason of its own. */
-  private static String pauseReason(CaseFacts known, Action action) {
+  private static String pauseReason(CaseFacts known, ArrearsAction action) {
     return switch (action) {
       case PAUSED -> known.pause().reason().name();
       case HELD -> "HELD";

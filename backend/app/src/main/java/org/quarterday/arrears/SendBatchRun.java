@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.quarterday.arrears.rules.Action;
 import org.quarterday.arrears.rules.Advice;
+import org.quarterday.arrears.rules.ArrearsAction;
 import org.quarterday.arrears.rules.ArrearsLetter;
 import org.quarterday.arrears.rules.Recommendation;
 import org.quarterday.hold.HoldsForRuns;
@@ -117,7 +117,7 @@ class SendBatchRun implements JobKind {
     Due due = new Due(new ArrayList<>(), new ArrayList<>());
     for (CaseReadings.Reading one : found) {
       Advice advice = Recommendation.of(one.facts());
-      if (advice.action() == Action.TAKE_STEP && advice.step().code().equals(step)) {
+      if (advice.action() == ArrearsAction.TAKE_STEP && advice.step().code().equals(step)) {
         due.drafts.add(
             new Letters.Draft(
                 one.accountId(),

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.OwnAccount;
-import org.quarterday.arrears.rules.Action;
 import org.quarterday.arrears.rules.Advice;
+import org.quarterday.arrears.rules.ArrearsAction;
 import org.quarterday.arrears.rules.ArrearsLetter;
 import org.quarterday.arrears.rules.CaseFacts;
 import org.quarterday.arrears.rules.Means;
@@ -105,7 +105,8 @@ class TakeStep {
   private Uni<Answer> take(
       Mutiny.Session session, Actor by, UUID accountId, CaseFacts known, Request request) {
     Advice advice = Recommendation.of(known);
-    if (advice.action() != Action.TAKE_STEP || !advice.step().code().equals(request.stepCode())) {
+    if (advice.action() != ArrearsAction.TAKE_STEP
+        || !advice.step().code().equals(request.stepCode())) {
       throw Problem.of(ArrearsProblem.ARREARS_STEP_NOT_RECOMMENDED, advice.because())
           .at("/stepCode");
     }

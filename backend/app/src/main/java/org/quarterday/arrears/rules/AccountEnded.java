@@ -16,7 +16,7 @@ final class AccountEnded implements ArrearsRule {
   @Override
   public Advice advise(CaseFacts known) {
     return Advice.of(
-        Action.ACCOUNT_ENDED,
+        ArrearsAction.ACCOUNT_ENDED,
         "The account ended on %s: it is worked with the former tenants."
             .formatted(Reasons.day(known.endedOn())));
   }

@@ -15,7 +15,7 @@ final class BelowLadder implements ArrearsRule {
     Step lowest = ((Ladder.Below) known.ladder().rung(known)).lowest();
     String overdue = Reasons.money(known.askablePence());
     return Advice.of(
-        Action.BELOW_LADDER,
+        ArrearsAction.BELOW_LADDER,
         lowest == null
             ? "No action is needed: the council has no step for it."
             : "No action is needed: %s is overdue, and “%s” is from %s%s."

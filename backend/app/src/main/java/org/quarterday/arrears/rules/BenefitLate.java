@@ -13,7 +13,7 @@ final class BenefitLate implements ArrearsRule {
   @Override
   public Advice advise(CaseFacts known) {
     return Advice.of(
-        Action.ASK_WHO_PAYS_BENEFIT,
+        ArrearsAction.ASK_WHO_PAYS_BENEFIT,
         "%s of benefit is late, and that is all that is overdue: ask the benefit office, not the tenant."
             .formatted(Reasons.money(known.lateBenefitPence())));
   }

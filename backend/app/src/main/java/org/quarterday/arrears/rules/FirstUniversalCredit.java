@@ -24,7 +24,7 @@ final class FirstUniversalCredit implements ArrearsRule {
   @Override
   public Advice advise(CaseFacts known) {
     return Advice.of(
-        Action.FIRST_UNIVERSAL_CREDIT,
+        ArrearsAction.FIRST_UNIVERSAL_CREDIT,
         "No action is needed: the first Universal Credit is due on %s, five weeks after the claim."
             .formatted(Reasons.day(known.firstCreditDueOn())));
   }

@@ -14,7 +14,7 @@ final class LadderTop implements ArrearsRule {
   public Advice advise(CaseFacts known) {
     var top = (Ladder.Top) known.ladder().rung(known);
     return Advice.of(
-        Action.REVIEW_CASE,
+        ArrearsAction.REVIEW_CASE,
         "“%s”, the last step, was taken on %s and %s is still overdue: decide how it goes on."
             .formatted(
                 top.step().name(),

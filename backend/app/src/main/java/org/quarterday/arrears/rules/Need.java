@@ -18,7 +18,7 @@ public final class Need {
 
   private Need() {}
 
-  public static long of(CaseFacts known, Action action) {
+  public static long of(CaseFacts known, ArrearsAction action) {
     if (!known.isOwed()) {
       return 0;
     }
@@ -29,7 +29,8 @@ public final class Need {
     if (known.isReal() && (paid == null || paid.isBefore(known.today().minusWeeks(WEEKS_UNPAID)))) {
       need += A_WEEK;
     }
-    return Math.min(MOST, action == Action.ASK_ABOUT_BROKEN_PROMISE ? need + 2 * A_WEEK : need);
+    return Math.min(
+        MOST, action == ArrearsAction.ASK_ABOUT_BROKEN_PROMISE ? need + 2 * A_WEEK : need);
   }
 
   private static long hundredths(CaseFacts known, long pence) {

@@ -13,7 +13,7 @@ final class NobodyLives implements ArrearsRule {
   @Override
   public Advice advise(CaseFacts known) {
     return Advice.of(
-        Action.FIND_REPRESENTATIVE,
+        ArrearsAction.FIND_REPRESENTATIVE,
         "Nobody who owes this is known to be living: write to nobody before it is known who acts for the estate.");
   }
 

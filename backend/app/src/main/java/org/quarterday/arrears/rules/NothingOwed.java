@@ -12,7 +12,7 @@ final class NothingOwed implements ArrearsRule {
 
   @Override
   public Advice advise(CaseFacts known) {
-    return Advice.of(Action.NOTHING_OWED, "Nothing is owed any more.");
+    return Advice.of(ArrearsAction.NOTHING_OWED, "Nothing is owed any more.");
   }
 
   @Override

@@ -17,7 +17,7 @@ final class OnHold implements ArrearsRule {
   @Override
   public Advice advise(CaseFacts known) {
     return Advice.of(
-        Action.HELD,
+        ArrearsAction.HELD,
         "%s stops anybody asking for what is owed%s."
             .formatted(known.hold().words(), until(known.hold().until())));
   }

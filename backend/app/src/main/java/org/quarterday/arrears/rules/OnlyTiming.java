@@ -17,7 +17,7 @@ final class OnlyTiming implements ArrearsRule {
   public Advice advise(CaseFacts known) {
     String what = "No action is needed: all of it will be paid by what is not due yet.";
     return Advice.of(
-        Action.ONLY_TIMING,
+        ArrearsAction.ONLY_TIMING,
         known.arrears().coming().stream()
             .map(Coming::credit)
             .filter(credit -> credit.payer() != Payer.TENANT)

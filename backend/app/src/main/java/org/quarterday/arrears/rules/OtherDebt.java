@@ -16,7 +16,7 @@ final class OtherDebt implements ArrearsRule {
   @Override
   public Advice advise(CaseFacts known) {
     return Advice.of(
-        Action.OTHER_DEBT,
+        ArrearsAction.OTHER_DEBT,
         "No action is needed here: this is no rent, and the ladder is for rent only.");
   }
 

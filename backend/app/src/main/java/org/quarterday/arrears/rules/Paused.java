@@ -13,7 +13,7 @@ final class Paused implements ArrearsRule {
   @Override
   public Advice advise(CaseFacts known) {
     return Advice.of(
-        Action.PAUSED,
+        ArrearsAction.PAUSED,
         "Paused until %s, because %s."
             .formatted(Reasons.day(known.pause().until()), known.pause().reason().openWords()));
   }

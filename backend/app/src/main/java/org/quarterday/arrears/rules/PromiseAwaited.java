@@ -17,7 +17,7 @@ final class PromiseAwaited implements ArrearsRule {
   public Advice advise(CaseFacts known) {
     Promise promise = known.promise();
     return Advice.of(
-        Action.PROMISE_AWAITED,
+        ArrearsAction.PROMISE_AWAITED,
         "No action is needed: %s is promised by %s, and %s."
             .formatted(
                 Reasons.money(promise.amountPence()),

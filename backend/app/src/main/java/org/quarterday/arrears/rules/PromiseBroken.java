@@ -34,7 +34,7 @@ final class PromiseBroken implements ArrearsRule {
   public Advice advise(CaseFacts known) {
     Promise promise = known.promise();
     return Advice.of(
-        Action.ASK_ABOUT_BROKEN_PROMISE,
+        ArrearsAction.ASK_ABOUT_BROKEN_PROMISE,
         "%s was promised by %s, and %s: ask what happened."
             .formatted(
                 Reasons.money(promise.amountPence()),

@@ -14,7 +14,7 @@ final class StepAtWork implements ArrearsRule {
   public Advice advise(CaseFacts known) {
     var later = (Ladder.Later) known.ladder().rung(known);
     return Advice.of(
-        Action.STEP_AT_WORK,
+        ArrearsAction.STEP_AT_WORK,
         "No action is needed before %s: “%s” comes %d days after the step it needs."
             .formatted(Reasons.day(later.from()), later.step().name(), later.step().waitDays()));
   }

@@ -18,7 +18,7 @@ final class StepHeld implements ArrearsRule {
   public Advice advise(CaseFacts known) {
     Step step = ((Ladder.Held) known.ladder().rung(known)).step();
     return Advice.of(
-        Action.HELD,
+        ArrearsAction.HELD,
         "%s stops “%s”%s: a step to court is not taken while it stands."
             .formatted(
                 known.courtHold().words(), step.name(), OnHold.until(known.courtHold().until())));

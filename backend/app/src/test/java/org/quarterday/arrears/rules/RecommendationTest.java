@@ -22,7 +22,7 @@ class RecommendationTest {
   @Test
   void ofTwoRulesThatFitOneOutranksTheOtherWhateverTheCase() {
     Random random = new Random(20261122);
-    Set<Action> seen = EnumSet.noneOf(Action.class);
+    Set<ArrearsAction> seen = EnumSet.noneOf(ArrearsAction.class);
     for (int i = 0; i < CASES; i++) {
       CaseFacts known = any(random);
       List<ArrearsRule> fitting =
@@ -37,12 +37,13 @@ class RecommendationTest {
         }
       }
       Advice advice = Recommendation.of(known);
-      assertEquals(advice.action() == Action.TAKE_STEP, advice.step() != null);
+      assertEquals(advice.action() == ArrearsAction.TAKE_STEP, advice.step() != null);
       assertFalse(advice.reasons(known).getFirst().isBlank());
       assertTrue(Need.of(known, advice.action()) >= 0);
       seen.add(advice.action());
     }
-    assertEquals(EnumSet.allOf(Action.class), seen, "the cases made up reach every recommendation");
+    assertEquals(
+        EnumSet.allOf(ArrearsAction.class), seen, "the cases made up reach every recommendation");
   }
 
   @Test
@@ -56,14 +57,14 @@ class RecommendationTest {
         owing(60_000, 12_000)
             .claimed(TODAY.minusDays(20), false)
             .coming(Payer.UNIVERSAL_CREDIT, LocalDate.of(2026, 12, 5), 43_333);
-    assertEquals(Action.FIRST_UNIVERSAL_CREDIT, waiting.advice().action());
-    assertEquals(Standing.NO_ACTION, waiting.advice().action().standing());
+    assertEquals(ArrearsAction.FIRST_UNIVERSAL_CREDIT, waiting.advice().action());
+    assertEquals(CaseStanding.NO_ACTION, waiting.advice().action().standing());
     assertEquals(
-        Action.TAKE_STEP,
+        ArrearsAction.TAKE_STEP,
         owing(60_000, 12_000).claimed(TODAY.minusDays(60), false).advice().action(),
         "once it is late");
     assertEquals(
-        Action.TAKE_STEP,
+        ArrearsAction.TAKE_STEP,
         owing(60_000, 12_000).claimed(TODAY.minusDays(20), true).advice().action(),
         "once it has come");
   }
@@ -75,7 +76,7 @@ class RecommendationTest {
             .coming(Payer.DIRECT_DEBIT, LocalDate.of(2026, 11, 20), 43_333)
             .took("LETTER_ONE", 20)
             .advice();
-    assertEquals(Action.ONLY_TIMING, advice.action());
+    assertEquals(ArrearsAction.ONLY_TIMING, advice.action());
     assertEquals(
         "No action is needed: £433.33 by Direct Debit is due on 20 November 2026.",
         advice.because());
@@ -85,68 +86,69 @@ class RecommendationTest {
   void aBrokenPromiseIsAskedAboutOnceAndThenTheLadderGoesOn() {
     LocalDate due = TODAY.minusDays(8);
     assertEquals(
-        Action.PROMISE_AWAITED,
+        ArrearsAction.PROMISE_AWAITED,
         owing(20_000, 20_000)
             .promised(5_000, TODAY.minusDays(5), PromiseState.OPEN, 0)
             .advice()
             .action(),
         "five days after its day it can still be kept");
     Advice broken = owing(20_000, 20_000).promised(5_000, due, PromiseState.BROKEN, 2_000).advice();
-    assertEquals(Action.ASK_ABOUT_BROKEN_PROMISE, broken.action());
+    assertEquals(ArrearsAction.ASK_ABOUT_BROKEN_PROMISE, broken.action());
     assertEquals(
         "£50.00 was promised by 10 November 2026, and only £20.00 has come: ask what happened.",
         broken.because());
     assertEquals(
-        Action.TAKE_STEP,
+        ArrearsAction.TAKE_STEP,
         owing(20_000, 20_000)
             .promised(5_000, due, PromiseState.BROKEN, 0)
             .spoke(TODAY.minusDays(1))
             .advice()
             .action());
     assertEquals(
-        Action.TAKE_STEP,
+        ArrearsAction.TAKE_STEP,
         owing(20_000, 20_000).promised(5_000, due, PromiseState.KEPT, 5_000).advice().action());
   }
 
   @Test
   void whatABenefitOfficeOwesIsAskedForThere() {
     assertEquals(
-        Action.ASK_WHO_PAYS_BENEFIT,
+        ArrearsAction.ASK_WHO_PAYS_BENEFIT,
         owing(36_000, 36_000).late(Payer.HOUSING_BENEFIT, 36_000).advice().action());
     assertEquals(
-        Action.TAKE_STEP,
+        ArrearsAction.TAKE_STEP,
         owing(36_001, 36_001).late(Payer.HOUSING_BENEFIT, 36_000).advice().action(),
         "not when more is overdue");
     assertEquals(
-        Action.TAKE_STEP,
+        ArrearsAction.TAKE_STEP,
         owing(36_000, 36_000).late(Payer.UNIVERSAL_CREDIT_BY_TENANT, 36_000).advice().action(),
         "not what the tenant pays on");
   }
 
   @Test
   void aHoldGoesBeforeAPauseAndLeavesWhatItDoesNotCover() {
-    assertEquals(Action.HELD, owing(20_000, 20_000).held(null).paused(TODAY).advice().action());
-    assertEquals(Action.HELD, owing(20_000, 20_000).held(20_000L).advice().action());
+    assertEquals(
+        ArrearsAction.HELD, owing(20_000, 20_000).held(null).paused(TODAY).advice().action());
+    assertEquals(ArrearsAction.HELD, owing(20_000, 20_000).held(20_000L).advice().action());
     Advice outside = owing(25_000, 25_000).held(20_000L).advice();
-    assertEquals(Action.TAKE_STEP, outside.action());
+    assertEquals(ArrearsAction.TAKE_STEP, outside.action());
     assertTrue(outside.because().startsWith("£50.00 is overdue"), outside.because());
-    assertEquals(Action.PAUSED, owing(20_000, 20_000).paused(TODAY).advice().action());
+    assertEquals(ArrearsAction.PAUSED, owing(20_000, 20_000).paused(TODAY).advice().action());
   }
 
   @Test
   void nobodyIsTakenToCourtWhileAHoldSaysSoAndEverythingElseGoesOn() {
     Advice advice =
         owing(50_000, 50_000).took("LETTER_ONE", 30).took("LETTER_TWO", 8).notToCourt().advice();
-    assertEquals(Action.HELD, advice.action());
+    assertEquals(ArrearsAction.HELD, advice.action());
     assertEquals(
         "Benefit pending stops “NOTICE”: a step to court is not taken while it stands.",
         advice.because());
     assertEquals(
-        Action.TAKE_STEP,
+        ArrearsAction.TAKE_STEP,
         owing(50_000, 50_000).took("LETTER_ONE", 30).notToCourt().advice().action(),
         "a letter may go");
     assertEquals(
-        Action.BELOW_LADDER,
+        ArrearsAction.BELOW_LADDER,
         owing(39_999, 39_999)
             .took("LETTER_ONE", 30)
             .took("LETTER_TWO", 8)
@@ -158,20 +160,21 @@ class RecommendationTest {
 
   @Test
   void nobodyWhoHasDiedIsWrittenTo() {
-    assertEquals(Action.FIND_REPRESENTATIVE, owing(20_000, 20_000).nobodyLives().advice().action());
+    assertEquals(
+        ArrearsAction.FIND_REPRESENTATIVE, owing(20_000, 20_000).nobodyLives().advice().action());
   }
 
   @Test
   void whatIsNoRentIsNotOnThisLadder() {
-    assertEquals(Action.OTHER_DEBT, owing(20_000, 20_000).otherDebt().advice().action());
+    assertEquals(ArrearsAction.OTHER_DEBT, owing(20_000, 20_000).otherDebt().advice().action());
   }
 
   @Test
   void aFormerTenantIsNotOnThisLadder() {
     assertEquals(
-        Action.ACCOUNT_ENDED,
+        ArrearsAction.ACCOUNT_ENDED,
         owing(20_000, 20_000).ended(TODAY.minusDays(1)).held(null).advice().action());
-    assertEquals(Action.TAKE_STEP, owing(20_000, 20_000).ended(TODAY).advice().action());
+    assertEquals(ArrearsAction.TAKE_STEP, owing(20_000, 20_000).ended(TODAY).advice().action());
   }
 
   @Test
@@ -181,25 +184,28 @@ class RecommendationTest {
             .promised(5_000, TODAY.minusDays(9), PromiseState.BROKEN, 0)
             .paused(TODAY)
             .advice();
-    assertEquals(Action.NOTHING_OWED, advice.action());
+    assertEquals(ArrearsAction.NOTHING_OWED, advice.action());
     assertEquals(0, Need.of(owing(-500, 0).known(), advice.action()));
   }
 
   @Test
   void theNeedierGoesFirst() {
-    long little = Need.of(owing(10_000, 10_000).known(), Action.TAKE_STEP);
+    long little = Need.of(owing(10_000, 10_000).known(), ArrearsAction.TAKE_STEP);
     assertEquals(100, little);
     assertEquals(
-        200, Need.of(owing(10_000, 10_000).charged(5_000).known(), Action.TAKE_STEP), "two weeks");
+        200,
+        Need.of(owing(10_000, 10_000).charged(5_000).known(), ArrearsAction.TAKE_STEP),
+        "two weeks");
     assertEquals(
         150,
-        Need.of(owing(10_000, 10_000).fourWeeksAgo(5_000).known(), Action.TAKE_STEP),
+        Need.of(owing(10_000, 10_000).fourWeeksAgo(5_000).known(), ArrearsAction.TAKE_STEP),
         "it has grown");
     assertEquals(
         200,
-        Need.of(owing(10_000, 10_000).paid(TODAY.minusDays(29)).known(), Action.TAKE_STEP),
+        Need.of(owing(10_000, 10_000).paid(TODAY.minusDays(29)).known(), ArrearsAction.TAKE_STEP),
         "nothing has been paid for four weeks");
-    assertEquals(300, Need.of(owing(10_000, 10_000).known(), Action.ASK_ABOUT_BROKEN_PROMISE));
+    assertEquals(
+        300, Need.of(owing(10_000, 10_000).known(), ArrearsAction.ASK_ABOUT_BROKEN_PROMISE));
   }
 
   @Test
@@ -222,7 +228,7 @@ class RecommendationTest {
   @Test
   void withoutALadderNothingIsAsked() {
     Advice advice = owing(20_000, 20_000).on(new Ladder(List.of())).advice();
-    assertEquals(Action.BELOW_LADDER, advice.action());
+    assertEquals(ArrearsAction.BELOW_LADDER, advice.action());
     assertNull(advice.step());
   }
 

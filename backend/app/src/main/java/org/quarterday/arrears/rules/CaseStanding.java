@@ -1,7 +1,7 @@
 package org.quarterday.arrears.rules;
 
 /** Which part of the worklist a case is in. */
-public enum Standing {
+public enum CaseStanding {
   IMMEDIATE,
   PAUSED,
   NO_ACTION
