@@ -6690,8 +6690,8 @@ export interface components {
         };
         AccountArrears: {
             today: components["schemas"]["LocalDate"];
-            standing: components["schemas"]["Standing"];
-            action: components["schemas"]["Action"];
+            standing: components["schemas"]["CaseStanding"];
+            action: components["schemas"]["ArrearsAction"];
             /** @example Send the letter: Second letter */
             actionWords: string;
             /** @example LETTER_TWO */
@@ -6935,9 +6935,7 @@ export interface components {
             noticeExpiresOn: components["schemas"]["LocalDate"] | null;
         };
         /** @enum {string} */
-        Action: "TAKE_STEP" | "ASK_ABOUT_BROKEN_PROMISE" | "ASK_WHO_PAYS_BENEFIT" | "FIND_REPRESENTATIVE" | "REVIEW_CASE" | "PAUSED" | "HELD" | "NOTHING_OWED" | "OTHER_DEBT" | "ACCOUNT_ENDED" | "ONLY_TIMING" | "FIRST_UNIVERSAL_CREDIT" | "PROMISE_AWAITED" | "STEP_AT_WORK" | "BELOW_LADDER";
-        /** @enum {string} */
-        Action1: "CHANGE" | "CHECK" | "WITHDRAW" | "COMMENCE" | "GIVE_NOTICE" | "WITHDRAW_NOTICE" | "END" | "CORRECT_START" | "CORRECT_END" | "PROVE" | "FORMER_IN_ARREARS" | "FORMER_IN_CREDIT" | "FORMER_AT_NIL" | "CLOSE";
+        Action: "CHANGE" | "CHECK" | "WITHDRAW" | "COMMENCE" | "GIVE_NOTICE" | "WITHDRAW_NOTICE" | "END" | "CORRECT_START" | "CORRECT_END" | "PROVE" | "FORMER_IN_ARREARS" | "FORMER_IN_CREDIT" | "FORMER_AT_NIL" | "CLOSE";
         Adjustment: {
             id: components["schemas"]["UUID"];
             accountId: components["schemas"]["UUID"];
@@ -7093,6 +7091,8 @@ export interface components {
         AgeBand: "WEEK" | "MONTH" | "QUARTER" | "OLDER";
         /** @enum {string} */
         AmountIn: "POUNDS" | "PENCE";
+        /** @enum {string} */
+        ArrearsAction: "TAKE_STEP" | "ASK_ABOUT_BROKEN_PROMISE" | "ASK_WHO_PAYS_BENEFIT" | "FIND_REPRESENTATIVE" | "REVIEW_CASE" | "PAUSED" | "HELD" | "NOTHING_OWED" | "OTHER_DEBT" | "ACCOUNT_ENDED" | "ONLY_TIMING" | "FIRST_UNIVERSAL_CREDIT" | "PROMISE_AWAITED" | "STEP_AT_WORK" | "BELOW_LADDER";
         ArrearsBatch: {
             id: components["schemas"]["UUID"];
             stepCode: string;
@@ -7168,8 +7168,8 @@ export interface components {
             address: string;
             /** @example NORTH */
             patch: string;
-            standing: components["schemas"]["Standing"];
-            action: components["schemas"]["Action"];
+            standing: components["schemas"]["CaseStanding"];
+            action: components["schemas"]["ArrearsAction"];
             /**
              * @description The action in words.
              * @example Send the letter: Second letter
@@ -7250,13 +7250,15 @@ export interface components {
         ArrearsEvent: {
             /** Format: int32 */
             number: number;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["ArrearsEventKind"];
             stepCode: string | null;
             on: components["schemas"]["LocalDate"];
             words: string;
             madeByName: string;
             madeAt: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        ArrearsEventKind: "STEP" | "CONTACT" | "PAUSED" | "PAUSE_ENDED" | "PROMISED" | "PROMISE_KEPT" | "PROMISE_BROKEN" | "PROMISE_WITHDRAWN";
         ArrearsExpectedPayment: {
             dueOn: components["schemas"]["LocalDate"];
             /** @example promised */
@@ -8150,6 +8152,8 @@ export interface components {
         };
         /** @enum {string} */
         CardState: "ISSUED" | "ORDERED" | "STOPPED" | "REPLACED";
+        /** @enum {string} */
+        CaseStanding: "IMMEDIATE" | "PAUSED" | "NO_ACTION";
         CashBatchLine: {
             /**
              * @description The account's own reference, its payment reference or an old card's.
@@ -8618,7 +8622,7 @@ export interface components {
             /** @example Rent debtors */
             name: string;
             /** @example DEBTORS */
-            kind: components["schemas"]["Kind2"];
+            kind: components["schemas"]["Kind1"];
         };
         CorrectedAccount: {
             accountId: components["schemas"]["UUID"];
@@ -10147,13 +10151,11 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        Kind: "STEP" | "CONTACT" | "PAUSED" | "PAUSE_ENDED" | "PROMISED" | "PROMISE_KEPT" | "PROMISE_BROKEN" | "PROMISE_WITHDRAWN";
+        Kind: "DWELLING" | "GARAGE" | "PARKING_SPACE" | "SHED" | "BLOCK" | "ESTATE";
         /** @enum {string} */
-        Kind1: "DWELLING" | "GARAGE" | "PARKING_SPACE" | "SHED" | "BLOCK" | "ESTATE";
+        Kind1: "DEBTORS" | "FORMER_DEBTORS" | "INCOME" | "VOID_LOSS" | "CASH" | "BENEFIT" | "ADJUSTMENT" | "TRANSFER_CLEARING" | "WRITE_OFF" | "OPENING";
         /** @enum {string} */
-        Kind2: "DEBTORS" | "FORMER_DEBTORS" | "INCOME" | "VOID_LOSS" | "CASH" | "BENEFIT" | "ADJUSTMENT" | "TRANSFER_CLEARING" | "WRITE_OFF" | "OPENING";
-        /** @enum {string} */
-        Kind3: "ACCOUNT" | "PERSON" | "PROPERTY";
+        Kind2: "ACCOUNT" | "PERSON" | "PROPERTY";
         LateCredit: {
             payer: components["schemas"]["Payer"];
             dueOn: components["schemas"]["LocalDate"];
@@ -11580,7 +11582,7 @@ export interface components {
             acquiredOn: components["schemas"]["LocalDate"];
             soldOn: components["schemas"]["LocalDate"] | null;
             saleReason: string | null;
-            standing: components["schemas"]["Standing1"];
+            standing: components["schemas"]["Standing"];
             voidSince: components["schemas"]["LocalDate"] | null;
             charges: components["schemas"]["PropertyCharge"][];
             holdings: components["schemas"]["PropertyHolding"][];
@@ -11591,7 +11593,7 @@ export interface components {
             /** @example D0001234 */
             reference: string;
             uprn?: string;
-            kind: components["schemas"]["Kind1"];
+            kind: components["schemas"]["Kind"];
             parentId?: components["schemas"]["UUID"];
             addressLine1: string;
             addressLine2?: string;
@@ -11671,7 +11673,7 @@ export interface components {
             rentGroupCode: string;
             /** Format: int32 */
             bedrooms: number | null;
-            standing: components["schemas"]["Standing1"];
+            standing: components["schemas"]["Standing"];
             /** @description The first day nobody has held it, when it is void. */
             voidSince: components["schemas"]["LocalDate"] | null;
         };
@@ -12384,7 +12386,7 @@ export interface components {
             hiddenColumns: string[];
         };
         SearchResult: {
-            kind: components["schemas"]["Kind3"];
+            kind: components["schemas"]["Kind2"];
             /** @description Id of the account, the person or the property. */
             id: components["schemas"]["UUID"];
             reference: string;
@@ -12513,9 +12515,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        Standing: "IMMEDIATE" | "PAUSED" | "NO_ACTION";
-        /** @enum {string} */
-        Standing1: "LET" | "VOID" | "SOLD";
+        Standing: "LET" | "VOID" | "SOLD";
         StandingOrder: {
             id: components["schemas"]["UUID"];
             accountId: components["schemas"]["UUID"];
@@ -13077,7 +13077,7 @@ export interface components {
             reference: string;
             state: components["schemas"]["TenancyState"];
             /** @description What may be done to it next. */
-            next: components["schemas"]["Action1"][];
+            next: components["schemas"]["Action"][];
             tenureCode: string;
             tenureName: string;
             origin: string;
@@ -13669,7 +13669,6 @@ export type AccountSibling = components['schemas']['AccountSibling'];
 export type AccountState = components['schemas']['AccountState'];
 export type AccountTenancy = components['schemas']['AccountTenancy'];
 export type Action = components['schemas']['Action'];
-export type Action1 = components['schemas']['Action1'];
 export type Adjustment = components['schemas']['Adjustment'];
 export type AdjustmentApproval = components['schemas']['AdjustmentApproval'];
 export type AdjustmentApproved = components['schemas']['AdjustmentApproved'];
@@ -13683,6 +13682,7 @@ export type AdjustmentRefused = components['schemas']['AdjustmentRefused'];
 export type AdjustmentRequest = components['schemas']['AdjustmentRequest'];
 export type AgeBand = components['schemas']['AgeBand'];
 export type AmountIn = components['schemas']['AmountIn'];
+export type ArrearsAction = components['schemas']['ArrearsAction'];
 export type ArrearsBatch = components['schemas']['ArrearsBatch'];
 export type ArrearsBatchDecided = components['schemas']['ArrearsBatchDecided'];
 export type ArrearsBatchDecision = components['schemas']['ArrearsBatchDecision'];
@@ -13695,6 +13695,7 @@ export type ArrearsCase = components['schemas']['ArrearsCase'];
 export type ArrearsContact = components['schemas']['ArrearsContact'];
 export type ArrearsContactRequest = components['schemas']['ArrearsContactRequest'];
 export type ArrearsEvent = components['schemas']['ArrearsEvent'];
+export type ArrearsEventKind = components['schemas']['ArrearsEventKind'];
 export type ArrearsExpectedPayment = components['schemas']['ArrearsExpectedPayment'];
 export type ArrearsLadder = components['schemas']['ArrearsLadder'];
 export type ArrearsPatches = components['schemas']['ArrearsPatches'];
@@ -13770,6 +13771,7 @@ export type BounceRequest = components['schemas']['BounceRequest'];
 export type By = components['schemas']['By'];
 export type CardPaymentRequest = components['schemas']['CardPaymentRequest'];
 export type CardState = components['schemas']['CardState'];
+export type CaseStanding = components['schemas']['CaseStanding'];
 export type CashBatchLine = components['schemas']['CashBatchLine'];
 export type CashBatchPosted = components['schemas']['CashBatchPosted'];
 export type CashBatchPreview = components['schemas']['CashBatchPreview'];
@@ -13932,7 +13934,6 @@ export type JobFailure = components['schemas']['JobFailure'];
 export type Kind = components['schemas']['Kind'];
 export type Kind1 = components['schemas']['Kind1'];
 export type Kind2 = components['schemas']['Kind2'];
-export type Kind3 = components['schemas']['Kind3'];
 export type LateCredit = components['schemas']['LateCredit'];
 export type LedgerProof = components['schemas']['LedgerProof'];
 export type LedgerProofCheck = components['schemas']['LedgerProofCheck'];
@@ -14168,7 +14169,6 @@ export type StaffPersonEnded = components['schemas']['StaffPersonEnded'];
 export type StaffPersonEnding = components['schemas']['StaffPersonEnding'];
 export type StaffPersonRequest = components['schemas']['StaffPersonRequest'];
 export type Standing = components['schemas']['Standing'];
-export type Standing1 = components['schemas']['Standing1'];
 export type StandingOrder = components['schemas']['StandingOrder'];
 export type StandingOrderAsk = components['schemas']['StandingOrderAsk'];
 export type StandingOrderAskRequest = components['schemas']['StandingOrderAskRequest'];
@@ -34672,12 +34672,12 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                kind?: components["schemas"]["Kind1"];
+                kind?: components["schemas"]["Kind"];
                 limit?: number;
                 patch?: string;
                 q?: string;
                 rentGroup?: string;
-                standing?: components["schemas"]["Standing1"];
+                standing?: components["schemas"]["Standing"];
             };
             header?: never;
             path?: never;
@@ -34856,11 +34856,11 @@ export interface operations {
                  * @example reference,names,balance
                  */
                 columns?: string;
-                kind?: components["schemas"]["Kind1"];
+                kind?: components["schemas"]["Kind"];
                 patch?: string;
                 q?: string;
                 rentGroup?: string;
-                standing?: components["schemas"]["Standing1"];
+                standing?: components["schemas"]["Standing"];
             };
             header?: never;
             path: {
