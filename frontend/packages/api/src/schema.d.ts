@@ -6810,6 +6810,11 @@ export interface components {
             /** @example £312.40 in arrears */
             balanceWords: string;
         };
+        AccountListItemPage: {
+            items: components["schemas"]["AccountListItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         AccountMandates: {
             items: components["schemas"]["Mandate"][];
         };
@@ -7010,6 +7015,11 @@ export interface components {
             /** @example £287.40 in arrears */
             balanceWords: string;
         };
+        AdjustmentPage: {
+            items: components["schemas"]["Adjustment"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         AdjustmentPreview: {
             /**
              * Format: int64
@@ -7133,6 +7143,11 @@ export interface components {
             /** @description Of the batch that was looked at. */
             contentHash: string;
         };
+        ArrearsBatchPage: {
+            items: components["schemas"]["ArrearsBatch"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         ArrearsBatchPrepared: {
             id: components["schemas"]["UUID"];
         };
@@ -7237,6 +7252,11 @@ export interface components {
             stage: string | null;
             /** @description The civil day it was worked out for. */
             rankedOn: components["schemas"]["LocalDate"];
+        };
+        ArrearsCasePage: {
+            items: components["schemas"]["ArrearsCase"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         ArrearsContact: {
             on: components["schemas"]["LocalDate"];
@@ -7567,6 +7587,11 @@ export interface components {
         };
         /** @enum {string} */
         BacsAdviceOutcome: "NEW" | "WAITING" | "APPLIED" | "PROPOSED" | "PARKED" | "ALREADY" | "SETTLED";
+        BacsAdvicePage: {
+            items: components["schemas"]["BacsAdvice"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         BacsAdviceSettled: {
             id: components["schemas"]["UUID"];
         };
@@ -7638,6 +7663,11 @@ export interface components {
             simulated: boolean;
             receivedByName: string;
             receivedAt: components["schemas"]["Instant"];
+        };
+        BacsReportPage: {
+            items: components["schemas"]["BacsReport"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         BacsReportReceived: {
             id: components["schemas"]["UUID"];
@@ -7797,6 +7827,11 @@ export interface components {
             matchId: components["schemas"]["UUID"] | null;
             matchedAt: components["schemas"]["Instant"] | null;
         };
+        BankDepositItemPage: {
+            items: components["schemas"]["BankDepositItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         BankDepositKey: {
             journalId: components["schemas"]["UUID"];
             /** @example PAYMENT_FILE */
@@ -7910,6 +7945,11 @@ export interface components {
              * @example Bank charges of October, in the finance ledger
              */
             reason: string;
+        };
+        BankLinePage: {
+            items: components["schemas"]["BankLine"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         BankLinePayment: {
             /**
@@ -8061,6 +8101,11 @@ export interface components {
         };
         /** @enum {string} */
         BankStatementFormat: "CAMT053" | "MT940" | "CSV";
+        BankStatementPage: {
+            items: components["schemas"]["BankStatement"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         /** @enum {string} */
         BankStatementState: "HELD" | "TAKEN" | "REFUSED";
         BankStatementWhole: {
@@ -8563,6 +8608,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CollectionRunPage: {
+            items: components["schemas"]["CollectionRun"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         CollectionSubmitted: {
             id: components["schemas"]["UUID"];
         };
@@ -8756,6 +8806,11 @@ export interface components {
             onNumber: number | null;
             /** @description Empty while it waits. */
             accounts: components["schemas"]["CorrectedAccount"][];
+        };
+        CorrectionPage: {
+            items: components["schemas"]["Correction"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         CorrectionPreview: {
             /** @description The account itself first, then the other one. */
@@ -9008,6 +9063,11 @@ export interface components {
             unexplained: number;
             closedByName: string | null;
             checkedByName: string | null;
+        };
+        DayItemPage: {
+            items: components["schemas"]["DayItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         DayLine: {
             journalId: components["schemas"]["UUID"];
@@ -9517,6 +9577,11 @@ export interface components {
              */
             reversedBy: number | null;
         };
+        EntryPage: {
+            items: components["schemas"]["Entry"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         EntryReversal: {
             /**
              * @description Why, as the tenant may read it.
@@ -9582,6 +9647,11 @@ export interface components {
              */
             outstandingPence: number;
             state: components["schemas"]["CreditState"];
+        };
+        ExpectedCreditPage: {
+            items: components["schemas"]["ExpectedCredit"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         ExpectedCredits: {
             today: components["schemas"]["LocalDate"];
@@ -9745,6 +9815,11 @@ export interface components {
         };
         /** @enum {string} */
         HoldKind: "BREATHING_SPACE" | "MENTAL_HEALTH_BREATHING_SPACE" | "DEBT_RELIEF_ORDER" | "BANKRUPTCY" | "IVA" | "DECEASED" | "BENEFIT_PENDING" | "COMPLAINT" | "VULNERABILITY" | "PROMISE";
+        HoldPage: {
+            items: components["schemas"]["Hold"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         HoldRequest: {
             kind: components["schemas"]["HoldKind"];
             /** @description Whose it is: a liable tenant of the account. Needed for Breathing Space, orders, deaths and vulnerability. */
@@ -9840,6 +9915,11 @@ export interface components {
             stoppedOn: components["schemas"]["LocalDate"];
             stoppedAt: components["schemas"]["Instant"];
             stoppedByName: string;
+        };
+        HoldStopPage: {
+            items: components["schemas"]["HoldStop"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         HousingBenefitNow: {
             creditedOn: components["schemas"]["LocalDate"];
@@ -10082,6 +10162,11 @@ export interface components {
             /** @example Sent the notice of 2 November with its proof of posting */
             note: string;
         };
+        IndemnityClaimPage: {
+            items: components["schemas"]["IndemnityClaim"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -10244,6 +10329,11 @@ export interface components {
         LetterCancelled: {
             id: components["schemas"]["UUID"];
         };
+        LetterPage: {
+            items: components["schemas"]["Letter"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         /** @enum {string} */
         LetterState: "QUEUED" | "MADE" | "SENT" | "CANCELLED";
         LettersSent: {
@@ -10388,6 +10478,11 @@ export interface components {
             nextPence: number | null;
             /** @description Why it stands so. */
             stateReason: string;
+        };
+        MandateItemPage: {
+            items: components["schemas"]["MandateItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         /** @enum {string} */
         MandateLodging: "NEW" | "NONE" | "CANCEL" | "CONVERT";
@@ -10802,166 +10897,6 @@ export interface components {
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
-        PageItem: {
-            items: components["schemas"]["AccountListItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem1: {
-            items: components["schemas"]["Entry"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem10: {
-            items: components["schemas"]["BankDepositItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem11: {
-            items: components["schemas"]["BankStatement"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem12: {
-            items: components["schemas"]["ProposedChange"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem13: {
-            items: components["schemas"]["CollectionRun"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem14: {
-            items: components["schemas"]["Correction"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem15: {
-            items: components["schemas"]["MandateItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem16: {
-            items: components["schemas"]["ExpectedCredit"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem17: {
-            items: components["schemas"]["Hold"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem18: {
-            items: components["schemas"]["HoldStop"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem19: {
-            items: components["schemas"]["Letter"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem2: {
-            items: components["schemas"]["Adjustment"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem20: {
-            items: components["schemas"]["Payment"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem21: {
-            items: components["schemas"]["PaymentFile"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem22: {
-            items: components["schemas"]["PersonItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem23: {
-            items: components["schemas"]["StaffPerson"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem24: {
-            items: components["schemas"]["SavedView"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem25: {
-            items: components["schemas"]["PropertyItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem26: {
-            items: components["schemas"]["Refund"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem27: {
-            items: components["schemas"]["RefundFile"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem28: {
-            items: components["schemas"]["StandingOrderException"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem29: {
-            items: components["schemas"]["SuspenseItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem3: {
-            items: components["schemas"]["ArrearsCase"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem30: {
-            items: components["schemas"]["Task"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem31: {
-            items: components["schemas"]["TenancyItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem4: {
-            items: components["schemas"]["ArrearsBatch"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem5: {
-            items: components["schemas"]["BacsAdvice"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem6: {
-            items: components["schemas"]["BacsReport"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem7: {
-            items: components["schemas"]["IndemnityClaim"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem8: {
-            items: components["schemas"]["DayItem"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
-        PageItem9: {
-            items: components["schemas"]["BankLine"][];
-            /** @description Send as `after` for the next page; null on the last. */
-            next: string | null;
-        };
         PageLine: {
             items: components["schemas"]["DayLine"][];
             /** @description Send as `after` for the next page; null on the last. */
@@ -11132,6 +11067,11 @@ export interface components {
         };
         /** @enum {string} */
         PaymentFileKind: "PAYMENTS" | "HOUSING_BENEFIT" | "UNIVERSAL_CREDIT";
+        PaymentFilePage: {
+            items: components["schemas"]["PaymentFile"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         PaymentFilePreview: {
             /** Format: int64 */
             lines: number;
@@ -11326,6 +11266,11 @@ export interface components {
         };
         /** @enum {string} */
         PaymentOutcome: "ACCOUNT" | "SUSPENSE" | "REJECTED";
+        PaymentPage: {
+            items: components["schemas"]["Payment"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         PaymentPosted: {
             accountId: components["schemas"]["UUID"];
             /**
@@ -11435,6 +11380,11 @@ export interface components {
             forename: string;
             surname: string;
             bornOn: components["schemas"]["LocalDate"] | null;
+        };
+        PersonItemPage: {
+            items: components["schemas"]["PersonItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         PersonTenancy: {
             tenancyId: components["schemas"]["UUID"];
@@ -11677,6 +11627,11 @@ export interface components {
             /** @description The first day nobody has held it, when it is void. */
             voidSince: components["schemas"]["LocalDate"] | null;
         };
+        PropertyItemPage: {
+            items: components["schemas"]["PropertyItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         PropertySale: {
             /** @description From this day it is not ours. */
             soldOn: components["schemas"]["LocalDate"];
@@ -11706,6 +11661,11 @@ export interface components {
             decidedByName: string | null;
             decidedAt: components["schemas"]["OffsetDateTime"] | null;
             note: string;
+        };
+        ProposedChangePage: {
+            items: components["schemas"]["ProposedChange"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         /** @enum {string} */
         Reason: "DEATH" | "RELEASED" | "MOVED_OUT" | "NOTICE";
@@ -11895,6 +11855,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        RefundFilePage: {
+            items: components["schemas"]["RefundFile"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         RefundFilePrepared: {
             id: components["schemas"]["UUID"];
             /** Format: int32 */
@@ -11933,6 +11898,11 @@ export interface components {
         RefundFileWithdrawn: {
             id: components["schemas"]["UUID"];
             state: components["schemas"]["State3"];
+        };
+        RefundPage: {
+            items: components["schemas"]["Refund"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         RefundPayee: {
             personId: components["schemas"]["UUID"];
@@ -12368,6 +12338,11 @@ export interface components {
             hiddenColumns: string[];
             savedAt: components["schemas"]["Instant"];
         };
+        SavedViewPage: {
+            items: components["schemas"]["SavedView"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         SavedViewRequest: {
             /** @example accounts */
             list: string;
@@ -12500,6 +12475,11 @@ export interface components {
         StaffPersonEnding: {
             /** @example Declared on the wrong person */
             reason: string;
+        };
+        StaffPersonPage: {
+            items: components["schemas"]["StaffPerson"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         StaffPersonRequest: {
             /**
@@ -12692,6 +12672,11 @@ export interface components {
              * @example 1
              */
             times: number;
+        };
+        StandingOrderExceptionPage: {
+            items: components["schemas"]["StandingOrderException"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         StandingOrderMoved: {
             state: components["schemas"]["StandingOrderState"];
@@ -12922,6 +12907,11 @@ export interface components {
             /** @description Who proposed what to do with it. */
             proposedByName: string | null;
         };
+        SuspenseItemPage: {
+            items: components["schemas"]["SuspenseItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         SuspenseItemWhole: {
             item: components["schemas"]["SuspenseItem"];
             /** @description Accounts it may be for, the likeliest first; none once it is settled. */
@@ -13070,6 +13060,11 @@ export interface components {
             /** @example Spoke to Ms Okafor; she will send a new Direct Debit form. */
             outcome: string;
         };
+        TaskPage: {
+            items: components["schemas"]["Task"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         /** @enum {string} */
         TaskState: "OPEN" | "DONE";
         Tenancy: {
@@ -13200,6 +13195,11 @@ export interface components {
             enteredByMe: boolean;
             /** Format: int32 */
             version: number;
+        };
+        TenancyItemPage: {
+            items: components["schemas"]["TenancyItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
         };
         TenancyJoining: {
             personId: components["schemas"]["UUID"];
@@ -13658,6 +13658,7 @@ export type AccountCharge = components['schemas']['AccountCharge'];
 export type AccountContactPoint = components['schemas']['AccountContactPoint'];
 export type AccountKind = components['schemas']['AccountKind'];
 export type AccountListItem = components['schemas']['AccountListItem'];
+export type AccountListItemPage = components['schemas']['AccountListItemPage'];
 export type AccountMandates = components['schemas']['AccountMandates'];
 export type AccountNextCharge = components['schemas']['AccountNextCharge'];
 export type AccountPayment = components['schemas']['AccountPayment'];
@@ -13673,6 +13674,7 @@ export type Adjustment = components['schemas']['Adjustment'];
 export type AdjustmentApproval = components['schemas']['AdjustmentApproval'];
 export type AdjustmentApproved = components['schemas']['AdjustmentApproved'];
 export type AdjustmentMade = components['schemas']['AdjustmentMade'];
+export type AdjustmentPage = components['schemas']['AdjustmentPage'];
 export type AdjustmentPreview = components['schemas']['AdjustmentPreview'];
 export type AdjustmentReason = components['schemas']['AdjustmentReason'];
 export type AdjustmentReasonRequest = components['schemas']['AdjustmentReasonRequest'];
@@ -13686,12 +13688,14 @@ export type ArrearsAction = components['schemas']['ArrearsAction'];
 export type ArrearsBatch = components['schemas']['ArrearsBatch'];
 export type ArrearsBatchDecided = components['schemas']['ArrearsBatchDecided'];
 export type ArrearsBatchDecision = components['schemas']['ArrearsBatchDecision'];
+export type ArrearsBatchPage = components['schemas']['ArrearsBatchPage'];
 export type ArrearsBatchPrepared = components['schemas']['ArrearsBatchPrepared'];
 export type ArrearsBatchReason = components['schemas']['ArrearsBatchReason'];
 export type ArrearsBatchRequest = components['schemas']['ArrearsBatchRequest'];
 export type ArrearsBatchState = components['schemas']['ArrearsBatchState'];
 export type ArrearsBatchVerdict = components['schemas']['ArrearsBatchVerdict'];
 export type ArrearsCase = components['schemas']['ArrearsCase'];
+export type ArrearsCasePage = components['schemas']['ArrearsCasePage'];
 export type ArrearsContact = components['schemas']['ArrearsContact'];
 export type ArrearsContactRequest = components['schemas']['ArrearsContactRequest'];
 export type ArrearsEvent = components['schemas']['ArrearsEvent'];
@@ -13720,10 +13724,12 @@ export type Authority = components['schemas']['Authority'];
 export type BacsAdvice = components['schemas']['BacsAdvice'];
 export type BacsAdviceApplied = components['schemas']['BacsAdviceApplied'];
 export type BacsAdviceOutcome = components['schemas']['BacsAdviceOutcome'];
+export type BacsAdvicePage = components['schemas']['BacsAdvicePage'];
 export type BacsAdviceSettled = components['schemas']['BacsAdviceSettled'];
 export type BacsAdviceSettlement = components['schemas']['BacsAdviceSettlement'];
 export type BacsDayPlayed = components['schemas']['BacsDayPlayed'];
 export type BacsReport = components['schemas']['BacsReport'];
+export type BacsReportPage = components['schemas']['BacsReportPage'];
 export type BacsReportReceived = components['schemas']['BacsReportReceived'];
 export type Balance = components['schemas']['Balance'];
 export type BalanceHistory = components['schemas']['BalanceHistory'];
@@ -13734,6 +13740,7 @@ export type BankAccounts = components['schemas']['BankAccounts'];
 export type BankCandidate = components['schemas']['BankCandidate'];
 export type BankDeposit = components['schemas']['BankDeposit'];
 export type BankDepositItem = components['schemas']['BankDepositItem'];
+export type BankDepositItemPage = components['schemas']['BankDepositItemPage'];
 export type BankDepositKey = components['schemas']['BankDepositKey'];
 export type BankDetails = components['schemas']['BankDetails'];
 export type BankDetailsReason = components['schemas']['BankDetailsReason'];
@@ -13746,6 +13753,7 @@ export type BankLayouts = components['schemas']['BankLayouts'];
 export type BankLine = components['schemas']['BankLine'];
 export type BankLineExplained = components['schemas']['BankLineExplained'];
 export type BankLineExplanation = components['schemas']['BankLineExplanation'];
+export type BankLinePage = components['schemas']['BankLinePage'];
 export type BankLinePayment = components['schemas']['BankLinePayment'];
 export type BankLinePosted = components['schemas']['BankLinePosted'];
 export type BankLineState = components['schemas']['BankLineState'];
@@ -13760,6 +13768,7 @@ export type BankStatementDecided = components['schemas']['BankStatementDecided']
 export type BankStatementDecision = components['schemas']['BankStatementDecision'];
 export type BankStatementDecisionRequest = components['schemas']['BankStatementDecisionRequest'];
 export type BankStatementFormat = components['schemas']['BankStatementFormat'];
+export type BankStatementPage = components['schemas']['BankStatementPage'];
 export type BankStatementState = components['schemas']['BankStatementState'];
 export type BankStatementWhole = components['schemas']['BankStatementWhole'];
 export type BankStatementsReceived = components['schemas']['BankStatementsReceived'];
@@ -13808,6 +13817,7 @@ export type CollectionRelease = components['schemas']['CollectionRelease'];
 export type CollectionReleased = components['schemas']['CollectionReleased'];
 export type CollectionRequest = components['schemas']['CollectionRequest'];
 export type CollectionRun = components['schemas']['CollectionRun'];
+export type CollectionRunPage = components['schemas']['CollectionRunPage'];
 export type CollectionSubmitted = components['schemas']['CollectionSubmitted'];
 export type CollectionWithdrawal = components['schemas']['CollectionWithdrawal'];
 export type CollectionWithdrawn = components['schemas']['CollectionWithdrawn'];
@@ -13823,6 +13833,7 @@ export type CorrectionEffect = components['schemas']['CorrectionEffect'];
 export type CorrectionEffectAsAt = components['schemas']['CorrectionEffectAsAt'];
 export type CorrectionFinding = components['schemas']['CorrectionFinding'];
 export type CorrectionMade = components['schemas']['CorrectionMade'];
+export type CorrectionPage = components['schemas']['CorrectionPage'];
 export type CorrectionPreview = components['schemas']['CorrectionPreview'];
 export type CorrectionRefusal = components['schemas']['CorrectionRefusal'];
 export type CorrectionRefused = components['schemas']['CorrectionRefused'];
@@ -13843,6 +13854,7 @@ export type DayCount = components['schemas']['DayCount'];
 export type DayDifference = components['schemas']['DayDifference'];
 export type DayExplanation = components['schemas']['DayExplanation'];
 export type DayItem = components['schemas']['DayItem'];
+export type DayItemPage = components['schemas']['DayItemPage'];
 export type DayLine = components['schemas']['DayLine'];
 export type DayLineLeadsTo = components['schemas']['DayLineLeadsTo'];
 export type DaySource = components['schemas']['DaySource'];
@@ -13886,12 +13898,14 @@ export type DirectDebitSchedule = components['schemas']['DirectDebitSchedule'];
 export type DueOutcome = components['schemas']['DueOutcome'];
 export type EndReason = components['schemas']['EndReason'];
 export type Entry = components['schemas']['Entry'];
+export type EntryPage = components['schemas']['EntryPage'];
 export type EntryReversal = components['schemas']['EntryReversal'];
 export type EntryReversed = components['schemas']['EntryReversed'];
 export type Evidence = components['schemas']['Evidence'];
 export type EvidenceKind = components['schemas']['EvidenceKind'];
 export type ExceptionKind = components['schemas']['ExceptionKind'];
 export type ExpectedCredit = components['schemas']['ExpectedCredit'];
+export type ExpectedCreditPage = components['schemas']['ExpectedCreditPage'];
 export type ExpectedCredits = components['schemas']['ExpectedCredits'];
 export type Fate = components['schemas']['Fate'];
 export type FaultCode = components['schemas']['FaultCode'];
@@ -13906,12 +13920,14 @@ export type HoldEnd = components['schemas']['HoldEnd'];
 export type HoldEnded = components['schemas']['HoldEnded'];
 export type HoldEvent = components['schemas']['HoldEvent'];
 export type HoldKind = components['schemas']['HoldKind'];
+export type HoldPage = components['schemas']['HoldPage'];
 export type HoldRequest = components['schemas']['HoldRequest'];
 export type HoldReview = components['schemas']['HoldReview'];
 export type HoldReviewed = components['schemas']['HoldReviewed'];
 export type HoldSet = components['schemas']['HoldSet'];
 export type HoldState = components['schemas']['HoldState'];
 export type HoldStop = components['schemas']['HoldStop'];
+export type HoldStopPage = components['schemas']['HoldStopPage'];
 export type HousingBenefitNow = components['schemas']['HousingBenefitNow'];
 export type Import = components['schemas']['Import'];
 export type ImportControlTotal = components['schemas']['ImportControlTotal'];
@@ -13925,6 +13941,7 @@ export type ImportSummary = components['schemas']['ImportSummary'];
 export type IndemnityClaim = components['schemas']['IndemnityClaim'];
 export type IndemnityClaimDecided = components['schemas']['IndemnityClaimDecided'];
 export type IndemnityClaimDecision = components['schemas']['IndemnityClaimDecision'];
+export type IndemnityClaimPage = components['schemas']['IndemnityClaimPage'];
 export type Instant = components['schemas']['Instant'];
 export type IrregularityKind = components['schemas']['IrregularityKind'];
 export type IrregularityLetterQueued = components['schemas']['IrregularityLetterQueued'];
@@ -13942,6 +13959,7 @@ export type LetterApproval = components['schemas']['LetterApproval'];
 export type LetterApproved = components['schemas']['LetterApproved'];
 export type LetterCancellation = components['schemas']['LetterCancellation'];
 export type LetterCancelled = components['schemas']['LetterCancelled'];
+export type LetterPage = components['schemas']['LetterPage'];
 export type LetterState = components['schemas']['LetterState'];
 export type LettersSent = components['schemas']['LettersSent'];
 export type LettersSentRequest = components['schemas']['LettersSentRequest'];
@@ -13960,6 +13978,7 @@ export type ListedTransactionType = components['schemas']['ListedTransactionType
 export type LocalDate = components['schemas']['LocalDate'];
 export type Mandate = components['schemas']['Mandate'];
 export type MandateItem = components['schemas']['MandateItem'];
+export type MandateItemPage = components['schemas']['MandateItemPage'];
 export type MandateLodging = components['schemas']['MandateLodging'];
 export type MandateMove = components['schemas']['MandateMove'];
 export type MandateMoveRequest = components['schemas']['MandateMoveRequest'];
@@ -13998,38 +14017,6 @@ export type PageAuditEvent = components['schemas']['PageAuditEvent'];
 export type PageColleague = components['schemas']['PageColleague'];
 export type PageCorrection = components['schemas']['PageCorrection'];
 export type PageIssue = components['schemas']['PageIssue'];
-export type PageItem = components['schemas']['PageItem'];
-export type PageItem1 = components['schemas']['PageItem1'];
-export type PageItem10 = components['schemas']['PageItem10'];
-export type PageItem11 = components['schemas']['PageItem11'];
-export type PageItem12 = components['schemas']['PageItem12'];
-export type PageItem13 = components['schemas']['PageItem13'];
-export type PageItem14 = components['schemas']['PageItem14'];
-export type PageItem15 = components['schemas']['PageItem15'];
-export type PageItem16 = components['schemas']['PageItem16'];
-export type PageItem17 = components['schemas']['PageItem17'];
-export type PageItem18 = components['schemas']['PageItem18'];
-export type PageItem19 = components['schemas']['PageItem19'];
-export type PageItem2 = components['schemas']['PageItem2'];
-export type PageItem20 = components['schemas']['PageItem20'];
-export type PageItem21 = components['schemas']['PageItem21'];
-export type PageItem22 = components['schemas']['PageItem22'];
-export type PageItem23 = components['schemas']['PageItem23'];
-export type PageItem24 = components['schemas']['PageItem24'];
-export type PageItem25 = components['schemas']['PageItem25'];
-export type PageItem26 = components['schemas']['PageItem26'];
-export type PageItem27 = components['schemas']['PageItem27'];
-export type PageItem28 = components['schemas']['PageItem28'];
-export type PageItem29 = components['schemas']['PageItem29'];
-export type PageItem3 = components['schemas']['PageItem3'];
-export type PageItem30 = components['schemas']['PageItem30'];
-export type PageItem31 = components['schemas']['PageItem31'];
-export type PageItem4 = components['schemas']['PageItem4'];
-export type PageItem5 = components['schemas']['PageItem5'];
-export type PageItem6 = components['schemas']['PageItem6'];
-export type PageItem7 = components['schemas']['PageItem7'];
-export type PageItem8 = components['schemas']['PageItem8'];
-export type PageItem9 = components['schemas']['PageItem9'];
 export type PageLine = components['schemas']['PageLine'];
 export type PageLine1 = components['schemas']['PageLine1'];
 export type PageLine2 = components['schemas']['PageLine2'];
@@ -14049,6 +14036,7 @@ export type Payment = components['schemas']['Payment'];
 export type PaymentBounced = components['schemas']['PaymentBounced'];
 export type PaymentFile = components['schemas']['PaymentFile'];
 export type PaymentFileKind = components['schemas']['PaymentFileKind'];
+export type PaymentFilePage = components['schemas']['PaymentFilePage'];
 export type PaymentFilePreview = components['schemas']['PaymentFilePreview'];
 export type PaymentFileReceived = components['schemas']['PaymentFileReceived'];
 export type PaymentFileRefusal = components['schemas']['PaymentFileRefusal'];
@@ -14063,6 +14051,7 @@ export type PaymentLayout = components['schemas']['PaymentLayout'];
 export type PaymentLine = components['schemas']['PaymentLine'];
 export type PaymentLinePreview = components['schemas']['PaymentLinePreview'];
 export type PaymentOutcome = components['schemas']['PaymentOutcome'];
+export type PaymentPage = components['schemas']['PaymentPage'];
 export type PaymentPosted = components['schemas']['PaymentPosted'];
 export type PaymentRequest = components['schemas']['PaymentRequest'];
 export type PaymentState = components['schemas']['PaymentState'];
@@ -14071,6 +14060,7 @@ export type Person = components['schemas']['Person'];
 export type PersonContactPoint = components['schemas']['PersonContactPoint'];
 export type PersonDetails = components['schemas']['PersonDetails'];
 export type PersonItem = components['schemas']['PersonItem'];
+export type PersonItemPage = components['schemas']['PersonItemPage'];
 export type PersonTenancy = components['schemas']['PersonTenancy'];
 export type PersonVersion = components['schemas']['PersonVersion'];
 export type PlayedBacsCycle = components['schemas']['PlayedBacsCycle'];
@@ -14091,9 +14081,11 @@ export type PropertyChargeSetting = components['schemas']['PropertyChargeSetting
 export type PropertyDetails = components['schemas']['PropertyDetails'];
 export type PropertyHolding = components['schemas']['PropertyHolding'];
 export type PropertyItem = components['schemas']['PropertyItem'];
+export type PropertyItemPage = components['schemas']['PropertyItemPage'];
 export type PropertySale = components['schemas']['PropertySale'];
 export type PropertyVersion = components['schemas']['PropertyVersion'];
 export type ProposedChange = components['schemas']['ProposedChange'];
+export type ProposedChangePage = components['schemas']['ProposedChangePage'];
 export type Reason = components['schemas']['Reason'];
 export type Receipt = components['schemas']['Receipt'];
 export type Refund = components['schemas']['Refund'];
@@ -14102,6 +14094,7 @@ export type RefundApproved = components['schemas']['RefundApproved'];
 export type RefundAsked = components['schemas']['RefundAsked'];
 export type RefundBankKnown = components['schemas']['RefundBankKnown'];
 export type RefundFile = components['schemas']['RefundFile'];
+export type RefundFilePage = components['schemas']['RefundFilePage'];
 export type RefundFilePrepared = components['schemas']['RefundFilePrepared'];
 export type RefundFileRelease = components['schemas']['RefundFileRelease'];
 export type RefundFileReleased = components['schemas']['RefundFileReleased'];
@@ -14109,6 +14102,7 @@ export type RefundFileRequest = components['schemas']['RefundFileRequest'];
 export type RefundFileSent = components['schemas']['RefundFileSent'];
 export type RefundFileWithdrawal = components['schemas']['RefundFileWithdrawal'];
 export type RefundFileWithdrawn = components['schemas']['RefundFileWithdrawn'];
+export type RefundPage = components['schemas']['RefundPage'];
 export type RefundPayee = components['schemas']['RefundPayee'];
 export type RefundPayeeDetails = components['schemas']['RefundPayeeDetails'];
 export type RefundPayeeReason = components['schemas']['RefundPayeeReason'];
@@ -14152,6 +14146,7 @@ export type RollMovement = components['schemas']['RollMovement'];
 export type RunState = components['schemas']['RunState'];
 export type SaleReason = components['schemas']['SaleReason'];
 export type SavedView = components['schemas']['SavedView'];
+export type SavedViewPage = components['schemas']['SavedViewPage'];
 export type SavedViewRequest = components['schemas']['SavedViewRequest'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type SearchResults = components['schemas']['SearchResults'];
@@ -14167,6 +14162,7 @@ export type StaffPerson = components['schemas']['StaffPerson'];
 export type StaffPersonDeclared = components['schemas']['StaffPersonDeclared'];
 export type StaffPersonEnded = components['schemas']['StaffPersonEnded'];
 export type StaffPersonEnding = components['schemas']['StaffPersonEnding'];
+export type StaffPersonPage = components['schemas']['StaffPersonPage'];
 export type StaffPersonRequest = components['schemas']['StaffPersonRequest'];
 export type Standing = components['schemas']['Standing'];
 export type StandingOrder = components['schemas']['StandingOrder'];
@@ -14178,6 +14174,7 @@ export type StandingOrderDue = components['schemas']['StandingOrderDue'];
 export type StandingOrderEndRequest = components['schemas']['StandingOrderEndRequest'];
 export type StandingOrderEnded = components['schemas']['StandingOrderEnded'];
 export type StandingOrderException = components['schemas']['StandingOrderException'];
+export type StandingOrderExceptionPage = components['schemas']['StandingOrderExceptionPage'];
 export type StandingOrderMoved = components['schemas']['StandingOrderMoved'];
 export type StandingOrderPayment = components['schemas']['StandingOrderPayment'];
 export type StandingOrderPlan = components['schemas']['StandingOrderPlan'];
@@ -14199,6 +14196,7 @@ export type SuspenseBand = components['schemas']['SuspenseBand'];
 export type SuspenseCandidate = components['schemas']['SuspenseCandidate'];
 export type SuspenseEvidence = components['schemas']['SuspenseEvidence'];
 export type SuspenseItem = components['schemas']['SuspenseItem'];
+export type SuspenseItemPage = components['schemas']['SuspenseItemPage'];
 export type SuspenseItemWhole = components['schemas']['SuspenseItemWhole'];
 export type SuspensePart = components['schemas']['SuspensePart'];
 export type SuspensePartRequest = components['schemas']['SuspensePartRequest'];
@@ -14214,6 +14212,7 @@ export type SuspenseSummary = components['schemas']['SuspenseSummary'];
 export type Task = components['schemas']['Task'];
 export type TaskFinished = components['schemas']['TaskFinished'];
 export type TaskOutcome = components['schemas']['TaskOutcome'];
+export type TaskPage = components['schemas']['TaskPage'];
 export type TaskState = components['schemas']['TaskState'];
 export type Tenancy = components['schemas']['Tenancy'];
 export type TenancyAccount = components['schemas']['TenancyAccount'];
@@ -14228,6 +14227,7 @@ export type TenancyEndCorrection = components['schemas']['TenancyEndCorrection']
 export type TenancyEnding = components['schemas']['TenancyEnding'];
 export type TenancyExchange = components['schemas']['TenancyExchange'];
 export type TenancyItem = components['schemas']['TenancyItem'];
+export type TenancyItemPage = components['schemas']['TenancyItemPage'];
 export type TenancyJoining = components['schemas']['TenancyJoining'];
 export type TenancyLeaving = components['schemas']['TenancyLeaving'];
 export type TenancyMember = components['schemas']['TenancyMember'];
@@ -14298,7 +14298,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem"];
+                    "application/json": components["schemas"]["AccountListItemPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -16638,7 +16638,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem1"];
+                    "application/json": components["schemas"]["EntryPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -17808,7 +17808,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem20"];
+                    "application/json": components["schemas"]["PaymentPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -20366,7 +20366,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem2"];
+                    "application/json": components["schemas"]["AdjustmentPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -20814,7 +20814,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem4"];
+                    "application/json": components["schemas"]["ArrearsBatchPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -21174,7 +21174,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem3"];
+                    "application/json": components["schemas"]["ArrearsCasePage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -21932,7 +21932,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem5"];
+                    "application/json": components["schemas"]["BacsAdvicePage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -22296,7 +22296,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem6"];
+                    "application/json": components["schemas"]["BacsReportPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -22836,7 +22836,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem10"];
+                    "application/json": components["schemas"]["BankDepositItemPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -23458,7 +23458,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem9"];
+                    "application/json": components["schemas"]["BankLinePage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -24178,7 +24178,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem11"];
+                    "application/json": components["schemas"]["BankStatementPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -25420,7 +25420,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem13"];
+                    "application/json": components["schemas"]["CollectionRunPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -26568,7 +26568,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem14"];
+                    "application/json": components["schemas"]["CorrectionPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -27016,7 +27016,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem8"];
+                    "application/json": components["schemas"]["DayItemPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -28202,7 +28202,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem16"];
+                    "application/json": components["schemas"]["ExpectedCreditPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -28478,7 +28478,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem18"];
+                    "application/json": components["schemas"]["HoldStopPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -28664,7 +28664,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem17"];
+                    "application/json": components["schemas"]["HoldPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -29835,7 +29835,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem7"];
+                    "application/json": components["schemas"]["IndemnityClaimPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -30795,7 +30795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem19"];
+                    "application/json": components["schemas"]["LetterPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -31416,7 +31416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem15"];
+                    "application/json": components["schemas"]["MandateItemPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -32976,7 +32976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem21"];
+                    "application/json": components["schemas"]["PaymentFilePage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -33983,7 +33983,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem22"];
+                    "application/json": components["schemas"]["PersonItemPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -34691,7 +34691,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem25"];
+                    "application/json": components["schemas"]["PropertyItemPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -35322,7 +35322,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem12"];
+                    "application/json": components["schemas"]["ProposedChangePage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -35770,7 +35770,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem27"];
+                    "application/json": components["schemas"]["RefundFilePage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -36560,7 +36560,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem26"];
+                    "application/json": components["schemas"]["RefundPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -38476,7 +38476,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem24"];
+                    "application/json": components["schemas"]["SavedViewPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -39249,7 +39249,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem23"];
+                    "application/json": components["schemas"]["StaffPersonPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -39513,7 +39513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem28"];
+                    "application/json": components["schemas"]["StandingOrderExceptionPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -39700,7 +39700,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem29"];
+                    "application/json": components["schemas"]["SuspenseItemPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -40328,7 +40328,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem30"];
+                    "application/json": components["schemas"]["TaskPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -40607,7 +40607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItem31"];
+                    "application/json": components["schemas"]["TenancyItemPage"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
