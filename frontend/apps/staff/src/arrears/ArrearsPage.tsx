@@ -80,7 +80,7 @@ function Tabs({ shown, search }: { shown: Tab; search: ArrearsSearch }) {
           key={tab}
           from="/arrears"
           to="."
-          search={{ tab: tab === 'IMMEDIATE' ? undefined : tab, patch: search.patch }}
+          search={{ tab, patch: search.patch }}
           aria-current={tab === shown ? 'page' : undefined}
           activeProps={{}}
         >

@@ -97,7 +97,7 @@ class StartRankings {
   int accountsPerChunk;
 
   @Scheduled(
-      every = "{quarterday.arrears.council:30M}",
+      every = "{quarterday.arrears.council:5M}",
       delayed = "1M",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> council() {
