@@ -50,6 +50,7 @@ export function ArrearsPage() {
         {(page) => (
           <ListGrid
             id="arrears"
+            saved
             file={{ path: '/arrears-cases', query }}
             caption={TABS[shown]}
             columns={CASE_COLUMNS}
