@@ -27,7 +27,6 @@ journey(
 
     await page.getByRole('button', { name: 'Set a hold' }).click();
     const form = page.getByRole('dialog');
-    await form.getByLabel('Entered in the register').waitFor();
     await setDate(form, 'Entered in the register', daysFromToday(3));
     await form.getByLabel('Who said so').fill('Insolvency Service');
     await form.getByLabel('Their reference').fill('BSN-2026-118342');
@@ -40,10 +39,17 @@ journey(
     await form.getByRole('button', { name: 'Set it' }).click();
     await page.getByText(/^The hold stands from/).waitFor();
     await page
-      .getByText(/may be asked for/)
+      .getByText(/of what was due by/)
       .first()
       .waitFor();
     await accessible(page, 'a hold on an account');
+
+    await page.goto(`${origin}${account}`);
+    await page
+      .getByRole('region', { name: 'Holds' })
+      .getByText(/of what was due by/)
+      .waitFor();
+    await accessible(page, 'an account with a hold');
 
     await page.goto(`${origin}/staff/holds?kind=BREATHING_SPACE`);
     await page

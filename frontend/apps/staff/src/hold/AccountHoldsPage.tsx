@@ -63,7 +63,7 @@ export function AccountHoldsPage() {
         title="Holds"
         crumbs={
           <Link to="/accounts/$accountId" params={{ accountId }} search={{}}>
-            The account
+            {account.data ? account.data.reference : 'The account'}
           </Link>
         }
       />

@@ -25,7 +25,7 @@ export function HoldsPanel({ accountId }: { accountId: string }) {
           page.items.length === 0 ? (
             <p className="quiet">No hold stands on this account.</p>
           ) : (
-            <ul className="stack-close">
+            <ul className="plain-list stack-close">
               {page.items.map((hold) => (
                 <li key={hold.id}>
                   <Badge kind={STATES[hold.state].kind}>{hold.words}</Badge>{' '}

@@ -34,6 +34,12 @@ describe('a hold in words', () => {
     );
   });
 
+  it('says that nothing fell due since rather than that no pounds may be asked for', () => {
+    expect(debtInWords({ ...HOLD, outsidePence: 0 })).toBe(
+      '£312.40 of what was due by 19 Nov 2026. Nothing that fell due since is owed.',
+    );
+  });
+
   it('says of a complaint that only the sum in dispute is held', () => {
     expect(debtInWords({ ...HOLD, kind: 'COMPLAINT', cutOffOn: null, debtPence: 12000 })).toBe(
       '£120.00 is in dispute; the rest may be asked for.',

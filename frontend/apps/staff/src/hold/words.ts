@@ -64,7 +64,10 @@ export function debtInWords(hold: Hold): string {
   if (hold.kind === 'COMPLAINT')
     return `${formatMoney(hold.debtPence ?? 0)} is in dispute; the rest may be asked for.`;
   if (!hold.cutOffOn) return 'All that is owed.';
-  return `${formatMoney(hold.coveredPence)} of what was due by ${formatDate(hold.cutOffOn)}. ${formatMoney(hold.outsidePence)} fell due since and may be asked for.`;
+  const covered = `${formatMoney(hold.coveredPence)} of what was due by ${formatDate(hold.cutOffOn)}.`;
+  return hold.outsidePence === 0
+    ? `${covered} Nothing that fell due since is owed.`
+    : `${covered} ${formatMoney(hold.outsidePence)} fell due since and may be asked for.`;
 }
 
 /** What it keeps from going. */
