@@ -40,6 +40,12 @@ describe('a hold in words', () => {
     );
   });
 
+  it('says of vulnerability that letters wait for a second person and no debt is held', () => {
+    const hold: Hold = { ...HOLD, kind: 'VULNERABILITY', cutOffOn: null };
+    expect(debtInWords(hold)).toBe('No debt: it is about what is written to them.');
+    expect(stopsInWords(hold)).toContain('until a second person has read it');
+  });
+
   it('says of a complaint that only the sum in dispute is held', () => {
     expect(debtInWords({ ...HOLD, kind: 'COMPLAINT', cutOffOn: null, debtPence: 12000 })).toBe(
       '£120.00 is in dispute; the rest may be asked for.',

@@ -22,7 +22,7 @@ export const STATES: Record<HoldState, { words: string; kind: Mood }> = {
 
 export const ACTIONS: Record<HeldAction, string> = {
   CHASING_LETTER: 'letters that ask for the debt',
-  OTHER_LETTER: 'other letters, until a second person has read them',
+  OTHER_LETTER: 'other letters',
   RE_PRESENTATION: 'second presentations of a returned Direct Debit',
   ARREARS_STEP: 'steps about arrears',
   COURT_STEP: 'steps to court',
@@ -63,6 +63,7 @@ export function daysInWords(hold: Hold): string {
 export function debtInWords(hold: Hold): string {
   if (hold.kind === 'COMPLAINT')
     return `${formatMoney(hold.debtPence ?? 0)} is in dispute; the rest may be asked for.`;
+  if (hold.kind === 'VULNERABILITY') return 'No debt: it is about what is written to them.';
   if (!hold.cutOffOn) return 'All that is owed.';
   const covered = `${formatMoney(hold.coveredPence)} of what was due by ${formatDate(hold.cutOffOn)}.`;
   return hold.outsidePence === 0
@@ -72,5 +73,7 @@ export function debtInWords(hold: Hold): string {
 
 /** What it keeps from going. */
 export function stopsInWords(hold: Hold): string {
+  if (hold.kind === 'VULNERABILITY')
+    return 'every letter that is neither required by law nor a reply, until a second person has read it';
   return hold.stops.map((action) => ACTIONS[action]).join('; ');
 }
