@@ -26,15 +26,18 @@ final class PageSchemas {
   static void nameByContent(OpenAPI document) {
     Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
     Map<String, String> names = new HashMap<>();
-    document.getComponents().getSchemas().forEach((numbered, schema) -> {
-      if (NUMBERED.matcher(numbered).matches()) {
-        String name = item(schema) + "Page";
-        if (schemas.putIfAbsent(name, schemas.remove(numbered)) != null) {
-          throw new IllegalStateException("two schemas are called " + name);
-        }
-        names.put(COMPONENT + numbered, COMPONENT + name);
-      }
-    });
+    document
+        .getComponents()
+        .getSchemas()
+        .forEach((numbered, schema) -> {
+          if (NUMBERED.matcher(numbered).matches()) {
+            String name = item(schema) + "Page";
+            if (schemas.putIfAbsent(name, schemas.remove(numbered)) != null) {
+              throw new IllegalStateException("two schemas are called " + name);
+            }
+            names.put(COMPONENT + numbered, COMPONENT + name);
+          }
+        });
     document.getComponents().setSchemas(schemas);
     answers(document)
         .filter(schema -> names.containsKey(schema.getRef()))
