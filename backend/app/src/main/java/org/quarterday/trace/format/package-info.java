@@ -1,0 +1,2 @@
+/** The results of tracing services, as they write them. */
+package org.quarterday.trace.format;

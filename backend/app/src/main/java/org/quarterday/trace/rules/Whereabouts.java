@@ -1,0 +1,99 @@
+package org.quarterday.trace.rules;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where somebody lives or lived, compared by its words and its postcode.
+ *
+ * @param line house and street, as written
+ * @param postcode without its blank; empty when it is not known
+ */
+public record Whereabouts(String line, String postcode) {
+
+  public static final Whereabouts UNKNOWN = new Whereabouts("", "");
+
+  private static final Pattern POSTCODE =
+      Pattern.compile("\\b([A-Z]{1,2}\\d[A-Z\\d]?) ?(\\d[A-Z]{2})\\b");
+
+  private static final Map<String, String> SHORT =
+      Map.of(
+          "rd", "road", "st", "street", "ave", "avenue", "av", "avenue", "cl", "close", "ct",
+          "court", "ln", "lane", "terr", "terrace", "cres", "crescent", "gdns", "gardens");
+
+  public Whereabouts {
+    line = line == null ? "" : line.strip();
+    postcode = postcode == null ? "" : postcode.toUpperCase(Locale.UK).replaceAll("\\s", "");
+  }
+
+  /** One text that may have its postcode anywhere in it. */
+  public static Whereabouts of(String text) {
+    Matcher code = POSTCODE.matcher(text.toUpperCase(Locale.UK));
+    return code.find()
+        ? new Whereabouts(
+            text.substring(0, code.start()) + " " + text.substring(code.end()),
+            code.group(1) + code.group(2))
+        : new Whereabouts(text, "");
+  }
+
+  public boolean isKnown() {
+    return !line.isEmpty() || !postcode.isEmpty();
+  }
+
+  /** Small words without points; a street by its whole name. */
+  List<String> words() {
+    return Stream.of(line.toLowerCase(Locale.UK).replaceAll("['’.]", "").split("[^a-z0-9]+"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> SHORT.getOrDefault(word, word))
+        .toList();
+  }
+
+  /** The best it agrees with any of those on record. */
+  public Agreement with(Collection<Whereabouts> known) {
+    if (!isKnown() || known.isEmpty()) {
+      return Agreement.UNKNOWN;
+    }
+    List<Agreement> all = known.stream().map(this::with).toList();
+    return Stream.of(Agreement.EXACT, Agreement.POSTCODE, Agreement.SIMILAR)
+        .filter(all::contains)
+        .findFirst()
+        .orElse(Agreement.DIFFERENT);
+  }
+
+  private Agreement with(Whereabouts other) {
+    boolean samePostcode = !postcode.isEmpty() && postcode.equals(other.postcode);
+    boolean sameDoor = !line.isEmpty() && sameDoor(other);
+    if (samePostcode && sameDoor) {
+      return Agreement.EXACT;
+    }
+    if (samePostcode) {
+      return Agreement.POSTCODE;
+    }
+    return sameDoor ? Agreement.SIMILAR : Agreement.DIFFERENT;
+  }
+
+  /** Its number, and at least one word of the street, and no number the other has not. */
+  private boolean sameDoor(Whereabouts other) {
+    Set<String> here = Set.copyOf(words());
+    Set<String> there = Set.copyOf(other.words());
+    Set<String> numbers = numbers(here);
+    boolean named =
+        here.stream().anyMatch(word -> word.length() > 2 && !isNumber(word) && there.contains(word));
+    return named && !numbers.isEmpty() && numbers(there).containsAll(numbers);
+  }
+
+  private static Set<String> numbers(Set<String> words) {
+    return words.stream().filter(Whereabouts::isNumber).collect(Collectors.toSet());
+  }
+
+  private static boolean isNumber(String word) {
+    return Character.isDigit(word.charAt(0));
+  }
+}
