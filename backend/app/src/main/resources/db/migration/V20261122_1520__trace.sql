@@ -28,7 +28,7 @@ end $$;
 
 -- The keyed print finds an equal National Insurance number without opening any. Where somebody's life may depend on nobody learning
 -- where they live, the address is protected from a day on.
-alter table person add column national_insurance_print bytea;
+alter table person add column national_insurance_print text collate "C";   -- "<key>:<hex>", so that one of an old key is seen and made again
 alter table person add column address_protected_on date;
 create index person_national_insurance_print on person (national_insurance_print) where national_insurance_print is not null;
 create index person_unprinted on person (id) where national_insurance_sealed is not null and national_insurance_print is null;

@@ -79,6 +79,7 @@ class KeepPerson {
 
   @Inject Work work;
   @Inject FieldCipher cipher;
+  @Inject NumberPrints prints;
 
   /** Adds a person under the next number. */
   Uni<Answer> add(Actor by, Request request) {
@@ -161,6 +162,7 @@ class KeepPerson {
       String number = NationalInsuranceNumber.parse(request.nationalInsuranceNumber).orElseThrow();
       person.nationalInsuranceSealed = cipher.seal(number, Person.place(person.id));
       person.nationalInsuranceMask = Mask.nationalInsurance(number);
+      person.nationalInsurancePrint = prints.of(number);
     }
   }
 

@@ -32,6 +32,13 @@ class Person {
   @Column(name = "national_insurance_mask")
   String nationalInsuranceMask;
 
+  @Column(name = "national_insurance_print")
+  String nationalInsurancePrint;
+
+  /** They are at risk, and nobody is to learn by a search where they live; null otherwise. */
+  @Column(name = "address_protected_on")
+  LocalDate addressProtectedOn;
+
   @Version int version;
 
   static Person of(String reference) {

@@ -44,6 +44,10 @@ class PersonReads {
       @Schema(nullable = true) LocalDate bornOn,
       @Schema(nullable = true) LocalDate deceasedOn,
       @Schema(nullable = true, examples = "QQ ** ** ** C") String nationalInsuranceNumberMasked,
+      @Schema(
+              nullable = true,
+              description = "Since when nobody is to learn by a search or a file where they live.")
+          LocalDate addressProtectedOn,
       List<Contact> contactPoints,
       List<String> preferences,
       List<Membership> tenancies,
@@ -119,7 +123,7 @@ class PersonReads {
   Uni<Whole> one(Actor by, UUID id) {
     return pool.preparedQuery(
             """
-            select p.id, p.reference, p.title, p.forename, p.surname, p.born_on, p.deceased_on, p.national_insurance_mask, p.version,
+            select p.id, p.reference, p.title, p.forename, p.surname, p.born_on, p.deceased_on, p.national_insurance_mask, p.address_protected_on, p.version,
                    exists (select 1 from staff_person s where s.person_id = p.id and s.issuer = $2 and s.subject = $3) as own,
                    (select coalesce(jsonb_agg(jsonb_build_array(c.kind, c.value, c.from_on, c.to_on) order by c.kind, c.id), '[]')
                       from contact_point c where c.person_id = p.id) as contacts,
@@ -155,6 +159,7 @@ class PersonReads {
         row.getLocalDate("born_on"),
         row.getLocalDate("deceased_on"),
         row.getString("national_insurance_mask"),
+        row.getLocalDate("address_protected_on"),
         Columns.arrays(row, "contacts").stream().map(PersonReads::contact).toList(),
         IntStream.range(0, preferences.size()).mapToObj(preferences::getString).toList(),
         Columns.arrays(row, "tenancies").stream().map(PersonReads::membership).toList(),

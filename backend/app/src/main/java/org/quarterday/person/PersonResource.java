@@ -41,6 +41,7 @@ public class PersonResource {
   @Inject PersonReads reads;
   @Inject Exports exports;
   @Inject KeepPerson keep;
+  @Inject ProtectAddress protect;
   @Inject RevealNationalInsuranceNumber reveal;
 
   @GET
@@ -108,6 +109,19 @@ public class PersonResource {
       @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
       @NotNull @Valid KeepPerson.Request request) {
     return keep.change(actor.get(), id, ifMatch, request);
+  }
+
+  @POST
+  @Path("/{id}/address-protection")
+  @PermissionsAllowed("account:write")
+  @Operation(
+      operationId = "protectAddress",
+      summary = "Protect the address of a person at risk, or lift the protection",
+      description =
+          "With the reason, which is on the audit log. Lifting also takes tenancy:check. Scope: account:write.")
+  public Uni<ProtectAddress.Answer> protectAddress(
+      @RestPath UUID id, @NotNull @Valid ProtectAddress.Request request) {
+    return protect.run(actor.get(), id, request);
   }
 
   @POST

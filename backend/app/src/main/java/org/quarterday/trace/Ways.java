@@ -1,0 +1,196 @@
+package org.quarterday.trace;
+
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.quarterday.trace.rules.Known;
+import org.quarterday.trace.rules.Nicknames;
+import org.quarterday.trace.rules.PartialDate;
+import org.quarterday.trace.rules.PersonName;
+
+/**
+ * The ways in: what could bring somebody up, each served by an index of its own and bounded, one
+ * statement together. A slip in one field leaves the ways that go by the others. Where somebody at
+ * risk lives is no way to them.
+ */
+final class Ways {
+
+  private static final int MOST_A_WAY = 400;
+
+  private static final String SOUNDS =
+      "any(array(select trace_sound(x) from unnest($%1$d::text[]) x union select dmetaphone_alt(trace_plain(x)) from unnest($%1$d::text[]) x))";
+
+  private final List<String> ways = new ArrayList<>();
+  private final List<Object> values = new ArrayList<>();
+  private final Known known;
+
+  private Ways(Known known) {
+    this.known = known;
+  }
+
+  /** The ways that what is known opens; none when it is too little. */
+  static Ways of(Known known, Nicknames nicknames) {
+    Ways ways = new Ways(known);
+    ways.identifiers();
+    ways.whereabouts();
+    ways.names(nicknames);
+    return ways;
+  }
+
+  /** The way that forgives most and costs most: for when the others brought up nobody likely. */
+  static Ways alike(Known known) {
+    Ways ways = new Ways(known);
+    PersonName name = known.name();
+    String written = (name.forename() + " " + name.surname()).strip();
+    if (written.length() >= 4) {
+      String asked = ways.value(written);
+      ways.way(
+          "select p.id from person p where %1$s::text <%% p.search order by word_similarity(%1$s::text, p.search) desc, p.id"
+              .formatted(asked));
+    }
+    return ways;
+  }
+
+  boolean areNone() {
+    return ways.isEmpty();
+  }
+
+  /** Answers the ids of all whom any way brings up. */
+  String sql() {
+    return String.join("\nunion\n", ways);
+  }
+
+  Tuple values() {
+    return Tuple.tuple(new ArrayList<>(values));
+  }
+
+  private void way(String select) {
+    ways.add("(" + select + " limit " + MOST_A_WAY + ")");
+  }
+
+  /** Keeps a value; what stands for it in the statement. */
+  private String value(Object value) {
+    values.add(value);
+    return "$" + values.size();
+  }
+
+  private void identifiers() {
+    if (!known.nationalInsurancePrint().isEmpty()) {
+      way(
+          "select p.id from person p where p.national_insurance_print = "
+              + value(known.nationalInsurancePrint()));
+    }
+    if (known.telephone().length() >= 6) {
+      contact("c.kind = 'PHONE' and trace_telephone(c.value) = " + value(known.telephone()));
+    }
+    if (!known.email().isEmpty()) {
+      contact("c.kind = 'EMAIL' and lower(c.value) = " + value(known.email()));
+    }
+  }
+
+  private void contact(String condition) {
+    way(
+        "select p.id from contact_point c join person p on p.id = c.person_id where p.address_protected_on is null and "
+            + condition);
+  }
+
+  private void whereabouts() {
+    String postcode = known.lived().postcode();
+    if (!postcode.isEmpty()) {
+      String asked = value(postcode);
+      home("trace_postcode(h.postcode) = " + asked);
+      contact("c.kind = 'CORRESPONDENCE_ADDRESS' and trace_postcode(c.value) = " + asked);
+    } else if (known.lived().line().length() >= 5) {
+      home("h.search like " + value("%" + escaped(known.lived().line()) + "%"));
+    }
+  }
+
+  /** Those of its name first: a block of flats may have more people than a way brings up. */
+  private void home(String condition) {
+    String surname = value(known.name().surname());
+    way(
+        """
+        select p.id from property h join tenancy t on t.property_id = h.id join tenancy_member m on m.tenancy_id = t.id
+          join person p on p.id = m.person_id
+         where p.address_protected_on is null and %s order by similarity(trace_plain(p.surname), %s::text) desc, p.id\
+        """
+            .formatted(condition, surname));
+  }
+
+  private void names(Nicknames nicknames) {
+    PersonName name = known.name();
+    String surnames = name.surname().isEmpty() ? null : sounds(List.of(name.surname()));
+    String forenames =
+        name.forename().length() < 2 ? null : sounds(nicknames.of(name.forename()));
+    if (surnames != null && forenames != null) {
+      byBoth(surnames, forenames);
+      byBoth(forenames, surnames);
+    } else if (surnames != null) {
+      bySurname(surnames, name);
+    }
+    born(surnames, forenames);
+  }
+
+  private String sounds(List<String> names) {
+    value(names.toArray(String[]::new));
+    return SOUNDS.formatted(values.size());
+  }
+
+  private void byBoth(String surnames, String forenames) {
+    String exact = value(known.name().surname());
+    way(
+        "select p.id from person p where trace_sound(p.surname) = %s and trace_sound(p.forename) = %s order by trace_plain(p.surname) <> %s::text, p.id"
+            .formatted(surnames, forenames, exact));
+    way(
+        "select f.person_id from person_former_name f where trace_sound(f.surname) = %s and trace_sound(f.forename) = %s"
+            .formatted(surnames, forenames));
+  }
+
+  /** Without a forename, or with its first letter. */
+  private void bySurname(String surnames, PersonName name) {
+    String exact = value(name.surname());
+    String initial = value(name.forename() + "%");
+    way(
+        """
+        select p.id from person p where trace_sound(p.surname) = %s and trace_plain(p.forename) like %s::text
+         order by trace_plain(p.surname) <> %s::text, p.id\
+        """
+            .formatted(surnames, initial, exact));
+    way(
+        "select f.person_id from person_former_name f where trace_sound(f.surname) = " + surnames);
+  }
+
+  private void born(String surnames, String forenames) {
+    PartialDate born = known.born();
+    if (born.isWhole()) {
+      way(
+          "select p.id from person p where p.born_on = any(%s::date[]) order by p.born_on <> %s::date, p.id"
+              .formatted(value(born.meant().toArray(LocalDate[]::new)), value(born.from())));
+    } else if (born.isKnown()) {
+      String when = when(born);
+      if (surnames != null) {
+        way("select p.id from person p where trace_sound(p.surname) = " + surnames + when);
+      }
+      if (forenames != null) {
+        way("select p.id from person p where trace_sound(p.forename) = " + forenames + when);
+      }
+    }
+  }
+
+  private String when(PartialDate born) {
+    return born.year() == 0
+        ? " and extract(month from p.born_on) = %d and extract(day from p.born_on) = %d"
+            .formatted(born.month(), born.day())
+        : " and p.born_on between %s::date and %s::date"
+            .formatted(value(born.from()), value(born.to()));
+  }
+
+  private static String escaped(String text) {
+    return text.toLowerCase(Locale.UK)
+        .replace("\\", "\\\\")
+        .replace("%", "\\%")
+        .replace("_", "\\_");
+  }
+}
