@@ -65,6 +65,7 @@ create function trace_telephone(value text) returns text language sql immutable 
 create function trace_postcode(value text) returns text language sql immutable parallel safe strict as
   $$ select replace(substring(upper(value) from '[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}'), ' ', '') $$;
 
+create index person_by_surname on person (trace_plain(surname));
 create index person_by_sound on person (trace_sound(surname), trace_sound(forename));
 create index person_by_sound_and_birth on person (trace_sound(surname), born_on);
 create index person_by_forename_and_birth on person (trace_sound(forename), born_on);
