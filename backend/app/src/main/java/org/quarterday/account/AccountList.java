@@ -84,6 +84,8 @@ class AccountList {
           String names,
       String address,
       String postcode,
+      @Schema(description = "Somebody there is at risk: a file leaves the address out.")
+          boolean addressProtected,
       String patch,
       @Schema(examples = "31240") long balancePence,
       @Schema(examples = "£312.40 in arrears") String balanceWords) {}
@@ -128,7 +130,9 @@ class AccountList {
       select a.account_id, a.reference, a.payment_reference, a.kind, a.rent_group_code, a.starts_on, a.ends_on,
              b.balance_pence, concat_ws(', ', a.address_line_1, nullif(a.address_line_2, '')) as address, a.postcode, a.patch,
              (select string_agg(concat_ws(' ', nullif(n.title, ''), nullif(n.forename, ''), n.surname), ', ' order by m.role desc, n.surname, n.id)
-                from tenancy_member m join person n on n.id = m.person_id where m.tenancy_id = a.tenancy_id and m.liable) as names
+                from tenancy_member m join person n on n.id = m.person_id where m.tenancy_id = a.tenancy_id and m.liable) as names,
+             exists (select 1 from tenancy_member m join person n on n.id = m.person_id
+                      where m.tenancy_id = a.tenancy_id and n.address_protected_on is not null) as protected
         from page a join account_balance b on b.account_id = a.account_id
        order by %2$s %3$s, a.account_id %3$s\
       """;
@@ -196,6 +200,7 @@ class AccountList {
         row.getString("names"),
         row.getString("address"),
         row.getString("postcode"),
+        row.getBoolean("protected"),
         row.getString("patch"),
         balance,
         Money.ofPence(balance).inWords());

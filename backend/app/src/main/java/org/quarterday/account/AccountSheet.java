@@ -10,7 +10,7 @@ final class AccountSheet {
       Listing.<AccountList.Item>of("Accounts")
           .text("reference", "Account", AccountList.Item::reference)
           .text("names", "Names", AccountList.Item::names)
-          .text("address", "Address", account -> account.address() + ", " + account.postcode())
+          .text("address", "Address", AccountSheet::address)
           .text("kind", "Kind", account -> kind(account.kind()))
           .text("state", "State", account -> Listing.words(account.state()))
           .money("balance", "Balance", AccountList.Item::balancePence)
@@ -33,6 +33,13 @@ final class AccountSheet {
           .text("control", "Control account", EntryReads.Item::controlCode);
 
   private AccountSheet() {}
+
+  /** A file travels: where somebody at risk lives does not go with it. */
+  private static String address(AccountList.Item account) {
+    return account.addressProtected()
+        ? "Protected"
+        : account.address() + ", " + account.postcode();
+  }
 
   private static String kind(AccountKind kind) {
     return switch (kind) {

@@ -53,6 +53,8 @@ class TenancyList {
       UUID propertyId,
       String addressLine1,
       String postcode,
+      @Schema(description = "Somebody there is at risk: a file leaves the address out.")
+          boolean addressProtected,
       @Schema(nullable = true, description = "The tenants' names.") String tenants,
       LocalDate startsOn,
       @Schema(nullable = true) LocalDate endsOn,
@@ -85,7 +87,9 @@ class TenancyList {
             select t.id, t.reference, t.state, t.tenure_code, t.property_id, p.address_line_1, p.postcode, t.starts_on, t.ends_on,
                    t.notice_expires_on, t.entered_by = $11 as mine, t.version,
                    (select string_agg(trim(x.forename || ' ' || x.surname), ', ' order by m.role desc, m.id) from tenancy_member m
-                      join person x on x.id = m.person_id where m.tenancy_id = t.id and m.role <> 'OCCUPANT') as tenants
+                      join person x on x.id = m.person_id where m.tenancy_id = t.id and m.role <> 'OCCUPANT') as tenants,
+                   exists (select 1 from tenancy_member m join person x on x.id = m.person_id
+                            where m.tenancy_id = t.id and x.address_protected_on is not null) as protected
               from tenancy t join property p on p.id = t.property_id
              where ($1::text is null or t.state = $1) and ($2::date is null or t.starts_on >= $2)
                and ($3::date is null or t.starts_on <= $3)
@@ -113,6 +117,7 @@ class TenancyList {
               row.getUUID("property_id"),
               row.getString("address_line_1"),
               row.getString("postcode"),
+              row.getBoolean("protected"),
               row.getString("tenants"),
               row.getLocalDate("starts_on"),
               row.getLocalDate("ends_on"),

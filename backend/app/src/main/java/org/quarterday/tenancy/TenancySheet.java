@@ -10,7 +10,7 @@ final class TenancySheet {
       Listing.<TenancyList.Item>of("Tenancies")
           .text("reference", "Tenancy", TenancyList.Item::reference)
           .text("names", "Names", TenancyList.Item::tenants)
-          .text("address", "Home", item -> item.addressLine1() + ", " + item.postcode())
+          .text("address", "Home", TenancySheet::address)
           .text("tenure", "Tenure", TenancyList.Item::tenureCode)
           .date("startsOn", "From", TenancyList.Item::startsOn)
           .date("endsOn", "To", TenancyList.Item::endsOn)
@@ -19,6 +19,11 @@ final class TenancySheet {
           .text("mine", "Entered by me", item -> item.enteredByMe() ? "Yes" : "No");
 
   private TenancySheet() {}
+
+  /** A file travels: where somebody at risk lives does not go with it. */
+  private static String address(TenancyList.Item item) {
+    return item.addressProtected() ? "Protected" : item.addressLine1() + ", " + item.postcode();
+  }
 
   private static String state(TenancyState state) {
     return switch (state) {
