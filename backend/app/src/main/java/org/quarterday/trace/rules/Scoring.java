@@ -30,7 +30,7 @@ public final class Scoring {
             .map(field -> weighed(field, agreement(field, person)))
             .filter(field -> field.agreement() != Agreement.UNKNOWN)
             .toList();
-    double bits = weighed.stream().mapToDouble(Score.Weighed::bits).sum();
+    double bits = Weights.rounded(weighed.stream().mapToDouble(Score.Weighed::bits).sum());
     return new Score(bits, verdict(bits, weighed), weighed);
   }
 

@@ -20,8 +20,9 @@ public record Weights(
    */
   public record Odds(double m, double u) {
 
+    /** To two places, so that what is shown adds up. */
     double bits() {
-      return Math.log(m / u) / Math.log(2);
+      return rounded(Math.log(m / u) / Math.log(2));
     }
   }
 
@@ -71,6 +72,10 @@ public record Weights(
       });
     }
     return faults;
+  }
+
+  static double rounded(double bits) {
+    return Math.round(bits * 100) / 100.0;
   }
 
   private static boolean wrong(double share) {
