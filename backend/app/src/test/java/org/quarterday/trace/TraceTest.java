@@ -1,5 +1,6 @@
 package org.quarterday.trace;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -18,6 +19,7 @@ import static org.quarterday.trace.Traced.tenant;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.quarterday.support.Books;
 import org.quarterday.support.Callers;
 import org.quarterday.support.PostgresForTests;
 import org.quarterday.support.RealmsForTests;
+import org.quarterday.support.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -94,15 +97,14 @@ class TraceTest {
     Map<String, Object> kept = new HashMap<>();
     kept.put("surname", "Numbered");
     kept.put("nationalInsuranceNumber", "QQ 65 43 21 A");
-    String id = amara().body(kept).post("/api/v1/people").then().statusCode(201).extract().path("id");
+    String id = amara().body(kept).post("/api/v1/people").then().statusCode(200).extract().path("id");
     JsonPath found = found("nationalInsuranceNumber", "qq654321a");
     assertEquals(id, found.getString("candidates[0].personId"));
     assertFalse(found.prettify().contains("654321"));
     assertEquals(
         0,
         Books.number(
-            "select count(*) from audit_event where subject in ('trace', 'person') and (after::text like '%654321%' or after ? 'national_insurance_print')"
-                .replace(" ? ", " ?? ")));
+            "select count(*) from audit_event where subject in ('trace', 'person') and (after::text like '%654321%' or jsonb_exists(after, 'national_insurance_print'))"));
   }
 
   @Test
@@ -262,9 +264,9 @@ class TraceTest {
     request.put("weights", now.getMap("items[0].weights"));
     request.put("reason", "Measured on our own pairs");
     var admin =
-        io.restassured.RestAssured.given()
+        given()
             .auth()
-            .oauth2(org.quarterday.support.Tokens.systemAdmin())
+            .oauth2(Tokens.systemAdmin())
             .contentType("application/json");
     admin
         .body(request)
@@ -308,7 +310,7 @@ class TraceTest {
         }
       }
       return plan.toString();
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
  * What to measure, from the environment.
  *
  * @param root of the repository
- * @param figures {@code BENCH}: ready, h1, h2, h3, collection, h4, memory; all when not set
+ * @param figures {@code BENCH}: ready, h1, h2, h3, collection, h4, memory, h6; all when not set
  * @param sizes {@code SIZES}: numbers of accounts, smallest first; the largest is the one of H2,
- *     H3, the Direct Debit run, H4 and memory
+ *     H3, the Direct Debit run, H4, H6 and memory
  * @param rounds {@code ROUNDS}: of ours and of the floor, in turn
  * @param seconds {@code SECONDS_A_ROUND}: of load in a round of H2 and H4
  * @param rate {@code RATE}: pages a second of H4, two requests each; the target is for 300 requests
@@ -30,7 +30,8 @@ record Settings(
     int entries,
     int lines) {
 
-  static final List<String> ALL = List.of("ready", "h1", "h2", "h3", "collection", "h4", "memory");
+  static final List<String> ALL =
+      List.of("ready", "h1", "h2", "h3", "collection", "h4", "memory", "h6");
 
   static Settings of(Path root, Map<String, String> environment) {
     return new Settings(
