@@ -28,6 +28,7 @@ export const NAVIGATION = [
       { to: '/standing-orders', name: 'Standing orders', sign: 'E' },
       { to: '/refunds', name: 'Refunds', sign: '↩' },
       { to: '/holds', name: 'Holds', sign: '‖' },
+      { to: '/traces', name: 'Tracing', sign: '⌕' },
       { to: '/days', name: 'Balancing the day', sign: '=' },
       { to: '/letters', name: 'Letters', sign: '✉' },
     ],

@@ -9,6 +9,7 @@ import { personListSearch } from '../person/search';
 import { propertyListSearch } from '../property/search';
 import { taskSearch } from '../task/search';
 import { newTenancySearch, tenancyListSearch } from '../tenancy/search';
+import { traceFileSearch, tracesSearch } from '../trace/search';
 import { root } from './root';
 
 const home = createRoute({
@@ -189,6 +190,30 @@ const accountArrears = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId/arrears',
   component: lazyRouteComponent(() => import('../arrears/AccountArrearsPage'), 'AccountArrearsPage'),
+const traces = createRoute({
+  getParentRoute: () => root,
+  path: '/traces',
+  validateSearch: tracesSearch,
+  component: lazyRouteComponent(() => import('../trace/TracesPage'), 'TracesPage'),
+});
+
+const trace = createRoute({
+  getParentRoute: () => root,
+  path: '/traces/$traceId',
+  component: lazyRouteComponent(() => import('../trace/TracePage'), 'TracePage'),
+});
+
+const traceFiles = createRoute({
+  getParentRoute: () => root,
+  path: '/trace-files',
+  component: lazyRouteComponent(() => import('../trace/TraceFilesPage'), 'TraceFilesPage'),
+});
+
+const traceFile = createRoute({
+  getParentRoute: () => root,
+  path: '/trace-files/$fileId',
+  validateSearch: traceFileSearch,
+  component: lazyRouteComponent(() => import('../trace/TraceFilePage'), 'TraceFilePage'),
 });
 
 /** The pages of the rent office’s daily work. */
@@ -221,4 +246,8 @@ export const workRoutes = [
   arrears,
   arrearsLetters,
   accountArrears,
+  traces,
+  trace,
+  traceFiles,
+  traceFile,
 ] as const;

@@ -7,6 +7,7 @@ import { Loaded, useTitle } from '../platform/page';
 import { inWords } from '../platform/words';
 import { nameOf, type Person } from './model';
 import { PersonForm } from './PersonForm';
+import { ProtectAddress } from './ProtectAddress';
 
 const route = getRouteApi('/people/$personId');
 
@@ -62,6 +63,7 @@ export function PersonPage() {
                   ['Needs', person.preferences.map(inWords).join(', ')],
                 ]}
               />
+              <ProtectAddress person={person} />
             </Panel>
             <Panel title="Tenancies">
               <Tenancies person={person} />

@@ -7,6 +7,7 @@ export interface Person {
   bornOn?: string | null;
   deceasedOn?: string | null;
   nationalInsuranceNumberMasked?: string | null;
+  addressProtectedOn?: string | null;
   contactPoints: { kind: string; value: string; fromOn?: string | null; toOn?: string | null }[];
   preferences: string[];
   tenancies: {
