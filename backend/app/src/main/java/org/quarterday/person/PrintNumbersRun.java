@@ -2,6 +2,7 @@ package org.quarterday.person;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -61,9 +62,9 @@ class PrintNumbersRun {
           List<Tuple> printed = new ArrayList<>();
           for (Row row : rows) {
             UUID id = row.getUUID(0);
-            var sealed = row.getBuffer(1);
-            String number = cipher.open(sealed.getBytes(), Person.place(id));
-            printed.add(Tuple.of(id, prints.of(number), sealed));
+            byte[] sealed = row.getBuffer(1).getBytes();
+            String number = cipher.open(sealed, Person.place(id));
+            printed.add(Tuple.of(id, prints.of(number), Buffer.buffer(sealed)));
           }
           return printed.isEmpty() ? Uni.createFrom().item(0) : keep(printed);
         });

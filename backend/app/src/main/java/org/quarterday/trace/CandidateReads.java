@@ -90,7 +90,7 @@ class CandidateReads {
     String[] asked = {known.name().forename()};
     return connection
         .preparedQuery(NICKNAMES)
-        .execute(Tuple.of(asked))
+        .execute(Tuple.of((Object) asked))
         .map(rows -> {
           Map<String, List<String>> sets = new HashMap<>();
           for (Row row : rows) {

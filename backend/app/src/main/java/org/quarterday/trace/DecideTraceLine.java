@@ -112,10 +112,11 @@ class DecideTraceLine {
         });
   }
 
-  /** Of a parked one it has to be said: whom it was nearest to is a guess. */
+  /** To take a parked one it has to be said: whom it was nearest to is a guess. */
   private static UUID person(Row row, Request request) {
-    boolean matched = row.getString("state").equals("MATCHED");
-    return request.personId() != null || request.decision() == Decision.DISMISS || !matched
+    boolean guessed =
+        row.getString("state").equals("PARKED") && request.decision() == Decision.TAKE;
+    return request.personId() != null || guessed
         ? request.personId()
         : row.getUUID("person_id");
   }

@@ -73,7 +73,7 @@ class ReceiveTraceFile {
       select distinct m.person_id, p.address_protected_on is not null as protected
         from account_reference r join account a on a.account_id = r.account_id
         join tenancy_member m on m.tenancy_id = a.tenancy_id and m.liable join person p on p.id = m.person_id
-       where r.reference = $1 order by 1\
+       where r.reference = any($1) order by 1\
       """;
 
   @Inject Work work;
@@ -202,10 +202,11 @@ class ReceiveTraceFile {
     }
     Known known =
         Known.named(line.forename(), line.surname(), PartialDate.of(line.bornOn()));
-    String reference = line.reference().replace(" ", "").toUpperCase(Locale.UK);
+    String reference = line.reference().replace(" ", "");
+    String[] written = {reference, reference.toUpperCase(Locale.UK)};
     return connection
         .preparedQuery(TENANTS)
-        .execute(Tuple.of(reference))
+        .execute(Tuple.of((Object) written))
         .chain(rows -> {
           List<UUID> tenants = new ArrayList<>();
           List<UUID> atRisk = new ArrayList<>();

@@ -21,7 +21,8 @@ public record Whereabouts(String line, String postcode) {
   public static final Whereabouts UNKNOWN = new Whereabouts("", "");
 
   private static final Pattern POSTCODE =
-      Pattern.compile("\\b([A-Z]{1,2}\\d[A-Z\\d]?) ?(\\d[A-Z]{2})\\b");
+      Pattern.compile(
+          "\\b([A-Z]{1,2}\\d[A-Z\\d]?) ?(\\d[A-Z]{2})\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, String> SHORT =
       Map.of(
@@ -35,7 +36,7 @@ public record Whereabouts(String line, String postcode) {
 
   /** One text that may have its postcode anywhere in it. */
   public static Whereabouts of(String text) {
-    Matcher code = POSTCODE.matcher(text.toUpperCase(Locale.UK));
+    Matcher code = POSTCODE.matcher(text);
     return code.find()
         ? new Whereabouts(
             text.substring(0, code.start()) + " " + text.substring(code.end()),
