@@ -42,11 +42,14 @@ class CandidateReads {
       select n.set_code, n.name from nickname a join nickname n on n.set_code = a.set_code where a.name = any($1) order by 1, 2\
       """;
 
-  /** Counted no further than tells a common surname. */
+  /**
+   * Counted no further than tells a common surname. In a town of a few hundred on record the share
+   * would say more of the records than of the name, so that it is never of fewer than ten thousand.
+   */
   private static final String SHARE =
       """
       select (select count(*) from (select 1 from person where trace_plain(surname) = $1 limit 5000) s)
-             / greatest(1, (select reltuples from pg_class where oid = 'person'::regclass))::float8\
+             / greatest(10000, (select reltuples from pg_class where oid = 'person'::regclass))::float8\
       """;
 
   /** One of them. */

@@ -122,8 +122,11 @@ final class Ways {
   private void names(Nicknames nicknames) {
     PersonName name = known.name();
     String surnames = name.surname().isEmpty() ? null : sounds(List.of(name.surname()));
+    boolean byForename = surnames != null || known.born().isKnown() && !known.born().isWhole();
     String forenames =
-        name.forename().length() < 2 ? null : sounds(nicknames.of(name.forename()));
+        byForename && name.forename().length() > 1
+            ? sounds(nicknames.of(name.forename()))
+            : null;
     if (surnames != null && forenames != null) {
       byBoth(surnames, forenames);
       byBoth(forenames, surnames);
