@@ -14,7 +14,9 @@ export function ProtectAddress({ person }: { person: Person }) {
   const close = () => setOpen(false);
   return (
     <>
-      {since ? <p>Address protected since {formatDate(since)}: no trace and no file tells where they are.</p> : null}
+      {since ? (
+        <p>Address protected since {formatDate(since)}: no trace and no file tells where they are.</p>
+      ) : null}
       <div className="row no-print">
         <Button kind="quiet" because={because} onClick={() => setOpen(true)}>
           {since ? 'Lift the protection' : 'Protect their address'}

@@ -97,7 +97,12 @@ function SendFields() {
         <Written id="trace-source" name="source" label="Whose records" hint="For instance: Council Tax" />
       </div>
       <div className="field-row">
-        <Written id="trace-purpose" name="purpose" label="What for" hint="For instance: former tenant arrears" />
+        <Written
+          id="trace-purpose"
+          name="purpose"
+          label="What for"
+          hint="For instance: former tenant arrears"
+        />
         <Choose id="trace-basis" name="lawfulBasis" label="Lawful basis" options={BASES} />
         <Written
           id="trace-power"

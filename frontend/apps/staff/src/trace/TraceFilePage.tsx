@@ -120,10 +120,18 @@ function PageOfLines({
         <OneLine key={line.number} line={line} onDecide={onDecide} />
       ))}
       <nav className="row no-print" aria-label="Pages of results">
-        <Button kind="quiet" because={paging.hasPrevious ? null : 'This is the first page.'} onClick={paging.onPrevious}>
+        <Button
+          kind="quiet"
+          because={paging.hasPrevious ? null : 'This is the first page.'}
+          onClick={paging.onPrevious}
+        >
           Previous
         </Button>
-        <Button kind="quiet" because={paging.hasNext ? null : 'This is the last page.'} onClick={paging.onNext}>
+        <Button
+          kind="quiet"
+          because={paging.hasNext ? null : 'This is the last page.'}
+          onClick={paging.onNext}
+        >
           Next
         </Button>
       </nav>

@@ -60,7 +60,13 @@ export function TraceForm({ accountId }: { accountId?: string | undefined }) {
         />
       </div>
       <div className="field-row">
-        <TextField name="known.forename" label="First name" hint="Or an initial, or what they are called" optional maxLength={60} />
+        <TextField
+          name="known.forename"
+          label="First name"
+          hint="Or an initial, or what they are called"
+          optional
+          maxLength={60}
+        />
         <TextField name="known.surname" label="Surname" hint="Now or before" optional maxLength={60} />
         <TextField
           name="known.born"
@@ -76,7 +82,14 @@ export function TraceForm({ accountId }: { accountId?: string | undefined }) {
         <TextField name="known.postcode" label="Postcode" optional width="short" maxLength={10} />
       </div>
       <div className="field-row">
-        <TextField name="known.telephone" label="Telephone" type="tel" optional width="medium" maxLength={30} />
+        <TextField
+          name="known.telephone"
+          label="Telephone"
+          type="tel"
+          optional
+          width="medium"
+          maxLength={30}
+        />
         <TextField name="known.email" label="E-mail" type="email" optional width="medium" maxLength={200} />
         <TextField
           name="known.nationalInsuranceNumber"

@@ -148,7 +148,9 @@ function OnePerson({
               ...candidate.lived.map(
                 (home) =>
                   [
-                    home.toOn ? `Lived until ${formatDate(home.toOn)}` : `Lives since ${formatDate(home.fromOn)}`,
+                    home.toOn
+                      ? `Lived until ${formatDate(home.toOn)}`
+                      : `Lives since ${formatDate(home.fromOn)}`,
                     home.address,
                   ] as const,
               ),
