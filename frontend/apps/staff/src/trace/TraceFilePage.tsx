@@ -16,7 +16,9 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Choice } from '../platform/Choice';
+import { find } from '../platform/find';
 import { useWhyNot } from '../platform/me';
+import { PickField } from '../platform/PickField';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, usePaging } from '../platform/pages';
 import { useServerForm } from '../platform/useServerForm';
@@ -176,11 +178,10 @@ function OneLine({ line, onDecide }: { line: TraceLine; onDecide: (deciding: Dec
       </div>
       {open ? (
         <div className="row no-print">
-          {line.personId ? (
-            <Button because={because} onClick={() => onDecide({ line, decision: 'TAKE' })}>
-              Take it for {line.personName}
-            </Button>
-          ) : null}
+          <Button because={because} onClick={() => onDecide({ line, decision: 'TAKE' })}>
+            {line.personName ? `Take it for ${line.personName}` : 'Take it for somebody'}
+            <span className="visually-hidden">: {who}</span>
+          </Button>
           <Button kind="quiet" because={because} onClick={() => onDecide({ line, decision: 'DISMISS' })}>
             Dismiss it<span className="visually-hidden">: {who}</span>
           </Button>
@@ -193,13 +194,14 @@ function OneLine({ line, onDecide }: { line: TraceLine; onDecide: (deciding: Dec
 function Decide({ fileId, as, onClose }: { fileId: string; as: Deciding; onClose: () => void }) {
   const queries = useQueryClient();
   const { line, decision } = as;
-  const { form, onSubmit, trouble, busy } = useServerForm<{ reason: string }>({
-    defaults: { reason: '' },
-    fields: ['reason'],
-    send: ({ reason }) =>
+  const take = decision === 'TAKE';
+  const { form, onSubmit, trouble, busy } = useServerForm<{ reason: string; personId: string }>({
+    defaults: { reason: '', personId: line.personId ?? '' },
+    fields: ['reason', 'personId'],
+    send: ({ reason, personId }) =>
       call(`/trace-files/${fileId}/lines/${line.number}/decision`, {
         method: 'POST',
-        body: { reason, decision, personId: decision === 'TAKE' ? line.personId : null },
+        body: { reason, decision, personId: take && personId ? personId : null },
       }),
     done: () => {
       void queries.invalidateQueries({ queryKey: ['trace-files'] });
@@ -208,13 +210,21 @@ function Decide({ fileId, as, onClose }: { fileId: string; as: Deciding; onClose
   });
   return (
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Decide about the result">
-      {decision === 'TAKE' ? (
-        <p>What it says becomes a way to reach {line.personName}, from the day they were traced.</p>
+      {take ? (
+        <>
+          <p>What it says becomes a way to reach them, from the day they were traced.</p>
+          <PickField
+            name="personId"
+            label="Whom it is about"
+            search={(text, signal) => find(text, signal, 'PERSON')}
+            chosenName={line.personName ?? ''}
+          />
+        </>
       ) : null}
       <TextAreaField name="reason" label="How do you know?" />
       <div className="dialog-actions">
-        <Button type="submit" busy={busy} kind={decision === 'TAKE' ? 'main' : 'danger'}>
-          {decision === 'TAKE' ? 'Take the result' : 'Dismiss the result'}
+        <Button type="submit" busy={busy} kind={take ? 'main' : 'danger'}>
+          {take ? 'Take the result' : 'Dismiss the result'}
         </Button>
         <Button kind="quiet" onClick={onClose}>
           Cancel

@@ -73,6 +73,7 @@ create index person_by_birth on person (born_on);
 create index person_former_name_by_sound on person_former_name (trace_sound(surname), trace_sound(forename));
 create index contact_point_telephone on contact_point (trace_telephone(value)) where kind = 'PHONE';
 create index contact_point_email on contact_point (lower(value)) where kind = 'EMAIL';
+create index contact_point_address on contact_point using gin (lower(value) gin_trgm_ops) where kind = 'CORRESPONDENCE_ADDRESS';
 create index contact_point_postcode on contact_point (trace_postcode(value)) where kind = 'CORRESPONDENCE_ADDRESS';
 create index property_postcode on property (trace_postcode(postcode));
 

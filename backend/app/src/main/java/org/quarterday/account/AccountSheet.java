@@ -36,9 +36,7 @@ final class AccountSheet {
 
   /** A file travels: where somebody at risk lives does not go with it. */
   private static String address(AccountList.Item account) {
-    return account.addressProtected()
-        ? "Protected"
-        : account.address() + ", " + account.postcode();
+    return account.addressProtected() ? "Protected" : account.address() + ", " + account.postcode();
   }
 
   private static String kind(AccountKind kind) {

@@ -45,8 +45,7 @@ public class FoundContacts {
         : connection
             .preparedQuery(ADD)
             .execute(
-                Tuple.of(
-                    UuidCreator.getTimeOrderedEpoch(), personId, kind, value.strip(), fromOn))
+                Tuple.of(UuidCreator.getTimeOrderedEpoch(), personId, kind, value.strip(), fromOn))
             .replaceWithVoid();
   }
 }

@@ -19,7 +19,7 @@ import org.quarterday.platform.work.Work;
 /**
  * Protects the address of a person at risk from today, or lifts the protection: anybody who keeps
  * people may protect, since waiting may cost a life; to lift it takes somebody who checks
- * tenancies. No search and no file shows, or lets anybody guess, where a protected person is.
+ * tenancies. No trace and no file shows, or lets anybody guess, where a protected person is.
  */
 @ApplicationScoped
 class ProtectAddress {
@@ -34,7 +34,8 @@ class ProtectAddress {
 
   @Schema(name = "AddressProtected")
   record Answer(
-      UUID id, @Schema(nullable = true, description = "Since when.") LocalDate addressProtectedOn) {}
+      UUID id,
+      @Schema(nullable = true, description = "Since when.") LocalDate addressProtectedOn) {}
 
   private static final String FOUND =
       """

@@ -75,8 +75,7 @@ class CandidateReads {
       SqlConnection connection, Actor by, Known known, Weights weights, Collection<UUID> ids) {
     return scoring(connection, known, weights)
         .chain(prepared ->
-            PeopleOnRecord.of(connection, by, ids)
-                .map(people -> all(prepared.scoring(), people)));
+            PeopleOnRecord.of(connection, by, ids).map(people -> all(prepared.scoring(), people)));
   }
 
   private record Prepared(Scoring scoring, Nicknames nicknames) {}
@@ -129,11 +128,7 @@ class CandidateReads {
   }
 
   private static Uni<List<Candidate>> withAlike(
-      SqlConnection connection,
-      Actor by,
-      Known known,
-      Scoring scoring,
-      List<Candidate> found) {
+      SqlConnection connection, Actor by, Known known, Scoring scoring, List<Candidate> found) {
     return connection
         .query(LIKENESS)
         .execute()

@@ -43,8 +43,8 @@ class CloseTrace {
         reason,
         connection ->
             OpenTraces.lock(connection, by, id)
-                .chain(() ->
-                    connection.preparedQuery(CLOSED).execute(Tuple.of(id, reason, by.name())))
+                .chain(
+                    () -> connection.preparedQuery(CLOSED).execute(Tuple.of(id, reason, by.name())))
                 .replaceWith(new Answer(id)));
   }
 }

@@ -94,21 +94,18 @@ class DecideCandidate {
                     accepted
                         ? connection
                             .preparedQuery(FOUND)
-                            .execute(
-                                Tuple.of(traceId, row.getUUID("person_id"), reason, by.name()))
+                            .execute(Tuple.of(traceId, row.getUUID("person_id"), reason, by.name()))
                         : Uni.createFrom().voidItem())
                 .replaceWith(new Answer(traceId, number, accepted ? "FOUND" : "OPEN")));
   }
 
-  private static Uni<Row> candidate(
-      SqlConnection connection, Actor by, UUID traceId, int number) {
+  private static Uni<Row> candidate(SqlConnection connection, Actor by, UUID traceId, int number) {
     return connection
         .preparedQuery(CANDIDATE)
         .execute(Tuple.of(traceId, number, by.issuer(), by.subject()))
         .map(rows -> {
           if (rows.rowCount() == 0) {
-            throw Problem.of(
-                TraceProblem.TRACE_CANDIDATE_NOT_FOUND, "Look at the trace again.");
+            throw Problem.of(TraceProblem.TRACE_CANDIDATE_NOT_FOUND, "Look at the trace again.");
           }
           return rows.iterator().next();
         });

@@ -40,7 +40,8 @@ class DecideTraceLine {
           UUID personId,
       @NotBlank
           @Size(min = 5, max = 300)
-          @Schema(examples = "Date of birth and former address agree") String reason) {}
+          @Schema(examples = "Date of birth and former address agree")
+          String reason) {}
 
   @Schema(name = "TraceLineDecided")
   record Answer(UUID fileId, int number, TraceFileReads.LineState state) {}
@@ -116,9 +117,7 @@ class DecideTraceLine {
   private static UUID person(Row row, Request request) {
     boolean guessed =
         row.getString("state").equals("PARKED") && request.decision() == Decision.TAKE;
-    return request.personId() != null || guessed
-        ? request.personId()
-        : row.getUUID("person_id");
+    return request.personId() != null || guessed ? request.personId() : row.getUUID("person_id");
   }
 
   private static Uni<Void> refusePerson(

@@ -20,7 +20,8 @@ final class OpenTraces {
    */
   static Uni<Void> lock(SqlConnection connection, Actor by, UUID id) {
     return connection
-        .preparedQuery("select state, opened_by, opened_by_name from trace where id = $1 for update")
+        .preparedQuery(
+            "select state, opened_by, opened_by_name from trace where id = $1 for update")
         .execute(Tuple.of(id))
         .invoke(rows -> {
           if (rows.rowCount() == 0) {

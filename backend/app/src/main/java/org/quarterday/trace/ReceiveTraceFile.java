@@ -179,8 +179,7 @@ class ReceiveTraceFile {
       values.add(TraceResult.of(line).kept());
       values.add(candidate == null ? null : candidate.personId());
       values.add(candidate == null ? null : candidate.score().bits());
-      values.add(
-          candidate == null ? new JsonArray() : OpenTrace.weighed(candidate.score()));
+      values.add(candidate == null ? new JsonArray() : OpenTrace.weighed(candidate.score()));
       return Tuple.tuple(values);
     }
   }
@@ -200,8 +199,7 @@ class ReceiveTraceFile {
     if (!line.isReadable()) {
       return Uni.createFrom().item(new PlacedLine(line, null, null));
     }
-    Known known =
-        Known.named(line.forename(), line.surname(), PartialDate.of(line.bornOn()));
+    Known known = Known.named(line.forename(), line.surname(), PartialDate.of(line.bornOn()));
     String reference = line.reference().replace(" ", "");
     String[] written = {reference, reference.toUpperCase(Locale.UK)};
     return connection

@@ -52,14 +52,12 @@ class SetWeights {
       faults.put("/fromOn", "From tomorrow at the earliest.");
     }
     if (!faults.isEmpty()) {
-      Problem problem =
-          Problem.of(TraceProblem.TRACE_WEIGHTS_WRONG, "See the fields named below.");
-      faults.forEach(
-          (field, fault) ->
-              problem.at(
-                  field.equals("/fromOn") ? field : "/weights" + field,
-                  TraceProblem.TRACE_WEIGHTS_WRONG.name(),
-                  fault));
+      Problem problem = Problem.of(TraceProblem.TRACE_WEIGHTS_WRONG, "See the fields named below.");
+      faults.forEach((field, fault) ->
+          problem.at(
+              field.equals("/fromOn") ? field : "/weights" + field,
+              TraceProblem.TRACE_WEIGHTS_WRONG.name(),
+              fault));
       throw problem;
     }
     return work.sql(

@@ -74,7 +74,9 @@ public class TraceFileResource {
       @RestQuery @Size(max = 300) String purpose,
       @RestQuery @Parameter(description = "CONTRACT, LEGAL_OBLIGATION or PUBLIC_TASK.")
           String lawfulBasis,
-      @RestQuery @Size(max = 200) @Parameter(description = "The Act and section, where records are guarded.")
+      @RestQuery
+          @Size(max = 200)
+          @Parameter(description = "The Act and section, where records are guarded.")
           String power,
       @RestQuery @Size(max = 60) @Parameter(description = "Whose records.", example = "COUNCIL_TAX")
           String source,
@@ -86,8 +88,7 @@ public class TraceFileResource {
             needed("lawfulBasis", Asked.oneOf(LawfulBasis.class, "lawfulBasis", lawfulBasis)),
             power,
             source);
-    return receive.run(
-        actor.get(), new ReceiveTraceFile.Sent(name, layout, founding, body));
+    return receive.run(actor.get(), new ReceiveTraceFile.Sent(name, layout, founding, body));
   }
 
   private static <T> T needed(String name, T value) {

@@ -64,7 +64,7 @@ class TraceReads {
   record Whole(
       Item trace,
       @Schema(description = "True for whoever opened it; only they see the people.") boolean yours,
-      @Schema(nullable = true) Asked known,
+      @Schema(nullable = true) AskedPerson known,
       LocalDate weightsFrom,
       List<Candidate> candidates) {}
 
@@ -88,8 +88,7 @@ class TraceReads {
       @Schema(nullable = true) String decidedByName) {}
 
   @Schema(name = "TraceLived")
-  record Lived(
-      String address, LocalDate fromOn, @Schema(nullable = true) LocalDate toOn) {}
+  record Lived(String address, LocalDate fromOn, @Schema(nullable = true) LocalDate toOn) {}
 
   private static final String LIST =
       """
@@ -150,8 +149,8 @@ class TraceReads {
   }
 
   private static Whole whole(Row row, boolean yours, List<Candidate> candidates) {
-    Asked known =
-        yours ? ((JsonObject) row.getValue("asked")).mapTo(Asked.class) : null;
+    AskedPerson known =
+        yours ? ((JsonObject) row.getValue("asked")).mapTo(AskedPerson.class) : null;
     return new Whole(item(row), yours, known, row.getLocalDate("weights_from"), candidates);
   }
 

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.CurrentActor;
 
@@ -39,15 +40,16 @@ public class TraceResource {
   @Operation(
       operationId = "listTraces",
       summary = "Look-ups, newest first",
-      description = "Why each was made and how it ended; not whom it brought up. Scope: tenant:trace.")
+      description =
+          "Why each was made and how it ended; not whom it brought up. Scope: tenant:trace.")
   public Uni<Page<TraceReads.Item>> list(
       @RestQuery @Parameter(description = "OPEN, FOUND or NOT_FOUND.") String state,
       @RestQuery @Parameter(description = "Of one account.") String accountId,
       @RestQuery String after,
       @RestQuery Integer limit) {
     return reads.list(
-        org.quarterday.platform.paging.Asked.oneOf(TraceReads.State.class, "state", state),
-        org.quarterday.platform.paging.Asked.uuid("accountId", accountId),
+        Asked.oneOf(TraceReads.State.class, "state", state),
+        Asked.uuid("accountId", accountId),
         after,
         Page.limit(limit));
   }

@@ -19,6 +19,9 @@ final class Ways {
 
   private static final int MOST_A_WAY = 400;
 
+  /** Of a house and its street, shorter than which half the borough lives there. */
+  private static final int LINE = 5;
+
   private static final String SOUNDS =
       "any(array(select trace_sound(x) from unnest($%1$d::text[]) x union select dmetaphone_alt(trace_plain(x)) from unnest($%1$d::text[]) x))";
 
@@ -39,7 +42,7 @@ final class Ways {
     return ways;
   }
 
-  /** The way that forgives most and costs most: for when the others brought up nobody likely. */
+  /** The ways that forgive most and cost most: for when the others brought up nobody likely. */
   static Ways alike(Known known) {
     Ways ways = new Ways(known);
     PersonName name = known.name();
@@ -49,6 +52,9 @@ final class Ways {
       ways.way(
           "select p.id from person p where %1$s::text <%% p.search order by word_similarity(%1$s::text, p.search) desc, p.id"
               .formatted(asked));
+    }
+    if (known.lived().postcode().isEmpty() && known.lived().line().length() >= LINE) {
+      ways.home(ways.value(known.lived().line().toLowerCase(Locale.UK)) + "::text <% h.search");
     }
     return ways;
   }
@@ -102,8 +108,10 @@ final class Ways {
       String asked = value(postcode);
       home("trace_postcode(h.postcode) = " + asked);
       contact("c.kind = 'CORRESPONDENCE_ADDRESS' and trace_postcode(c.value) = " + asked);
-    } else if (known.lived().line().length() >= 5) {
-      home("h.search like " + value("%" + escaped(known.lived().line()) + "%"));
+    } else if (known.lived().line().length() >= LINE) {
+      String asked = value("%" + escaped(known.lived().line()) + "%");
+      home("h.search like " + asked);
+      contact("c.kind = 'CORRESPONDENCE_ADDRESS' and lower(c.value) like " + asked);
     }
   }
 
@@ -124,9 +132,7 @@ final class Ways {
     String surnames = name.surname().isEmpty() ? null : sounds(List.of(name.surname()));
     boolean byForename = surnames != null || known.born().isKnown() && !known.born().isWhole();
     String forenames =
-        byForename && name.forename().length() > 1
-            ? sounds(nicknames.of(name.forename()))
-            : null;
+        byForename && name.forename().length() > 1 ? sounds(nicknames.of(name.forename())) : null;
     if (surnames != null && forenames != null) {
       byBoth(surnames, forenames);
       byBoth(forenames, surnames);
@@ -161,8 +167,7 @@ final class Ways {
          order by trace_plain(p.surname) <> %s::text, p.id\
         """
             .formatted(surnames, initial, exact));
-    way(
-        "select f.person_id from person_former_name f where trace_sound(f.surname) = " + surnames);
+    way("select f.person_id from person_former_name f where trace_sound(f.surname) = " + surnames);
   }
 
   private void born(String surnames, String forenames) {

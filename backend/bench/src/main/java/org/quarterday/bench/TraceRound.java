@@ -56,7 +56,9 @@ final class TraceRound {
     private int found;
   }
 
-  /** One round: whether each person was among the first ten, and how long it took, in milliseconds. */
+  /**
+   * One round: whether each person was among the first ten, and how long it took, in milliseconds.
+   */
   private record Round(double recall, double p50, double p95) {}
 
   Figure measure() {
@@ -71,8 +73,7 @@ final class TraceRound {
       double ours;
       String statements;
       try (var backend = council.open(copy);
-          var api =
-              new Api(backend.url(), issuer.token("traces", List.of("tenant:trace")))) {
+          var api = new Api(backend.url(), issuer.token("traces", List.of("tenant:trace")))) {
         ask(api, people.questions(WARM_UP, 99), new TreeMap<>());
         ServerProfile.reset(copy);
         for (int round = 1; round <= settings.rounds(); round++) {
@@ -159,8 +160,13 @@ final class TraceRound {
       for (var question : questions) {
         String name = (question.forename() + " " + question.surname()).strip();
         String[] values = {
-          question.postcode(), question.telephone(), name, name, question.born(),
-          question.postcode(), question.telephone()
+          question.postcode(),
+          question.telephone(),
+          name,
+          name,
+          question.born(),
+          question.postcode(),
+          question.telephone()
         };
         for (int i = 0; i < values.length; i++) {
           sql.setString(i + 1, values[i]);

@@ -17,19 +17,27 @@ import org.postgresql.PGConnection;
 final class TracedPeople {
   private static final int SURNAMES = 30_000;
   private static final List<String> ONSETS =
-      List.of("b", "br", "c", "ch", "d", "f", "fl", "g", "gr", "h", "j", "k", "l", "m", "n", "p",
-          "ph", "r", "s", "sh", "st", "t", "th", "tr", "v", "w");
-  private static final List<String> NUCLEI = List.of("a", "e", "i", "o", "u", "ai", "ee", "ou", "ea");
+      List.of(
+          "b", "br", "c", "ch", "d", "f", "fl", "g", "gr", "h", "j", "k", "l", "m", "n", "p", "ph",
+          "r", "s", "sh", "st", "t", "th", "tr", "v", "w");
+  private static final List<String> NUCLEI =
+      List.of("a", "e", "i", "o", "u", "ai", "ee", "ou", "ea");
   private static final List<String> ENDS =
       List.of("", "n", "r", "s", "ll", "tt", "ck", "m", "nd", "rd", "ton", "ley", "man", "son");
 
   /** What is asked, and whom it is about. */
-  record Question(UUID person, String kind, String forename, String surname, String born,
-      String postcode, String telephone) {}
+  record Question(
+      UUID person,
+      String kind,
+      String forename,
+      String surname,
+      String born,
+      String postcode,
+      String telephone) {}
 
   /** One of them, as on record. */
-  private record OnRecord(UUID id, String forename, String surname, String born, String postcode,
-      String telephone) {}
+  private record OnRecord(
+      UUID id, String forename, String surname, String born, String postcode, String telephone) {}
 
   private final Database database;
 
@@ -40,7 +48,8 @@ final class TracedPeople {
   /** Gives everybody a name and every home a postcode that twenty share. Triggers are left out. */
   void name() {
     List<String> forenames =
-        database.rows("select name from nickname where length(name) > 3 order by set_code, name")
+        database
+            .rows("select name from nickname where length(name) > 3 order by set_code, name")
             .stream()
             .map(List::getFirst)
             .distinct()
@@ -52,17 +61,23 @@ final class TracedPeople {
     }
     var text = new StringBuilder();
     for (var row : database.rows("select id from person order by id")) {
-      text.append(row.getFirst()).append(',')
-          .append(capital(common(forenames, random))).append(',')
-          .append(capital(common(surnames, random))).append('\n');
+      text.append(row.getFirst())
+          .append(',')
+          .append(capital(common(forenames, random)))
+          .append(',')
+          .append(capital(common(surnames, random)))
+          .append('\n');
     }
     try (var connection = database.connect();
         var sql = connection.createStatement()) {
       sql.execute("set session_replication_role = replica; set work_mem = '256MB'");
       sql.execute("create temp table named (id uuid, forename text, surname text)");
-      connection.unwrap(PGConnection.class).getCopyAPI()
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
           .copyIn("copy named from stdin (format csv)", new StringReader(text.toString()));
-      sql.execute("update person p set forename = n.forename, surname = n.surname from named n where n.id = p.id");
+      sql.execute(
+          "update person p set forename = n.forename, surname = n.surname from named n where n.id = p.id");
       sql.execute(
           """
           update property set postcode = 'ZZ' || k % 90 + 1 || ' ' || k / 90 % 10 || chr(65 + (k / 900 % 20)::int) || chr(65 + (k / 18000 % 20)::int)
@@ -105,35 +120,102 @@ final class TracedPeople {
                 .formatted(seed, count))
         .stream()
         .map(row ->
-            new OnRecord(UUID.fromString(row.get(0)), row.get(1), row.get(2), row.get(3),
-                row.get(4), row.get(5) == null ? "" : row.get(5)))
+            new OnRecord(
+                UUID.fromString(row.get(0)),
+                row.get(1),
+                row.get(2),
+                row.get(3),
+                row.get(4),
+                row.get(5) == null ? "" : row.get(5)))
         .toList();
   }
 
   private Question question(OnRecord on, int kind, SplittableRandom random) {
     String[] born = on.born.split("-");
     return switch (kind) {
-      case 0 -> of(on, "a slip in the surname, and the day of birth", on.forename,
-          slip(on.surname, random), on.born, "", "");
-      case 1 -> of(on, "a name they go by, and the year", called(on.forename), on.surname,
-          born[0], "", "");
-      case 2 -> of(on, "day and month in each other's place", on.forename, on.surname,
-          Integer.parseInt(born[2]) <= 12 ? born[0] + "-" + born[2] + "-" + born[1] : on.born, "", "");
-      case 3 -> of(on, "an initial, a slip and an old address", on.forename.substring(0, 1),
-          slip(on.surname, random), "", on.postcode, "");
-      case 4 -> of(on, "another surname, and the day of birth", on.forename,
-          capital(surname(random)), on.born, "", "");
-      case 5 -> of(on, "slips in both names, and the month", slip(on.forename, random),
-          slip(on.surname, random), born[0] + "-" + born[1], "", "");
-      case 6 -> of(on, "forename and surname in each other's place, and the year", on.surname,
-          on.forename, born[0], "", "");
-      default -> of(on, "a slip in the surname, and the telephone", "", slip(on.surname, random),
-          "", on.telephone.isEmpty() ? on.postcode : "", on.telephone);
+      case 0 ->
+          of(
+              on,
+              "a slip in the surname, and the day of birth",
+              on.forename,
+              slip(on.surname, random),
+              on.born,
+              "",
+              "");
+      case 1 ->
+          of(
+              on,
+              "a name they go by, and the year",
+              called(on.forename),
+              on.surname,
+              born[0],
+              "",
+              "");
+      case 2 ->
+          of(
+              on,
+              "day and month in each other's place",
+              on.forename,
+              on.surname,
+              Integer.parseInt(born[2]) <= 12 ? born[0] + "-" + born[2] + "-" + born[1] : on.born,
+              "",
+              "");
+      case 3 ->
+          of(
+              on,
+              "an initial, a slip and an old address",
+              on.forename.substring(0, 1),
+              slip(on.surname, random),
+              "",
+              on.postcode,
+              "");
+      case 4 ->
+          of(
+              on,
+              "another surname, and the day of birth",
+              on.forename,
+              capital(surname(random)),
+              on.born,
+              "",
+              "");
+      case 5 ->
+          of(
+              on,
+              "slips in both names, and the month",
+              slip(on.forename, random),
+              slip(on.surname, random),
+              born[0] + "-" + born[1],
+              "",
+              "");
+      case 6 ->
+          of(
+              on,
+              "forename and surname in each other's place, and the year",
+              on.surname,
+              on.forename,
+              born[0],
+              "",
+              "");
+      default ->
+          of(
+              on,
+              "a slip in the surname, and the telephone",
+              "",
+              slip(on.surname, random),
+              "",
+              on.telephone.isEmpty() ? on.postcode : "",
+              on.telephone);
     };
   }
 
-  private static Question of(OnRecord on, String kind, String forename, String surname,
-      String born, String postcode, String telephone) {
+  private static Question of(
+      OnRecord on,
+      String kind,
+      String forename,
+      String surname,
+      String born,
+      String postcode,
+      String telephone) {
     return new Question(on.id, kind, forename, surname, born, postcode, telephone);
   }
 
@@ -170,7 +252,9 @@ final class TracedPeople {
     return name.append(ENDS.get(random.nextInt(ENDS.size()))).toString();
   }
 
-  /** By the inverse of its place, nearly: the first of thirty thousand is one person in a hundred. */
+  /**
+   * By the inverse of its place, nearly: the first of thirty thousand is one person in a hundred.
+   */
   private static String common(List<String> names, SplittableRandom random) {
     double at = Math.pow(names.size(), random.nextDouble()) - 1;
     return names.get(Math.min(names.size() - 1, (int) (at + random.nextInt(5))));

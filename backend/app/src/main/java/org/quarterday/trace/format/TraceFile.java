@@ -21,8 +21,8 @@ import org.quarterday.trace.format.TraceLayout.Outcome;
  */
 public final class TraceFile {
 
-  /** A council that has lost this many people has another trouble. */
-  static final int MOST_LINES = 50_000;
+  /** All are weighed while the sender waits: some seconds. */
+  static final int MOST_LINES = 5_000;
 
   private static final int LONGEST = 300;
 
@@ -55,8 +55,7 @@ public final class TraceFile {
     List<TraceLine> lines = new ArrayList<>();
     for (CsvReader.Row row = file.rows.next(); row != null; row = file.rows.next()) {
       if (lines.size() == MOST_LINES) {
-        throw new UnusableTraceFile(
-            "it has more than " + MOST_LINES + " lines: send it in parts");
+        throw new UnusableTraceFile("it has more than " + MOST_LINES + " lines: send it in parts");
       }
       lines.add(file.line(row));
     }

@@ -38,7 +38,9 @@ public record TraceLine(
 
   /** Address and postcode as one writes them on a letter; empty without an address. */
   public String wholeAddress() {
-    return address.isEmpty() || postcode.isEmpty() || address.toUpperCase(Locale.UK).contains(postcode)
+    return address.isEmpty()
+            || postcode.isEmpty()
+            || address.toUpperCase(Locale.UK).contains(postcode)
         ? address
         : address + ", " + postcode;
   }

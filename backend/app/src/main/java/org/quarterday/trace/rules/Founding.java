@@ -38,8 +38,7 @@ public record Founding(
       faults.put("/source", "Say whose records.");
     }
     if ((level == TraceLevel.OWN_RECORDS) != source.equals(OURS)) {
-      faults.put(
-          "/source", "Our own records are level 1, and everybody else's level 2 or 3.");
+      faults.put("/source", "Our own records are level 1, and everybody else's level 2 or 3.");
     }
     if (GUARDED.contains(source) && power.length() < 5) {
       faults.put("/power", "These records are guarded by law: name the Act and section.");

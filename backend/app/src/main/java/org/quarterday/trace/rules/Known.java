@@ -16,8 +16,7 @@ public record Known(
     String nationalInsurancePrint) {
 
   public static Known named(String forename, String surname, PartialDate born) {
-    return new Known(
-        new PersonName(forename, surname), born, Whereabouts.UNKNOWN, "", "", "");
+    return new Known(new PersonName(forename, surname), born, Whereabouts.UNKNOWN, "", "", "");
   }
 
   /** A first name alone, or a year of birth alone, is half the borough. */

@@ -4,7 +4,9 @@ import java.util.List;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** How far names agree: as they are, by another spelling, by their sound, or as they were before. */
+/**
+ * How far names agree: as they are, by another spelling, by their sound, or as they were before.
+ */
 final class NameAgreement {
 
   /** Two of ten letters in each other's place still reach it; “Smith” and “Smart” do not. */
@@ -80,7 +82,8 @@ final class NameAgreement {
   private static boolean soundsAlike(String asked, String has) {
     String one = SOUND.doubleMetaphone(asked);
     String other = SOUND.doubleMetaphone(has);
-    return one != null && !one.isEmpty()
+    return one != null
+        && !one.isEmpty()
         && (one.equals(other)
             || one.equals(SOUND.doubleMetaphone(has, true))
             || SOUND.doubleMetaphone(asked, true).equals(other));

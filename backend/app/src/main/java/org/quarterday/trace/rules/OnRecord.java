@@ -13,7 +13,8 @@ import java.util.Set;
  * @param telephones by their digits
  * @param emails in small letters
  * @param nationalInsurancePrint in hex; empty without a number
- * @param addressProtected they are at risk: what leads to them is not compared, since agreement would tell
+ * @param addressProtected they are at risk: what leads to them is not compared, since agreement
+ *     would tell
  */
 public record OnRecord(
     List<PersonName> names,

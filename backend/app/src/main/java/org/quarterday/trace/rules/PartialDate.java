@@ -22,7 +22,9 @@ public record PartialDate(int year, int month, int day) {
   private static final Pattern WRITTEN =
       Pattern.compile("(?:(\\d{4})|-)(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
-  /** {@code 1980-05-14}, {@code 1980-05}, {@code 1980} or {@code --05-14}; empty for no such day. */
+  /**
+   * {@code 1980-05-14}, {@code 1980-05}, {@code 1980} or {@code --05-14}; empty for no such day.
+   */
   public static Optional<PartialDate> parse(String written) {
     Matcher parts = WRITTEN.matcher(written.strip());
     if (!parts.matches()) {

@@ -2,6 +2,7 @@ package org.quarterday.trace.rules;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether a result of a tracing service is about one of the people its reference leads to. Only one
@@ -38,18 +39,32 @@ public final class Placing {
     if (people.isEmpty()) {
       return new Placed(-1, "the reference leads to nobody");
     }
-    Person best = people.stream().max(Comparator.comparingDouble(p -> p.score().bits())).get();
-    int place = people.indexOf(best);
-    long likely = people.stream().filter(p -> isThem(p.score())).count();
-    if (likely == 0) {
-      return new Placed(place, "it may be about somebody else of that name or household");
+    long likely = people.stream().filter(person -> isThem(person.score())).count();
+    if (likely != 1) {
+      return new Placed(
+          people.indexOf(mayBe(people)),
+          likely == 0
+              ? "it may be about somebody else of that name or household"
+              : "it may be about more than one of the tenants");
     }
-    if (likely > 1) {
-      return new Placed(place, "it may be about more than one of the tenants");
-    }
-    return best.addressProtected() && saysWhere
-        ? new Placed(place, "the tenant is at risk: only a person may take where they are")
-        : new Placed(place, "");
+    Person them = nearest(people.stream());
+    return them.addressProtected() && saysWhere
+        ? new Placed(
+            people.indexOf(them), "the tenant is at risk: only a person may take where they are")
+        : new Placed(people.indexOf(them), "");
+  }
+
+  /**
+   * While it may be about a tenant at risk it is held as theirs, so that it is not shown to all.
+   */
+  private static Person mayBe(List<Person> people) {
+    return people.stream().anyMatch(Person::addressProtected)
+        ? nearest(people.stream().filter(Person::addressProtected))
+        : nearest(people.stream());
+  }
+
+  private static Person nearest(Stream<Person> people) {
+    return people.max(Comparator.comparingDouble(person -> person.score().bits())).orElseThrow();
   }
 
   /**

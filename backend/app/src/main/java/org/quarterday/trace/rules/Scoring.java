@@ -55,8 +55,7 @@ public final class Scoring {
     }
     return switch (field) {
       case SURNAME -> NameAgreement.surname(known.name(), person.names());
-      case FORENAME ->
-          NameAgreement.forename(known.name(), person.names().getFirst(), nicknames);
+      case FORENAME -> NameAgreement.forename(known.name(), person.names().getFirst(), nicknames);
       case BORN -> known.born().with(person.born());
       case ADDRESS -> known.lived().with(person.lived());
       case TELEPHONE -> Telephone.with(known.telephone(), person.telephones());

@@ -33,9 +33,10 @@ public final class Telephone {
     if (one.length() != other.length()) {
       return false;
     }
-    int[] differ = java.util.stream.IntStream.range(0, one.length())
-        .filter(i -> one.charAt(i) != other.charAt(i))
-        .toArray();
+    int[] differ =
+        java.util.stream.IntStream.range(0, one.length())
+            .filter(i -> one.charAt(i) != other.charAt(i))
+            .toArray();
     return differ.length == 1
         || differ.length == 2
             && differ[1] == differ[0] + 1

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param likelyFrom from how many bits it is likely the same person
  * @param lookFrom from how many bits it is worth a look; below, nobody is shown
  */
-public record Weights(
-    double likelyFrom, double lookFrom, Map<Field, Map<Agreement, Odds>> fields) {
+public record Weights(double likelyFrom, double lookFrom, Map<Field, Map<Agreement, Odds>> fields) {
 
   /**
    * @param m of the same person: above 0, at most 1
@@ -49,9 +48,7 @@ public record Weights(
    */
   public double ofSurname(double share) {
     Odds odds = fields.getOrDefault(Field.SURNAME, Map.of()).get(Agreement.EXACT);
-    return odds == null
-        ? 0
-        : new Odds(odds.m, Math.clamp(share, RAREST, COMMONEST)).bits();
+    return odds == null ? 0 : new Odds(odds.m, Math.clamp(share, RAREST, COMMONEST)).bits();
   }
 
   /** What cannot be counted by, by the field it stands in, as JSON pointers. */

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
  * Where somebody lives or lived, compared by its words and its postcode.
@@ -21,13 +23,63 @@ public record Whereabouts(String line, String postcode) {
   public static final Whereabouts UNKNOWN = new Whereabouts("", "");
 
   private static final Pattern POSTCODE =
-      Pattern.compile(
-          "\\b([A-Z]{1,2}\\d[A-Z\\d]?) ?(\\d[A-Z]{2})\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b([A-Z]{1,2}\\d[A-Z\\d]?) ?(\\d[A-Z]{2})\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, String> SHORT =
       Map.of(
-          "rd", "road", "st", "street", "ave", "avenue", "av", "avenue", "cl", "close", "ct",
-          "court", "ln", "lane", "terr", "terrace", "cres", "crescent", "gdns", "gardens");
+          "rd",
+          "road",
+          "st",
+          "street",
+          "ave",
+          "avenue",
+          "av",
+          "avenue",
+          "cl",
+          "close",
+          "ct",
+          "court",
+          "ln",
+          "lane",
+          "terr",
+          "terrace",
+          "cres",
+          "crescent",
+          "gdns",
+          "gardens");
+
+  private static final Set<String> KINDS =
+      Set.of(
+          "apartment",
+          "avenue",
+          "block",
+          "close",
+          "court",
+          "crescent",
+          "drive",
+          "flat",
+          "gardens",
+          "grove",
+          "hill",
+          "house",
+          "lane",
+          "mews",
+          "place",
+          "rise",
+          "road",
+          "room",
+          "row",
+          "square",
+          "street",
+          "terrace",
+          "the",
+          "walk",
+          "way");
+
+  /** One slip in a word of six letters. */
+  private static final double ALIKE = 0.9;
+
+  private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
 
   public Whereabouts {
     line = line == null ? "" : line.strip();
@@ -80,14 +132,29 @@ public record Whereabouts(String line, String postcode) {
     return sameDoor ? Agreement.SIMILAR : Agreement.DIFFERENT;
   }
 
-  /** Its number, and at least one word of the street, and no number the other has not. */
+  /** Its number, no number the other has not, and what the street is called. */
   private boolean sameDoor(Whereabouts other) {
     Set<String> here = Set.copyOf(words());
     Set<String> there = Set.copyOf(other.words());
     Set<String> numbers = numbers(here);
-    boolean named =
-        here.stream().anyMatch(word -> word.length() > 2 && !isNumber(word) && there.contains(word));
-    return named && !numbers.isEmpty() && numbers(there).containsAll(numbers);
+    return !numbers.isEmpty()
+        && numbers(there).containsAll(numbers)
+        && names(here).stream().anyMatch(name -> names(there).stream().anyMatch(like(name)));
+  }
+
+  private static Predicate<String> like(String name) {
+    return other -> name.equals(other) || LIKENESS.apply(name, other) >= ALIKE;
+  }
+
+  /** Every second street is a road: that two are says nothing, unless it is called no more. */
+  private static Set<String> names(Set<String> words) {
+    Set<String> all =
+        words.stream()
+            .filter(word -> word.length() > 2 && !isNumber(word))
+            .collect(Collectors.toSet());
+    return KINDS.containsAll(all)
+        ? all
+        : all.stream().filter(word -> !KINDS.contains(word)).collect(Collectors.toSet());
   }
 
   private static Set<String> numbers(Set<String> words) {

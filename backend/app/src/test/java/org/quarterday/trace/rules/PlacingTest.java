@@ -29,6 +29,13 @@ class PlacingTest {
     assertTrue(Placing.of(List.of(person(14, true)), false).isMatched());
   }
 
+  @Test
+  void whatMayBeAboutATenantAtRiskIsHeldAsTheirs() {
+    assertEquals(1, Placing.of(List.of(person(14, false), person(9, true)), true).place());
+    assertEquals(1, Placing.of(List.of(person(6, false), person(2, true)), true).place());
+    assertEquals(0, Placing.of(List.of(person(14, false), person(2, true)), true).place());
+  }
+
   private static Placing.Person person(double bits, boolean atRisk) {
     var weighed =
         List.of(

@@ -54,13 +54,22 @@ class ScoringTest {
               Map.of(EXACT, new Odds(1, 1 / 4096.0), DIFFERENT, new Odds(0.0625, 1)),
               Field.ADDRESS,
               Map.of(
-                  EXACT, new Odds(0.5, 1 / 2048.0),
-                  Agreement.POSTCODE, new Odds(0.5, 1 / 512.0),
-                  SIMILAR, new Odds(0.5, 1 / 128.0),
-                  DIFFERENT, new Odds(0.5, 1)),
+                  EXACT,
+                  new Odds(0.5, 1 / 2048.0),
+                  Agreement.POSTCODE,
+                  new Odds(0.5, 1 / 512.0),
+                  SIMILAR,
+                  new Odds(0.5, 1 / 128.0),
+                  DIFFERENT,
+                  new Odds(0.5, 1)),
               Field.TELEPHONE,
-              Map.of(EXACT, new Odds(0.5, 1 / 2048.0), SIMILAR, new Odds(0.5, 1 / 256.0),
-                  DIFFERENT, new Odds(0.5, 1)),
+              Map.of(
+                  EXACT,
+                  new Odds(0.5, 1 / 2048.0),
+                  SIMILAR,
+                  new Odds(0.5, 1 / 256.0),
+                  DIFFERENT,
+                  new Odds(0.5, 1)),
               Field.EMAIL,
               Map.of(EXACT, new Odds(0.5, 1 / 2048.0), DIFFERENT, new Odds(0.5, 1)),
               Field.NATIONAL_INSURANCE,
@@ -197,8 +206,7 @@ class ScoringTest {
             "7700900321",
             "ada@example.org",
             "");
-    OnRecord there =
-        atRisk(List.of(new Whereabouts("12 Wherry Court", "ZZ4 7QQ")), "7700900321");
+    OnRecord there = atRisk(List.of(new Whereabouts("12 Wherry Court", "ZZ4 7QQ")), "7700900321");
     OnRecord elsewhere = atRisk(List.of(new Whereabouts("9 Mill Road", "ZZ1 1AA")), "7700900999");
     assertEquals(scored(known, there), scored(known, elsewhere));
     assertTrue(
@@ -211,12 +219,20 @@ class ScoringTest {
     "12 Wherry Ct., ZZ47QQ, EXACT",
     "14 Wherry Court, ZZ47QQ, POSTCODE",
     "12 Wherry Court, ZZ99ZZ, SIMILAR",
+    "12 Wherrie Court, ZZ99ZZ, SIMILAR",
+    "12 Mill Court, ZZ99ZZ, DIFFERENT",
     "112 Wherry Court, ZZ99ZZ, DIFFERENT",
     "Wherry Court, ZZ99ZZ, DIFFERENT"
   })
   void anAddressAgreesByItsDoorAndItsPostcode(String line, String postcode, Agreement agreement) {
     var onRecord = List.of(new Whereabouts("12 Wherry Court", "ZZ4 7QQ"));
     assertEquals(agreement, new Whereabouts(line, postcode).with(onRecord));
+  }
+
+  @Test
+  void aStreetThatIsCalledByItsKindAloneAgreesByIt() {
+    var onRecord = List.of(new Whereabouts("3 The Close", "ZZ4 7QQ"));
+    assertEquals(EXACT, new Whereabouts("3 The Close", "ZZ47QQ").with(onRecord));
   }
 
   @Test
@@ -244,13 +260,7 @@ class ScoringTest {
 
   private static OnRecord person(String forename, String surname) {
     return new OnRecord(
-        List.of(new PersonName(forename, surname)),
-        null,
-        List.of(),
-        Set.of(),
-        Set.of(),
-        "",
-        false);
+        List.of(new PersonName(forename, surname)), null, List.of(), Set.of(), Set.of(), "", false);
   }
 
   private static OnRecord atRisk(List<Whereabouts> lived, String telephone) {

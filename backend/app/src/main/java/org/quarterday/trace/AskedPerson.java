@@ -15,20 +15,22 @@ import org.quarterday.trace.rules.Whereabouts;
 
 /** What is known of somebody, as a person writes it; each may be left out. */
 @Schema(name = "TraceKnown")
-record Asked(
-    @Size(max = 60) @Schema(description = "Or its first letter.", examples = "Bob") String forename,
-    @Size(max = 60) @Schema(examples = "Quilfether") String surname,
+record AskedPerson(
+    @Size(max = 60) @Schema(nullable = true, description = "Or its first letter.", examples = "Bob") String forename,
+    @Size(max = 60) @Schema(nullable = true, examples = "Quilfether") String surname,
     @Size(max = 10)
         @Schema(
+            nullable = true,
             description = "As far as it is known: 1980-05-14, 1980-05, 1980, or --05-14.",
             examples = "1980-05")
         String born,
-    @Size(max = 200) @Schema(examples = "12 Wherry Court") String address,
-    @Size(max = 10) @Schema(examples = "ZZ4 7QQ") String postcode,
-    @Size(max = 30) @Schema(examples = "07700 900321") String telephone,
-    @Size(max = 200) @Schema(examples = "pip@example.org") String email,
+    @Size(max = 200) @Schema(nullable = true, examples = "12 Wherry Court") String address,
+    @Size(max = 10) @Schema(nullable = true, examples = "ZZ4 7QQ") String postcode,
+    @Size(max = 30) @Schema(nullable = true, examples = "07700 900321") String telephone,
+    @Size(max = 200) @Schema(nullable = true, examples = "pip@example.org") String email,
     @Size(max = 20)
         @Schema(
+            nullable = true,
             description = "Found by its keyed print; kept as its mask.",
             examples = "QQ123456C")
         String nationalInsuranceNumber) {
@@ -73,8 +75,10 @@ record Asked(
     keep(kept, "telephone", telephone);
     keep(kept, "email", email);
     if (!plain(nationalInsuranceNumber).isEmpty()) {
-      kept.put("nationalInsuranceNumber", Mask.nationalInsurance(
-          nationalInsuranceNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT)));
+      kept.put(
+          "nationalInsuranceNumber",
+          Mask.nationalInsurance(
+              nationalInsuranceNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT)));
     }
     return kept;
   }
