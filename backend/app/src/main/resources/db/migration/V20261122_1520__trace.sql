@@ -31,6 +31,7 @@ end $$;
 alter table person add column national_insurance_print text collate "C";   -- "<key>:<hex>", so that one of an old key is seen and made again
 alter table person add column address_protected_on date;
 create index person_national_insurance_print on person (national_insurance_print) where national_insurance_print is not null;
+create index person_address_protected on person (id) where address_protected_on is not null;
 create index person_unprinted on person (id) where national_insurance_sealed is not null and national_insurance_print is null;
 
 -- Who was called something else is found by it.

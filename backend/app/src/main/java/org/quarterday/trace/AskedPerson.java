@@ -16,7 +16,8 @@ import org.quarterday.trace.rules.Whereabouts;
 /** What is known of somebody, as a person writes it; each may be left out. */
 @Schema(name = "TraceKnown")
 record AskedPerson(
-    @Size(max = 60) @Schema(nullable = true, description = "Or its first letter.", examples = "Bob") String forename,
+    @Size(max = 60) @Schema(nullable = true, description = "Or its first letter.", examples = "Bob")
+        String forename,
     @Size(max = 60) @Schema(nullable = true, examples = "Quilfether") String surname,
     @Size(max = 10)
         @Schema(

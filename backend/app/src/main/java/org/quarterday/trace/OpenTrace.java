@@ -40,9 +40,11 @@ class OpenTrace {
       @NotBlank @Size(max = 300) @Schema(examples = "Former tenant arrears, gone away")
           String purpose,
       @NotNull LawfulBasis lawfulBasis,
-      @Size(max = 200) @Schema(nullable = true, description = "The Act and section, where records are guarded.")
+      @Size(max = 200)
+          @Schema(nullable = true, description = "The Act and section, where records are guarded.")
           String power,
-      @Schema(nullable = true, description = "Whose debt it is about, where it is about one.") UUID accountId,
+      @Schema(nullable = true, description = "Whose debt it is about, where it is about one.")
+          UUID accountId,
       @NotNull @Valid AskedPerson known) {}
 
   @Schema(name = "TraceOpened")
