@@ -49,7 +49,14 @@ function Whole({ whole }: { whole: TraceWhole }) {
   const open = yours && trace.state === 'OPEN';
   return (
     <div className="stack">
-      <PageHead title={trace.purpose} crumbs={<Link to="/traces" search={{}}>Tracing</Link>} />
+      <PageHead
+        title={trace.purpose}
+        crumbs={
+          <Link to="/traces" search={{}}>
+            Tracing
+          </Link>
+        }
+      />
       <div className="columns">
         <Panel title="The look-up" aside={<Badge kind={state.kind}>{state.words}</Badge>}>
           <Facts facts={foundedOn(whole)} />

@@ -30,9 +30,7 @@ const COLUMNS: GridColumn<Trace>[] = [
     id: 'state',
     header: 'State',
     value: (trace) => TRACE_STATES[trace.state].words,
-    cell: (trace) => (
-      <Badge kind={TRACE_STATES[trace.state].kind}>{TRACE_STATES[trace.state].words}</Badge>
-    ),
+    cell: (trace) => <Badge kind={TRACE_STATES[trace.state].kind}>{TRACE_STATES[trace.state].words}</Badge>,
   },
   { id: 'reason', header: 'Because', value: (trace) => trace.reason },
 ];
@@ -66,9 +64,7 @@ export function TracesPage() {
           value={state}
           options={TRACE_STATES}
           any="Any"
-          onChange={(next) =>
-            void navigate({ search: (now) => ({ ...now, state: next }), replace: true })
-          }
+          onChange={(next) => void navigate({ search: (now) => ({ ...now, state: next }), replace: true })}
         />
       </div>
       <Loaded query={query} lines={8}>
