@@ -1,4 +1,4 @@
-import { call, Problem, read } from '@quarterday/api';
+import { call, Problem } from '@quarterday/api';
 import { Button } from '@quarterday/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -77,7 +77,7 @@ export function SendResults() {
 function SendFields() {
   const layouts = useQuery({
     queryKey: ['trace-layouts'],
-    queryFn: ({ signal }): Promise<{ items: Layout[] }> => read('/api/v1/trace-layouts', { signal }),
+    queryFn: ({ signal }): Promise<{ items: Layout[] }> => call('/trace-layouts', { signal }),
     staleTime: 300_000,
   }).data?.items;
   return (
