@@ -10,6 +10,7 @@ journey(
     const surname = `Thrushcross${letters}`;
     await signIn(page, staff('housing-assistant'));
     await addPerson(page, origin, surname);
+    const person = page.url();
 
     await page.goto(`${origin}/staff/traces`);
     await page.getByRole('button', { name: 'Look for them' }).click();
@@ -42,9 +43,20 @@ journey(
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByText('the reference leads to nobody').waitFor();
     await accessible(page, 'a result that is parked');
+    await page.getByRole('button', { name: /^Take it for somebody/ }).click();
+    await dialog.getByText('Whom it is about').waitFor();
+    await accessible(page, 'a parked result taken for somebody');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: /^Dismiss it/ }).click();
     await dialog.getByLabel('How do you know?').fill('Not a reference of ours');
     await dialog.getByRole('button', { name: 'Dismiss the result' }).click();
-    await page.getByText('Dismissed', { exact: true }).waitFor();
+    await page.locator('.badge', { hasText: 'Dismissed' }).waitFor();
+
+    await page.goto(person);
+    await page.getByRole('button', { name: 'Protect their address' }).click();
+    await dialog.getByLabel('Why?').fill('Told by the refuge');
+    await dialog.getByRole('button', { name: 'Protect it' }).click();
+    await page.getByText(/^Address protected since/).waitFor();
+    await accessible(page, 'a person whose address is protected');
   },
 );

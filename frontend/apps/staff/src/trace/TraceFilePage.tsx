@@ -22,6 +22,7 @@ import { PickField } from '../platform/PickField';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, usePaging } from '../platform/pages';
 import { useServerForm } from '../platform/useServerForm';
+import { inWords } from '../platform/words';
 import type { TraceFile, TraceLine } from './model';
 import { Weights } from './Weights';
 import { BASES, LEVELS, LINE_STATES, OUTCOMES } from './words';
@@ -50,7 +51,7 @@ export function TraceFilePage() {
           <Panel title="What it was asked for">
             <Facts
               facts={[
-                ['Whose records', `${file.source}, level ${LEVELS[file.level]}`],
+                ['Whose records', `${inWords(file.source)}, level ${LEVELS[file.level]}`],
                 ['What for', file.purpose],
                 ['Lawful basis', BASES[file.lawfulBasis]],
                 ['Under', file.power || null],
@@ -121,22 +122,24 @@ function PageOfLines({
       {page.items.map((line) => (
         <OneLine key={line.number} line={line} onDecide={onDecide} />
       ))}
-      <nav className="row no-print" aria-label="Pages of results">
-        <Button
-          kind="quiet"
-          because={paging.hasPrevious ? null : 'This is the first page.'}
-          onClick={paging.onPrevious}
-        >
-          Previous
-        </Button>
-        <Button
-          kind="quiet"
-          because={paging.hasNext ? null : 'This is the last page.'}
-          onClick={paging.onNext}
-        >
-          Next
-        </Button>
-      </nav>
+      {paging.hasPrevious || paging.hasNext ? (
+        <nav className="row no-print" aria-label="Pages of results">
+          <Button
+            kind="quiet"
+            because={paging.hasPrevious ? null : 'This is the first page.'}
+            onClick={paging.onPrevious}
+          >
+            Previous
+          </Button>
+          <Button
+            kind="quiet"
+            because={paging.hasNext ? null : 'This is the last page.'}
+            onClick={paging.onNext}
+          >
+            Next
+          </Button>
+        </nav>
+      ) : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, usePaging } from '../platform/pages';
+import { inWords } from '../platform/words';
 import type { TraceFile } from './model';
 import { SendResults } from './SendResults';
 import { LEVELS } from './words';
@@ -20,7 +21,7 @@ const COLUMNS: GridColumn<TraceFile>[] = [
       </Link>
     ),
   },
-  { id: 'source', header: 'Whose records', value: (file) => file.source },
+  { id: 'source', header: 'Whose records', value: (file) => inWords(file.source) },
   { id: 'level', header: 'Level', value: (file) => LEVELS[file.level] },
   { id: 'purpose', header: 'What for', value: (file) => file.purpose },
   { id: 'lines', header: 'Results', kind: 'number', value: (file) => file.lines },

@@ -139,7 +139,7 @@ function OnePerson({
   const verdict = VERDICTS[candidate.verdict];
   return (
     <Panel
-      title={`${candidate.name}, ${candidate.reference}`}
+      title={candidate.name}
       aside={
         <Badge kind={verdict.kind}>
           {verdict.words}: {bitsInWords(candidate.bits)}
@@ -150,6 +150,12 @@ function OnePerson({
         <div className="stack-close">
           <Facts
             facts={[
+              [
+                'On record as',
+                <Link key="person" to="/people/$personId" params={{ personId: candidate.personId }}>
+                  {candidate.reference}
+                </Link>,
+              ],
               ['Date of birth', candidate.bornOn ? formatDate(candidate.bornOn) : 'not on record'],
               ['Died', candidate.deceasedOn ? formatDate(candidate.deceasedOn) : null],
               ...candidate.lived.map(

@@ -6,6 +6,7 @@ const LONGEST = 20;
 
 /** What agrees, how far, and how much that counts: in figures, and as a bar for the eye. */
 export function Weights({ weighed, about }: { weighed: Weighed[]; about: string }) {
+  const together = weighed.reduce((sum, { bits }) => sum + bits, 0);
   return (
     <table className="plain">
       <caption className="visually-hidden">What speaks for and against {about}</caption>
@@ -16,7 +17,6 @@ export function Weights({ weighed, about }: { weighed: Weighed[]; about: string 
           <th scope="col" className="number">
             Weight
           </th>
-          <td aria-hidden="true" />
         </tr>
       </thead>
       <tbody>
@@ -24,18 +24,26 @@ export function Weights({ weighed, about }: { weighed: Weighed[]; about: string 
           <tr key={field}>
             <th scope="row">{FIELDS[field]}</th>
             <td>{AGREEMENTS[agreement]}</td>
-            <td className="number">{bitsInWords(bits)}</td>
-            <td aria-hidden="true">
+            <td className="number">
+              {bitsInWords(bits)}{' '}
               <meter
+                aria-hidden="true"
                 min={0}
                 max={LONGEST}
-                low={0}
                 value={Math.min(LONGEST, Math.abs(bits))}
                 className={bits < 0 ? 'against' : undefined}
               />
             </td>
           </tr>
         ))}
+        <tr>
+          <th scope="row" colSpan={2}>
+            Together
+          </th>
+          <td className="number">
+            <strong>{bitsInWords(together)}</strong> <span className="meter-space" />
+          </td>
+        </tr>
       </tbody>
     </table>
   );
