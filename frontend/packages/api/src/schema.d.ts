@@ -4133,6 +4133,26 @@ export interface paths {
         patch: operations["changePerson"];
         trace?: never;
     };
+    "/api/v1/people/{id}/address-protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Protect the address of a person at risk, or lift the protection
+         * @description With the reason, which is on the audit log. Lifting also takes tenancy:check. Scope: account:write.
+         */
+        post: operations["protectAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/national-insurance-number/reveal": {
         parameters: {
             query?: never;
@@ -6193,6 +6213,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trace-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files of tracing services, newest first
+         * @description Scope: tenant:trace.
+         */
+        get: operations["listTraceFiles"];
+        put?: never;
+        /**
+         * Send a file of a tracing service's results
+         * @description By a layout of listTraceLayouts. Each result is held against the tenants its reference leads to; one nobody can be sure of is parked with the reason. Nothing changes until a person takes a result. Level, purpose, lawful basis and source are on record with it. Scope: tenant:trace.
+         */
+        post: operations["sendTraceFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trace-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of a tracing service
+         * @description Scope: tenant:trace.
+         */
+        get: operations["getTraceFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trace-files/{fileId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The results in a file
+         * @description In the order of the file. Where a person at risk lives is not among them. Scope: tenant:trace.
+         */
+        get: operations["listTraceLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trace-files/{fileId}/lines/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a result, or dismiss it
+         * @description With the reason. What is taken becomes a way to reach the person. A parked one is taken for the person named. Scope: tenant:trace.
+         */
+        post: operations["decideTraceLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trace-layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The layouts tracing files are taken in
+         * @description Scope: reference:read.
+         */
+        get: operations["listTraceLayouts"];
+        put?: never;
+        /**
+         * Describe a tracing service's layout, or put it right
+         * @description By its code: one that is there is replaced, and the audit log keeps what it was. columns gives, by reference, surname, outcome (needed), forename, born_on, address, postcode, telephone, email and traced_on, the heading of the service's column; outcomes its words for FOUND, NOT_FOUND, GONE_AWAY and DECEASED. Scope: config:admin.
+         */
+        post: operations["setTraceLayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trace-weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much agreement counts
+         * @description From each day on, the newest first. Scope: reference:read.
+         */
+        get: operations["listTraceWeights"];
+        put?: never;
+        /**
+         * Set how much agreement counts, from a day on
+         * @description For each field and way to agree, m (how often for one person) and u (how often for two); from how many bits it is worth a look and from how many likely. From tomorrow at the earliest. Scope: config:admin.
+         */
+        post: operations["setTraceWeights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look-ups, newest first
+         * @description Why each was made and how it ended; not whom it brought up. Scope: tenant:trace.
+         */
+        get: operations["listTraces"];
+        put?: never;
+        /**
+         * Look for somebody
+         * @description By whatever is known, slips, nicknames, former names and part of a date of birth forgiven. Purpose and lawful basis are on record before anybody is looked up. Where a person at risk lives is neither shown nor compared. Scope: tenant:trace.
+         */
+        post: operations["openTrace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traces/{traceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A look-up, and for whoever made it whom it brought up
+         * @description Each with the weight of every field. Scope: tenant:trace.
+         */
+        get: operations["getTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traces/{traceId}/candidates/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that somebody is, or is not, who was looked for
+         * @description With the reason. Accepting settles the look-up, and takes at least two things that agree. Scope: tenant:trace.
+         */
+        post: operations["decideTraceCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traces/{traceId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle a look-up that found nobody
+         * @description With the reason. Scope: tenant:trace.
+         */
+        post: operations["closeTrace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transaction-types": {
         parameters: {
             query?: never;
@@ -6801,6 +7037,8 @@ export interface components {
             names: string | null;
             address: string;
             postcode: string;
+            /** @description Somebody there is at risk: a file leaves the address out. */
+            addressProtected: boolean;
             patch: string;
             /**
              * Format: int64
@@ -6941,6 +7179,17 @@ export interface components {
         };
         /** @enum {string} */
         Action: "CHANGE" | "CHECK" | "WITHDRAW" | "COMMENCE" | "GIVE_NOTICE" | "WITHDRAW_NOTICE" | "END" | "CORRECT_START" | "CORRECT_END" | "PROVE" | "FORMER_IN_ARREARS" | "FORMER_IN_CREDIT" | "FORMER_AT_NIL" | "CLOSE";
+        AddressProtected: {
+            id: components["schemas"]["UUID"];
+            /** @description Since when. */
+            addressProtectedOn: components["schemas"]["LocalDate"] | null;
+        };
+        AddressProtection: {
+            /** @description False to lift it. */
+            addressProtected: boolean;
+            /** @example Fled from a former partner; told by the refuge */
+            reason: string;
+        };
         Adjustment: {
             id: components["schemas"]["UUID"];
             accountId: components["schemas"]["UUID"];
@@ -7099,6 +7348,8 @@ export interface components {
         };
         /** @enum {string} */
         AgeBand: "WEEK" | "MONTH" | "QUARTER" | "OLDER";
+        /** @enum {string} */
+        Agreement: "EXACT" | "NICKNAME" | "SIMILAR" | "SOUND" | "FORMER" | "SWAPPED" | "INITIAL" | "NEAR" | "MONTH" | "DAY_AND_MONTH" | "YEAR" | "POSTCODE" | "DIFFERENT" | "UNKNOWN";
         /** @enum {string} */
         AmountIn: "POUNDS" | "PENCE";
         /** @enum {string} */
@@ -9698,6 +9949,8 @@ export interface components {
         Fate: "END" | "KEEP";
         /** @enum {string} */
         FaultCode: "CHANGED" | "MISSING" | "TRUNCATED" | "FORKED" | "UNSEALED" | "CHECKPOINT_FORGED";
+        /** @enum {string} */
+        Field: "SURNAME" | "FORENAME" | "BORN" | "ADDRESS" | "TELEPHONE" | "EMAIL" | "NATIONAL_INSURANCE";
         FieldError: {
             pointer: string;
             code: string;
@@ -10254,6 +10507,8 @@ export interface components {
              */
             outstandingPence: number;
         };
+        /** @enum {string} */
+        LawfulBasis: "CONTRACT" | "LEGAL_OBLIGATION" | "PUBLIC_TASK";
         LedgerProof: {
             day: components["schemas"]["LocalDate"];
             madeAt: components["schemas"]["Instant"];
@@ -10858,6 +11113,12 @@ export interface components {
             /** @example QQ123456C */
             nationalInsuranceNumber: string;
         };
+        Odds: {
+            /** Format: double */
+            m?: number;
+            /** Format: double */
+            u?: number;
+        };
         /** @enum {string} */
         Offer: "NONE" | "PRESENT_AGAIN" | "RESUME" | "CANCEL";
         /**
@@ -10914,6 +11175,11 @@ export interface components {
         };
         PageLine3: {
             items: components["schemas"]["PaymentLine"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageLine4: {
+            items: components["schemas"]["TraceLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
@@ -11346,6 +11612,8 @@ export interface components {
             deceasedOn: components["schemas"]["LocalDate"] | null;
             /** @example QQ ** ** ** C */
             nationalInsuranceNumberMasked: string | null;
+            /** @description Since when nobody is to learn by a search or a file where they live. */
+            addressProtectedOn: components["schemas"]["LocalDate"] | null;
             contactPoints: components["schemas"]["ContactPoint"][];
             preferences: string[];
             tenancies: components["schemas"]["PersonTenancy"][];
@@ -13186,6 +13454,8 @@ export interface components {
             propertyId: components["schemas"]["UUID"];
             addressLine1: string;
             postcode: string;
+            /** @description Somebody there is at risk: a file leaves the address out. */
+            addressProtected: boolean;
             /** @description The tenants' names. */
             tenants: string | null;
             startsOn: components["schemas"]["LocalDate"];
@@ -13329,6 +13599,257 @@ export interface components {
             benefitEligible?: boolean;
             countsAsPayment?: boolean;
             countsAsRent?: boolean;
+        };
+        Trace: {
+            id: components["schemas"]["UUID"];
+            level: components["schemas"]["TraceLevel"];
+            purpose: string;
+            lawfulBasis: components["schemas"]["LawfulBasis"];
+            power: string;
+            source: string;
+            accountId: components["schemas"]["UUID"] | null;
+            state: components["schemas"]["TraceState"];
+            /** @description Why it was settled so; empty while it is open. */
+            reason: string;
+            openedByName: string;
+            openedAt: components["schemas"]["Instant"];
+            settledByName: string | null;
+            settledAt: components["schemas"]["Instant"] | null;
+        };
+        TraceCandidate: {
+            /** Format: int32 */
+            number: number;
+            personId: components["schemas"]["UUID"];
+            reference: string;
+            /** @example Ms Ada Okafor */
+            name: string;
+            bornOn: components["schemas"]["LocalDate"] | null;
+            deceasedOn: components["schemas"]["LocalDate"] | null;
+            /** @description They are at risk: where they are is neither shown nor compared. */
+            addressProtected: boolean;
+            /** @description Newest first; empty for a person at risk. */
+            lived: components["schemas"]["TraceLived"][];
+            /**
+             * Format: double
+             * @description All weights together; each bit doubles the odds.
+             * @example 27.4
+             */
+            bits: number;
+            verdict: components["schemas"]["Verdict"];
+            /** @description The weight of each field. */
+            weighed: components["schemas"]["Weighed"][];
+            state: components["schemas"]["TraceCandidateState"];
+            reason: string;
+            decidedByName: string | null;
+        };
+        TraceCandidateDecided: {
+            traceId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number: number;
+            /** @description OPEN or FOUND. */
+            traceState: string;
+        };
+        /** @enum {string} */
+        TraceCandidateDecision: "ACCEPT" | "REJECT";
+        TraceCandidateDecisionRequest: {
+            decision: components["schemas"]["TraceCandidateDecision"];
+            /** @example Confirmed the former address and the date of birth by telephone */
+            reason: string;
+        };
+        /** @enum {string} */
+        TraceCandidateState: "OPEN" | "ACCEPTED" | "REJECTED";
+        TraceClosed: {
+            id: components["schemas"]["UUID"];
+        };
+        TraceClosing: {
+            /** @example Nobody of that name since 2019; goes to level 2 */
+            reason: string;
+        };
+        TraceFile: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            layoutCode: string;
+            level: components["schemas"]["TraceLevel"];
+            source: string;
+            purpose: string;
+            lawfulBasis: components["schemas"]["LawfulBasis"];
+            power: string;
+            receivedByName: string;
+            receivedAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            lines: number;
+            /**
+             * Format: int32
+             * @description Matched or parked: a person has still to decide.
+             */
+            open: number;
+        };
+        TraceFilePage: {
+            items: components["schemas"]["TraceFile"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        TraceFileReceived: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            matched: number;
+            /** Format: int32 */
+            parked: number;
+            /** Format: int32 */
+            unreadable: number;
+        };
+        TraceKnown: {
+            /**
+             * @description Or its first letter.
+             * @example Bob
+             */
+            forename?: string | null;
+            /** @example Quilfether */
+            surname?: string | null;
+            /**
+             * @description As far as it is known: 1980-05-14, 1980-05, 1980, or --05-14.
+             * @example 1980-05
+             */
+            born?: string | null;
+            /** @example 12 Wherry Court */
+            address?: string | null;
+            /** @example ZZ4 7QQ */
+            postcode?: string | null;
+            /** @example 07700 900321 */
+            telephone?: string | null;
+            /** @example pip@example.org */
+            email?: string | null;
+            /**
+             * @description Found by its keyed print; kept as its mask.
+             * @example QQ123456C
+             */
+            nationalInsuranceNumber?: string | null;
+        };
+        TraceLayout: {
+            code?: string;
+            name?: string;
+            separator?: string;
+            /** Format: int32 */
+            skippedLines?: number;
+            columns?: {
+                [key: string]: string;
+            };
+            dayPattern?: string;
+            outcomes?: {
+                [key: string]: string;
+            };
+        };
+        TraceLayouts: {
+            items: components["schemas"]["TraceLayout"][];
+        };
+        /** @enum {string} */
+        TraceLevel: "OWN_RECORDS" | "COUNCIL_SERVICES" | "CREDIT_REFERENCE";
+        TraceLine: {
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["TraceLineState"];
+            /** @description Why it is parked, or cannot be read; else empty. */
+            why: string;
+            reference: string;
+            /** @description FOUND, NOT_FOUND, GONE_AWAY or DECEASED; empty when unreadable. */
+            outcome: string;
+            /** @description Without where they are, of a person at risk. */
+            result: components["schemas"]["TraceResult"];
+            personId: components["schemas"]["UUID"] | null;
+            personName: string | null;
+            addressProtected: boolean;
+            /**
+             * Format: double
+             * @description All weights together.
+             */
+            bits: number | null;
+            /** @description The weight of each field. */
+            weighed: components["schemas"]["Weighed"][];
+            reason: string;
+            decidedByName: string | null;
+        };
+        TraceLineDecided: {
+            fileId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["TraceLineState"];
+        };
+        /** @enum {string} */
+        TraceLineDecision: "TAKE" | "DISMISS";
+        TraceLineDecisionRequest: {
+            decision: components["schemas"]["TraceLineDecision"];
+            /** @description Whom it is about; absent to take it for whom it was matched to. */
+            personId?: components["schemas"]["UUID"] | null;
+            /** @example Date of birth and former address agree */
+            reason: string;
+        };
+        /** @enum {string} */
+        TraceLineState: "MATCHED" | "PARKED" | "UNREADABLE" | "TAKEN" | "DISMISSED";
+        TraceLived: {
+            address: string;
+            fromOn: components["schemas"]["LocalDate"];
+            toOn: components["schemas"]["LocalDate"] | null;
+        };
+        TraceOpened: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description How many people it brought up.
+             */
+            candidates: number;
+        };
+        TracePage: {
+            items: components["schemas"]["Trace"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        TraceRequest: {
+            /** @example Former tenant arrears, gone away */
+            purpose: string;
+            lawfulBasis: components["schemas"]["LawfulBasis"];
+            /** @description The Act and section, where records are guarded. */
+            power?: string | null;
+            /** @description Whose debt it is about, where it is about one. */
+            accountId?: components["schemas"]["UUID"] | null;
+            known: components["schemas"]["TraceKnown"];
+        };
+        TraceResult: {
+            forename: string;
+            surname: string;
+            bornOn: components["schemas"]["LocalDate"] | null;
+            address: string;
+            telephone: string;
+            email: string;
+            tracedOn: components["schemas"]["LocalDate"] | null;
+        };
+        /** @enum {string} */
+        TraceState: "OPEN" | "FOUND" | "NOT_FOUND";
+        TraceWeightsFrom: {
+            fromOn: components["schemas"]["LocalDate"];
+            weights: components["schemas"]["Weights"];
+            setByName: string;
+            setAt: components["schemas"]["Instant"];
+        };
+        TraceWeightsList: {
+            /** @description The newest first. */
+            items: components["schemas"]["TraceWeightsFrom"][];
+        };
+        TraceWeightsRequest: {
+            fromOn: components["schemas"]["LocalDate"];
+            weights: components["schemas"]["Weights"];
+            /** @example Measured on our own pairs */
+            reason: string;
+        };
+        TraceWeightsSet: {
+            fromOn: components["schemas"]["LocalDate"];
+        };
+        TraceWhole: {
+            trace: components["schemas"]["Trace"];
+            /** @description True for whoever opened it; only they see the people. */
+            yours: boolean;
+            known: components["schemas"]["TraceKnown"] | null;
+            weightsFrom: components["schemas"]["LocalDate"];
+            candidates: components["schemas"]["TraceCandidate"][];
         };
         Trailer: {
             begins?: string;
@@ -13543,6 +14064,8 @@ export interface components {
             occupierId: components["schemas"]["UUID"];
             previewHash?: string;
         };
+        /** @enum {string} */
+        Verdict: "LIKELY" | "LOOK" | "UNLIKELY";
         /** @description What a property's charge lost while nobody held it. */
         VoidLoss: {
             propertyId: components["schemas"]["UUID"];
@@ -13640,6 +14163,23 @@ export interface components {
             jobs: components["schemas"]["DebitJob"][];
             attempts: components["schemas"]["DebitAttempt"][];
         };
+        Weighed: {
+            field: components["schemas"]["Field"];
+            agreement: components["schemas"]["Agreement"];
+            /** Format: double */
+            bits: number;
+        };
+        Weights: {
+            /** Format: double */
+            likelyFrom?: number;
+            /** Format: double */
+            lookFrom?: number;
+            fields?: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["Odds"];
+                };
+            };
+        };
         /** @enum {string} */
         When: "PAST" | "NOW" | "TO_COME";
         /** @enum {string} */
@@ -13670,6 +14210,8 @@ export type AccountSibling = components['schemas']['AccountSibling'];
 export type AccountState = components['schemas']['AccountState'];
 export type AccountTenancy = components['schemas']['AccountTenancy'];
 export type Action = components['schemas']['Action'];
+export type AddressProtected = components['schemas']['AddressProtected'];
+export type AddressProtection = components['schemas']['AddressProtection'];
 export type Adjustment = components['schemas']['Adjustment'];
 export type AdjustmentApproval = components['schemas']['AdjustmentApproval'];
 export type AdjustmentApproved = components['schemas']['AdjustmentApproved'];
@@ -13683,6 +14225,7 @@ export type AdjustmentRefusal = components['schemas']['AdjustmentRefusal'];
 export type AdjustmentRefused = components['schemas']['AdjustmentRefused'];
 export type AdjustmentRequest = components['schemas']['AdjustmentRequest'];
 export type AgeBand = components['schemas']['AgeBand'];
+export type Agreement = components['schemas']['Agreement'];
 export type AmountIn = components['schemas']['AmountIn'];
 export type ArrearsAction = components['schemas']['ArrearsAction'];
 export type ArrearsBatch = components['schemas']['ArrearsBatch'];
@@ -13909,6 +14452,7 @@ export type ExpectedCreditPage = components['schemas']['ExpectedCreditPage'];
 export type ExpectedCredits = components['schemas']['ExpectedCredits'];
 export type Fate = components['schemas']['Fate'];
 export type FaultCode = components['schemas']['FaultCode'];
+export type Field = components['schemas']['Field'];
 export type FieldError = components['schemas']['FieldError'];
 export type Finding = components['schemas']['Finding'];
 export type Frequency = components['schemas']['Frequency'];
@@ -13952,6 +14496,7 @@ export type Kind = components['schemas']['Kind'];
 export type Kind1 = components['schemas']['Kind1'];
 export type Kind2 = components['schemas']['Kind2'];
 export type LateCredit = components['schemas']['LateCredit'];
+export type LawfulBasis = components['schemas']['LawfulBasis'];
 export type LedgerProof = components['schemas']['LedgerProof'];
 export type LedgerProofCheck = components['schemas']['LedgerProofCheck'];
 export type Letter = components['schemas']['Letter'];
@@ -14009,6 +14554,7 @@ export type MySignIn = components['schemas']['MySignIn'];
 export type MyStatement = components['schemas']['MyStatement'];
 export type MyStatementLine = components['schemas']['MyStatementLine'];
 export type NationalInsuranceNumber = components['schemas']['NationalInsuranceNumber'];
+export type Odds = components['schemas']['Odds'];
 export type Offer = components['schemas']['Offer'];
 export type OffsetDateTime = components['schemas']['OffsetDateTime'];
 export type OtherAccount = components['schemas']['OtherAccount'];
@@ -14021,6 +14567,7 @@ export type PageLine = components['schemas']['PageLine'];
 export type PageLine1 = components['schemas']['PageLine1'];
 export type PageLine2 = components['schemas']['PageLine2'];
 export type PageLine3 = components['schemas']['PageLine3'];
+export type PageLine4 = components['schemas']['PageLine4'];
 export type PageMovement = components['schemas']['PageMovement'];
 export type PageOddity = components['schemas']['PageOddity'];
 export type PageOrder = components['schemas']['PageOrder'];
@@ -14245,6 +14792,37 @@ export type TenancyWithdrawal = components['schemas']['TenancyWithdrawal'];
 export type TenantsOtherAccount = components['schemas']['TenantsOtherAccount'];
 export type TenureType = components['schemas']['TenureType'];
 export type TermsRequest = components['schemas']['TermsRequest'];
+export type Trace = components['schemas']['Trace'];
+export type TraceCandidate = components['schemas']['TraceCandidate'];
+export type TraceCandidateDecided = components['schemas']['TraceCandidateDecided'];
+export type TraceCandidateDecision = components['schemas']['TraceCandidateDecision'];
+export type TraceCandidateDecisionRequest = components['schemas']['TraceCandidateDecisionRequest'];
+export type TraceCandidateState = components['schemas']['TraceCandidateState'];
+export type TraceClosed = components['schemas']['TraceClosed'];
+export type TraceClosing = components['schemas']['TraceClosing'];
+export type TraceFile = components['schemas']['TraceFile'];
+export type TraceFilePage = components['schemas']['TraceFilePage'];
+export type TraceFileReceived = components['schemas']['TraceFileReceived'];
+export type TraceKnown = components['schemas']['TraceKnown'];
+export type TraceLayout = components['schemas']['TraceLayout'];
+export type TraceLayouts = components['schemas']['TraceLayouts'];
+export type TraceLevel = components['schemas']['TraceLevel'];
+export type TraceLine = components['schemas']['TraceLine'];
+export type TraceLineDecided = components['schemas']['TraceLineDecided'];
+export type TraceLineDecision = components['schemas']['TraceLineDecision'];
+export type TraceLineDecisionRequest = components['schemas']['TraceLineDecisionRequest'];
+export type TraceLineState = components['schemas']['TraceLineState'];
+export type TraceLived = components['schemas']['TraceLived'];
+export type TraceOpened = components['schemas']['TraceOpened'];
+export type TracePage = components['schemas']['TracePage'];
+export type TraceRequest = components['schemas']['TraceRequest'];
+export type TraceResult = components['schemas']['TraceResult'];
+export type TraceState = components['schemas']['TraceState'];
+export type TraceWeightsFrom = components['schemas']['TraceWeightsFrom'];
+export type TraceWeightsList = components['schemas']['TraceWeightsList'];
+export type TraceWeightsRequest = components['schemas']['TraceWeightsRequest'];
+export type TraceWeightsSet = components['schemas']['TraceWeightsSet'];
+export type TraceWhole = components['schemas']['TraceWhole'];
 export type Trailer = components['schemas']['Trailer'];
 export type TransactionType = components['schemas']['TransactionType'];
 export type TransactionTypeTerms = components['schemas']['TransactionTypeTerms'];
@@ -14263,9 +14841,12 @@ export type UniversalCreditAwardRecorded = components['schemas']['UniversalCredi
 export type UniversalCreditAwardRequest = components['schemas']['UniversalCreditAwardRequest'];
 export type UnpaidWeek = components['schemas']['UnpaidWeek'];
 export type UseAndOccupation = components['schemas']['UseAndOccupation'];
+export type Verdict = components['schemas']['Verdict'];
 export type VoidLoss = components['schemas']['VoidLoss'];
 export type VoidLossCorrection = components['schemas']['VoidLossCorrection'];
 export type WeeklyDebit = components['schemas']['WeeklyDebit'];
+export type Weighed = components['schemas']['Weighed'];
+export type Weights = components['schemas']['Weights'];
 export type When = components['schemas']['When'];
 export type Why = components['schemas']['Why'];
 export type $defs = Record<string, never>;
@@ -34407,6 +34988,95 @@ export interface operations {
             };
         };
     };
+    protectAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressProtection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressProtected"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     revealNationalInsuranceNumber: {
         parameters: {
             query?: never;
@@ -44194,6 +44864,1244 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedTenureType"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTraceFiles: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceFilePage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendTraceFile: {
+        parameters: {
+            query?: {
+                /** @description CONTRACT, LEGAL_OBLIGATION or PUBLIC_TASK. */
+                lawfulBasis?: string;
+                /** @example CREDIT_REFERENCE */
+                layout?: string;
+                /** @description COUNCIL_SERVICES or CREDIT_REFERENCE. */
+                level?: string;
+                /** @example traces-w47.csv */
+                name?: string;
+                /** @description The Act and section, where records are guarded. */
+                power?: string;
+                purpose?: string;
+                /**
+                 * @description Whose records.
+                 * @example COUNCIL_TAX
+                 */
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceFileReceived"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTraceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceFile"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTraceLines: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description MATCHED, PARKED, UNREADABLE, TAKEN or DISMISSED. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLine4"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideTraceLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TraceLineDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceLineDecided"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTraceLayouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceLayouts"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTraceLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TraceLayout"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceLayout"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTraceWeights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceWeightsList"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTraceWeights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TraceWeightsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceWeightsSet"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTraces: {
+        parameters: {
+            query?: {
+                /** @description Of one account. */
+                accountId?: string;
+                after?: string;
+                limit?: number;
+                /** @description OPEN, FOUND or NOT_FOUND. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TracePage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TraceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceOpened"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                traceId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceWhole"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideTraceCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                traceId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TraceCandidateDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceCandidateDecided"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                traceId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TraceClosing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceClosed"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
