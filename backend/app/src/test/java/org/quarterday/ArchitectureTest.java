@@ -78,7 +78,6 @@ class ArchitectureTest {
           Map.entry("refund", Set.of("account", "charge", "directdebit", "letter")),
           Map.entry("refundfile", Set.of("charge", "directdebit", "refund")),
           Map.entry("collection", Set.of("account", "charge", "directdebit", "hold")),
-          Map.entry("collection", Set.of("account", "charge", "directdebit")),
           Map.entry("trace", Set.of("person")),
           Map.entry("online", Set.of("account", "directdebit", "statement")),
           Map.entry("debit", Set.of()),
