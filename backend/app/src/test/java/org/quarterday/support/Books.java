@@ -35,8 +35,7 @@ public final class Books {
       standing_order_terms standing_order_event collection_run collection_line collection_piece collection_posted
       bacs_file bacs_report bacs_report_file bacs_advice bacs_played bacs_played_report indemnity_claim refund
       refund_file refund_file_line refund_file_bytes arrears_case arrears_event arrears_pause arrears_promise
-      arrears_batch arrears_batch_line tenancy_proof online_identity card_payment
-      refund_file refund_file_line refund_file_bytes trace trace_candidate trace_file trace_file_line
+      arrears_batch arrears_batch_line trace trace_candidate trace_file trace_file_line
       tenancy_proof online_identity card_payment
       simulated_card_payment simulated_message\
       """;
