@@ -190,6 +190,8 @@ const accountArrears = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId/arrears',
   component: lazyRouteComponent(() => import('../arrears/AccountArrearsPage'), 'AccountArrearsPage'),
+});
+
 const traces = createRoute({
   getParentRoute: () => root,
   path: '/traces',
