@@ -22,9 +22,10 @@ import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
 
 /**
- * Keeps the worklist in step: the whole council once a day, and after a payment file or the
- * collections of a day the accounts those touched. Each is a job started once, whichever node looks
- * first. Accounts on which a hold begins or ends are few, and ranked as soon as it is seen.
+ * Keeps the worklist in step: the whole council once a day and after a weekly debit, and after a
+ * payment file or the collections of a day the accounts those touched. Each is a job started once,
+ * whichever node looks first. Accounts on which a hold begins or ends or something is posted by
+ * hand are few, and ranked as soon as it is seen.
  */
 @ApplicationScoped
 class StartRankings {
@@ -67,11 +68,31 @@ class StartRankings {
   private static final String POSTED =
       """
       with posted as (
-        select f.id, f.posted_at from payment_file f where f.state = 'POSTED' and f.posted_at > clock_timestamp() - interval '2 days'
+        select $1::text as kind, f.id, f.posted_at as at from payment_file f where f.state = 'POSTED'
         union all
-        select r.id, r.posted_at from collection_run r where r.state = 'POSTED' and r.posted_at > clock_timestamp() - interval '2 days')
-      select p.id from posted p
-       where not exists (select from job j where j.kind = $1 and j.subject_id = p.id) order by p.posted_at, p.id\
+        select $1, r.id, r.posted_at from collection_run r where r.state = 'POSTED'
+        union all
+        select $2, j.id, j.recorded_at from debit_run r join journal j on j.id = coalesce(r.back_out_journal_id, r.journal_id)
+         where r.state in ('POSTED', 'CLOSED', 'BACKED_OUT'))
+      select p.kind, p.id from posted p
+       where p.at > clock_timestamp() - interval '2 days' and not exists (select from job j where j.kind = p.kind and j.subject_id = p.id)
+       order by p.at, p.id\
+      """;
+
+  /**
+   * Of whom the list says another balance than the books, because of what was just posted other
+   * than by a run. A journal's time is its transaction's beginning: it is looked for a while.
+   */
+  private static final String POSTED_BY_HAND =
+      """
+      select distinct e.account_id
+        from journal j join entry e on e.journal_id = j.id join account_balance b on b.account_id = e.account_id
+        left join arrears_case c on c.account_id = e.account_id
+       where j.recorded_at > statement_timestamp() - interval '5 minutes' and j.kind not in ('DEBIT', 'IMPORT', 'OPENING')
+         and not exists (select from payment_file f where f.journal_id = j.id)
+         and not exists (select from collection_run r where r.journal_id = j.id)
+         and b.balance_pence is distinct from c.balance_pence and (b.balance_pence > 0 or c.account_id is not null)
+       order by 1 limit 500\
       """;
 
   /**
@@ -112,15 +133,16 @@ class StartRankings {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> touched() {
     return posted()
-        .chain(this::held)
+        .chain(() -> few(HELD_SINCE))
+        .chain(() -> few(POSTED_BY_HAND))
         .onFailure()
         .invoke(failure -> LOG.warnf("arrears wait for the next look: %s", failure.getMessage()))
         .onFailure()
         .recoverWithNull();
   }
 
-  private Uni<Void> held() {
-    return pool.preparedQuery(HELD_SINCE)
+  private Uni<Void> few(String sql) {
+    return pool.preparedQuery(sql)
         .execute()
         .map(rows -> {
           List<UUID> accounts = new ArrayList<>();
@@ -135,12 +157,12 @@ class StartRankings {
 
   private Uni<Void> posted() {
     return pool.preparedQuery(POSTED)
-        .execute(Tuple.of(RankTouchedRun.KIND))
+        .execute(Tuple.of(RankTouchedRun.KIND, RankCouncilRun.KIND))
         .onItem()
         .transformToMulti(rows -> Multi.createFrom().iterable(rows))
         .onItem()
         .transformToUniAndConcatenate(
-            row -> begin(RankTouchedRun.KIND, row.getUUID(0), "Arrears after a posting"))
+            row -> begin(row.getString(0), row.getUUID(1), "Arrears after a posting"))
         .collect()
         .last()
         .replaceWithVoid();
