@@ -20,55 +20,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class Books {
 
-  /** With everything that hangs on them by a foreign key. */
-  private static final String OF_ONE_TEST =
-      """
-      property property_charge tenancy tenancy_member account account_balance account_reference charge entry
-      journal rent_roll_movement opening_roll adjustment rent_free_week job job_chunk debit_run debit_sign_off
-      debit_line void_loss debit_chunk debit_chunk_total debit_total debit_movement debit_exception
-      debit_acceptance debit_posted debit_control payment_file payment_file_piece payment_line payment_source_line
-      payment_posted suspense_item suspense_proposal suspense_part bank_account bank_account_control bank_layout
-      bank_file bank_file_piece bank_statement bank_line bank_match bank_match_line bank_match_deposit
-      bank_deposit rent_card rent_card_order rent_card_scheme benefit_award benefit_claim universal_credit_award
-      control_entry balancing_close balancing_explanation balancing_look balancing_difference balancing_closing
-      import_run hold hold_account hold_event hold_stopped letter task mandate mandate_event direct_debit_schedule direct_debit_item standing_order
-      standing_order_terms standing_order_event collection_run collection_line collection_piece collection_posted
-      bacs_file bacs_report bacs_report_file bacs_advice bacs_played bacs_played_report indemnity_claim refund
-      refund_file refund_file_line refund_file_bytes arrears_case arrears_event arrears_pause arrears_promise
-      arrears_batch arrears_batch_line trace trace_candidate trace_file trace_file_line
-      tenancy_proof online_identity card_payment
-      simulated_card_payment simulated_message\
-      """;
-
-  /**
-   * Truncating so many tables makes and removes a thousand files; most hold nothing. The
-   * superuser's replica role looks at no foreign key and fires no trigger, as truncating does not.
-   */
-  private static final String EMPTY =
-      """
-      do $$
-      declare
-        tables text[];
-        name text;
-        used boolean;
-      begin
-        with recursive hanging (id) as (
-          select cast(cast(n as regclass) as oid) from string_to_table('%s', ' ') n
-          union
-          select conrelid from pg_constraint join hanging on confrelid = hanging.id where contype = 'f')
-        select array_agg(cast(id as regclass)) into tables from hanging;
-        execute 'lock table ' || array_to_string(tables, ', ');
-        set local session_replication_role = replica;
-        foreach name in array tables loop
-          execute 'select exists (select 1 from ' || name || ')' into used;
-          if used then
-            execute 'delete from ' || name;
-          end if;
-        end loop;
-      end $$\
-      """
-          .formatted(OF_ONE_TEST.replaceAll("\\s+", " ").strip());
-
   private static final Queue<Connection> IDLE = new ConcurrentLinkedQueue<>();
 
   private Books() {}
@@ -184,7 +135,7 @@ public final class Books {
 
   /** Leaves no property, account, debit, file or import behind; reference data stay. */
   public static void empty() {
-    run(EMPTY);
+    run(EmptyBooks.SQL);
   }
 
   /** A let home with one main account from {@code startsOn}; no charges, no entries. */
