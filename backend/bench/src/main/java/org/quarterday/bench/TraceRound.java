@@ -19,20 +19,29 @@ final class TraceRound {
   private static final double TARGET_RECALL = 0.95;
   private static final double TARGET_MILLISECONDS = 150;
 
-  /** A million people for every question: half a minute each. */
+  /** A million people for every question: some seconds each. */
   private static final int BY_BRUTE_FORCE = 40;
 
   private static final int ASKED_A_ROUND = 800;
   private static final int WARM_UP = 400;
 
+  /** What the scan reads, side by side beforehand: its own time is not what is measured. */
+  private static final String EVERYBODY =
+      """
+      create table bench.everybody as
+      select p.id, p.forename || ' ' || p.surname as name, p.surname, coalesce(p.born_on::text, '') as born, coalesce(h.postcode, '') as postcode,
+             coalesce(c.value, '') as telephone
+        from person p
+        left join lateral (select h.postcode from tenancy_member m join tenancy t on t.id = m.tenancy_id join property h on h.id = t.property_id
+                            where m.person_id = p.id limit 1) h on true
+        left join lateral (select c.value from contact_point c where c.person_id = p.id and c.kind = 'PHONE' limit 1) c on true\
+      """;
+
   private static final String BRUTE_FORCE =
       """
-      select p.id from person p
-        left join lateral (select h.postcode from tenancy_member m join tenancy t on t.id = m.tenancy_id join property h on h.id = t.property_id
-                            where m.person_id = p.id and ? <> '' limit 1) h on true
-        left join lateral (select c.value from contact_point c where c.person_id = p.id and ? <> '' limit 1) c on true
-       order by greatest(similarity(p.forename || ' ' || p.surname, ?), similarity(p.surname, ?))
-                + similarity(p.born_on::text, ?) + (coalesce(h.postcode, '') = ?)::int + (coalesce(c.value, '') = ?)::int desc, p.id limit 10\
+      select id from bench.everybody
+       order by greatest(similarity(name, ?), similarity(surname, ?)) + similarity(born, ?) + (postcode = ? and postcode <> '')::int
+                + (telephone = ? and telephone <> '')::int desc, id limit 10\
       """;
 
   private static final String BY_KEY =
@@ -155,19 +164,12 @@ final class TraceRound {
 
   private static double byBruteForce(Database copy, List<TracedPeople.Question> questions) {
     int found = 0;
+    copy.run(EVERYBODY, "analyze bench.everybody");
     try (var connection = copy.connect();
         var sql = connection.prepareStatement(BRUTE_FORCE)) {
       for (var question : questions) {
         String name = (question.forename() + " " + question.surname()).strip();
-        String[] values = {
-          question.postcode(),
-          question.telephone(),
-          name,
-          name,
-          question.born(),
-          question.postcode(),
-          question.telephone()
-        };
+        String[] values = {name, name, question.born(), question.postcode(), question.telephone()};
         for (int i = 0; i < values.length; i++) {
           sql.setString(i + 1, values[i]);
         }
