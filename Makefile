@@ -41,12 +41,8 @@ run: build ## start everything with a demonstration council; DEMO=none|tiny|demo
 
 .PHONY: test
 test: tools $(NODE_MODULES) ## run every test but the browser journeys
-	$(MAVEN) -pl stack,app test-compile
-	@# Side by side: much of either is waiting. What the faults said follows when both are done.
-	@mkdir -p backend/target; $(FAULTS) </dev/null >backend/target/faults.log 2>&1 & faults=$$!; \
-	  trap 'kill $$faults 2>/dev/null || true' EXIT; \
-	  bad=0; $(MAVEN) -pl stack,app test || bad=1; \
-	  wait $$faults || bad=1; cat backend/target/faults.log; exit $$bad
+	$(MAVEN) -pl stack,app test
+	$(FAULTS)
 	$(NPM) test
 	$(NPM) test --workspace @quarterday/server
 
