@@ -84,6 +84,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a debt was acknowledged in writing
+         * @description Signed by one of those who owe it, and binding only on them. Scope: arrears:act.
+         */
+        post: operations["recordAcknowledgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/acknowledgements/{acknowledgementId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an acknowledgement that was none
+         * @description It stays to be read and counts no more. Scope: arrears:act.
+         */
+        post: operations["withdrawAcknowledgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/adjustments": {
         parameters: {
             query?: never;
@@ -118,6 +158,90 @@ export interface paths {
          * @description Balance before and after, and whether it would wait for another person. Changes nothing. Scope: adjustment:make.
          */
         post: operations["previewAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/arrangements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The arrangements about an account, the newest first
+         * @description Each with all its versions, every instalment and what became of it, and its history; with the accounts of the tenancy one can be about. Scope: account:read.
+         */
+        get: operations["listAccountArrangements"];
+        put?: never;
+        /**
+         * Write down what was agreed or ordered
+         * @description About one or more accounts of the tenancy, one sum paid off in their order. An account has one arrangement. Each tenant gets it as a letter. Scope: arrears:act.
+         */
+        post: operations["agreeArrangement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/arrangements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What terms would come to
+         * @description The calendar with the rent beside it, the day it clears, its part of what is left a month, and what speaks against it. Writes nothing. Scope: arrears:act.
+         */
+        post: operations["previewArrangement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/arrangements/{arrangementId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an arrangement
+         * @description From now on all that is owed is due. Scope: arrears:act.
+         */
+        post: operations["endArrangement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/arrangements/{arrangementId}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree other terms from today on
+         * @description The version that stood stays to be read. What a court ordered is changed by naming another order. Scope: arrears:act.
+         */
+        put: operations["changeArrangement"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -508,6 +632,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One account's credit, how far it is proved, and what is next
+         * @description Its facts, the checklist with what the books say, the debts of its owners in their order, and the steps that are left. Scope: account:read.
+         */
+        get: operations["getAccountCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/credit-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a use of a proved credit
+         * @description Moved to what its owner owes, returned to benefit, or kept as unclaimed. A small sum between the tenancy's own accounts is posted at once; everything else waits for another person. Scope: refund:propose.
+         */
+        post: operations["proposeCreditUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/credit/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a try to reach whoever a credit belongs to
+         * @description And what came of it. Scope: refund:propose.
+         */
+        post: operations["recordCreditContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/credit/council-debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what a tenant owes in the council's other books
+         * @description By its number there, as somebody found it. Scope: refund:propose.
+         */
+        post: operations["recordCouncilDebt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/credit/council-debts/{debtId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a debt in other books is none, or is paid
+         * @description It stays to be read. Scope: refund:propose.
+         */
+        post: operations["withdrawCouncilDebt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/credit/owner-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to whoever a credit belongs to
+         * @description A letter to each owner at the last address known, which is on record as a try. Scope: refund:propose.
+         */
+        post: operations["writeToCreditOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/credit/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to prove a credit
+         * @description One at a time for each account. Scope: refund:propose.
+         */
+        post: operations["openCreditReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/credit/review/answers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer one question of the checklist
+         * @description With what was looked at; bound to what the books said of it. Scope: refund:propose.
+         */
+        put: operations["answerCreditQuestion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/credit/review/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the look at a credit
+         * @description It is used up, or was none. Scope: refund:propose.
+         */
+        post: operations["closeCreditReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/credit/review/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold a proved credit in advance until a day
+         * @description Nothing is posted; on the day it is listed again. Scope: refund:propose.
+         */
+        post: operations["holdCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/credit/review/kind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what a credit is
+         * @description By the kinds in force; the kind says what may be done. Scope: refund:propose.
+         */
+        put: operations["classifyCredit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/debt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One account's debt as the policy on write-offs sees it
+         * @description Week by week with the ladder of limitation; each ground with why it holds or what stands against it; what its people had written off before. Scope: account:read.
+         */
+        get: operations["getAccountDebt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/entries": {
         parameters: {
             query?: never;
@@ -588,6 +952,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/final-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The final account of what has ended, or ends
+         * @description The last week apportioned, what is still on its way and until when, recharges, the balance and what it would be decided as. Scope: account:read.
+         */
+        get: operations["getFinalAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/final-account/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a final account whose balance is proved
+         * @description Nil, a credit to give back, or a case of former tenant arrears; for the final account that was looked at. Scope: account:write.
+         */
+        post: operations["decideFinalAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/financial-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statements of income and outgoings, the newest first
+         * @description Of the household of the account’s tenancy, the last twenty. Scope: arrears:act.
+         */
+        get: operations["listFinancialStatements"];
+        put?: never;
+        /**
+         * Take down a statement of income and outgoings
+         * @description In the lines of the Standard Financial Statement, pence a month. Scope: arrears:act.
+         */
+        post: operations["recordFinancialStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/holds": {
         parameters: {
             query?: never;
@@ -642,6 +1070,26 @@ export interface paths {
          * @description In the words of the screen, and only while they are the same. Nobody who has died, or of whom a bank says so, is written to. Scope: comms:draft.
          */
         post: operations["queueIrregularityLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/limitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is owed week by week, and until when it can be sued for
+         * @description Credits go to the oldest week first; each week with the day it is out of time, against each person who owes it. Scope: account:read.
+         */
+        get: operations["getAccountLimitation"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -890,6 +1338,26 @@ export interface paths {
         get: operations["proveAccountPdf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/recharges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recharge something to a tenant who left
+         * @description Posted at once within the maker's limit for the account; above it, it waits for another person. Scope: adjustment:make.
+         */
+        post: operations["makeRecharge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1224,6 +1692,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/write-off-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what was found out about a debt
+         * @description An order, an estate, a trace that came to nothing, an acknowledgement, a decision. Scope: writeoff:propose.
+         */
+        post: operations["recordWriteOffFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/write-off-findings/{findingId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a finding that was wrong
+         * @description It stays to be read and counts no more. Scope: writeoff:propose.
+         */
+        post: operations["withdrawWriteOffFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose to write a debt off
+         * @description On a ground the policy allows, with every item of its checklist answered; it waits to be put on a schedule. Scope: writeoff:propose.
+         */
+        post: operations["proposeWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/written-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the people of an account have written off
+         * @description Debts of this and every other account they owed that are still on the register, so that a debtor who is back is known. Scope: account:read.
+         */
+        get: operations["listWrittenOffBefore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/adjustment-reasons": {
         parameters: {
             query?: never;
@@ -1362,6 +1910,46 @@ export interface paths {
          * @description Nothing is posted. Scope: adjustment:approve.
          */
         post: operations["refuseAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/arrangements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Arrangements, broken ones first
+         * @description Of the broken ones the one most behind first, then those that are kept, completed and ended. As they were judged last. Scope: account:read.
+         */
+        get: operations["listArrangements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/arrangements/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Arrangements, as a file
+         * @description With the filters and columns of the screen. Scope: account:read.
+         */
+        get: operations["exportArrangements"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2588,6 +3176,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a credit can be, today and later
+         * @description In the order in which they are offered, with what may be done. Scope: reference:read.
+         */
+        get: operations["listCreditKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-kinds/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what a kind of credit is from a day on, and what may be done with it
+         * @description Today or later; what it was before ends the day before. Withdrawn: none is of it any more. Scope: config:admin.
+         */
+        put: operations["setCreditKind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is asked about credits, today and later
+         * @description In the order in which it is asked. Scope: reference:read.
+         */
+        get: operations["listCreditQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-questions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what a question about credits is from a day on
+         * @description Today or later; what it was before ends the day before. Withdrawn: it is asked no more. Scope: config:admin.
+         */
+        put: operations["setCreditQuestion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List uses of credits
+         * @description The newest first; those on accounts the caller is linked to are left out. Scope: account:read.
+         */
+        get: operations["listCreditUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-uses/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Uses of credits as a file
+         * @description With the filters and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportCreditUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-uses/{useId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One use of a credit
+         * @description With the hash an approval has to name. Scope: account:read.
+         */
+        get: operations["getCreditUse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-uses/{useId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve another person's use of a credit
+         * @description Posts it. Bound to the content that was looked at, within the approver's limit, and only while the credit is still proved. Scope: refund:approve.
+         */
+        post: operations["approveCreditUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-uses/{useId}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask that what a use took be put back on the account
+         * @description An unclaimed credit was claimed, or the other side did not want it; another person approves. Scope: refund:propose.
+         */
+        post: operations["askForCreditPutBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-uses/{useId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Match the receipt in the other books with what left the rent account
+         * @description Of the same amount, by its number and day. Scope: refund:propose or refund:approve.
+         */
+        post: operations["confirmCouncilReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-uses/{useId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse another person's use of a credit
+         * @description Nothing is posted. Scope: refund:approve.
+         */
+        post: operations["refuseCreditUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-uses/{useId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one's own proposal back
+         * @description Nothing was posted. Scope: refund:propose.
+         */
+        post: operations["withdrawCreditUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List accounts with a standing credit
+         * @description The largest first, each with its size in weeks of rent, its 13 weeks, its age and where it seems to come from; accounts the caller is linked to are left out. Scope: account:read.
+         */
+        get: operations["listCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credits/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts with a standing credit as a file
+         * @description With the filters and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/days": {
         parameters: {
             query?: never;
@@ -2866,6 +3734,290 @@ export interface paths {
         get: operations["exportExpectedCredits"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/final-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Final accounts to be proved, the longest ended first
+         * @description Never proved, or moved since; those on accounts the caller is linked to are left out. Scope: account:read.
+         */
+        get: operations["listFinalAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/final-accounts/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Final accounts to be proved as a file
+         * @description With the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportFinalAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/former-tenant-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Former tenants' cases, what is due first
+         * @description Each with its stage, its next action and what of the debt is soon out of time; those on accounts the caller is linked to are left out. Scope: account:read.
+         */
+        get: operations["listFormerTenantCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/former-tenant-cases/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Former tenants' cases as a file
+         * @description With the filters and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportFormerTenantCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/former-tenant-cases/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case with who owes it, what was done and what may be done next
+         * @description Each of those who owe it owes the whole; why one is not asked may say something of their health or safety. Scope: arrears:act or arrears:direct.
+         */
+        get: operations["getFormerTenantCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/former-tenant-cases/{caseId}/debtors/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how one of those who owe a debt is dealt with
+         * @description Asked, paying or not asked, with the reason; the debt stays one. Scope: arrears:act.
+         */
+        put: operations["setFormerTenantDebtor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/former-tenant-cases/{caseId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a note on a case
+         * @description It moves nothing. Scope: arrears:act.
+         */
+        post: operations["noteFormerTenantCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/former-tenant-cases/{caseId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a complex case upward with its whole pack
+         * @description The pack is kept as it stands. Nothing presses for the debt until it is answered. Scope: arrears:act.
+         */
+        post: operations["reportFormerTenantCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/former-tenant-cases/{caseId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a case's next step
+         * @description A stage's letter is queued with it, one to each who can be found. Refused while a report waits, and before the time that was given is over. Scope: arrears:act.
+         */
+        post: operations["takeFormerTenantStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/former-tenant-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports about former tenants' cases, the newest first
+         * @description Each with whether the caller may answer it. Scope: arrears:act or arrears:direct.
+         */
+        get: operations["listFormerTenantReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/former-tenant-reports/{reportId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer another person's report
+         * @description For the pack that was read; the case goes on from there. Scope: arrears:direct.
+         */
+        post: operations["answerFormerTenantReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/former-tenant-reports/{reportId}/pack.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report with its whole pack as one tagged PDF
+         * @description As everything stood when it was asked. That it was taken is on the audit log. Scope: arrears:act or arrears:direct.
+         */
+        get: operations["getFormerTenantReportPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/former-tenant-stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every stage with its cases, what is due and what is owed
+         * @description Accounts the caller is linked to are not counted. Scope: account:read.
+         */
+        get: operations["listFormerTenantStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/former-tenant-waits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The days of every stage as they are today and will be
+         * @description In the order of the stages. Scope: reference:read.
+         */
+        get: operations["listFormerTenantWaits"];
+        put?: never;
+        /**
+         * Set after how many days a stage's action is due
+         * @description From today or a later day on; cases that stand there keep their day. Scope: config:admin.
+         */
+        post: operations["setFormerTenantStageWait"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4415,6 +5567,110 @@ export interface paths {
          * @description Nothing is changed; the reason is kept. Scope: tenancy:check.
          */
         post: operations["refuseChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recharge-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kinds of recharges in use today
+         * @description Each with its bound and what has to be on file. Scope: reference:read.
+         */
+        get: operations["listRechargeKinds"];
+        put?: never;
+        /**
+         * Set or end a kind of recharge from a day on
+         * @description What was recharged keeps the terms of its day. Scope: config:admin.
+         */
+        post: operations["setRechargeKind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recharges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recharges, the newest first
+         * @description Those on accounts the caller is linked to are left out. Scope: account:read.
+         */
+        get: operations["listRecharges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recharges/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recharges as a file
+         * @description With the filters and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportRecharges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recharges/{rechargeId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve another person's recharge
+         * @description Puts it on the account, within the approver's limit and for the content that was looked at. Scope: adjustment:approve.
+         */
+        post: operations["approveRecharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recharges/{rechargeId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse another person's recharge
+         * @description Nothing is posted. Scope: adjustment:approve.
+         */
+        post: operations["refuseRecharge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6509,6 +7765,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unclaimed-credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List unclaimed credits
+         * @description What is kept for people who could not be found, the newest first; accounts the caller is linked to are left out. Scope: account:read.
+         */
+        get: operations["listUnclaimedCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unclaimed-credits/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unclaimed credits as a file
+         * @description With the filters and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportUnclaimedCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/weekly-debits": {
         parameters: {
             query?: never;
@@ -6873,6 +8169,398 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/write-off-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the debts the policy would write off
+         * @description Each with why, by the policy of today; debts that are proposed already, and accounts the caller is linked to, are left out. Scope: account:read.
+         */
+        get: operations["listWriteOffCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-off-candidates/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The debts the policy would write off as a file
+         * @description With the filter and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportWriteOffCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-off-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The policy on write-offs, kind by kind
+         * @description Past, present and to come. Scope: reference:read.
+         */
+        get: operations["listWriteOffPolicies"];
+        put?: never;
+        /**
+         * Set a kind's thresholds from a day on
+         * @description Today or later. Scope: config:admin.
+         */
+        post: operations["setWriteOffPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-off-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List schedules of write-offs
+         * @description The newest first, with their totals. Scope: account:read.
+         */
+        get: operations["listWriteOffSchedules"];
+        put?: never;
+        /**
+         * Begin a schedule of write-offs
+         * @description With proposals that are on no schedule; 200 at most. Scope: writeoff:propose.
+         */
+        post: operations["makeWriteOffSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-off-schedules/{scheduleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One schedule of write-offs
+         * @description With its totals, who may decide it, and the hash an approval has to name. Scope: account:read.
+         */
+        get: operations["getWriteOffSchedule"];
+        /**
+         * Say which proposals are on a schedule
+         * @description While it is a draft; those left out are free again. Scope: writeoff:propose.
+         */
+        put: operations["fillWriteOffSchedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-off-schedules/{scheduleId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve another person's schedule
+         * @description Writes its debts off. Bound to the content that was looked at, within the limits on a line and on the total; a line that cannot be posted any more is left out with its reason. Scope: writeoff:approve.
+         */
+        post: operations["approveWriteOffSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-off-schedules/{scheduleId}/discarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a draft schedule up
+         * @description Its proposals are free for another. Scope: writeoff:propose.
+         */
+        post: operations["discardWriteOffSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-off-schedules/{scheduleId}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report of a schedule as a tagged PDF
+         * @description For the head of service and a committee, as it was frozen when it was sent. Scope: account:read.
+         */
+        get: operations["getWriteOffScheduleReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-off-schedules/{scheduleId}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report of a schedule as an Excel file
+         * @description The same, a debt a row. Scope: account:read.
+         */
+        get: operations["getWriteOffScheduleSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-off-schedules/{scheduleId}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a schedule for approval
+         * @description Frozen and hashed: nothing of it changes until it is decided or sent back. Scope: writeoff:propose.
+         */
+        post: operations["sendWriteOffSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-off-schedules/{scheduleId}/sending-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a schedule back, refusing lines of it
+         * @description Nothing is posted; lines that are refused leave it for good. Scope: writeoff:approve.
+         */
+        post: operations["sendBackWriteOffSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List write-offs
+         * @description The newest first; those on accounts the caller is linked to are left out. Scope: account:read.
+         */
+        get: operations["listWriteOffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-offs/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Write-offs as a file
+         * @description With the filters and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportWriteOffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-offs/{writeOffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One write-off
+         * @description With its weeks of rent and its evidence. Scope: account:read.
+         */
+        get: operations["getWriteOff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-offs/{writeOffId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a proposal back
+         * @description Not while the schedule it is on waits for a decision. Scope: writeoff:propose.
+         */
+        post: operations["withdrawWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-offs/{writeOffId}/write-ons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to bring a written-off debt back
+         * @description Whole or in part; it waits for another person. Scope: writeoff:propose.
+         */
+        post: operations["askForWriteOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-ons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List write-ons
+         * @description The newest first, each with the hash an approval has to name; those on accounts the caller is linked to are left out. Scope: account:read.
+         */
+        get: operations["listWriteOns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-ons/{writeOnId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve another person's write-on
+         * @description Puts the debt on the account again. Bound to the content that was looked at, and within the approver's limit. Scope: writeoff:approve.
+         */
+        post: operations["approveWriteOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-ons/{writeOnId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse another person's write-on
+         * @description Nothing is posted. Scope: writeoff:approve.
+         */
+        post: operations["refuseWriteOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6923,6 +8611,17 @@ export interface components {
             lastPayments: components["schemas"]["AccountPayment"][];
             /** Format: int32 */
             version: number;
+        };
+        AccountArrangements: {
+            /** @description The accounts of its tenancy an arrangement can be about. */
+            accounts: components["schemas"]["ArrangementCandidate"][];
+            /**
+             * Format: int64
+             * @description What Housing Benefit paid of a week by its newest schedule; null where none is known.
+             */
+            benefitWeeklyPence: number | null;
+            /** @description The newest first. */
+            items: components["schemas"]["Arrangement"][];
         };
         AccountArrears: {
             today: components["schemas"]["LocalDate"];
@@ -7019,8 +8718,81 @@ export interface components {
             kind: string;
             value: string;
         };
+        AccountCredit: {
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            names: string;
+            /** Format: int64 */
+            balancePence: number;
+            /** @example £240.00 in credit */
+            balanceWords: string;
+            /** @description Null when the account is not in credit. */
+            facts: components["schemas"]["StandingCredit"] | null;
+            /** @description Null while nobody proves it. */
+            review: components["schemas"]["CreditReview"] | null;
+            /** @description What it can be said to be. */
+            kinds: components["schemas"]["CreditKind"][];
+            questions: components["schemas"]["CreditQuestion"][];
+            /** @description Debts of its owners, in the order in which they are paid from it. */
+            debts: components["schemas"]["DebtOfCreditOwner"][];
+            /**
+             * Format: int32
+             * @description Debts that are held against it on accounts closed to the reader.
+             */
+            closedDebts: number;
+            /** @description The tenants it belongs to. */
+            owners: components["schemas"]["CreditOwner"][];
+            /** @description How the owner was looked for. */
+            contacts: components["schemas"]["CreditContact"][];
+            /** @description What is still to be done, in order; the first is next. */
+            steps: components["schemas"]["CreditStepToDo"][];
+            /** @description What a refund is asked for with; null until it is next. */
+            refund: components["schemas"]["CreditRefundHandOver"] | null;
+        };
+        AccountDebt: {
+            accountId: components["schemas"]["UUID"];
+            accountReference: string;
+            names: string;
+            address: string;
+            endedOn: components["schemas"]["LocalDate"] | null;
+            /** Format: int64 */
+            balancePence: number;
+            /** @example £42.70 in arrears */
+            balanceWords: string;
+            lastPaidOn: components["schemas"]["LocalDate"] | null;
+            debtors: components["schemas"]["WriteOffDebtor"][];
+            /** @description What is owed week by week, the oldest first. */
+            weeks: components["schemas"]["WriteOffWeek"][];
+            grounds: components["schemas"]["WriteOffGround"][];
+            findings: components["schemas"]["WriteOffFinding"][];
+            /** @description What tracing came to, the newest first. */
+            lookUps: components["schemas"]["WriteOffLookUp"][];
+            /** @description The proposal that waits. */
+            waitingId: components["schemas"]["UUID"] | null;
+            /** @description What these people had written off and owe in conscience still. */
+            before: components["schemas"]["WrittenOffBefore"][];
+        };
         /** @enum {string} */
         AccountKind: "MAIN" | "GARAGE" | "SUB" | "USE_AND_OCCUPATION";
+        AccountLimitation: {
+            accountId: components["schemas"]["UUID"];
+            on: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description What the weeks come to: the balance, or nil in credit.
+             */
+            owedPence: number;
+            /** @example £1,120.40 */
+            owedWords: string;
+            rule: components["schemas"]["LimitationRule"];
+            sums: components["schemas"]["LimitationSum"][];
+            /** @description The next day on which a week is lost. */
+            nextBarredOn: components["schemas"]["LocalDate"] | null;
+            /** @description The oldest week first. */
+            rungs: components["schemas"]["LimitationRung"][];
+            acknowledgements: components["schemas"]["Acknowledgement"][];
+        };
         AccountListItem: {
             id: components["schemas"]["UUID"];
             reference: string;
@@ -7176,6 +8948,41 @@ export interface components {
             endsOn: components["schemas"]["LocalDate"] | null;
             endReason: string | null;
             noticeExpiresOn: components["schemas"]["LocalDate"] | null;
+        };
+        Acknowledgement: {
+            id: components["schemas"]["UUID"];
+            personId: components["schemas"]["UUID"];
+            personName: string;
+            signedOn: components["schemas"]["LocalDate"];
+            evidence: string;
+            recordedByName: string;
+            recordedAt: components["schemas"]["Instant"];
+            withdrawnAt: components["schemas"]["Instant"] | null;
+            withdrawnByName: string | null;
+            withdrawnWhy: string;
+        };
+        AcknowledgementRecorded: {
+            id: components["schemas"]["UUID"];
+        };
+        AcknowledgementRequest: {
+            /** @description Who signed it; it binds nobody else. */
+            personId: components["schemas"]["UUID"];
+            /** @description The day it was signed. */
+            signedOn: components["schemas"]["LocalDate"];
+            /**
+             * @description What was signed, and where it is kept.
+             * @example Letter of 4 March 2024, document 20240311-17: asks to pay £5 a week
+             */
+            evidence: string;
+            /** @description That it is in writing and bears the person's signature was looked at. */
+            signatureSeen?: boolean;
+        };
+        AcknowledgementWithdrawal: {
+            /** @example The letter is not signed */
+            reason: string;
+        };
+        AcknowledgementWithdrawn: {
+            id: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         Action: "CHANGE" | "CHECK" | "WITHDRAW" | "COMMENCE" | "GIVE_NOTICE" | "WITHDRAW_NOTICE" | "END" | "CORRECT_START" | "CORRECT_END" | "PROVE" | "FORMER_IN_ARREARS" | "FORMER_IN_CREDIT" | "FORMER_AT_NIL" | "CLOSE";
@@ -7352,8 +9159,383 @@ export interface components {
         Agreement: "EXACT" | "NICKNAME" | "SIMILAR" | "SOUND" | "FORMER" | "SWAPPED" | "INITIAL" | "NEAR" | "MONTH" | "DAY_AND_MONTH" | "YEAR" | "POSTCODE" | "DIFFERENT" | "UNKNOWN";
         /** @enum {string} */
         AmountIn: "POUNDS" | "PENCE";
+        Arrangement: {
+            id: components["schemas"]["UUID"];
+            /** @description Where it was made; what is done about it is done there. */
+            accountId: components["schemas"]["UUID"];
+            kind: components["schemas"]["ArrangementKind"];
+            state: components["schemas"]["ArrangementState"];
+            stateReason: string;
+            /** @description Since when it stands so. */
+            stateOn: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: int64
+             * @description What it is about, by its newest terms.
+             */
+            owedPence: number;
+            /**
+             * Format: int64
+             * @description What of that has come.
+             */
+            camePence: number;
+            /**
+             * Format: int64
+             * @description What was due and has not come, with the rent due then.
+             */
+            behindPence: number;
+            /**
+             * Format: int32
+             * @description Instalments that came, in time or late.
+             */
+            keptCount: number;
+            /**
+             * Format: int32
+             * @description Instalments that were due and have not come.
+             */
+            behindCount: number;
+            nextDueOn: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int64
+             * @description What of it has not come.
+             */
+            nextPence: number | null;
+            /** @description The day the last of it is due. */
+            clearsOn: components["schemas"]["LocalDate"];
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+            /** @description Its terms, the newest first. */
+            versions: components["schemas"]["ArrangementVersion"][];
+            /** @description The newest first. */
+            history: components["schemas"]["ArrangementMoved"][];
+        };
+        ArrangementAgreed: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ArrangementState"];
+            /** @description The day the last of it is due. */
+            clearsOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @example 13
+             */
+            instalments: number;
+        };
+        ArrangementCandidate: {
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            reference: string;
+            /** @example MAIN */
+            kind: string;
+            /**
+             * Format: int64
+             * @description Positive is owed to the council.
+             * @example 31240
+             */
+            balancePence: number;
+        };
+        ArrangementChangeRequest: {
+            terms: components["schemas"]["ArrangementTermsRequest"];
+            /** @example Hours at work were cut; a smaller sum agreed */
+            reason: string;
+        };
+        ArrangementConcern: {
+            concern: components["schemas"]["Concern"];
+            words: string;
+        };
+        ArrangementDebt: {
+            accountId: components["schemas"]["UUID"];
+            reference: string;
+            /** Format: int64 */
+            owedPence: number;
+        };
+        ArrangementDebtRequest: {
+            accountId: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description No more than the account owes.
+             * @example 31240
+             */
+            owedPence?: number;
+        };
+        ArrangementEndRequest: {
+            /** @example Nothing came for two months and nobody answers */
+            reason: string;
+        };
+        ArrangementEnded: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ArrangementState"];
+        };
+        ArrangementInstalment: {
+            /** Format: int32 */
+            number: number;
+            dueOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Off what is owed.
+             */
+            debtPence: number;
+            /**
+             * Format: int64
+             * @description The tenant’s own rent of the weeks since the one before.
+             */
+            rentPence: number;
+            /**
+             * Format: int64
+             * @description What was counted to it.
+             */
+            camePence: number;
+            /** @description The day enough of it had come. */
+            settledOn: components["schemas"]["LocalDate"] | null;
+            outcome: components["schemas"]["InstalmentOutcome"];
+        };
         /** @enum {string} */
-        ArrearsAction: "TAKE_STEP" | "ASK_ABOUT_BROKEN_PROMISE" | "ASK_WHO_PAYS_BENEFIT" | "FIND_REPRESENTATIVE" | "REVIEW_CASE" | "PAUSED" | "HELD" | "NOTHING_OWED" | "OTHER_DEBT" | "ACCOUNT_ENDED" | "ONLY_TIMING" | "FIRST_UNIVERSAL_CREDIT" | "PROMISE_AWAITED" | "STEP_AT_WORK" | "BELOW_LADDER";
+        ArrangementKind: "INFORMAL" | "COURT_ORDERED";
+        ArrangementMoved: {
+            state: components["schemas"]["ArrangementState"];
+            words: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        ArrangementPreview: {
+            /**
+             * Format: int64
+             * @example 31240
+             */
+            owedPence: number;
+            /**
+             * Format: int32
+             * @description How many instalments.
+             * @example 13
+             */
+            instalments: number;
+            /**
+             * Format: int64
+             * @description The last one, which may be smaller.
+             * @example 1240
+             */
+            lastPence: number;
+            /** @description The day the last of it is due. */
+            clearsOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Rent weeks until then.
+             * @example 52
+             */
+            weeks: number;
+            /**
+             * Format: int64
+             * @description Of those, rent-free ones.
+             * @example 2
+             */
+            freeWeeks: number;
+            /**
+             * Format: int64
+             * @description What the instalments come to a month.
+             * @example 10833
+             */
+            monthlyPence: number;
+            /**
+             * Format: int64
+             * @description What is left a month by the newest statement of income and outgoings; null without one.
+             */
+            disposablePence: number | null;
+            /**
+             * Format: int32
+             * @description The offer’s part of what is left; null where nothing is left.
+             * @example 43
+             */
+            sharePercent: number | null;
+            /**
+             * Format: int32
+             * @description Days after its day within which an instalment is kept.
+             * @example 5
+             */
+            toleranceDays: number;
+            /**
+             * Format: int64
+             * @description What may be missing of one.
+             * @example 100
+             */
+            tolerancePence: number;
+            /** @description What speaks against it; nothing is refused by it. */
+            concerns: components["schemas"]["ArrangementConcern"][];
+            /** @description Every instalment, in order. */
+            calendar: components["schemas"]["ArrangementPreviewRow"][];
+        };
+        ArrangementPreviewRequest: {
+            terms: components["schemas"]["ArrangementTermsRequest"];
+        };
+        ArrangementPreviewRow: {
+            /** Format: int32 */
+            number: number;
+            dueOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Off what is owed.
+             */
+            debtPence: number;
+            /**
+             * Format: int64
+             * @description The tenant’s own rent of the weeks since the one before.
+             */
+            rentPence: number;
+            /**
+             * Format: int64
+             * @description Both.
+             */
+            sumPence: number;
+            /**
+             * Format: int64
+             * @description What is left of what is owed after it.
+             */
+            leftPence: number;
+            /** @description Of the debt part, what is for each account, in their order. */
+            parts: number[];
+        };
+        ArrangementRequest: {
+            terms: components["schemas"]["ArrangementTermsRequest"];
+            /**
+             * @description How it came about; it stands in the history.
+             * @example Agreed on the telephone with Ms Okafor
+             */
+            reason: string;
+        };
+        /** @enum {string} */
+        ArrangementState: "KEPT" | "BROKEN" | "COMPLETED" | "ENDED";
+        ArrangementSummary: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /**
+             * @description Those who owe the balance.
+             * @example Ms Amina Okafor
+             */
+            names: string;
+            /** @example NORTH */
+            patch: string;
+            kind: components["schemas"]["ArrangementKind"];
+            /** @description The claim of a court’s order. */
+            claimNumber: string | null;
+            state: components["schemas"]["ArrangementState"];
+            /** @description Since when it stands so. */
+            stateOn: components["schemas"]["LocalDate"];
+            frequency: components["schemas"]["Frequency"];
+            /**
+             * Format: int64
+             * @example 2500
+             */
+            instalmentPence: number;
+            /**
+             * Format: int64
+             * @example 31240
+             */
+            owedPence: number;
+            /**
+             * Format: int64
+             * @description What of that has come.
+             * @example 5000
+             */
+            camePence: number;
+            /**
+             * Format: int64
+             * @description What was due and has not come.
+             * @example 0
+             */
+            behindPence: number;
+            /**
+             * Format: int32
+             * @example 0
+             */
+            behindCount: number;
+            nextDueOn: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int64
+             * @example 2500
+             */
+            nextPence: number | null;
+            /** @description The day the last of it is due. */
+            clearsOn: components["schemas"]["LocalDate"];
+            /** @description The day its terms were agreed. */
+            agreedOn: components["schemas"]["LocalDate"];
+        };
+        ArrangementSummaryPage: {
+            items: components["schemas"]["ArrangementSummary"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        ArrangementTermsRequest: {
+            kind: components["schemas"]["ArrangementKind"];
+            /**
+             * @description The claim the order was made in; null for an informal arrangement.
+             * @example K00ZZ123
+             */
+            claimNumber?: string | null;
+            /** @description The day of the court’s order. */
+            orderOn?: components["schemas"]["LocalDate"] | null;
+            /** @description What it is about, in the order it is paid off. */
+            debts: components["schemas"]["ArrangementDebtRequest"][];
+            frequency: components["schemas"]["Frequency"];
+            /** @description The first instalment. Its day of the week, or of the month, is every instalment’s. */
+            firstOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Off what is owed, each time, beside the rent.
+             * @example 2500
+             */
+            instalmentPence?: number;
+            /**
+             * Format: int64
+             * @description What somebody else pays of each charged week, such as Housing Benefit: the rest of the rent is the tenant’s beside the instalments.
+             * @example 0
+             */
+            lessWeeklyPence?: number;
+        };
+        ArrangementVersion: {
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            number: number;
+            kind: components["schemas"]["ArrangementKind"];
+            claimNumber: string | null;
+            orderOn: components["schemas"]["LocalDate"] | null;
+            agreedOn: components["schemas"]["LocalDate"];
+            frequency: components["schemas"]["Frequency"];
+            firstOn: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            instalmentPence: number;
+            /** Format: int64 */
+            owedPence: number;
+            /**
+             * Format: int64
+             * @description What somebody else pays of each charged week.
+             */
+            lessWeeklyPence: number;
+            /** Format: int32 */
+            toleranceDays: number;
+            /** Format: int64 */
+            tolerancePence: number;
+            /** Format: int64 */
+            monthlyPence: number;
+            /**
+             * Format: int32
+             * @description Of what was left a month.
+             */
+            sharePercent: number | null;
+            /** @description What spoke against it, and was said. */
+            concerns: components["schemas"]["Concern"][];
+            reason: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+            /** @description In the order they are paid off. */
+            debts: components["schemas"]["ArrangementDebt"][];
+            /** @description Every instalment, in order, and what became of it. */
+            instalments: components["schemas"]["ArrangementInstalment"][];
+        };
+        /** @enum {string} */
+        ArrearsAction: "TAKE_STEP" | "ASK_ABOUT_BROKEN_PROMISE" | "ASK_ABOUT_BROKEN_ARRANGEMENT" | "ASK_WHO_PAYS_BENEFIT" | "FIND_REPRESENTATIVE" | "REVIEW_CASE" | "PAUSED" | "HELD" | "NOTHING_OWED" | "OTHER_DEBT" | "ACCOUNT_ENDED" | "ARRANGEMENT_KEPT" | "ONLY_TIMING" | "FIRST_UNIVERSAL_CREDIT" | "PROMISE_AWAITED" | "STEP_AT_WORK" | "BELOW_LADDER";
         ArrearsBatch: {
             id: components["schemas"]["UUID"];
             stepCode: string;
@@ -7784,6 +9966,8 @@ export interface components {
         };
         /** @enum {string} */
         Authority: "SOLE" | "JOINT_ANY" | "JOINT_ALL_SIGNED" | "THIRD_PARTY_SIGNED";
+        /** @enum {string} */
+        AwaitedKind: "HOUSING_BENEFIT" | "UNIVERSAL_CREDIT" | "DIRECT_DEBIT" | "MAY_BE_RETURNED" | "SUSPENSE";
         BacsAdvice: {
             id: components["schemas"]["UUID"];
             reportId: components["schemas"]["UUID"];
@@ -8419,6 +10603,8 @@ export interface components {
             line: number;
         };
         /** @enum {string} */
+        BooksFact: "DEBITS_TO_DATE" | "DEBITS_MISSING" | "UNCLEARED" | "BENEFIT" | "PAYER";
+        /** @enum {string} */
         BounceReason: "CHEQUE_UNPAID" | "CARD_CHARGED_BACK" | "DIRECT_DEBIT_UNPAID" | "BANK_RECALLED" | "CASH_NOT_BANKED";
         BounceRequest: {
             reasonCode: components["schemas"]["BounceReason"];
@@ -8448,6 +10634,10 @@ export interface components {
         };
         /** @enum {string} */
         CardState: "ISSUED" | "ORDERED" | "STOPPED" | "REPLACED";
+        /** @enum {string} */
+        CaseAction: "FOUND" | "LOST" | "SEND" | "CALLED" | "AGREE" | "BREAK" | "PLACE" | "COME_BACK" | "CLAIM" | "CLAIM_ENDED" | "GIVE_UP" | "TAKE_UP" | "SETTLE";
+        /** @enum {string} */
+        CaseStage: "TRACE" | "FIRST_LETTER" | "SECOND_LETTER" | "CALL" | "CLAIM_LETTER" | "DECIDE" | "ARRANGEMENT" | "AGENCY" | "COURT" | "WRITE_OFF" | "CLOSED";
         /** @enum {string} */
         CaseStanding: "IMMEDIATE" | "PAUSED" | "NO_ACTION";
         CashBatchLine: {
@@ -8705,6 +10895,8 @@ export interface components {
         /** @enum {string} */
         CheckCode1: "BALANCES" | "CONTROLS" | "TRANSFER_CLEARING" | "SUSPENSE" | "CODES" | "JOURNALS" | "LINKS";
         /** @enum {string} */
+        CheckStanding: "CLEAR_BY_BOOKS" | "CLEAR" | "OPEN" | "LOOK_AGAIN" | "IN_THE_WAY";
+        /** @enum {string} */
         ClaimDecision: "CHALLENGE" | "ACCEPT" | "WON" | "LOST" | "CLOSE";
         /** @enum {string} */
         ClaimState: "OPEN" | "CHALLENGED" | "ACCEPTED" | "CHALLENGE_WON" | "CHALLENGE_LOST" | "CLOSED";
@@ -8901,6 +11093,8 @@ export interface components {
             /** @example £3.10 in credit */
             balanceAfterWords: string;
         };
+        /** @enum {string} */
+        Concern: "NO_STATEMENT" | "STATEMENT_OLD" | "NOTHING_LEFT" | "MORE_THAN_IS_LEFT" | "LARGE_SHARE" | "LONG" | "CALENDAR_UNKNOWN" | "NOT_ALL_OF_IT";
         /** @enum {string} */
         ContactKind: "PHONE" | "EMAIL" | "CORRESPONDENCE_ADDRESS";
         ContactPoint: {
@@ -9135,6 +11329,79 @@ export interface components {
         /** @enum {string} */
         CorrectionState: "AWAITING_APPROVAL" | "POSTED" | "REFUSED";
         /** @enum {string} */
+        CouncilDebtKind: "COUNCIL_TAX" | "HOUSING_BENEFIT_OVERPAYMENT" | "INVOICE" | "OTHER";
+        CouncilDebtRecorded: {
+            id: components["schemas"]["UUID"];
+        };
+        CouncilDebtRequest: {
+            kind: components["schemas"]["CouncilDebtKind"];
+            /**
+             * @description Its number in those books.
+             * @example 80012345
+             */
+            reference: string;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 5730
+             */
+            amountPence: number;
+            /** @description Which of the account's tenants owes it. */
+            personId: components["schemas"]["UUID"];
+            /**
+             * @description Who said so, and when.
+             * @example Revenues, e-mail of 20 May
+             */
+            note: string;
+        };
+        CouncilDebtWithdrawal: {
+            /** @example Paid on 22 May */
+            why: string;
+        };
+        CouncilDebtWithdrawn: {
+            id: components["schemas"]["UUID"];
+        };
+        CouncilReceipt: {
+            /**
+             * @description Its number in the other books.
+             * @example CT-2026-118204
+             */
+            reference: string;
+            /**
+             * @description Its day there.
+             * @example 2026-05-29
+             */
+            receivedOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 5730
+             */
+            amountPence: number;
+        };
+        CouncilReceiptMatched: {
+            id: components["schemas"]["UUID"];
+            reference: string;
+        };
+        CreditAnswer: {
+            /** @description Whether nothing is in the way. */
+            clear: boolean;
+            /**
+             * @description What was looked at and what it said.
+             * @example Benefit office, 20 May: no award since April
+             */
+            evidence: string;
+            /**
+             * Format: int64
+             * @description What the books said when it was looked at, in pence.
+             */
+            foundPence: number;
+        };
+        CreditAnswered: {
+            code: string;
+            standing: components["schemas"]["CheckStanding"];
+        };
+        /** @enum {string} */
         CreditCause: "PAID_TWICE" | "PAID_TOO_MUCH" | "DIRECT_DEBIT_TOO_HIGH" | "CHARGED_TOO_MUCH" | "TENANCY_ENDED" | "OTHER";
         CreditChecks: {
             /** @description Rent and charges are debited to date and right. */
@@ -9146,8 +11413,414 @@ export interface components {
             /** @description It is known who paid what made the credit. */
             payer?: boolean;
         };
+        CreditClassification: {
+            /** @example PAID_TWICE */
+            kindCode: string;
+            /**
+             * @description What it was told by.
+             * @example Card payments of 26 and 27 May
+             */
+            why: string;
+        };
+        CreditClassified: {
+            reviewId: components["schemas"]["UUID"];
+            kind: components["schemas"]["CreditKind"];
+        };
+        CreditContact: {
+            id: components["schemas"]["UUID"];
+            triedOn: components["schemas"]["LocalDate"];
+            channel: components["schemas"]["CreditContactChannel"];
+            outcome: components["schemas"]["CreditContactOutcome"];
+            note: string;
+            recordedByName: string;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        CreditContactChannel: "LETTER" | "TELEPHONE" | "EMAIL" | "VISIT" | "NEXT_OF_KIN";
+        /** @enum {string} */
+        CreditContactOutcome: "NO_ANSWER" | "GONE_AWAY" | "ANSWERED";
+        CreditContactRecorded: {
+            id: components["schemas"]["UUID"];
+        };
+        CreditContactRequest: {
+            /** @example 2026-05-20 */
+            triedOn: components["schemas"]["LocalDate"];
+            channel: components["schemas"]["CreditContactChannel"];
+            outcome: components["schemas"]["CreditContactOutcome"];
+            /**
+             * @description Where to, and what came back.
+             * @example To her sister's address, the last one known
+             */
+            note: string;
+        };
+        CreditHeld: {
+            reviewId: components["schemas"]["UUID"];
+            until: components["schemas"]["LocalDate"];
+        };
+        CreditHolding: {
+            /**
+             * @description The day it is looked at again.
+             * @example 2026-08-31
+             */
+            until: components["schemas"]["LocalDate"];
+            /** @example She pays a month ahead and wants it so */
+            why: string;
+        };
+        CreditKind: {
+            /** @example PAID_TWICE */
+            code: string;
+            /** @example Paid twice */
+            name: string;
+            hint: string;
+            outcomes: components["schemas"]["CreditOutcome"][];
+            /**
+             * @description What a refund of it gives as its cause.
+             * @example PAID_TWICE
+             */
+            refundCause: string;
+        };
+        /** @enum {string} */
+        CreditKindRefundCause: "PAID_TWICE" | "PAID_TOO_MUCH" | "DIRECT_DEBIT_TOO_HIGH" | "CHARGED_TOO_MUCH" | "TENANCY_ENDED" | "OTHER";
+        CreditKindRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            place?: number;
+            /** @example Paid twice */
+            name: string;
+            hint: string;
+            /** @description What may be done with it. */
+            outcomes: components["schemas"]["CreditOutcome"][];
+            refundCause: components["schemas"]["CreditKindRefundCause"];
+            /** @description Whether none is of it from that day on. */
+            withdrawn?: boolean;
+        };
+        /** @enum {string} */
+        CreditOutcome: "REFUND" | "TO_ACCOUNT" | "TO_COUNCIL_DEBT" | "TO_HOUSING_BENEFIT" | "TO_DWP" | "HOLD" | "UNCLAIMED";
+        CreditOwner: {
+            personId: components["schemas"]["UUID"];
+            /** @example Ms Amina Okafor */
+            name: string;
+            diedOn: components["schemas"]["LocalDate"] | null;
+            /** @description The last address known of them, in one line. */
+            address: string;
+        };
+        CreditOwnerWrittenTo: {
+            /**
+             * Format: int32
+             * @description How many were written to.
+             */
+            letters: number;
+            /** @description The try that is on record. */
+            contactId: components["schemas"]["UUID"];
+        };
+        CreditPart: {
+            cause: components["schemas"]["SeemingCause"];
+            /**
+             * Format: int64
+             * @example 18270
+             */
+            pence: number;
+            words: string;
+        };
+        CreditPolicyKind: {
+            /** @example PAID_TWICE */
+            code: string;
+            validFrom: components["schemas"]["LocalDate"];
+            /** @description The first day it no longer is so. */
+            validBefore: components["schemas"]["LocalDate"] | null;
+            /** Format: int32 */
+            place: number;
+            name: string;
+            hint: string;
+            outcomes: components["schemas"]["CreditOutcome"][];
+            refundCause: string;
+        };
+        CreditPolicyKinds: {
+            items: components["schemas"]["CreditPolicyKind"][];
+        };
+        CreditPolicyQuestion: {
+            /** @example PAYER */
+            code: string;
+            validFrom: components["schemas"]["LocalDate"];
+            /** @description The first day it no longer is so. */
+            validBefore: components["schemas"]["LocalDate"] | null;
+            /** Format: int32 */
+            place: number;
+            question: string;
+            hint: string;
+            /** @description What the books answer it by. */
+            fact: components["schemas"]["BooksFact"] | null;
+            byHand: boolean;
+        };
+        CreditPolicyQuestions: {
+            items: components["schemas"]["CreditPolicyQuestion"][];
+        };
+        CreditPutBackRequest: {
+            /**
+             * @description As the tenant may read it.
+             * @example You claimed your credit
+             */
+            reason: string;
+            /**
+             * @description Who claims it, and what was looked at.
+             * @example Passport and the tenancy agreement of 2014, seen on 20 May
+             */
+            evidence: string;
+        };
+        CreditQuestion: {
+            /** @example BENEFIT */
+            code: string;
+            /** @example Is none of it benefit that has to go back? */
+            question: string;
+            hint: string;
+            /** @description What the books answer it by; null: only a person can. */
+            fact: components["schemas"]["BooksFact"] | null;
+            /** @description Whether a person answers whatever the books say. */
+            byHand: boolean;
+            /**
+             * Format: int64
+             * @description What the books say is in the way, in pence.
+             */
+            foundPence: number;
+            /** @example Benefit is within what was charged. */
+            foundWords: string;
+            standing: components["schemas"]["CheckStanding"];
+            /** @description What was looked at; empty until somebody answered. */
+            evidence: string;
+            answeredByName: string | null;
+            answeredAt: components["schemas"]["Instant"] | null;
+        };
+        CreditQuestionRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            place?: number;
+            /** @example Did the tenant pay it? */
+            question: string;
+            hint: string;
+            /** @description What the books answer it by; null: only a person can. */
+            fact?: components["schemas"]["BooksFact"] | null;
+            /** @description Whether a person answers whatever the books say. */
+            byHand?: boolean;
+            /** @description Whether it is asked no more from that day. */
+            withdrawn?: boolean;
+        };
+        CreditRefundHandOver: {
+            /**
+             * Format: int64
+             * @example 18270
+             */
+            amountPence: number;
+            /** @example PAID_TWICE */
+            cause: string;
+            /** @description Each question with what was found, as far as there is room. */
+            evidence: string;
+        };
+        CreditReview: {
+            id: components["schemas"]["UUID"];
+            /** @description What it was said to be. */
+            kindCode: string | null;
+            kindWhy: string;
+            kindByName: string | null;
+            /** @description It is looked at again on this day. */
+            heldUntil: components["schemas"]["LocalDate"] | null;
+            heldWhy: string;
+            openedByName: string;
+            openedAt: components["schemas"]["Instant"];
+        };
+        CreditReviewClosed: {
+            id: components["schemas"]["UUID"];
+        };
+        CreditReviewClosing: {
+            /** @example All of it was refunded */
+            why: string;
+        };
+        CreditReviewOpened: {
+            id: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        CreditStanding: "NOT_LOOKED_AT" | "BEING_PROVED" | "HELD" | "WAITING_FOR_DECISION";
         /** @enum {string} */
         CreditState: "TO_COME" | "RECEIVED" | "LATE";
+        /** @enum {string} */
+        CreditStep: "BEGIN" | "HAVE_DECIDED" | "WAIT_UNTIL" | "ANSWER" | "CLASSIFY" | "PUT_RIGHT" | "RETURN_TO_BENEFIT" | "PAY_DEBT" | "WAIT_FOR_BANK" | "REFUND" | "FIND_ESTATE" | "REACH_OWNER" | "KEEP_AS_UNCLAIMED" | "HOLD" | "CLOSE";
+        CreditStepToDo: {
+            step: components["schemas"]["CreditStep"];
+            /** @description The debt to pay. */
+            debtId: components["schemas"]["UUID"] | null;
+            /**
+             * Format: int64
+             * @description How much; nil where it is no sum.
+             */
+            pence: number;
+            /** @example Refund £182.70 to the tenant. */
+            words: string;
+        };
+        CreditUse: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            names: string;
+            kind: components["schemas"]["CreditUseKind"];
+            state: components["schemas"]["CreditUseState"];
+            /**
+             * Format: int64
+             * @example 5730
+             */
+            amountPence: number;
+            reason: string;
+            /**
+             * @description Where it goes, in words.
+             * @example Account T500124
+             */
+            goesTo: string;
+            /** @description The rent account it goes to. */
+            toAccountId: components["schemas"]["UUID"] | null;
+            /** @description The use whose money it puts back. */
+            putBackOf: components["schemas"]["UUID"] | null;
+            authority: components["schemas"]["UseAuthority"] | null;
+            evidence: string;
+            /**
+             * Format: int64
+             * @description The credit when it was proposed, in pence.
+             */
+            creditPence: number;
+            /** @description What of it was held back then. */
+            heldBack: components["schemas"]["HeldBackFromUse"][];
+            proposedByName: string;
+            proposedAt: components["schemas"]["Instant"];
+            decidedByName: string | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            decisionNote: string;
+            /** Format: int32 */
+            entryNumber: number | null;
+            /** Format: int32 */
+            toEntryNumber: number | null;
+            /** @description The receipt in the other books. */
+            confirmedReference: string | null;
+            confirmedOn: components["schemas"]["LocalDate"] | null;
+            confirmedByName: string | null;
+            /** @description The use that puts its money back, waiting or posted. */
+            putBackId: components["schemas"]["UUID"] | null;
+            /**
+             * Format: int64
+             * @description The account's balance now.
+             * @example -24000
+             */
+            balancePence: number;
+            /** @example £240.00 in credit */
+            balanceWords: string;
+            /** @description Send it with the approval. */
+            contentHash: string;
+            mayDecide: boolean;
+            /** @description Why the caller may not; null when they may. */
+            whyNot: string | null;
+            /** @description Whether the caller proposed it. */
+            own: boolean;
+        };
+        CreditUseApproval: {
+            /** @description The hash of the use that was looked at. */
+            contentHash: string;
+            note?: string | null;
+        };
+        CreditUseApproved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["CreditUseState"];
+            /** Format: int32 */
+            entryNumber: number;
+            /**
+             * Format: int32
+             * @description On the account it went to.
+             */
+            toEntryNumber: number | null;
+            /**
+             * Format: int64
+             * @description The balance of the credit's account after it.
+             * @example -18270
+             */
+            balancePence: number;
+            /** @example £182.70 in credit */
+            balanceWords: string;
+        };
+        /** @enum {string} */
+        CreditUseKind: "TO_ACCOUNT" | "TO_COUNCIL_DEBT" | "TO_HOUSING_BENEFIT" | "TO_DWP" | "UNCLAIMED" | "PUT_BACK";
+        CreditUsePage: {
+            items: components["schemas"]["CreditUse"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        CreditUseProposed: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["CreditUseState"];
+            /** @description What an approval has to name. */
+            contentHash: string;
+            /**
+             * Format: int32
+             * @description On the credit's account; null while it waits.
+             */
+            entryNumber: number | null;
+            /**
+             * Format: int32
+             * @description On the account it went to.
+             */
+            toEntryNumber: number | null;
+            /**
+             * Format: int64
+             * @description The balance after it; null while it waits.
+             */
+            balancePence: number | null;
+        };
+        CreditUseRefusal: {
+            /** @example Ask the joint tenant first */
+            note: string;
+        };
+        CreditUseRefused: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["CreditUseState"];
+        };
+        CreditUseRequest: {
+            /** @description Any but PUT_BACK, which is asked of the use it undoes. */
+            kind: components["schemas"]["CreditUseKind"];
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 5730
+             */
+            amountPence: number;
+            /**
+             * @description As the tenant may read it.
+             * @example Rent of your garage
+             */
+            reason: string;
+            /** @description The account it goes to; with TO_ACCOUNT only. */
+            toAccountId?: components["schemas"]["UUID"] | null;
+            /** @description The debt as recorded; with TO_COUNCIL_DEBT only. */
+            councilDebtId?: components["schemas"]["UUID"] | null;
+            /**
+             * @description The benefit's number for it; with TO_HOUSING_BENEFIT and TO_DWP.
+             * @example HB4711/2026
+             */
+            reference?: string | null;
+            /** @description By what right it is moved to a debt. */
+            authority?: components["schemas"]["UseAuthority"] | null;
+            /**
+             * @description What was looked at or agreed.
+             * @example Call with the tenant on 20 May: agrees
+             */
+            evidence: string;
+        };
+        /** @enum {string} */
+        CreditUseState: "AWAITING_APPROVAL" | "POSTED" | "REFUSED" | "WITHDRAWN";
+        CreditUseWithdrawal: {
+            /** @example The garage has been paid */
+            note: string;
+        };
+        CreditUseWithdrawn: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["CreditUseState"];
+        };
         DayBank: {
             /** @example HRA-INCOME */
             code: string;
@@ -9561,6 +12234,8 @@ export interface components {
             /** Format: int32 */
             attempt: number | null;
         };
+        /** @enum {string} */
+        DebtBasis: "RENT" | "OTHER";
         DebtElsewhere: {
             /** @example Council tax 2026/27, account 80012345 */
             what: string;
@@ -9571,6 +12246,36 @@ export interface components {
              */
             amountPence: number;
         };
+        DebtOfCreditOwner: {
+            /** @description Of the rent account, or of the debt as it was recorded. */
+            id: components["schemas"]["UUID"];
+            rank: components["schemas"]["DebtRank"];
+            /** @example a garage of the tenancy */
+            rankWords: string;
+            /** @description The account's, or the number in the other books. */
+            reference: string;
+            /** @description Who owes it. */
+            names: string;
+            /**
+             * Format: int64
+             * @description What is still owed and not promised from a credit, in pence.
+             */
+            pence: number;
+            /** @description The account's last day. */
+            endedOn: components["schemas"]["LocalDate"] | null;
+            /** @description Whether every owner of the credit owes it: then it may be set off. Else those who do not have to consent. */
+            everyOwner: boolean;
+            /** @description The hold by which it may not be set off without consent; else null. */
+            heldWords: string | null;
+            /** @description Who said so, of a debt in other books. */
+            note: string;
+        };
+        /** @enum {string} */
+        DebtRank: "SAME_TENANCY" | "FORMER_TENANCY" | "COURT_COSTS" | "COUNCIL_TAX" | "HOUSING_BENEFIT_OVERPAYMENT" | "INVOICE" | "OTHER";
+        /** @enum {string} */
+        DebtorStanding: "PURSUED" | "PAYING" | "NOT_PURSUED";
+        /** @enum {string} */
+        DebtorWhereabouts: "FORWARDING_ADDRESS" | "NEW_HOME" | "PROTECTED" | "NOT_KNOWN";
         DemonstrationDay: {
             /**
              * @description At most sixty days back; null for the day it is.
@@ -9862,8 +12567,18 @@ export interface components {
         };
         /** @enum {string} */
         Evidence: "AMOUNT_EQUAL" | "REFERENCE_QUOTED" | "SOURCE_NAMED" | "SAME_DAY" | "FEW_DAYS_BEFORE";
+        EvidenceAsked: {
+            item: components["schemas"]["EvidenceItem"];
+            words: string;
+            /** @description Whether nothing is written off while it is missing. */
+            needed: boolean;
+        };
+        /** @enum {string} */
+        EvidenceItem: "FINAL_ACCOUNT" | "OTHER_ACCOUNTS" | "LETTERS" | "DEATH_CERTIFICATE" | "ESTATE_REPLY" | "ORDER" | "DEBT_IN_ORDER" | "DISCHARGE" | "TRACE_RESULTS" | "AGENCY_RETURN" | "LIMITATION_LADDER" | "NO_ACKNOWLEDGEMENT" | "LEGAL_ADVICE" | "COST_OF_COLLECTION" | "GROUND";
         /** @enum {string} */
         EvidenceKind: "ALLOCATED_BEFORE" | "REFERENCE" | "PAID_BEFORE" | "AMOUNT_IS_RENT" | "AMOUNT_IS_BALANCE" | "NAME";
+        /** @enum {string} */
+        EvidenceStanding: "PRESENT" | "MISSING" | "NOT_APPLICABLE";
         /** @enum {string} */
         ExceptionKind: "NO_CHARGE_TERMS" | "NO_CONTROL_ACCOUNT" | "NO_BALANCE" | "SOLD_BUT_DEBITED" | "DUPLICATE_COMMENCEMENT" | "RENT_CHANGED_UNEXPLAINED" | "TWO_LIVE_TENANCIES" | "OVERLAP" | "NO_RENT_CHARGE" | "NIL_OR_NEGATIVE_CHARGE" | "RENT_ABOVE_FORMULA" | "CHARGE_AFTER_END" | "GARAGE_OF_ENDED_TENANCY" | "VOID_WITH_TENANCY" | "STARTS_FAR_AHEAD" | "UPRN_MISSING";
         ExpectedCredit: {
@@ -9956,11 +12671,596 @@ export interface components {
             code: string;
             detail: string;
         };
+        FinalAccount: {
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            names: string;
+            address: string;
+            tenancyId: components["schemas"]["UUID"];
+            /** @description The last day of liability. */
+            endsOn: components["schemas"]["LocalDate"];
+            /** @example EVICTION */
+            endReason: string;
+            standing: components["schemas"]["FinalStanding"];
+            /** @example Waits for what is on its way */
+            standingWords: string;
+            /** @description The last week, apportioned. */
+            lastWeek: components["schemas"]["FinalAccountLastWeek"];
+            awaited: components["schemas"]["FinalAccountAwaited"][];
+            recharges: components["schemas"]["FinalAccountRecharge"][];
+            /**
+             * Format: int64
+             * @example 56870
+             */
+            balancePence: number;
+            /** @example £568.70 in arrears */
+            balanceWords: string;
+            /** Format: int32 */
+            entryCount: number;
+            /** @description What deciding it now would come to. */
+            outcome: components["schemas"]["FinalOutcome"];
+            /** @example The debt is a case of former tenant arrears */
+            outcomeWords: string;
+            /** @description The newest decision. */
+            decided: components["schemas"]["FinalAccountDecision"] | null;
+            /** @description The open case of former tenant arrears. */
+            caseId: components["schemas"]["UUID"] | null;
+            /** @description Send it with the decision. */
+            contentHash: string;
+        };
+        FinalAccountAwaited: {
+            kind: components["schemas"]["AwaitedKind"];
+            words: string;
+            /**
+             * Format: int64
+             * @description How much; null when nobody can say.
+             */
+            pence: number | null;
+            /** @description The last day it is waited for. */
+            until: components["schemas"]["LocalDate"];
+            over: boolean;
+        };
+        FinalAccountCharge: {
+            /** @example DBR */
+            typeCode: string;
+            /** @example Basic rent */
+            words: string;
+            /**
+             * Format: int64
+             * @example 11746
+             */
+            weeklyPence: number;
+            /**
+             * Format: int32
+             * @description For how many days of the week.
+             * @example 4
+             */
+            days: number;
+            /**
+             * Format: int64
+             * @example 6712
+             */
+            pence: number;
+        };
+        FinalAccountDecided: {
+            id: components["schemas"]["UUID"];
+            outcome: components["schemas"]["FinalOutcome"];
+            outcomeWords: string;
+            /** Format: int64 */
+            balancePence: number;
+            /** @example £568.70 in arrears */
+            balanceWords: string;
+            /** @description The case of former tenant arrears, if there is one. */
+            caseId: components["schemas"]["UUID"] | null;
+        };
+        FinalAccountDecision: {
+            id: components["schemas"]["UUID"];
+            outcome: components["schemas"]["FinalOutcome"];
+            /** Format: int64 */
+            balancePence: number;
+            /** @example £568.70 in arrears */
+            balanceWords: string;
+            on: components["schemas"]["LocalDate"];
+            byName: string;
+        };
+        FinalAccountDecisionRequest: {
+            /** @description The hash of the final account that was looked at. */
+            contentHash: string;
+            /**
+             * @description Why what is still on its way is not waited for; needed while something is.
+             * @example The claim ended with the tenancy; the benefit office confirmed it by telephone
+             */
+            notWaitedWhy?: string | null;
+        };
+        FinalAccountLastWeek: {
+            lines: components["schemas"]["FinalAccountCharge"][];
+            /**
+             * Format: int64
+             * @description What the days come to.
+             */
+            shouldPence: number;
+            /**
+             * Format: int64
+             * @description What is on the account for that week.
+             */
+            bookedPence: number;
+            agrees: boolean;
+        };
+        FinalAccountRecharge: {
+            id: components["schemas"]["UUID"];
+            on: components["schemas"]["LocalDate"];
+            what: string;
+            /** Format: int64 */
+            pence: number;
+            /** @example £186.50 */
+            words: string;
+            /** @description Whether it waits for a second person. */
+            waits: boolean;
+            madeByName: string;
+        };
+        FinalAccountRow: {
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            names: string;
+            address: string;
+            /** @description The last day of liability. */
+            endsOn: components["schemas"]["LocalDate"];
+            /** @example EVICTION */
+            endReason: string;
+            /**
+             * Format: int32
+             * @description How many days ago that was.
+             * @example 17
+             */
+            days: number;
+            /** Format: int64 */
+            balancePence: number;
+            /** @example £568.70 in arrears */
+            balanceWords: string;
+            /**
+             * Format: int32
+             * @description Recharges that wait for a second person.
+             */
+            rechargesWaiting: number;
+            /** @description What it was proved as before it moved. */
+            provedBefore: components["schemas"]["FinalOutcome"] | null;
+            provedOn: components["schemas"]["LocalDate"] | null;
+        };
+        FinalAccountRowPage: {
+            items: components["schemas"]["FinalAccountRow"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        /** @enum {string} */
+        FinalOutcome: "NIL" | "CREDIT" | "ARREARS";
+        /** @enum {string} */
+        FinalStanding: "RUNS" | "AWAITS" | "TO_APPROVE" | "TO_PROVE" | "PROVED" | "MOVED";
+        FinancialStatement: {
+            id: components["schemas"]["UUID"];
+            takenOn: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            adults: number;
+            /** Format: int32 */
+            children: number;
+            /**
+             * Format: int64
+             * @description What comes in a month, in pence.
+             */
+            incomePence: number;
+            /**
+             * Format: int64
+             * @description What is spent a month.
+             */
+            outgoingsPence: number;
+            /**
+             * Format: int64
+             * @description What is left; below nil when more is spent.
+             */
+            disposablePence: number;
+            /** @description In the statement’s order; lines with nothing are left out. */
+            lines: components["schemas"]["FinancialStatementLine"][];
+            note: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        FinancialStatementLine: {
+            line: components["schemas"]["StatementLine"];
+            part: components["schemas"]["StatementPart"];
+            words: string;
+            /** Format: int64 */
+            monthlyPence: number;
+        };
+        FinancialStatementLineRequest: {
+            line: components["schemas"]["StatementLine"];
+            /**
+             * Format: int64
+             * @description A month, in pence.
+             * @example 42000
+             */
+            monthlyPence?: number;
+        };
+        FinancialStatementRecorded: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            incomePence: number;
+            /** Format: int64 */
+            outgoingsPence: number;
+            /**
+             * Format: int64
+             * @description What is left a month; below nil when more is spent.
+             */
+            disposablePence: number;
+        };
+        FinancialStatementRequest: {
+            /** @description The day it was taken down. */
+            takenOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @example 2
+             */
+            adults?: number;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            children?: number;
+            lines: components["schemas"]["FinancialStatementLineRequest"][];
+            /** @description Where the figures are from. */
+            note?: string | null;
+        };
+        FinancialStatements: {
+            items: components["schemas"]["FinancialStatement"][];
+        };
         Finding: {
             code: string;
             pointer: string;
             detail: string;
             blocking: boolean;
+        };
+        /** @enum {string} */
+        FindingKind: "TRACE_EXHAUSTED" | "AGENCY_RETURNED" | "ESTATE_WITHOUT_MEANS" | "INSOLVENCY_ORDER" | "POLICY_GROUND";
+        FormerTenantCase: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            accountReference: string;
+            tenancyId: components["schemas"]["UUID"];
+            address: string;
+            endedOn: components["schemas"]["LocalDate"] | null;
+            stage: components["schemas"]["CaseStage"];
+            stageWords: string;
+            nextWords: string;
+            nextOn: components["schemas"]["LocalDate"] | null;
+            openedOn: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            openedPence: number;
+            closedOn: components["schemas"]["LocalDate"] | null;
+            /** Format: int64 */
+            balancePence: number;
+            /** @example £382.10 in arrears */
+            balanceWords: string;
+            /**
+             * Format: int64
+             * @description What came since the case was opened, in pence.
+             */
+            paidPence: number;
+            /** Format: int64 */
+            barredPence: number;
+            /** Format: int64 */
+            soonPence: number;
+            nextBarredOn: components["schemas"]["LocalDate"] | null;
+            /** @description The report that waits for its answer. */
+            reportId: components["schemas"]["UUID"] | null;
+            debtors: components["schemas"]["FormerTenantDebtor"][];
+            /** @description Look-ups made for this account, the newest first; none for who may not trace. */
+            traces: components["schemas"]["FormerTenantTrace"][];
+            offered: components["schemas"]["FormerTenantOffered"][];
+            /** @description The accounts of the same tenancy. */
+            otherAccounts: components["schemas"]["FormerTenantOtherAccount"][];
+            /** @description The newest first. */
+            events: components["schemas"]["FormerTenantEvent"][];
+        };
+        FormerTenantCaseRow: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /**
+             * @description All who owe it.
+             * @example Mr Owen Price, Ms Rhian Price
+             */
+            names: string;
+            /**
+             * Format: int32
+             * @description How many owe it together.
+             * @example 2
+             */
+            debtors: number;
+            /** @description The home that was theirs. */
+            address: string;
+            endedOn: components["schemas"]["LocalDate"] | null;
+            stage: components["schemas"]["CaseStage"];
+            /** @example Second letter */
+            stageWords: string;
+            /**
+             * @description What is to be done next.
+             * @example Send the second letter
+             */
+            nextWords: string;
+            /** @description When it is due; null on a closed case. */
+            nextOn: components["schemas"]["LocalDate"] | null;
+            openedOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 48210
+             */
+            openedPence: number;
+            /**
+             * Format: int64
+             * @description The account's balance now, in pence.
+             * @example 38210
+             */
+            balancePence: number;
+            /** @example £382.10 in arrears */
+            balanceWords: string;
+            /**
+             * Format: int64
+             * @description What of it is out of time, in pence.
+             */
+            barredPence: number;
+            /**
+             * Format: int64
+             * @description What of it is soon out of time, in pence.
+             */
+            soonPence: number;
+            /** @description The next day on which a week is lost. */
+            nextBarredOn: components["schemas"]["LocalDate"] | null;
+            /** @description Whether a report about it waits for its answer. */
+            reported: boolean;
+        };
+        FormerTenantCaseRowPage: {
+            items: components["schemas"]["FormerTenantCaseRow"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        FormerTenantDebtor: {
+            personId: components["schemas"]["UUID"];
+            /** @example Mr Owen Price */
+            name: string;
+            diedOn: components["schemas"]["LocalDate"] | null;
+            standing: components["schemas"]["DebtorStanding"];
+            /** @example Asked to pay */
+            standingWords: string;
+            /** @description Why, when somebody said so. */
+            reason: string;
+            /** @example FORWARDING_ADDRESS */
+            whereabouts: components["schemas"]["DebtorWhereabouts"];
+            /** @example Forwarding address */
+            whereaboutsWords: string;
+            /** @description The tenancy they hold with us now. */
+            tenancyNow: string | null;
+            /** @description Whether the next letter would go to them. */
+            written: boolean;
+            /**
+             * Format: int64
+             * @description What this person can still be sued for, in pence.
+             */
+            claimablePence: number;
+            /** @example £382.10 */
+            claimableWords: string;
+        };
+        FormerTenantDebtorSet: {
+            id: components["schemas"]["UUID"];
+            personId: components["schemas"]["UUID"];
+            standing: components["schemas"]["DebtorStanding"];
+        };
+        FormerTenantDebtorStanding: {
+            standing: components["schemas"]["DebtorStanding"];
+            /** @example Fled violence at this address; the other tenant is asked alone */
+            reason: string;
+        };
+        FormerTenantEvent: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["FormerTenantEventKind"];
+            action: components["schemas"]["CaseAction"] | null;
+            stage: components["schemas"]["CaseStage"];
+            stageWords: string;
+            words: string;
+            /** Format: int32 */
+            letters: number;
+            byName: string;
+            at: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        FormerTenantEventKind: "OPENED" | "STEP" | "NOTE" | "DEBTOR" | "REPORTED" | "ANSWERED";
+        FormerTenantNote: {
+            /** @example Sister rang; not told of the debt. Will ask him to call */
+            words: string;
+        };
+        FormerTenantNoteKept: {
+            id: components["schemas"]["UUID"];
+        };
+        FormerTenantOffered: {
+            action: components["schemas"]["CaseAction"];
+            /** @example Letter sent */
+            words: string;
+            /** @example SECOND_LETTER */
+            to: components["schemas"]["CaseStage"];
+            may: boolean;
+            /** @description Why it cannot be done now. */
+            whyNot: string | null;
+        };
+        FormerTenantOtherAccount: {
+            accountId: components["schemas"]["UUID"];
+            reference: string;
+            /** @example GARAGE */
+            kind: string;
+            /** Format: int64 */
+            balancePence: number;
+            /** @example £57.30 in arrears */
+            balanceWords: string;
+        };
+        FormerTenantReport: {
+            id: components["schemas"]["UUID"];
+            caseId: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /**
+             * @description ASKED or ANSWERED.
+             * @example ASKED
+             */
+            state: string;
+            ground: components["schemas"]["ReportGround"];
+            groundWords: string;
+            question: string;
+            /**
+             * Format: int64
+             * @description The balance when it was asked, in pence.
+             */
+            balancePence: number;
+            /** @example £382.10 in arrears */
+            balanceWords: string;
+            /** @description Send it with the answer. */
+            contentHash: string;
+            askedByName: string;
+            askedAt: components["schemas"]["Instant"];
+            answer: string;
+            answeredByName: string | null;
+            answeredAt: components["schemas"]["Instant"] | null;
+            mayAnswer: boolean;
+            /** @description Why the caller may not. */
+            whyNot: string | null;
+        };
+        FormerTenantReportAnswer: {
+            /** @description The hash of the report that was read. */
+            contentHash: string;
+            /** @example Ask Ms Price alone; Mr Price's release of 2023 is on the file */
+            answer: string;
+        };
+        FormerTenantReportAnswered: {
+            id: components["schemas"]["UUID"];
+            caseId: components["schemas"]["UUID"];
+        };
+        FormerTenantReportPage: {
+            items: components["schemas"]["FormerTenantReport"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        FormerTenantReportRequest: {
+            ground: components["schemas"]["ReportGround"];
+            /** @example Mr Price says he left in 2023 and the tenancy went on without him. May we ask Ms Price alone? */
+            question: string;
+        };
+        FormerTenantReported: {
+            id: components["schemas"]["UUID"];
+            caseId: components["schemas"]["UUID"];
+            contentHash: string;
+        };
+        FormerTenantStage: {
+            stage: components["schemas"]["CaseStage"];
+            /** @example Second letter */
+            words: string;
+            /** @example Send the second letter */
+            nextWords: string;
+            /** Format: int32 */
+            cases: number;
+            /**
+             * Format: int32
+             * @description How many of them are due.
+             */
+            due: number;
+            /**
+             * Format: int64
+             * @description What they owe now, in pence.
+             */
+            pence: number;
+            /** @example £4,821.00 */
+            amountWords: string;
+            /**
+             * Format: int32
+             * @description After how many days its action is due; null when closed.
+             */
+            waitDays: number | null;
+        };
+        FormerTenantStageWait: {
+            stage: components["schemas"]["CaseStage"];
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @example 14
+             */
+            days?: number;
+        };
+        FormerTenantStageWaitSet: {
+            stage: components["schemas"]["CaseStage"];
+            validFrom: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            days: number;
+        };
+        FormerTenantStages: {
+            items: components["schemas"]["FormerTenantStage"][];
+        };
+        FormerTenantStep: {
+            action: components["schemas"]["CaseAction"];
+            /**
+             * @description What was said or found; needed for everything but a letter.
+             * @example Rang 07700 900123: offers £20 a week from Friday
+             */
+            words?: string | null;
+            /** @description When the next action is due, if not when the stage says. */
+            nextOn?: components["schemas"]["LocalDate"] | null;
+        };
+        FormerTenantStepTaken: {
+            id: components["schemas"]["UUID"];
+            stage: components["schemas"]["CaseStage"];
+            /** @example Second letter */
+            stageWords: string;
+            nextOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description How many letters were queued.
+             */
+            letters: number;
+            /** @description Why a hold stops it; the case is where it was. Null when it was done. */
+            heldWhy: string | null;
+        };
+        FormerTenantTrace: {
+            id: components["schemas"]["UUID"];
+            /**
+             * @description OPEN, FOUND or NOT_FOUND.
+             * @example FOUND
+             */
+            state: string;
+            /** @example OWN_RECORDS */
+            level: string;
+            /** @description Who was found. */
+            personId: components["schemas"]["UUID"] | null;
+            /** @example Mr Owen Price */
+            personName: string | null;
+            /** @description Why it was settled so. */
+            reason: string;
+            openedByName: string;
+            openedAt: components["schemas"]["Instant"];
+        };
+        FormerTenantWait: {
+            stage: components["schemas"]["CaseStage"];
+            /** @example Second letter */
+            stageWords: string;
+            /**
+             * Format: int32
+             * @example 14
+             */
+            days: number;
+            validFrom: components["schemas"]["LocalDate"];
+            validBefore: components["schemas"]["LocalDate"] | null;
+            setByName: string;
+        };
+        FormerTenantWaits: {
+            items: components["schemas"]["FormerTenantWait"][];
         };
         /** @enum {string} */
         Frequency: "WEEKLY" | "FORTNIGHTLY" | "FOUR_WEEKLY" | "MONTHLY";
@@ -9970,8 +13270,14 @@ export interface components {
             previewHash?: string;
         };
         /** @enum {string} */
-        HeldAction: "CHASING_LETTER" | "OTHER_LETTER" | "RE_PRESENTATION" | "ARREARS_STEP" | "COURT_STEP" | "AGENCY";
+        HeldAction: "CHASING_LETTER" | "OTHER_LETTER" | "RE_PRESENTATION" | "ARREARS_STEP" | "COURT_STEP" | "AGENCY" | "SET_OFF";
         HeldBackCredit: {
+            why: components["schemas"]["Why1"];
+            /** Format: int64 */
+            pence: number;
+            words: string;
+        };
+        HeldBackFromUse: {
             why: components["schemas"]["Why"];
             /** Format: int64 */
             pence: number;
@@ -10420,6 +13726,8 @@ export interface components {
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
+        /** @enum {string} */
+        InstalmentOutcome: "TO_COME" | "KEPT" | "LATE" | "PART_KEPT" | "MISSED";
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -10612,8 +13920,64 @@ export interface components {
              */
             sentOn: components["schemas"]["LocalDate"];
         };
+        LimitationAgainst: {
+            personId: components["schemas"]["UUID"];
+            /** @example Mr Owen Price */
+            name: string;
+            /** @description The first day on which this person cannot be sued for it. */
+            barredFrom: components["schemas"]["LocalDate"];
+            barred: boolean;
+        };
+        LimitationRule: {
+            /**
+             * Format: int32
+             * @description From the day it fell due.
+             * @example 6
+             */
+            years: number;
+            /** @description Whether a signed acknowledgement starts it again. */
+            acknowledgementRestarts: boolean;
+            /**
+             * @description Which debts a part payment starts it again of.
+             * @example OF_OTHER_DEBTS
+             */
+            partPayments: components["schemas"]["PartPayments"];
+            /**
+             * Format: int32
+             * @example 182
+             */
+            soonDays: number;
+        };
+        LimitationRung: {
+            /** @description The Monday on which it fell due. */
+            dueOn: components["schemas"]["LocalDate"];
+            basis: components["schemas"]["DebtBasis"];
+            /** @example Rent and charges */
+            basisWords: string;
+            /**
+             * Format: int64
+             * @description What of it is still owed, in pence.
+             * @example 11746
+             */
+            pence: number;
+            /** @example £117.46 */
+            words: string;
+            /** @description The first day on which nobody can be sued for it any more. */
+            barredFrom: components["schemas"]["LocalDate"];
+            standing: components["schemas"]["RungStanding"];
+            against: components["schemas"]["LimitationAgainst"][];
+        };
+        LimitationSum: {
+            standing: components["schemas"]["RungStanding"];
+            /** Format: int64 */
+            pence: number;
+            /** @example £420.00 */
+            words: string;
+            /** Format: int32 */
+            weeks: number;
+        };
         /** @enum {string} */
-        LimitedAction: "ADJUSTMENT_MAKE_ALONE" | "ADJUSTMENT_APPROVE" | "REFUND_APPROVE" | "REVERSE_ALONE" | "CORRECTION_MAKE_ALONE" | "CORRECTION_APPROVE" | "SUSPENSE_APPROVE";
+        LimitedAction: "ADJUSTMENT_MAKE_ALONE" | "ADJUSTMENT_APPROVE" | "CREDIT_USE_ALONE" | "CREDIT_USE_APPROVE" | "RECHARGE_MAKE_ALONE" | "RECHARGE_APPROVE" | "REFUND_APPROVE" | "REVERSE_ALONE" | "CORRECTION_MAKE_ALONE" | "CORRECTION_APPROVE" | "SUSPENSE_APPROVE" | "WRITE_OFF_APPROVE" | "WRITE_OFF_TOTAL_APPROVE";
         Line: {
             accountId: components["schemas"]["UUID"];
             weekStartsOn: components["schemas"]["LocalDate"];
@@ -11153,6 +14517,11 @@ export interface components {
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
+        PageCreditFacts: {
+            items: components["schemas"]["StandingCredit"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         PageIssue: {
             items: components["schemas"]["ImportIssue"][];
             /** @description Send as `after` for the next page; null on the last. */
@@ -11230,9 +14599,11 @@ export interface components {
             collectedOn?: components["schemas"]["LocalDate"] | null;
         };
         /** @enum {string} */
+        PartPayments: "OF_NO_DEBT" | "OF_OTHER_DEBTS" | "OF_EVERY_DEBT";
+        /** @enum {string} */
         PauseReason: "UNIVERSAL_CREDIT_CLAIM" | "HOUSING_BENEFIT_CLAIM" | "DEBT_ADVICE" | "DEDUCTIONS_ASKED_FOR" | "VULNERABLE" | "DECEASED" | "IN_HOSPITAL" | "COMPLAINT" | "COURT_DATE" | "OTHER";
         /** @enum {string} */
-        Payer: "HOUSING_BENEFIT" | "UNIVERSAL_CREDIT" | "UNIVERSAL_CREDIT_BY_TENANT" | "DIRECT_DEBIT" | "STANDING_ORDER" | "TENANT";
+        Payer: "HOUSING_BENEFIT" | "UNIVERSAL_CREDIT" | "UNIVERSAL_CREDIT_BY_TENANT" | "DIRECT_DEBIT" | "STANDING_ORDER" | "ARRANGEMENT" | "TENANT";
         Payment: {
             /**
              * Format: int32
@@ -11967,6 +15338,163 @@ export interface components {
             narrative: string;
             state: components["schemas"]["PaymentState"];
         };
+        Recharge: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            names: string;
+            state: components["schemas"]["RechargeState"];
+            /** @example CLEARANCE */
+            kindCode: string;
+            /** @example Clearing what was left in the home */
+            kindName: string;
+            /**
+             * Format: int64
+             * @example 18650
+             */
+            amountPence: number;
+            /** @example £186.50 */
+            amountWords: string;
+            words: string;
+            evidence: string;
+            /** @description What the council asks to see for this kind. */
+            evidenceAsked: string;
+            effectiveOn: components["schemas"]["LocalDate"];
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+            decidedByName: string | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            decisionNote: string;
+            /** Format: int32 */
+            entryNumber: number | null;
+            /** @description Send it with the approval. */
+            contentHash: string;
+            mayDecide: boolean;
+            /** @description Why the caller may not. */
+            whyNot: string | null;
+        };
+        RechargeApproval: {
+            /** @description The hash of the recharge that was looked at. */
+            contentHash: string;
+            note?: string | null;
+        };
+        RechargeApproved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["RechargeState"];
+            /** Format: int32 */
+            entryNumber: number;
+            /**
+             * Format: int64
+             * @example 56870
+             */
+            balancePence: number;
+            /** @example £568.70 in arrears */
+            balanceWords: string;
+        };
+        RechargeKind: {
+            /** @example LOCKS */
+            code: string;
+            name: string;
+            /**
+             * @description The type it is posted as.
+             * @example DRP
+             */
+            typeCode: string;
+            /** @description What has to be on file. */
+            evidence: string;
+            /**
+             * Format: int64
+             * @description At most, in pence; null without bound.
+             */
+            mostPence: number | null;
+            validFrom: components["schemas"]["LocalDate"];
+            setByName: string;
+        };
+        RechargeKindRequest: {
+            /** @example LOCKS */
+            code: string;
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /** @description Whether it is recharged from that day on. */
+            inUse?: boolean;
+            name: string;
+            /**
+             * @description A charge that is not weekly.
+             * @example DRP
+             */
+            typeCode: string;
+            /** @description What has to be on file. */
+            evidence: string;
+            /**
+             * Format: int64
+             * @description At most, in pence.
+             */
+            mostPence?: number | null;
+        };
+        RechargeKindSet: {
+            code: string;
+            validFrom: components["schemas"]["LocalDate"];
+        };
+        RechargeKinds: {
+            items: components["schemas"]["RechargeKind"][];
+        };
+        RechargeMade: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["RechargeState"];
+            /** @description What an approval has to name. */
+            contentHash: string;
+            /**
+             * Format: int32
+             * @description The entry posted; null while it waits.
+             */
+            entryNumber: number | null;
+            /**
+             * Format: int64
+             * @description The account's balance now, in pence.
+             */
+            balancePence: number;
+            /** @example £568.70 in arrears */
+            balanceWords: string;
+        };
+        RechargePage: {
+            items: components["schemas"]["Recharge"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        RechargeRefusal: {
+            /** @example The inspection shows it was so at the start */
+            note: string;
+        };
+        RechargeRefused: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["RechargeState"];
+        };
+        RechargeRequest: {
+            /**
+             * @description The kind's code.
+             * @example CLEARANCE
+             */
+            kindCode: string;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 18650
+             */
+            amountPence?: number;
+            /**
+             * @description What for, as the tenant may read it.
+             * @example Two rooms of furniture cleared on 9 November 2026
+             */
+            words: string;
+            /**
+             * @description What was seen, and where it is kept.
+             * @example Invoice 4711 of 10 November, photographs in document 20261112-03
+             */
+            evidence: string;
+        };
+        /** @enum {string} */
+        RechargeState: "AWAITING_APPROVAL" | "POSTED" | "REFUSED";
         Refund: {
             id: components["schemas"]["UUID"];
             accountId: components["schemas"]["UUID"];
@@ -12488,6 +16016,8 @@ export interface components {
             freeFor: string[];
         };
         /** @enum {string} */
+        ReportGround: "LIABILITY_DISPUTED" | "PERSON_AT_RISK" | "ESTATE" | "INSOLVENCY" | "COUNTERCLAIM" | "LARGE_DEBT" | "OTHER";
+        /** @enum {string} */
         ReportKind: "AUDDIS" | "ADDACS" | "ARUDD" | "DDICA" | "INPUT";
         /** @enum {string} */
         Result: "PASSED" | "FAILED" | "NOT_CHECKED";
@@ -12579,6 +16109,8 @@ export interface components {
         /** @enum {string} */
         RunState: "DRAFT" | "PRELISTED" | "BALANCED" | "APPROVED" | "POSTING" | "POSTED" | "CLOSED" | "BACKING_OUT" | "BACKED_OUT";
         /** @enum {string} */
+        RungStanding: "BARRED" | "SOON" | "LATER";
+        /** @enum {string} */
         SaleReason: "RIGHT_TO_BUY" | "SALE" | "DEMOLITION";
         SavedView: {
             id: components["schemas"]["UUID"];
@@ -12628,6 +16160,8 @@ export interface components {
             /** @description Columns not shown, by their ids. */
             hiddenColumns: string[];
         };
+        /** @enum {string} */
+        ScheduleState: "DRAFT" | "SENT" | "POSTED" | "DISCARDED";
         SearchResult: {
             kind: components["schemas"]["Kind2"];
             /** @description Id of the account, the person or the property. */
@@ -12659,6 +16193,8 @@ export interface components {
             /** @description At most 20, the likeliest first. */
             items: components["schemas"]["SearchResult"][];
         };
+        /** @enum {string} */
+        SeemingCause: "BENEFIT_OVERPAID" | "PAID_TWICE" | "IN_ADVANCE" | "DIRECT_DEBIT_TOO_HIGH" | "TENANCY_ENDED" | "NOT_FOUND";
         ServiceUser: {
             /** @example 123456 */
             number: string;
@@ -12709,7 +16245,7 @@ export interface components {
             endsInSeconds: number | null;
         };
         /** @enum {string} */
-        Source: "PAYMENT_FILE" | "PAYMENT" | "CASH_BATCH" | "CARD_PAYMENT" | "COLLECTION" | "BOUNCED" | "INDEMNITY" | "CORRECTION" | "SUSPENSE_SETTLED" | "SUSPENSE_RETURNED" | "REFUND_SENT" | "REFUND_RETURNED" | "WEEKLY_DEBIT" | "DEBIT_BACK_OUT" | "ADJUSTMENT" | "REFUND" | "BACKDATING" | "REVERSAL" | "IMPORT" | "SUSPENSE_CONTROL" | "TRANSFER_CLEARING" | "BETWEEN_CONTROLS" | "UNKNOWN";
+        Source: "PAYMENT_FILE" | "PAYMENT" | "CASH_BATCH" | "CARD_PAYMENT" | "COLLECTION" | "BOUNCED" | "INDEMNITY" | "CORRECTION" | "SUSPENSE_SETTLED" | "SUSPENSE_RETURNED" | "REFUND_SENT" | "REFUND_RETURNED" | "WEEKLY_DEBIT" | "DEBIT_BACK_OUT" | "ADJUSTMENT" | "CREDIT_USE" | "RECHARGE" | "REFUND" | "BACKDATING" | "REVERSAL" | "IMPORT" | "WRITE_OFF" | "WRITE_ON" | "SUSPENSE_CONTROL" | "TRANSFER_CLEARING" | "BETWEEN_CONTROLS" | "UNKNOWN";
         /** @enum {string} */
         SourceSide: "MONEY" | "ACCOUNTS" | "CONTROLS";
         StaffMember: {
@@ -12764,6 +16300,55 @@ export interface components {
         };
         /** @enum {string} */
         Standing: "LET" | "VOID" | "SOLD";
+        StandingCredit: {
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /** @example Ms Amina Okafor */
+            names: string;
+            /** @example MAIN */
+            accountKind: string;
+            /** @description The account's last day. */
+            endedOn: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int64
+             * @description Above nought, in pence.
+             * @example 24000
+             */
+            creditPence: number;
+            /** @example £240.00 in credit */
+            balanceWords: string;
+            /**
+             * Format: int64
+             * @description What is charged a week; of an ended account on its last day.
+             */
+            weeklyPence: number;
+            /** @description In weeks of rent; null where nothing is charged. */
+            weeks: number | null;
+            /** @description The balance each week, 13 weeks ago first, now last. */
+            trend: number[];
+            /**
+             * Format: int64
+             * @description By how much the credit grew over these weeks; below nought: it shrank.
+             */
+            grewPence: number;
+            /** @description The day from which on it stands in credit. */
+            since: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Days since then.
+             */
+            days: number;
+            /** @description The day of the newest entry. */
+            movedOn: components["schemas"]["LocalDate"];
+            /** @description Where it seems to come from; the parts come to the credit. */
+            causes: components["schemas"]["CreditPart"][];
+            standing: components["schemas"]["CreditStanding"];
+            /** @description What it was said to be. */
+            kindName: string | null;
+            /** @description It is looked at again on this day. */
+            heldUntil: components["schemas"]["LocalDate"] | null;
+        };
         StandingOrder: {
             id: components["schemas"]["UUID"];
             accountId: components["schemas"]["UUID"];
@@ -13048,6 +16633,10 @@ export interface components {
         State2: "DRAFT" | "DISCARDED" | "MAKING" | "MADE" | "SUBMITTED" | "POSTING" | "POSTED" | "WITHDRAWN";
         /** @enum {string} */
         State3: "DRAFT" | "DISCARDED" | "MADE" | "SENT" | "WITHDRAWN";
+        /** @enum {string} */
+        StatementLine: "WAGES" | "BENEFITS" | "PENSIONS" | "OTHER_INCOME" | "HOME_AND_CONTENTS" | "UTILITIES" | "WATER" | "CARE_AND_HEALTH" | "TRANSPORT" | "SCHOOL" | "PENSIONS_AND_INSURANCES" | "PROFESSIONAL" | "OTHER_ESSENTIAL" | "OTHER_DEBTS" | "COMMUNICATIONS_AND_LEISURE" | "FOOD_AND_HOUSEKEEPING" | "PERSONAL" | "SAVINGS";
+        /** @enum {string} */
+        StatementPart: "INCOME" | "FIXED" | "FLEXIBLE";
         /** @enum {string} */
         Step: "PREPARE" | "ACCEPT" | "BALANCE" | "APPROVE" | "REFUSE" | "POST" | "CLOSE" | "PROPOSE_BACK_OUT" | "APPROVE_BACK_OUT" | "DECLINE_BACK_OUT";
         SubAccountAddition: {
@@ -13987,6 +17576,44 @@ export interface components {
         TroubleKind: "NOT_RECEIVED" | "ANOTHER_AMOUNT" | "AFTER_ITS_END";
         /** Format: uuid */
         UUID: string;
+        UnclaimedCredit: {
+            /** @description The use it was kept by: it is claimed there. */
+            useId: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /**
+             * @description Whose it is.
+             * @example Mr Ivan Holt
+             */
+            names: string;
+            /** @description The home it comes from. */
+            address: string;
+            /** @description The account's last day. */
+            endedOn: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int64
+             * @example 18270
+             */
+            amountPence: number;
+            /** @description When it was moved here. */
+            keptAt: components["schemas"]["Instant"];
+            approvedByName: string;
+            /**
+             * Format: int32
+             * @description How often the owner was looked for.
+             */
+            tries: number;
+            /** @description The last time. */
+            lastTriedOn: components["schemas"]["LocalDate"] | null;
+            /** @description The claim that waits for its decision. */
+            claimId: components["schemas"]["UUID"] | null;
+        };
+        UnclaimedCreditPage: {
+            items: components["schemas"]["UnclaimedCredit"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         UniversalCreditAward: {
             id: components["schemas"]["UUID"];
             /**
@@ -14064,6 +17691,8 @@ export interface components {
             occupierId: components["schemas"]["UUID"];
             previewHash?: string;
         };
+        /** @enum {string} */
+        UseAuthority: "SAME_TENANCY" | "SET_OFF" | "CONSENT";
         /** @enum {string} */
         Verdict: "LIKELY" | "LOOK" | "UNLIKELY";
         /** @description What a property's charge lost while nobody held it. */
@@ -14183,7 +17812,558 @@ export interface components {
         /** @enum {string} */
         When: "PAST" | "NOW" | "TO_COME";
         /** @enum {string} */
-        Why: "RENT_NOT_DEBITED" | "MAY_BE_RETURNED" | "BENEFIT" | "OWED_BESIDE" | "OWED_ELSEWHERE";
+        Why: "RENT_NOT_DEBITED" | "MAY_BE_RETURNED" | "BENEFIT" | "WAITS" | "OWED_BEFORE" | "TAKES_NO_MORE";
+        /** @enum {string} */
+        Why1: "RENT_NOT_DEBITED" | "MAY_BE_RETURNED" | "BENEFIT" | "PROMISED" | "OWED_BESIDE" | "OWED_ELSEWHERE";
+        WriteOff: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            names: string;
+            endedOn: components["schemas"]["LocalDate"] | null;
+            state: components["schemas"]["WriteOffState"];
+            kind: components["schemas"]["WriteOffKind"];
+            /** @example Uneconomic to collect */
+            kindWords: string;
+            /**
+             * Format: int64
+             * @example 4270
+             */
+            amountPence: number;
+            /**
+             * Format: int64
+             * @description Of it, brought back by write-ons since.
+             */
+            writtenOnPence: number;
+            /**
+             * Format: int64
+             * @description What of it is still given up; nil unless it is on the account.
+             */
+            remainingPence: number;
+            reason: string;
+            /** @description What the policy said, when it was proposed. */
+            why: string[];
+            /** @description The weeks of rent it covers, the oldest first. */
+            weeks: components["schemas"]["WriteOffWeek"][];
+            evidence: components["schemas"]["WriteOffEvidence"][];
+            proposedByName: string;
+            proposedAt: components["schemas"]["Instant"];
+            /** @description Whether the caller proposed it. */
+            own: boolean;
+            /** @description The schedule it is on. */
+            scheduleId: components["schemas"]["UUID"] | null;
+            scheduleTitle: string | null;
+            /** @description DRAFT, SENT or POSTED. */
+            scheduleState: string | null;
+            decidedByName: string | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            /** @description Why it was not posted, refused or withdrawn; empty otherwise. */
+            outcome: string;
+            /**
+             * Format: int32
+             * @description The credit on the account.
+             */
+            entryNumber: number | null;
+            /** @description Homes its debtors hold again. */
+            returned: components["schemas"]["WriteOffReturn"][];
+            /**
+             * Format: int64
+             * @description The account's balance now.
+             * @example 4270
+             */
+            balancePence: number;
+            /** @example £42.70 in arrears */
+            balanceWords: string;
+        };
+        WriteOffAuthority: {
+            /** @example writeoff:approve */
+            permission: string;
+            /** @example lines up to £50.00 and schedules up to £500.00 */
+            words: string;
+            /** @description Whether that is enough for this schedule. */
+            covers: boolean;
+        };
+        WriteOffCandidate: {
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /** @example Mr Ivan Holt */
+            names: string;
+            endedOn: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int64
+             * @description What is owed in all, in pence.
+             * @example 4270
+             */
+            balancePence: number;
+            /** @description The first kind of the policy it comes under. */
+            kind: components["schemas"]["WriteOffKind"];
+            /** @example Uneconomic to collect */
+            kindWords: string;
+            /**
+             * Format: int64
+             * @description What may be written off of it, in pence.
+             * @example 4270
+             */
+            amountPence: number;
+            /** @description Why, in words. */
+            reasons: string[];
+            /** @description The day of the last payment. */
+            lastPaidOn: components["schemas"]["LocalDate"] | null;
+        };
+        WriteOffCandidatePage: {
+            items: components["schemas"]["WriteOffCandidate"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        WriteOffDebtor: {
+            personId: components["schemas"]["UUID"];
+            name: string;
+            diedOn: components["schemas"]["LocalDate"] | null;
+            /** @description The tenancy they hold with us now. */
+            homeNow: string | null;
+            /** @description What fell due by this day is in their insolvency. */
+            orderOn: components["schemas"]["LocalDate"] | null;
+            /** @description The day every level of tracing had been tried. */
+            tracedOutOn: components["schemas"]["LocalDate"] | null;
+        };
+        WriteOffEvidence: {
+            item: components["schemas"]["EvidenceItem"];
+            standing: components["schemas"]["EvidenceStanding"];
+            /**
+             * @description What was found; or why it is missing or does not apply.
+             * @example Letters of 4 May and 1 June came back as gone away
+             */
+            reason: string;
+            /**
+             * @description Where it can be looked at; may be empty.
+             * @example Document store, case 2026/118
+             */
+            link: string;
+        };
+        WriteOffFinding: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["FindingKind"];
+            personId: components["schemas"]["UUID"] | null;
+            personName: string | null;
+            foundOn: components["schemas"]["LocalDate"];
+            reference: string;
+            note: string;
+            recordedByName: string;
+            recordedAt: components["schemas"]["Instant"];
+            withdrawnAt: components["schemas"]["Instant"] | null;
+            withdrawnWhy: string;
+        };
+        WriteOffFindingRecorded: {
+            id: components["schemas"]["UUID"];
+        };
+        WriteOffFindingRequest: {
+            kind: components["schemas"]["FindingKind"];
+            /** @description Whom it is about; absent for what is about the debt itself. */
+            personId?: components["schemas"]["UUID"] | null;
+            /** @description The day of the order, the reply or the signature. */
+            foundOn: components["schemas"]["LocalDate"];
+            /** @example Debt relief order 20260417 */
+            reference: string;
+            /** @example Rent arrears of £812.40 are in the list of debts */
+            note: string;
+        };
+        WriteOffFindingWithdrawal: {
+            /** @example The order is of a namesake */
+            reason: string;
+        };
+        WriteOffFindingWithdrawn: {
+            id: components["schemas"]["UUID"];
+        };
+        WriteOffGround: {
+            kind: components["schemas"]["WriteOffKind"];
+            /** @example Uneconomic to collect */
+            words: string;
+            holds: boolean;
+            /**
+             * Format: int64
+             * @description What may be written off on it, in pence.
+             */
+            amountPence: number;
+            reasons: string[];
+            /** @description What stands against it, in words. */
+            against: string[];
+            checklist: components["schemas"]["EvidenceAsked"][];
+        };
+        /** @enum {string} */
+        WriteOffKind: "DECEASED_NO_ESTATE" | "INSOLVENCY" | "UNTRACEABLE" | "STATUTE_BARRED" | "SMALL_BALANCE" | "UNECONOMIC" | "ADMINISTRATIVE";
+        WriteOffLookUp: {
+            /** @description OWN_RECORDS, COUNCIL_SERVICES or CREDIT_REFERENCE. */
+            level: string;
+            /** @example The council’s own records */
+            source: string;
+            outcome: components["schemas"]["WriteOffLookUpOutcome"];
+            /** @description The day of the result; while it is open, of the look-up. */
+            on: components["schemas"]["LocalDate"];
+            /** @description Whom a service’s result is about. */
+            personName: string | null;
+            reason: string;
+            byName: string;
+        };
+        /** @enum {string} */
+        WriteOffLookUpOutcome: "OPEN" | "FOUND" | "NOT_FOUND" | "GONE_AWAY" | "DECEASED";
+        WriteOffNotPosted: {
+            writeOffId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /** @example Nothing is owed any more. */
+            why: string;
+        };
+        WriteOffPage: {
+            items: components["schemas"]["WriteOff"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        WriteOffPolicies: {
+            items: components["schemas"]["WriteOffPolicy"][];
+        };
+        WriteOffPolicy: {
+            kind: components["schemas"]["WriteOffKind"];
+            /** @example Uneconomic to collect */
+            words: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validBefore: components["schemas"]["LocalDate"] | null;
+            inUse: boolean;
+            /**
+             * Format: int64
+             * @description In pence; null for without bound.
+             */
+            mostPence: number | null;
+            /** Format: int32 */
+            endedDays: number;
+            /** Format: int32 */
+            quietDays: number;
+            /** Format: int32 */
+            letters: number;
+            setByName: string;
+        };
+        WriteOffPolicyRequest: {
+            kind: components["schemas"]["WriteOffKind"];
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /** @description Whether debts are written off on this ground at all. */
+            inUse?: boolean;
+            /**
+             * Format: int64
+             * @description Debts above it are not, in pence; absent for without bound.
+             * @example 5000
+             */
+            mostPence?: number | null;
+            /**
+             * Format: int32
+             * @description Days since the account ended.
+             * @example 56
+             */
+            endedDays?: number;
+            /**
+             * Format: int32
+             * @description Days since the last payment.
+             * @example 56
+             */
+            quietDays?: number;
+            /**
+             * Format: int32
+             * @description Letters sent since the account ended.
+             * @example 1
+             */
+            letters?: number;
+        };
+        WriteOffPolicySet: {
+            kind: components["schemas"]["WriteOffKind"];
+            validFrom: components["schemas"]["LocalDate"];
+        };
+        WriteOffProposal: {
+            kind: components["schemas"]["WriteOffKind"];
+            /**
+             * Format: int64
+             * @description In pence, at most what the policy allows; the oldest weeks first.
+             * @example 4270
+             */
+            amountPence: number;
+            /**
+             * @description The recommendation, for who decides.
+             * @example Two letters unanswered; collecting it costs more than it is
+             */
+            reason: string;
+            /** @description Each item of the kind's checklist, once. */
+            evidence: components["schemas"]["WriteOffEvidence"][];
+        };
+        WriteOffProposed: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["WriteOffState"];
+            /** @description The weeks of rent it covers, the oldest first. */
+            weeks: components["schemas"]["WriteOffWeek"][];
+        };
+        WriteOffReturn: {
+            tenancyId: components["schemas"]["UUID"];
+            /** @example T500456 */
+            tenancyReference: string;
+            /** @description The main account of the home held now. */
+            accountId: components["schemas"]["UUID"] | null;
+            name: string;
+            /** @description SAME_RECORD, or SAME_NAME_AND_BIRTH: look before you act on that. */
+            sameness: string;
+        };
+        WriteOffSchedule: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            state: components["schemas"]["ScheduleState"];
+            /** Format: int32 */
+            items: number;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 48210
+             */
+            pence: number;
+            /**
+             * Format: int64
+             * @description Its largest line, in pence.
+             * @example 4270
+             */
+            largestPence: number;
+            /** @description By ground. */
+            totals: components["schemas"]["WriteOffScheduleTotal"][];
+            /** @description Send it with the approval; null until it is frozen. */
+            contentHash: string | null;
+            preparedByName: string;
+            preparedAt: components["schemas"]["Instant"];
+            sentByName: string | null;
+            sentAt: components["schemas"]["Instant"] | null;
+            decidedByName: string | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            /** @description Of the approval, or of the last sending back. */
+            decisionNote: string;
+            /** Format: int32 */
+            postedItems: number | null;
+            /**
+             * Format: int64
+             * @description In pence.
+             */
+            postedPence: number | null;
+            /** @description Who may decide it by the limits in force. */
+            authorities: components["schemas"]["WriteOffAuthority"][];
+            mayDecide: boolean;
+            /** @description Why the caller may not; null when they may. */
+            whyNot: string | null;
+        };
+        WriteOffScheduleApproval: {
+            /** @description The hash of the schedule that was looked at. */
+            contentHash: string;
+            /** @example Cabinet, 12 October 2026, minute 48 */
+            note?: string | null;
+        };
+        WriteOffScheduleApproved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ScheduleState"];
+            /** Format: int32 */
+            postedItems: number;
+            /**
+             * Format: int64
+             * @description In pence.
+             */
+            postedPence: number;
+            /** @description Lines that could not be posted any more. */
+            missed: components["schemas"]["WriteOffNotPosted"][];
+        };
+        WriteOffScheduleMade: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ScheduleState"];
+        };
+        WriteOffSchedulePage: {
+            items: components["schemas"]["WriteOffSchedule"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        WriteOffScheduleRequest: {
+            /** @example Third quarter 2026/27, small debts */
+            title: string;
+            /** @description Proposals that are on no schedule; may be empty. */
+            writeOffIds: string[];
+        };
+        WriteOffScheduleSent: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ScheduleState"];
+            /** Format: int32 */
+            items: number;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 48210
+             */
+            pence: number;
+            /** @description What an approval has to name. */
+            contentHash: string;
+        };
+        WriteOffScheduleSentBack: {
+            /** @example Line 4: ask the agency first */
+            note: string;
+            /** @description Lines that are refused; may be empty. */
+            refusedIds: string[];
+        };
+        WriteOffScheduleTotal: {
+            kind: components["schemas"]["WriteOffKind"];
+            /** @example Uneconomic to collect */
+            words: string;
+            /** Format: int32 */
+            items: number;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 48210
+             */
+            pence: number;
+        };
+        /** @enum {string} */
+        WriteOffState: "PROPOSED" | "POSTED" | "NOT_POSTED" | "REFUSED" | "WITHDRAWN";
+        WriteOffWeek: {
+            /** @description The first day of the rent week, on which it fell due. */
+            monday: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 11746
+             */
+            pence: number;
+            /** @description The first day on which it cannot be sued for any more. */
+            barredFrom: components["schemas"]["LocalDate"];
+            barred: boolean;
+        };
+        WriteOffWithdrawal: {
+            /** @example The debtor’s son offers to pay */
+            reason: string;
+        };
+        WriteOffWithdrawn: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["WriteOffState"];
+        };
+        WriteOn: {
+            id: components["schemas"]["UUID"];
+            writeOffId: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            names: string;
+            state: components["schemas"]["WriteOnState"];
+            /**
+             * Format: int64
+             * @example 2000
+             */
+            amountPence: number;
+            /**
+             * Format: int64
+             * @description What is still written off of the debt, in pence.
+             */
+            remainingPence: number;
+            cause: components["schemas"]["WriteOnCause"];
+            /** @example Money came for it */
+            causeWords: string;
+            reason: string;
+            askedByName: string;
+            askedAt: components["schemas"]["Instant"];
+            decidedByName: string | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            decisionNote: string;
+            /**
+             * Format: int32
+             * @description The debit on the account.
+             */
+            entryNumber: number | null;
+            /**
+             * Format: int64
+             * @description The account's balance now.
+             * @example -2000
+             */
+            balancePence: number;
+            /** @example £20.00 in credit */
+            balanceWords: string;
+            /** @description Send it with the approval. */
+            contentHash: string;
+            mayDecide: boolean;
+            /** @description Why the caller may not; null when they may. */
+            whyNot: string | null;
+        };
+        WriteOnApproval: {
+            /** @description The hash of the write-on that was looked at. */
+            contentHash: string;
+            note?: string | null;
+        };
+        WriteOnApproved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["WriteOnState"];
+            /** Format: int32 */
+            entryNumber: number;
+            /**
+             * Format: int64
+             * @description The account's balance after it, in pence.
+             * @example 2000
+             */
+            balancePence: number;
+            /** @example £20.00 in arrears */
+            balanceWords: string;
+        };
+        WriteOnAsked: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["WriteOnState"];
+            /** @description What an approval has to name. */
+            contentHash: string;
+        };
+        /** @enum {string} */
+        WriteOnCause: "MONEY_CAME" | "DEBTOR_FOUND" | "WRITTEN_OFF_WRONGLY";
+        WriteOnPage: {
+            items: components["schemas"]["WriteOn"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        WriteOnRefusal: {
+            /** @example The debt is out of time */
+            note: string;
+        };
+        WriteOnRefused: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["WriteOnState"];
+        };
+        WriteOnRequest: {
+            /**
+             * Format: int64
+             * @description In pence, at most what is still written off.
+             * @example 2000
+             */
+            amountPence: number;
+            cause: components["schemas"]["WriteOnCause"];
+            /**
+             * @description As the tenant may read it.
+             * @example Paid in part on 3 November 2026
+             */
+            reason: string;
+        };
+        /** @enum {string} */
+        WriteOnState: "AWAITING_APPROVAL" | "POSTED" | "REFUSED";
+        WrittenOffBefore: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            kind: components["schemas"]["WriteOffKind"];
+            /**
+             * Format: int64
+             * @description What of it is still written off, in pence.
+             */
+            remainingPence: number;
+            /** @example £42.70 */
+            remainingWords: string;
+            /** @description SAME_ACCOUNT, SAME_RECORD or SAME_NAME_AND_BIRTH. */
+            sameness: string;
+        };
+        WrittenOffDebts: {
+            items: components["schemas"]["WrittenOffBefore"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -14192,11 +18372,15 @@ export interface components {
     pathItems: never;
 }
 export type Account = components['schemas']['Account'];
+export type AccountArrangements = components['schemas']['AccountArrangements'];
 export type AccountArrears = components['schemas']['AccountArrears'];
 export type AccountBenefit = components['schemas']['AccountBenefit'];
 export type AccountCharge = components['schemas']['AccountCharge'];
 export type AccountContactPoint = components['schemas']['AccountContactPoint'];
+export type AccountCredit = components['schemas']['AccountCredit'];
+export type AccountDebt = components['schemas']['AccountDebt'];
 export type AccountKind = components['schemas']['AccountKind'];
+export type AccountLimitation = components['schemas']['AccountLimitation'];
 export type AccountListItem = components['schemas']['AccountListItem'];
 export type AccountListItemPage = components['schemas']['AccountListItemPage'];
 export type AccountMandates = components['schemas']['AccountMandates'];
@@ -14209,6 +18393,11 @@ export type AccountRentGroup = components['schemas']['AccountRentGroup'];
 export type AccountSibling = components['schemas']['AccountSibling'];
 export type AccountState = components['schemas']['AccountState'];
 export type AccountTenancy = components['schemas']['AccountTenancy'];
+export type Acknowledgement = components['schemas']['Acknowledgement'];
+export type AcknowledgementRecorded = components['schemas']['AcknowledgementRecorded'];
+export type AcknowledgementRequest = components['schemas']['AcknowledgementRequest'];
+export type AcknowledgementWithdrawal = components['schemas']['AcknowledgementWithdrawal'];
+export type AcknowledgementWithdrawn = components['schemas']['AcknowledgementWithdrawn'];
 export type Action = components['schemas']['Action'];
 export type AddressProtected = components['schemas']['AddressProtected'];
 export type AddressProtection = components['schemas']['AddressProtection'];
@@ -14227,6 +18416,27 @@ export type AdjustmentRequest = components['schemas']['AdjustmentRequest'];
 export type AgeBand = components['schemas']['AgeBand'];
 export type Agreement = components['schemas']['Agreement'];
 export type AmountIn = components['schemas']['AmountIn'];
+export type Arrangement = components['schemas']['Arrangement'];
+export type ArrangementAgreed = components['schemas']['ArrangementAgreed'];
+export type ArrangementCandidate = components['schemas']['ArrangementCandidate'];
+export type ArrangementChangeRequest = components['schemas']['ArrangementChangeRequest'];
+export type ArrangementConcern = components['schemas']['ArrangementConcern'];
+export type ArrangementDebt = components['schemas']['ArrangementDebt'];
+export type ArrangementDebtRequest = components['schemas']['ArrangementDebtRequest'];
+export type ArrangementEndRequest = components['schemas']['ArrangementEndRequest'];
+export type ArrangementEnded = components['schemas']['ArrangementEnded'];
+export type ArrangementInstalment = components['schemas']['ArrangementInstalment'];
+export type ArrangementKind = components['schemas']['ArrangementKind'];
+export type ArrangementMoved = components['schemas']['ArrangementMoved'];
+export type ArrangementPreview = components['schemas']['ArrangementPreview'];
+export type ArrangementPreviewRequest = components['schemas']['ArrangementPreviewRequest'];
+export type ArrangementPreviewRow = components['schemas']['ArrangementPreviewRow'];
+export type ArrangementRequest = components['schemas']['ArrangementRequest'];
+export type ArrangementState = components['schemas']['ArrangementState'];
+export type ArrangementSummary = components['schemas']['ArrangementSummary'];
+export type ArrangementSummaryPage = components['schemas']['ArrangementSummaryPage'];
+export type ArrangementTermsRequest = components['schemas']['ArrangementTermsRequest'];
+export type ArrangementVersion = components['schemas']['ArrangementVersion'];
 export type ArrearsAction = components['schemas']['ArrearsAction'];
 export type ArrearsBatch = components['schemas']['ArrearsBatch'];
 export type ArrearsBatchDecided = components['schemas']['ArrearsBatchDecided'];
@@ -14264,6 +18474,7 @@ export type AuditChain = components['schemas']['AuditChain'];
 export type AuditChainFault = components['schemas']['AuditChainFault'];
 export type AuditEvent = components['schemas']['AuditEvent'];
 export type Authority = components['schemas']['Authority'];
+export type AwaitedKind = components['schemas']['AwaitedKind'];
 export type BacsAdvice = components['schemas']['BacsAdvice'];
 export type BacsAdviceApplied = components['schemas']['BacsAdviceApplied'];
 export type BacsAdviceOutcome = components['schemas']['BacsAdviceOutcome'];
@@ -14318,11 +18529,14 @@ export type BankStatementsReceived = components['schemas']['BankStatementsReceiv
 export type BankTotal = components['schemas']['BankTotal'];
 export type BenefitClaim = components['schemas']['BenefitClaim'];
 export type BenefitCredited = components['schemas']['BenefitCredited'];
+export type BooksFact = components['schemas']['BooksFact'];
 export type BounceReason = components['schemas']['BounceReason'];
 export type BounceRequest = components['schemas']['BounceRequest'];
 export type By = components['schemas']['By'];
 export type CardPaymentRequest = components['schemas']['CardPaymentRequest'];
 export type CardState = components['schemas']['CardState'];
+export type CaseAction = components['schemas']['CaseAction'];
+export type CaseStage = components['schemas']['CaseStage'];
 export type CaseStanding = components['schemas']['CaseStanding'];
 export type CashBatchLine = components['schemas']['CashBatchLine'];
 export type CashBatchPosted = components['schemas']['CashBatchPosted'];
@@ -14348,6 +18562,7 @@ export type ChargeUploadWhole = components['schemas']['ChargeUploadWhole'];
 export type Charges = components['schemas']['Charges'];
 export type CheckCode = components['schemas']['CheckCode'];
 export type CheckCode1 = components['schemas']['CheckCode1'];
+export type CheckStanding = components['schemas']['CheckStanding'];
 export type ClaimDecision = components['schemas']['ClaimDecision'];
 export type ClaimState = components['schemas']['ClaimState'];
 export type Closeness = components['schemas']['Closeness'];
@@ -14365,6 +18580,7 @@ export type CollectionSubmitted = components['schemas']['CollectionSubmitted'];
 export type CollectionWithdrawal = components['schemas']['CollectionWithdrawal'];
 export type CollectionWithdrawn = components['schemas']['CollectionWithdrawn'];
 export type ComingCredit = components['schemas']['ComingCredit'];
+export type Concern = components['schemas']['Concern'];
 export type ContactKind = components['schemas']['ContactKind'];
 export type ContactPoint = components['schemas']['ContactPoint'];
 export type ControlAccount = components['schemas']['ControlAccount'];
@@ -14383,9 +18599,61 @@ export type CorrectionRefused = components['schemas']['CorrectionRefused'];
 export type CorrectionRequest = components['schemas']['CorrectionRequest'];
 export type CorrectionSide = components['schemas']['CorrectionSide'];
 export type CorrectionState = components['schemas']['CorrectionState'];
+export type CouncilDebtKind = components['schemas']['CouncilDebtKind'];
+export type CouncilDebtRecorded = components['schemas']['CouncilDebtRecorded'];
+export type CouncilDebtRequest = components['schemas']['CouncilDebtRequest'];
+export type CouncilDebtWithdrawal = components['schemas']['CouncilDebtWithdrawal'];
+export type CouncilDebtWithdrawn = components['schemas']['CouncilDebtWithdrawn'];
+export type CouncilReceipt = components['schemas']['CouncilReceipt'];
+export type CouncilReceiptMatched = components['schemas']['CouncilReceiptMatched'];
+export type CreditAnswer = components['schemas']['CreditAnswer'];
+export type CreditAnswered = components['schemas']['CreditAnswered'];
 export type CreditCause = components['schemas']['CreditCause'];
 export type CreditChecks = components['schemas']['CreditChecks'];
+export type CreditClassification = components['schemas']['CreditClassification'];
+export type CreditClassified = components['schemas']['CreditClassified'];
+export type CreditContact = components['schemas']['CreditContact'];
+export type CreditContactChannel = components['schemas']['CreditContactChannel'];
+export type CreditContactOutcome = components['schemas']['CreditContactOutcome'];
+export type CreditContactRecorded = components['schemas']['CreditContactRecorded'];
+export type CreditContactRequest = components['schemas']['CreditContactRequest'];
+export type CreditHeld = components['schemas']['CreditHeld'];
+export type CreditHolding = components['schemas']['CreditHolding'];
+export type CreditKind = components['schemas']['CreditKind'];
+export type CreditKindRefundCause = components['schemas']['CreditKindRefundCause'];
+export type CreditKindRequest = components['schemas']['CreditKindRequest'];
+export type CreditOutcome = components['schemas']['CreditOutcome'];
+export type CreditOwner = components['schemas']['CreditOwner'];
+export type CreditOwnerWrittenTo = components['schemas']['CreditOwnerWrittenTo'];
+export type CreditPart = components['schemas']['CreditPart'];
+export type CreditPolicyKind = components['schemas']['CreditPolicyKind'];
+export type CreditPolicyKinds = components['schemas']['CreditPolicyKinds'];
+export type CreditPolicyQuestion = components['schemas']['CreditPolicyQuestion'];
+export type CreditPolicyQuestions = components['schemas']['CreditPolicyQuestions'];
+export type CreditPutBackRequest = components['schemas']['CreditPutBackRequest'];
+export type CreditQuestion = components['schemas']['CreditQuestion'];
+export type CreditQuestionRequest = components['schemas']['CreditQuestionRequest'];
+export type CreditRefundHandOver = components['schemas']['CreditRefundHandOver'];
+export type CreditReview = components['schemas']['CreditReview'];
+export type CreditReviewClosed = components['schemas']['CreditReviewClosed'];
+export type CreditReviewClosing = components['schemas']['CreditReviewClosing'];
+export type CreditReviewOpened = components['schemas']['CreditReviewOpened'];
+export type CreditStanding = components['schemas']['CreditStanding'];
 export type CreditState = components['schemas']['CreditState'];
+export type CreditStep = components['schemas']['CreditStep'];
+export type CreditStepToDo = components['schemas']['CreditStepToDo'];
+export type CreditUse = components['schemas']['CreditUse'];
+export type CreditUseApproval = components['schemas']['CreditUseApproval'];
+export type CreditUseApproved = components['schemas']['CreditUseApproved'];
+export type CreditUseKind = components['schemas']['CreditUseKind'];
+export type CreditUsePage = components['schemas']['CreditUsePage'];
+export type CreditUseProposed = components['schemas']['CreditUseProposed'];
+export type CreditUseRefusal = components['schemas']['CreditUseRefusal'];
+export type CreditUseRefused = components['schemas']['CreditUseRefused'];
+export type CreditUseRequest = components['schemas']['CreditUseRequest'];
+export type CreditUseState = components['schemas']['CreditUseState'];
+export type CreditUseWithdrawal = components['schemas']['CreditUseWithdrawal'];
+export type CreditUseWithdrawn = components['schemas']['CreditUseWithdrawn'];
 export type DayBank = components['schemas']['DayBank'];
 export type DayBanked = components['schemas']['DayBanked'];
 export type DayBoard = components['schemas']['DayBoard'];
@@ -14426,7 +18694,12 @@ export type DebitSigned = components['schemas']['DebitSigned'];
 export type DebitStep = components['schemas']['DebitStep'];
 export type DebitTotals = components['schemas']['DebitTotals'];
 export type DebitWeek = components['schemas']['DebitWeek'];
+export type DebtBasis = components['schemas']['DebtBasis'];
 export type DebtElsewhere = components['schemas']['DebtElsewhere'];
+export type DebtOfCreditOwner = components['schemas']['DebtOfCreditOwner'];
+export type DebtRank = components['schemas']['DebtRank'];
+export type DebtorStanding = components['schemas']['DebtorStanding'];
+export type DebtorWhereabouts = components['schemas']['DebtorWhereabouts'];
 export type DemonstrationDay = components['schemas']['DemonstrationDay'];
 export type DemonstrationDayPlayed = components['schemas']['DemonstrationDayPlayed'];
 export type DifferenceExplained = components['schemas']['DifferenceExplained'];
@@ -14445,7 +18718,10 @@ export type EntryPage = components['schemas']['EntryPage'];
 export type EntryReversal = components['schemas']['EntryReversal'];
 export type EntryReversed = components['schemas']['EntryReversed'];
 export type Evidence = components['schemas']['Evidence'];
+export type EvidenceAsked = components['schemas']['EvidenceAsked'];
+export type EvidenceItem = components['schemas']['EvidenceItem'];
 export type EvidenceKind = components['schemas']['EvidenceKind'];
+export type EvidenceStanding = components['schemas']['EvidenceStanding'];
 export type ExceptionKind = components['schemas']['ExceptionKind'];
 export type ExpectedCredit = components['schemas']['ExpectedCredit'];
 export type ExpectedCreditPage = components['schemas']['ExpectedCreditPage'];
@@ -14454,11 +18730,58 @@ export type Fate = components['schemas']['Fate'];
 export type FaultCode = components['schemas']['FaultCode'];
 export type Field = components['schemas']['Field'];
 export type FieldError = components['schemas']['FieldError'];
+export type FinalAccount = components['schemas']['FinalAccount'];
+export type FinalAccountAwaited = components['schemas']['FinalAccountAwaited'];
+export type FinalAccountCharge = components['schemas']['FinalAccountCharge'];
+export type FinalAccountDecided = components['schemas']['FinalAccountDecided'];
+export type FinalAccountDecision = components['schemas']['FinalAccountDecision'];
+export type FinalAccountDecisionRequest = components['schemas']['FinalAccountDecisionRequest'];
+export type FinalAccountLastWeek = components['schemas']['FinalAccountLastWeek'];
+export type FinalAccountRecharge = components['schemas']['FinalAccountRecharge'];
+export type FinalAccountRow = components['schemas']['FinalAccountRow'];
+export type FinalAccountRowPage = components['schemas']['FinalAccountRowPage'];
+export type FinalOutcome = components['schemas']['FinalOutcome'];
+export type FinalStanding = components['schemas']['FinalStanding'];
+export type FinancialStatement = components['schemas']['FinancialStatement'];
+export type FinancialStatementLine = components['schemas']['FinancialStatementLine'];
+export type FinancialStatementLineRequest = components['schemas']['FinancialStatementLineRequest'];
+export type FinancialStatementRecorded = components['schemas']['FinancialStatementRecorded'];
+export type FinancialStatementRequest = components['schemas']['FinancialStatementRequest'];
+export type FinancialStatements = components['schemas']['FinancialStatements'];
 export type Finding = components['schemas']['Finding'];
+export type FindingKind = components['schemas']['FindingKind'];
+export type FormerTenantCase = components['schemas']['FormerTenantCase'];
+export type FormerTenantCaseRow = components['schemas']['FormerTenantCaseRow'];
+export type FormerTenantCaseRowPage = components['schemas']['FormerTenantCaseRowPage'];
+export type FormerTenantDebtor = components['schemas']['FormerTenantDebtor'];
+export type FormerTenantDebtorSet = components['schemas']['FormerTenantDebtorSet'];
+export type FormerTenantDebtorStanding = components['schemas']['FormerTenantDebtorStanding'];
+export type FormerTenantEvent = components['schemas']['FormerTenantEvent'];
+export type FormerTenantEventKind = components['schemas']['FormerTenantEventKind'];
+export type FormerTenantNote = components['schemas']['FormerTenantNote'];
+export type FormerTenantNoteKept = components['schemas']['FormerTenantNoteKept'];
+export type FormerTenantOffered = components['schemas']['FormerTenantOffered'];
+export type FormerTenantOtherAccount = components['schemas']['FormerTenantOtherAccount'];
+export type FormerTenantReport = components['schemas']['FormerTenantReport'];
+export type FormerTenantReportAnswer = components['schemas']['FormerTenantReportAnswer'];
+export type FormerTenantReportAnswered = components['schemas']['FormerTenantReportAnswered'];
+export type FormerTenantReportPage = components['schemas']['FormerTenantReportPage'];
+export type FormerTenantReportRequest = components['schemas']['FormerTenantReportRequest'];
+export type FormerTenantReported = components['schemas']['FormerTenantReported'];
+export type FormerTenantStage = components['schemas']['FormerTenantStage'];
+export type FormerTenantStageWait = components['schemas']['FormerTenantStageWait'];
+export type FormerTenantStageWaitSet = components['schemas']['FormerTenantStageWaitSet'];
+export type FormerTenantStages = components['schemas']['FormerTenantStages'];
+export type FormerTenantStep = components['schemas']['FormerTenantStep'];
+export type FormerTenantStepTaken = components['schemas']['FormerTenantStepTaken'];
+export type FormerTenantTrace = components['schemas']['FormerTenantTrace'];
+export type FormerTenantWait = components['schemas']['FormerTenantWait'];
+export type FormerTenantWaits = components['schemas']['FormerTenantWaits'];
 export type Frequency = components['schemas']['Frequency'];
 export type GarageAddition = components['schemas']['GarageAddition'];
 export type HeldAction = components['schemas']['HeldAction'];
 export type HeldBackCredit = components['schemas']['HeldBackCredit'];
+export type HeldBackFromUse = components['schemas']['HeldBackFromUse'];
 export type Hold = components['schemas']['Hold'];
 export type HoldEnd = components['schemas']['HoldEnd'];
 export type HoldEnded = components['schemas']['HoldEnded'];
@@ -14486,6 +18809,7 @@ export type IndemnityClaim = components['schemas']['IndemnityClaim'];
 export type IndemnityClaimDecided = components['schemas']['IndemnityClaimDecided'];
 export type IndemnityClaimDecision = components['schemas']['IndemnityClaimDecision'];
 export type IndemnityClaimPage = components['schemas']['IndemnityClaimPage'];
+export type InstalmentOutcome = components['schemas']['InstalmentOutcome'];
 export type Instant = components['schemas']['Instant'];
 export type IrregularityKind = components['schemas']['IrregularityKind'];
 export type IrregularityLetterQueued = components['schemas']['IrregularityLetterQueued'];
@@ -14508,6 +18832,10 @@ export type LetterPage = components['schemas']['LetterPage'];
 export type LetterState = components['schemas']['LetterState'];
 export type LettersSent = components['schemas']['LettersSent'];
 export type LettersSentRequest = components['schemas']['LettersSentRequest'];
+export type LimitationAgainst = components['schemas']['LimitationAgainst'];
+export type LimitationRule = components['schemas']['LimitationRule'];
+export type LimitationRung = components['schemas']['LimitationRung'];
+export type LimitationSum = components['schemas']['LimitationSum'];
 export type LimitedAction = components['schemas']['LimitedAction'];
 export type Line = components['schemas']['Line'];
 export type Line1 = components['schemas']['Line1'];
@@ -14562,6 +18890,7 @@ export type OtherAccountEnding = components['schemas']['OtherAccountEnding'];
 export type PageAuditEvent = components['schemas']['PageAuditEvent'];
 export type PageColleague = components['schemas']['PageColleague'];
 export type PageCorrection = components['schemas']['PageCorrection'];
+export type PageCreditFacts = components['schemas']['PageCreditFacts'];
 export type PageIssue = components['schemas']['PageIssue'];
 export type PageLine = components['schemas']['PageLine'];
 export type PageLine1 = components['schemas']['PageLine1'];
@@ -14577,6 +18906,7 @@ export type PageVoidLine = components['schemas']['PageVoidLine'];
 export type PageWeek = components['schemas']['PageWeek'];
 export type PaidTo = components['schemas']['PaidTo'];
 export type PaperInstruction = components['schemas']['PaperInstruction'];
+export type PartPayments = components['schemas']['PartPayments'];
 export type PauseReason = components['schemas']['PauseReason'];
 export type Payer = components['schemas']['Payer'];
 export type Payment = components['schemas']['Payment'];
@@ -14635,6 +18965,19 @@ export type ProposedChange = components['schemas']['ProposedChange'];
 export type ProposedChangePage = components['schemas']['ProposedChangePage'];
 export type Reason = components['schemas']['Reason'];
 export type Receipt = components['schemas']['Receipt'];
+export type Recharge = components['schemas']['Recharge'];
+export type RechargeApproval = components['schemas']['RechargeApproval'];
+export type RechargeApproved = components['schemas']['RechargeApproved'];
+export type RechargeKind = components['schemas']['RechargeKind'];
+export type RechargeKindRequest = components['schemas']['RechargeKindRequest'];
+export type RechargeKindSet = components['schemas']['RechargeKindSet'];
+export type RechargeKinds = components['schemas']['RechargeKinds'];
+export type RechargeMade = components['schemas']['RechargeMade'];
+export type RechargePage = components['schemas']['RechargePage'];
+export type RechargeRefusal = components['schemas']['RechargeRefusal'];
+export type RechargeRefused = components['schemas']['RechargeRefused'];
+export type RechargeRequest = components['schemas']['RechargeRequest'];
+export type RechargeState = components['schemas']['RechargeState'];
 export type Refund = components['schemas']['Refund'];
 export type RefundApproval = components['schemas']['RefundApproval'];
 export type RefundApproved = components['schemas']['RefundApproved'];
@@ -14681,6 +19024,7 @@ export type RentYearClosed = components['schemas']['RentYearClosed'];
 export type RentYearMade = components['schemas']['RentYearMade'];
 export type RentYearRequest = components['schemas']['RentYearRequest'];
 export type RentYearWeek = components['schemas']['RentYearWeek'];
+export type ReportGround = components['schemas']['ReportGround'];
 export type ReportKind = components['schemas']['ReportKind'];
 export type Result = components['schemas']['Result'];
 export type RevealReason = components['schemas']['RevealReason'];
@@ -14691,12 +19035,15 @@ export type RollLine = components['schemas']['RollLine'];
 export type RollMoved = components['schemas']['RollMoved'];
 export type RollMovement = components['schemas']['RollMovement'];
 export type RunState = components['schemas']['RunState'];
+export type RungStanding = components['schemas']['RungStanding'];
 export type SaleReason = components['schemas']['SaleReason'];
 export type SavedView = components['schemas']['SavedView'];
 export type SavedViewPage = components['schemas']['SavedViewPage'];
 export type SavedViewRequest = components['schemas']['SavedViewRequest'];
+export type ScheduleState = components['schemas']['ScheduleState'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type SearchResults = components['schemas']['SearchResults'];
+export type SeemingCause = components['schemas']['SeemingCause'];
 export type ServiceUser = components['schemas']['ServiceUser'];
 export type ServiceUserRequest = components['schemas']['ServiceUserRequest'];
 export type ServiceUsers = components['schemas']['ServiceUsers'];
@@ -14712,6 +19059,7 @@ export type StaffPersonEnding = components['schemas']['StaffPersonEnding'];
 export type StaffPersonPage = components['schemas']['StaffPersonPage'];
 export type StaffPersonRequest = components['schemas']['StaffPersonRequest'];
 export type Standing = components['schemas']['Standing'];
+export type StandingCredit = components['schemas']['StandingCredit'];
 export type StandingOrder = components['schemas']['StandingOrder'];
 export type StandingOrderAsk = components['schemas']['StandingOrderAsk'];
 export type StandingOrderAskRequest = components['schemas']['StandingOrderAskRequest'];
@@ -14735,6 +19083,8 @@ export type State = components['schemas']['State'];
 export type State1 = components['schemas']['State1'];
 export type State2 = components['schemas']['State2'];
 export type State3 = components['schemas']['State3'];
+export type StatementLine = components['schemas']['StatementLine'];
+export type StatementPart = components['schemas']['StatementPart'];
 export type Step = components['schemas']['Step'];
 export type SubAccountAddition = components['schemas']['SubAccountAddition'];
 export type SuspenseApproval = components['schemas']['SuspenseApproval'];
@@ -14834,6 +19184,8 @@ export type TrialBalanceDebtors = components['schemas']['TrialBalanceDebtors'];
 export type TrialBalanceMemorandum = components['schemas']['TrialBalanceMemorandum'];
 export type TroubleKind = components['schemas']['TroubleKind'];
 export type Uuid = components['schemas']['UUID'];
+export type UnclaimedCredit = components['schemas']['UnclaimedCredit'];
+export type UnclaimedCreditPage = components['schemas']['UnclaimedCreditPage'];
 export type UniversalCreditAward = components['schemas']['UniversalCreditAward'];
 export type UniversalCreditAwardEnded = components['schemas']['UniversalCreditAwardEnded'];
 export type UniversalCreditAwardEnding = components['schemas']['UniversalCreditAwardEnding'];
@@ -14841,6 +19193,7 @@ export type UniversalCreditAwardRecorded = components['schemas']['UniversalCredi
 export type UniversalCreditAwardRequest = components['schemas']['UniversalCreditAwardRequest'];
 export type UnpaidWeek = components['schemas']['UnpaidWeek'];
 export type UseAndOccupation = components['schemas']['UseAndOccupation'];
+export type UseAuthority = components['schemas']['UseAuthority'];
 export type Verdict = components['schemas']['Verdict'];
 export type VoidLoss = components['schemas']['VoidLoss'];
 export type VoidLossCorrection = components['schemas']['VoidLossCorrection'];
@@ -14849,6 +19202,56 @@ export type Weighed = components['schemas']['Weighed'];
 export type Weights = components['schemas']['Weights'];
 export type When = components['schemas']['When'];
 export type Why = components['schemas']['Why'];
+export type Why1 = components['schemas']['Why1'];
+export type WriteOff = components['schemas']['WriteOff'];
+export type WriteOffAuthority = components['schemas']['WriteOffAuthority'];
+export type WriteOffCandidate = components['schemas']['WriteOffCandidate'];
+export type WriteOffCandidatePage = components['schemas']['WriteOffCandidatePage'];
+export type WriteOffDebtor = components['schemas']['WriteOffDebtor'];
+export type WriteOffEvidence = components['schemas']['WriteOffEvidence'];
+export type WriteOffFinding = components['schemas']['WriteOffFinding'];
+export type WriteOffFindingRecorded = components['schemas']['WriteOffFindingRecorded'];
+export type WriteOffFindingRequest = components['schemas']['WriteOffFindingRequest'];
+export type WriteOffFindingWithdrawal = components['schemas']['WriteOffFindingWithdrawal'];
+export type WriteOffFindingWithdrawn = components['schemas']['WriteOffFindingWithdrawn'];
+export type WriteOffGround = components['schemas']['WriteOffGround'];
+export type WriteOffKind = components['schemas']['WriteOffKind'];
+export type WriteOffLookUp = components['schemas']['WriteOffLookUp'];
+export type WriteOffLookUpOutcome = components['schemas']['WriteOffLookUpOutcome'];
+export type WriteOffNotPosted = components['schemas']['WriteOffNotPosted'];
+export type WriteOffPage = components['schemas']['WriteOffPage'];
+export type WriteOffPolicies = components['schemas']['WriteOffPolicies'];
+export type WriteOffPolicy = components['schemas']['WriteOffPolicy'];
+export type WriteOffPolicyRequest = components['schemas']['WriteOffPolicyRequest'];
+export type WriteOffPolicySet = components['schemas']['WriteOffPolicySet'];
+export type WriteOffProposal = components['schemas']['WriteOffProposal'];
+export type WriteOffProposed = components['schemas']['WriteOffProposed'];
+export type WriteOffReturn = components['schemas']['WriteOffReturn'];
+export type WriteOffSchedule = components['schemas']['WriteOffSchedule'];
+export type WriteOffScheduleApproval = components['schemas']['WriteOffScheduleApproval'];
+export type WriteOffScheduleApproved = components['schemas']['WriteOffScheduleApproved'];
+export type WriteOffScheduleMade = components['schemas']['WriteOffScheduleMade'];
+export type WriteOffSchedulePage = components['schemas']['WriteOffSchedulePage'];
+export type WriteOffScheduleRequest = components['schemas']['WriteOffScheduleRequest'];
+export type WriteOffScheduleSent = components['schemas']['WriteOffScheduleSent'];
+export type WriteOffScheduleSentBack = components['schemas']['WriteOffScheduleSentBack'];
+export type WriteOffScheduleTotal = components['schemas']['WriteOffScheduleTotal'];
+export type WriteOffState = components['schemas']['WriteOffState'];
+export type WriteOffWeek = components['schemas']['WriteOffWeek'];
+export type WriteOffWithdrawal = components['schemas']['WriteOffWithdrawal'];
+export type WriteOffWithdrawn = components['schemas']['WriteOffWithdrawn'];
+export type WriteOn = components['schemas']['WriteOn'];
+export type WriteOnApproval = components['schemas']['WriteOnApproval'];
+export type WriteOnApproved = components['schemas']['WriteOnApproved'];
+export type WriteOnAsked = components['schemas']['WriteOnAsked'];
+export type WriteOnCause = components['schemas']['WriteOnCause'];
+export type WriteOnPage = components['schemas']['WriteOnPage'];
+export type WriteOnRefusal = components['schemas']['WriteOnRefusal'];
+export type WriteOnRefused = components['schemas']['WriteOnRefused'];
+export type WriteOnRequest = components['schemas']['WriteOnRequest'];
+export type WriteOnState = components['schemas']['WriteOnState'];
+export type WrittenOffBefore = components['schemas']['WrittenOffBefore'];
+export type WrittenOffDebts = components['schemas']['WrittenOffDebts'];
 export type $defs = Record<string, never>;
 export interface operations {
     listAccounts: {
@@ -15221,6 +19624,185 @@ export interface operations {
             };
         };
     };
+    recordAcknowledgement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgementRecorded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAcknowledgement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                acknowledgementId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgementWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgementWithdrawn"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     makeAdjustment: {
         parameters: {
             query?: never;
@@ -15334,6 +19916,455 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdjustmentPreview"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccountArrangements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountArrangements"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeArrangement: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementAgreed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewArrangement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangementPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementPreview"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endArrangement: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+                arrangementId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangementEndRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementEnded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeArrangement: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+                arrangementId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangementChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementAgreed"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -17195,6 +22226,1064 @@ export interface operations {
             };
         };
     };
+    getAccountCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountCredit"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeCreditUse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditUseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditUseProposed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCreditContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditContactRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditContactRecorded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCouncilDebt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilDebtRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilDebtRecorded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCouncilDebt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                debtId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilDebtWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilDebtWithdrawn"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeToCreditOwner: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditOwnerWrittenTo"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCreditReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditReviewOpened"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCreditQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAnswered"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeCreditReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditReviewClosing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditReviewClosed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditHolding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditHeld"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    classifyCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditClassification"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditClassified"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountDebt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDebt"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEntries: {
         parameters: {
             query?: {
@@ -17563,6 +23652,358 @@ export interface operations {
             };
         };
     };
+    getFinalAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinalAccount"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideFinalAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinalAccountDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinalAccountDecided"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFinancialStatements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancialStatements"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordFinancialStatement: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinancialStatementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancialStatementRecorded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setHold: {
         parameters: {
             query?: never;
@@ -17763,6 +24204,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IrregularityLetterQueued"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountLimitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountLimitation"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -19010,6 +25536,97 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeRecharge: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RechargeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RechargeMade"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -20667,6 +27284,361 @@ export interface operations {
             };
         };
     };
+    recordWriteOffFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffFindingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffFindingRecorded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawWriteOffFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                findingId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffFindingWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffFindingWithdrawn"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeWriteOff: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffProposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffProposed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWrittenOffBefore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenOffDebts"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAdjustmentReasons: {
         parameters: {
             query?: never;
@@ -21310,6 +28282,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdjustmentRefused"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArrangements: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description INFORMAL or COURT_ORDERED; both when left out. */
+                kind?: string;
+                limit?: number;
+                patch?: string;
+                /** @description KEPT, BROKEN, COMPLETED or ENDED; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementSummaryPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportArrangements: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description INFORMAL or COURT_ORDERED; both when left out. */
+                kind?: string;
+                patch?: string;
+                /** @description KEPT, BROKEN, COMPLETED or ENDED; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -27579,6 +34741,1276 @@ export interface operations {
             };
         };
     };
+    listCreditKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditPolicyKinds"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCreditKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditKindRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditPolicyKinds"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditPolicyQuestions"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCreditQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditQuestionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditPolicyQuestions"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditUses: {
+        parameters: {
+            query?: {
+                /** @description It came from there, or went there. */
+                accountId?: string;
+                after?: string;
+                /** @description TO_ACCOUNT, TO_COUNCIL_DEBT, TO_HOUSING_BENEFIT, TO_DWP, UNCLAIMED or PUT_BACK; all when left out. */
+                kind?: string;
+                limit?: number;
+                /** @description true: only those moved to other books which have not said that they have it. */
+                open?: boolean;
+                /** @description AWAITING_APPROVAL, POSTED, REFUSED or WITHDRAWN; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditUsePage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCreditUses: {
+        parameters: {
+            query?: {
+                /** @description It came from there, or went there. */
+                accountId?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description TO_ACCOUNT, TO_COUNCIL_DEBT, TO_HOUSING_BENEFIT, TO_DWP, UNCLAIMED or PUT_BACK; all when left out. */
+                kind?: string;
+                /** @description true: only those moved to other books which have not said that they have it. */
+                open?: boolean;
+                /** @description AWAITING_APPROVAL, POSTED, REFUSED or WITHDRAWN; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                useId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditUse"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveCreditUse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                useId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditUseApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditUseApproved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForCreditPutBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                useId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditPutBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditUseProposed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmCouncilReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                useId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilReceipt"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilReceiptMatched"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseCreditUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                useId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditUseRefusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditUseRefused"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCreditUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                useId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditUseWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditUseWithdrawn"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCredits: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description BENEFIT_OVERPAID, PAID_TWICE, IN_ADVANCE, DIRECT_DEBIT_TOO_HIGH, TENANCY_ENDED or NOT_FOUND; any when left out. */
+                cause?: string;
+                limit?: number;
+                /** @description CURRENT or FORMER; both when left out. */
+                of?: string;
+                /** @description LARGE: at least the council's threshold, in pounds or in weeks of rent; ALL. LARGE when left out. */
+                size?: string;
+                /** @description NOT_LOOKED_AT, BEING_PROVED, HELD or WAITING_FOR_DECISION; any when left out. */
+                standing?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCreditFacts"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCredits: {
+        parameters: {
+            query?: {
+                /** @description BENEFIT_OVERPAID, PAID_TWICE, IN_ADVANCE, DIRECT_DEBIT_TOO_HIGH, TENANCY_ENDED or NOT_FOUND; any when left out. */
+                cause?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description CURRENT or FORMER; both when left out. */
+                of?: string;
+                /** @description LARGE: at least the council's threshold, in pounds or in weeks of rent; ALL. LARGE when left out. */
+                size?: string;
+                /** @description NOT_LOOKED_AT, BEING_PROVED, HELD or WAITING_FOR_DECISION; any when left out. */
+                standing?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDays: {
         parameters: {
             query?: {
@@ -28884,6 +37316,1338 @@ export interface operations {
                     "text/csv": unknown;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFinalAccounts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinalAccountRowPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFinalAccounts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFormerTenantCases: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description Only what is due today or was before. */
+                due?: boolean;
+                limit?: number;
+                /** @description Only those a report waits about. */
+                reported?: boolean;
+                /** @description TRACE, FIRST_LETTER, SECOND_LETTER, CALL, CLAIM_LETTER, DECIDE, ARRANGEMENT, AGENCY, COURT, WRITE_OFF or CLOSED; all open ones when left out. */
+                stage?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerTenantCaseRowPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFormerTenantCases: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                due?: boolean;
+                reported?: boolean;
+                /** @description TRACE, FIRST_LETTER, SECOND_LETTER, CALL, CLAIM_LETTER, DECIDE, ARRANGEMENT, AGENCY, COURT, WRITE_OFF or CLOSED; all open ones when left out. */
+                stage?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFormerTenantCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerTenantCase"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFormerTenantDebtor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["UUID"];
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormerTenantDebtorStanding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerTenantDebtorSet"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteFormerTenantCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormerTenantNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerTenantNoteKept"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportFormerTenantCase: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                caseId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormerTenantReportRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerTenantReported"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeFormerTenantStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                caseId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormerTenantStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerTenantStepTaken"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFormerTenantReports: {
+        parameters: {
+            query?: {
+                after?: string;
+                caseId?: string;
+                limit?: number;
+                /** @description ASKED or ANSWERED; both when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerTenantReportPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerFormerTenantReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormerTenantReportAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerTenantReportAnswered"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFormerTenantReportPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFormerTenantStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerTenantStages"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFormerTenantWaits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerTenantWaits"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFormerTenantStageWait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormerTenantStageWait"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerTenantStageWaitSet"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -36355,6 +46119,542 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeDecided"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRechargeKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RechargeKinds"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRechargeKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RechargeKindRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RechargeKindSet"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecharges: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                after?: string;
+                limit?: number;
+                /** @description AWAITING_APPROVAL, POSTED or REFUSED; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RechargePage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRecharges: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description AWAITING_APPROVAL, POSTED or REFUSED; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRecharge: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                rechargeId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RechargeApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RechargeApproved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseRecharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rechargeId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RechargeRefusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RechargeRefused"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -46521,6 +56821,190 @@ export interface operations {
             };
         };
     };
+    listUnclaimedCredits: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description A part of a name or of the account's reference. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnclaimedCreditPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportUnclaimedCredits: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description A part of a name or of the account's reference. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listWeeklyDebits: {
         parameters: {
             query?: {
@@ -48190,6 +58674,1961 @@ export interface operations {
                     "text/csv": unknown;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWriteOffCandidates: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description Those that come under this kind, whatever else they come under; each under its first kind when left out. */
+                kind?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffCandidatePage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportWriteOffCandidates: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description Those that come under this kind, whatever else they come under; each under its first kind when left out. */
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWriteOffPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffPolicies"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setWriteOffPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffPolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffPolicySet"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWriteOffSchedules: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description DRAFT, SENT, POSTED or DISCARDED; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffSchedulePage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeWriteOffSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffScheduleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffScheduleMade"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWriteOffSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduleId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffSchedule"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fillWriteOffSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduleId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffScheduleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffScheduleMade"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveWriteOffSchedule: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                scheduleId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffScheduleApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffScheduleApproved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardWriteOffSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduleId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffScheduleMade"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWriteOffScheduleReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduleId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWriteOffScheduleSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduleId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendWriteOffSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduleId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffScheduleSent"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendBackWriteOffSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheduleId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffScheduleSentBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffScheduleMade"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWriteOffs: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                after?: string;
+                /** @description Only proposals that are on no schedule. */
+                free?: boolean;
+                kind?: string;
+                limit?: number;
+                /** @description Only what is still written off and whose debtor holds a home again. */
+                returned?: boolean;
+                scheduleId?: string;
+                /** @description PROPOSED, POSTED (the register), NOT_POSTED, REFUSED or WITHDRAWN; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportWriteOffs: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description Only proposals that are on no schedule. */
+                free?: boolean;
+                kind?: string;
+                /** @description Only what is still written off and whose debtor holds a home again. */
+                returned?: boolean;
+                scheduleId?: string;
+                /** @description PROPOSED, POSTED (the register), NOT_POSTED, REFUSED or WITHDRAWN; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWriteOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                writeOffId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOff"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawWriteOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                writeOffId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffWithdrawn"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForWriteOn: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                writeOffId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOnRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOnAsked"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWriteOns: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description AWAITING_APPROVAL, POSTED or REFUSED; all when left out. */
+                state?: string;
+                writeOffId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOnPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveWriteOn: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                writeOnId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOnApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOnApproved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseWriteOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                writeOnId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOnRefusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOnRefused"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

@@ -11,6 +11,10 @@ export function AccountActions({ account }: { account: Account }) {
     { keys: 'p', does: 'Post a payment' },
     () => void navigate({ to: '/accounts/$accountId/payments', params }),
   );
+  useShortcut(
+    { keys: 'a', does: 'Arrangements' },
+    () => void navigate({ to: '/accounts/$accountId/arrangements', params }),
+  );
   return (
     <div className="actions">
       <Link className="button" to="/accounts/$accountId/payments" params={params}>
@@ -37,12 +41,35 @@ export function AccountActions({ account }: { account: Account }) {
       <Link className="button" data-kind="quiet" to="/accounts/$accountId/arrears" params={params}>
         Arrears
       </Link>
+      <Link className="button" data-kind="quiet" to="/accounts/$accountId/arrangements" params={params}>
+        Arrangement
+      </Link>
       <Link className="button" data-kind="quiet" to="/accounts/$accountId/irregularities" params={params}>
         Payment irregularities
       </Link>
       {account.balancePence < 0 ? (
-        <Link className="button" data-kind="quiet" to="/accounts/$accountId/refund" params={params}>
-          Refund this credit
+        <>
+          <Link className="button" data-kind="quiet" to="/accounts/$accountId/credit" params={params}>
+            Prove this credit
+          </Link>
+          <Link className="button" data-kind="quiet" to="/accounts/$accountId/refund" params={params}>
+            Refund this credit
+          </Link>
+        </>
+      ) : null}
+      {account.endsOn ? (
+        <Link className="button" data-kind="quiet" to="/accounts/$accountId/final-account" params={params}>
+          Final account
+        </Link>
+      ) : null}
+      {account.endsOn && account.balancePence > 0 ? (
+        <Link className="button" data-kind="quiet" to="/accounts/$accountId/limitation" params={params}>
+          Until when it can be sued for
+        </Link>
+      ) : null}
+      {account.balancePence > 0 ? (
+        <Link className="button" data-kind="quiet" to="/accounts/$accountId/debt" params={params}>
+          Write-off
         </Link>
       ) : null}
       <Link className="button" data-kind="quiet" to="/accounts/$accountId/proof" params={params}>

@@ -1,8 +1,10 @@
 import { AccountPage } from '../account/AccountPage';
+import { ArrangementPanel } from '../arrangement/ArrangementPanel';
 import { ArrearsPanel } from '../arrears/ArrearsPanel';
 import { BenefitPanel } from '../benefit/BenefitPanel';
 import { ExpectedPanel } from '../expected/ExpectedPanel';
 import { HoldsPanel } from '../hold/HoldsPanel';
+import { WrittenOffNotice } from '../writeoff/WrittenOff';
 
 /** An account with what other features know of it: what holds, what is recommended, what is due, and what benefit pays. */
 export function WholeAccountPage() {
@@ -10,8 +12,10 @@ export function WholeAccountPage() {
     <AccountPage
       above={(account) => (
         <>
+          <WrittenOffNotice accountId={account.id} />
           <HoldsPanel accountId={account.id} />
           {account.balancePence > 0 ? <ArrearsPanel accountId={account.id} /> : null}
+          <ArrangementPanel accountId={account.id} />
           <ExpectedPanel accountId={account.id} />
         </>
       )}

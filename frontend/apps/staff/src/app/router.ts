@@ -1,11 +1,21 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { creditRoutes } from './creditRoutes';
+import { formerTenantRoutes } from './formerTenantRoutes';
 import { moneyRoutes } from './moneyRoutes';
 import { officeRoutes } from './officeRoutes';
 import { root } from './root';
 import { workRoutes } from './workRoutes';
+import { writeOffRoutes } from './writeOffRoutes';
 
-const routeTree = root.addChildren([...workRoutes, ...moneyRoutes, ...officeRoutes]);
+const routeTree = root.addChildren([
+  ...workRoutes,
+  ...moneyRoutes,
+  ...creditRoutes,
+  ...formerTenantRoutes,
+  ...officeRoutes,
+  ...writeOffRoutes,
+]);
 
 export const router = createRouter({
   routeTree,

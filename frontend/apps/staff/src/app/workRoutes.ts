@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { accountListSearch, accountSearch } from '../account/search';
 import { adjustmentSearch } from '../adjustment/search';
+import { arrangementsSearch } from '../arrangement/search';
 import { arrearsSearch } from '../arrears/search';
 import { boardSearch } from '../debit/search';
 import { holdSearch } from '../hold/search';
@@ -30,6 +31,19 @@ const account = createRoute({
   path: '/accounts/$accountId',
   validateSearch: accountSearch,
   component: lazyRouteComponent(() => import('./WholeAccountPage'), 'WholeAccountPage'),
+});
+
+const arrangements = createRoute({
+  getParentRoute: () => root,
+  path: '/arrangements',
+  validateSearch: arrangementsSearch,
+  component: lazyRouteComponent(() => import('../arrangement/ArrangementListPage'), 'ArrangementListPage'),
+});
+
+const accountArrangements = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId/arrangements',
+  component: lazyRouteComponent(() => import('../arrangement/ArrangementsPage'), 'ArrangementsPage'),
 });
 
 const debits = createRoute({
@@ -223,6 +237,8 @@ export const workRoutes = [
   home,
   accounts,
   account,
+  arrangements,
+  accountArrangements,
   debits,
   debit,
   charges,

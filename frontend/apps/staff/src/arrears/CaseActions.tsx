@@ -11,6 +11,7 @@ import {
   TextField,
   todayInEngland,
 } from '@quarterday/ui';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { useWhyNot } from '../platform/me';
@@ -67,6 +68,14 @@ export function CaseActions(props: {
       >
         Pause
       </Button>
+      <Link
+        className="button"
+        data-kind="quiet"
+        to="/accounts/$accountId/arrangements"
+        params={{ accountId }}
+      >
+        Arrangement
+      </Link>
       <Dialog
         open={doing !== null}
         onClose={() => setDoing(null)}

@@ -3,6 +3,7 @@ export type Standing = 'IMMEDIATE' | 'PAUSED' | 'NO_ACTION';
 export type Action =
   | 'TAKE_STEP'
   | 'ASK_ABOUT_BROKEN_PROMISE'
+  | 'ASK_ABOUT_BROKEN_ARRANGEMENT'
   | 'ASK_WHO_PAYS_BENEFIT'
   | 'FIND_REPRESENTATIVE'
   | 'REVIEW_CASE'
@@ -11,6 +12,7 @@ export type Action =
   | 'NOTHING_OWED'
   | 'OTHER_DEBT'
   | 'ACCOUNT_ENDED'
+  | 'ARRANGEMENT_KEPT'
   | 'ONLY_TIMING'
   | 'FIRST_UNIVERSAL_CREDIT'
   | 'PROMISE_AWAITED'

@@ -8,6 +8,7 @@ export const arrearsSearch = z.object({
     .enum([
       'TAKE_STEP',
       'ASK_ABOUT_BROKEN_PROMISE',
+      'ASK_ABOUT_BROKEN_ARRANGEMENT',
       'ASK_WHO_PAYS_BENEFIT',
       'FIND_REPRESENTATIVE',
       'REVIEW_CASE',
@@ -16,6 +17,7 @@ export const arrearsSearch = z.object({
       'NOTHING_OWED',
       'OTHER_DEBT',
       'ACCOUNT_ENDED',
+      'ARRANGEMENT_KEPT',
       'ONLY_TIMING',
       'FIRST_UNIVERSAL_CREDIT',
       'PROMISE_AWAITED',

@@ -21,6 +21,7 @@ export const STANDINGS: Record<Standing, 'warn' | 'info' | 'good'> = {
 export const ACTIONS: Record<Action, string> = {
   TAKE_STEP: 'Take the next step',
   ASK_ABOUT_BROKEN_PROMISE: 'Ask about a broken promise',
+  ASK_ABOUT_BROKEN_ARRANGEMENT: 'Ask about a broken arrangement',
   ASK_WHO_PAYS_BENEFIT: 'Ask the benefit office',
   FIND_REPRESENTATIVE: 'Find who represents the tenant',
   REVIEW_CASE: 'Decide how it goes on',
@@ -29,6 +30,7 @@ export const ACTIONS: Record<Action, string> = {
   NOTHING_OWED: 'Nothing is owed',
   OTHER_DEBT: 'Not rent',
   ACCOUNT_ENDED: 'The account has ended',
+  ARRANGEMENT_KEPT: 'Arrangement kept',
   ONLY_TIMING: 'Only timing',
   FIRST_UNIVERSAL_CREDIT: 'First Universal Credit awaited',
   PROMISE_AWAITED: 'Promise awaited',

@@ -6,6 +6,7 @@ export type Payer =
   | 'UNIVERSAL_CREDIT_BY_TENANT'
   | 'DIRECT_DEBIT'
   | 'STANDING_ORDER'
+  | 'ARRANGEMENT'
   | 'TENANT';
 
 export interface LateCredit {
@@ -65,5 +66,6 @@ export const PAYERS: Record<Payer, string> = {
   UNIVERSAL_CREDIT_BY_TENANT: 'Universal Credit, paid on by the tenant',
   DIRECT_DEBIT: 'Direct Debit',
   STANDING_ORDER: 'Standing order',
+  ARRANGEMENT: 'Arrangement',
   TENANT: 'Tenant',
 };

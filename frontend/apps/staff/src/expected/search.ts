@@ -8,6 +8,7 @@ export const expectedSearch = z.object({
       'UNIVERSAL_CREDIT_BY_TENANT',
       'DIRECT_DEBIT',
       'STANDING_ORDER',
+      'ARRANGEMENT',
       'TENANT',
     ])
     .optional()

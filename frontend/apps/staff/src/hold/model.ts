@@ -18,7 +18,8 @@ export type HeldAction =
   | 'RE_PRESENTATION'
   | 'ARREARS_STEP'
   | 'COURT_STEP'
-  | 'AGENCY';
+  | 'AGENCY'
+  | 'SET_OFF';
 
 /** A hold as it stands on one account; money in pence. */
 export interface Hold {

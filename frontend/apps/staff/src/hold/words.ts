@@ -27,6 +27,7 @@ export const ACTIONS: Record<HeldAction, string> = {
   ARREARS_STEP: 'steps about arrears',
   COURT_STEP: 'steps to court',
   AGENCY: 'placing the debt with an agency',
+  SET_OFF: 'setting a credit off against the debt',
 };
 
 export const EVENTS: Record<HoldEvent, string> = {

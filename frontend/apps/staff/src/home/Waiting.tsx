@@ -46,6 +46,38 @@ export function Waiting({ permissions }: { permissions: readonly string[] }) {
       link: <Link to="/changes">Changes to check</Link>,
     },
     {
+      key: 'final-accounts',
+      name: 'Final accounts to prove',
+      permission: 'account:read',
+      path: '/final-accounts',
+      query: { limit: 50 },
+      link: <Link to="/former-tenants/to-prove">Final accounts to prove</Link>,
+    },
+    {
+      key: 'former-tenants',
+      name: 'Former tenants’ cases due',
+      permission: 'account:read',
+      path: '/former-tenant-cases',
+      query: { due: 'true', limit: 50 },
+      link: (
+        <Link to="/former-tenants" search={{ due: true }}>
+          Former tenants’ cases due
+        </Link>
+      ),
+    },
+    {
+      key: 'recharges',
+      name: 'Recharges to approve',
+      permission: 'account:read',
+      path: '/recharges',
+      query: { state: 'AWAITING_APPROVAL', limit: 50 },
+      link: (
+        <Link to="/recharges" search={{ state: 'AWAITING_APPROVAL' }}>
+          Recharges to approve
+        </Link>
+      ),
+    },
+    {
       key: 'corrections',
       name: 'Corrections to approve',
       permission: 'account:read',
@@ -70,6 +102,18 @@ export function Waiting({ permissions }: { permissions: readonly string[] }) {
       ),
     },
     {
+      key: 'credit-uses',
+      name: 'Uses of credits to approve',
+      permission: 'account:read',
+      path: '/credit-uses',
+      query: { state: 'AWAITING_APPROVAL', limit: 50 },
+      link: (
+        <Link to="/credit-uses" search={{ state: 'AWAITING_APPROVAL' }}>
+          Uses of credits to approve
+        </Link>
+      ),
+    },
+    {
       key: 'refunds',
       name: 'Refunds to approve',
       permission: 'account:read',
@@ -78,6 +122,30 @@ export function Waiting({ permissions }: { permissions: readonly string[] }) {
       link: (
         <Link to="/refunds" search={{ state: 'AWAITING_APPROVAL' }}>
           Refunds to approve
+        </Link>
+      ),
+    },
+    {
+      key: 'write-off-schedules',
+      name: 'Write-offs to approve',
+      permission: 'account:read',
+      path: '/write-off-schedules',
+      query: { state: 'SENT', limit: 50 },
+      link: (
+        <Link to="/write-off-schedules" search={{ state: 'SENT' }}>
+          Write-offs to approve
+        </Link>
+      ),
+    },
+    {
+      key: 'write-ons',
+      name: 'Write-ons to approve',
+      permission: 'account:read',
+      path: '/write-ons',
+      query: { state: 'AWAITING_APPROVAL', limit: 50 },
+      link: (
+        <Link to="/write-ons" search={{ state: 'AWAITING_APPROVAL' }}>
+          Write-ons to approve
         </Link>
       ),
     },

@@ -2,7 +2,7 @@ import { call } from '@quarterday/api';
 import { Alert, Button, Dialog, Empty, Grid, type GridColumn, PageHead } from '@quarterday/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { BankHolidaysRunOut } from '../platform/BankHolidaysRunOut';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
@@ -10,6 +10,7 @@ import type { BankAccount, BankLayout, PaymentLayout } from '../platform/referen
 import { SetBankAccount, SetBankLayout } from './BankForms';
 import { AddControlAccount, AddRentGroup, ChangeRule } from './BooksForms';
 import { SetCardScheme } from './CardForms';
+import { CREDIT_LISTS } from './creditLists';
 import {
   type BankHoliday,
   bankHolidayColumns,
@@ -19,9 +20,18 @@ import {
   SetServiceUser,
   serviceUserColumns,
 } from './DirectDebitForms';
+import {
+  kindColumns,
+  type RechargeKind,
+  SetRechargeKind,
+  SetStageWait,
+  type StageWait,
+  waitColumns,
+} from './FormerTenantForms';
 import { type LadderStep, ladderColumns, SetLadderStep } from './LadderForms';
 import { SetPaymentLayout } from './LayoutForm';
 import { AddReason, RetireReason, SetLimit } from './LimitForms';
+import type { Doing, List } from './listed';
 import {
   bankAccountColumns,
   bankLayoutColumns,
@@ -35,21 +45,9 @@ import {
   typeColumns,
 } from './lists';
 import type { PostingType, Reason } from './model';
-import { AddChargeType, ChangeFlags, type SetProps } from './TypeForms';
+import { AddChargeType, ChangeFlags } from './TypeForms';
 
 const route = getRouteApi('/reference');
-
-/** A form that is open, and what its dialog is called. */
-interface Doing {
-  title: string;
-  form: (props: SetProps) => ReactNode;
-}
-
-interface List {
-  name: string;
-  add: Doing;
-  columns: (open: (doing: Doing) => void) => GridColumn<never>[];
-}
 
 const LISTS = {
   'transaction-types': {
@@ -159,6 +157,29 @@ const LISTS = {
         open({
           title: `Change ${step.name}`,
           form: (props) => <SetLadderStep step={step} {...props} />,
+        }),
+      ),
+  },
+  ...CREDIT_LISTS,
+  'former-tenant-waits': {
+    name: 'Former tenants’ days',
+    add: { title: 'Set the days of a stage', form: SetStageWait },
+    columns: (open) =>
+      waitColumns((wait: StageWait) =>
+        open({
+          title: `Change ${wait.stageWords}`,
+          form: (props) => <SetStageWait wait={wait} {...props} />,
+        }),
+      ),
+  },
+  'recharge-kinds': {
+    name: 'Recharges',
+    add: { title: 'Set a kind of recharge', form: SetRechargeKind },
+    columns: (open) =>
+      kindColumns((kind: RechargeKind) =>
+        open({
+          title: `Change ${kind.name}`,
+          form: (props) => <SetRechargeKind kind={kind} {...props} />,
         }),
       ),
   },

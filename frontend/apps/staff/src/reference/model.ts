@@ -90,9 +90,33 @@ export const LIMITED: Record<string, { words: string; permissions: readonly stri
     words: 'Approve another’s proposal for money in suspense',
     permissions: ['suspense:allocate', 'adjustment:approve'],
   },
+  CREDIT_USE_ALONE: {
+    words: 'Move a credit to the tenant’s other account without a second person',
+    permissions: ['refund:propose', 'refund:approve', 'refund:approve-any'],
+  },
+  CREDIT_USE_APPROVE: {
+    words: 'Approve another’s use of a credit',
+    permissions: ['refund:approve', 'refund:approve-any'],
+  },
+  RECHARGE_MAKE_ALONE: {
+    words: 'Recharge on one account without a second person',
+    permissions: ['adjustment:make', 'adjustment:approve', 'adjustment:approve-any'],
+  },
+  RECHARGE_APPROVE: {
+    words: 'Approve another’s recharge',
+    permissions: ['adjustment:approve', 'adjustment:approve-any'],
+  },
   REFUND_APPROVE: {
     words: 'Approve another’s refund',
     permissions: ['refund:approve', 'refund:approve-any'],
+  },
+  WRITE_OFF_APPROVE: {
+    words: 'Approve a line of another’s schedule of write-offs',
+    permissions: ['writeoff:approve', 'writeoff:approve-any'],
+  },
+  WRITE_OFF_TOTAL_APPROVE: {
+    words: 'Approve the total of another’s schedule of write-offs',
+    permissions: ['writeoff:approve', 'writeoff:approve-any'],
   },
 };
 
@@ -103,8 +127,11 @@ export const HOLDERS: Record<string, string> = {
   'adjustment:approve-any': 'Who approves adjustments of any amount',
   'payment:correct': 'Who corrects postings',
   'suspense:allocate': 'Who settles suspense',
+  'refund:propose': 'Who asks for refunds and proves credits',
   'refund:approve': 'Who approves refunds',
   'refund:approve-any': 'Who approves larger refunds',
+  'writeoff:approve': 'Who approves write-offs',
+  'writeoff:approve-any': 'Who approves larger write-offs',
 };
 
 export const CONTROL_KINDS = [

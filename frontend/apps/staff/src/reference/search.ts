@@ -16,6 +16,10 @@ export const referenceSearch = z.object({
       'service-users',
       'bank-holidays',
       'arrears-steps',
+      'credit-questions',
+      'credit-kinds',
+      'former-tenant-waits',
+      'recharge-kinds',
     ])
     .optional()
     .catch(undefined),

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Loaded, useTitle } from '../platform/page';
 import { CreditProof } from './CreditProof';
-import type { RefundableCredit } from './model';
+import type { HandOver, RefundableCredit } from './model';
 import { RefundForm } from './RefundForm';
 
 const route = getRouteApi('/accounts/$accountId/refund');
@@ -26,6 +26,14 @@ export function AskForRefundPage() {
         signal,
       }) as Promise<RefundableCredit>,
   });
+  // A reader may look at the credit wherever they may look at the account.
+  const proof = useQuery({
+    queryKey: ['credits', 'one', accountId],
+    queryFn: ({ signal }) =>
+      read('/api/v1/accounts/{accountId}/credit', { params: { path: { accountId } }, signal }) as Promise<{
+        refund?: HandOver | null;
+      }>,
+  });
   useTitle(head.data ? `Refund ${head.data.reference}` : 'Refund');
   return (
     <div className="stack">
@@ -40,6 +48,16 @@ export function AskForRefundPage() {
       <Loaded query={credit} lines={8}>
         {(found) => (
           <>
+            {proof.data?.refund ? (
+              <Alert kind="info" title="This credit was proved">
+                <p>
+                  What was found is filled in below.{' '}
+                  <Link to="/accounts/$accountId/credit" params={{ accountId }}>
+                    Look at the proof
+                  </Link>
+                </p>
+              </Alert>
+            ) : null}
             <CreditProof credit={found} />
             {found.waitingId ? (
               <Alert kind="info" title="A refund of this account waits already">
@@ -52,11 +70,14 @@ export function AskForRefundPage() {
               </Alert>
             ) : found.refundablePence > 0 ? (
               <Panel title="The refund">
-                <RefundForm
-                  accountId={accountId}
-                  credit={found}
-                  onAsked={(refundId) => void navigate({ to: '/refunds/$refundId', params: { refundId } })}
-                />
+                {proof.isPending ? null : (
+                  <RefundForm
+                    accountId={accountId}
+                    credit={found}
+                    proved={proof.data?.refund ?? null}
+                    onAsked={(refundId) => void navigate({ to: '/refunds/$refundId', params: { refundId } })}
+                  />
+                )}
               </Panel>
             ) : (
               <Alert

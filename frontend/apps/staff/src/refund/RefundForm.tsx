@@ -13,7 +13,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type Control, useFieldArray } from 'react-hook-form';
 import { useWhyNot } from '../platform/me';
 import { useServerForm } from '../platform/useServerForm';
-import type { Debt, RefundableCredit } from './model';
+import type { Debt, HandOver, RefundableCredit } from './model';
 import { CAUSES, CHECKS } from './words';
 
 interface Values {
@@ -45,24 +45,26 @@ const FIELDS = [
 interface RefundFormProps {
   accountId: string;
   credit: RefundableCredit;
+  /** What was proved; null when nobody has, and everything is asked here. */
+  proved: HandOver | null;
   onAsked: (refundId: string) => void;
 }
 
 /** What the second person will look at: how much and why, to whom, and what was checked. */
-export function RefundForm({ accountId, credit, onAsked }: RefundFormProps) {
+export function RefundForm({ accountId, credit, proved, onAsked }: RefundFormProps) {
   const queries = useQueryClient();
   const because = useWhyNot('refund:propose');
   const { form, onSubmit, trouble, busy } = useServerForm<Values, { id: string }>({
     defaults: {
-      amountPence: credit.refundablePence,
-      cause: '',
+      amountPence: Math.min(proved?.amountPence ?? credit.refundablePence, credit.refundablePence),
+      cause: proved?.cause ?? '',
       reason: '',
       payeePersonId: credit.payees.length === 1 ? (credit.payees[0]?.personId ?? '') : '',
       payeeName: '',
       sortCode: '',
       accountNumber: '',
-      checks: { rentToDate: false, benefit: false, otherAccounts: false, payer: false },
-      evidence: '',
+      checks: Object.fromEntries(CHECKS.map((check) => [check.name, proved !== null])),
+      evidence: proved?.evidence ?? '',
       debts: [],
     },
     fields: FIELDS,

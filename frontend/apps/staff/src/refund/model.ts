@@ -17,7 +17,7 @@ export type RefundCause =
 
 /** A part of the credit that is not refunded. */
 export interface HeldBack {
-  why: 'RENT_NOT_DEBITED' | 'MAY_BE_RETURNED' | 'BENEFIT' | 'OWED_BESIDE' | 'OWED_ELSEWHERE';
+  why: 'RENT_NOT_DEBITED' | 'MAY_BE_RETURNED' | 'BENEFIT' | 'PROMISED' | 'OWED_BESIDE' | 'OWED_ELSEWHERE';
   pence: number;
   words: string;
 }
@@ -44,6 +44,13 @@ export interface RefundableCredit {
   waitingId?: string | null;
   payees: { personId: string; name: string }[];
   otherAccounts: OtherAccount[];
+}
+
+/** What was proved of the credit, where somebody proved it: nobody types it twice. */
+export interface HandOver {
+  amountPence: number;
+  cause: RefundCause;
+  evidence: string;
 }
 
 export interface Refund {

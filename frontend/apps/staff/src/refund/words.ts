@@ -39,6 +39,10 @@ export const HELD_BACK: Record<HeldBack['why'], { words: string; todo: string }>
     words: 'Benefit beyond what was charged',
     todo: 'It goes back to the benefit office or the DWP.',
   },
+  PROMISED: {
+    words: 'Proposed to be used otherwise',
+    todo: 'Have that decided, or taken back.',
+  },
   OWED_BESIDE: {
     words: 'Arrears on the tenancy’s other accounts',
     todo: 'Transfer this part there first.',

@@ -11,6 +11,8 @@ enum AccountProblem implements ProblemType {
   REVERSAL_OF_REVERSAL(409, "A reversal is put right by posting again, not by reversing it"),
   TRANSFER_GOES_BACK(409, "A transfer is put right by a transfer back"),
   REFUND_GOES_BACK(409, "A refund is put right where it was asked for"),
+  WRITE_OFF_GOES_BACK(409, "A write-off is put right by a write-on"),
+  CREDIT_USE_GOES_BACK(409, "A credit that was used is put back where it was used"),
   DAY_CLOSED(409, "The rent year of that day has been closed"),
   REVERSAL_OVER_LIMIT(403, "The amount is above what you may reverse alone");
 

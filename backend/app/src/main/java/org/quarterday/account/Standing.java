@@ -9,7 +9,7 @@ import org.quarterday.platform.work.Sql;
 
 /**
  * An entry that stands and can be undone: neither reversed nor a reversal, of an open year, and no
- * half of a transfer, nor a refund.
+ * half of a transfer, nor a refund or another use of a credit.
  *
  * @param kind the kind of its type, as {@code RECEIPT}
  * @param tenantText what the tenant reads of its type
@@ -56,16 +56,7 @@ public record Standing(
     if (row[5] != null) {
       throw Problem.of(AccountProblem.REVERSAL_OF_REVERSAL, "It reverses entry " + row[5] + ".");
     }
-    if ("TRANSFER".equals(row[1])) {
-      throw Problem.of(
-          AccountProblem.TRANSFER_GOES_BACK,
-          "Undoing one side of it would lose the money: transfer it back from the other account.");
-    }
-    if (row[7].toString().startsWith("REFUND")) {
-      throw Problem.of(
-          AccountProblem.REFUND_GOES_BACK,
-          "Reversed here, the credit could be paid out twice: take the refund back, or say that it came back.");
-    }
+    refuseWhereItGoesBackOtherwise(row);
     if (row[6] != null) {
       throw Problem.of(
           AccountProblem.DAY_CLOSED,
@@ -78,6 +69,30 @@ public record Standing(
         (String) row[2],
         ((Number) row[3]).longValue(),
         (LocalDate) row[4]);
+  }
+
+  private static void refuseWhereItGoesBackOtherwise(Object[] row) {
+    // Between two rent accounts a use of a credit is a transfer as any other.
+    if ("CREDIT_USE".equals(row[7]) && !"RIT".equals(row[0])) {
+      throw Problem.of(
+          AccountProblem.CREDIT_USE_GOES_BACK,
+          "Whoever has the money has to give it back first: put it back where the credit was used.");
+    }
+    if ("TRANSFER".equals(row[1])) {
+      throw Problem.of(
+          AccountProblem.TRANSFER_GOES_BACK,
+          "Undoing one side of it would lose the money: transfer it back from the other account.");
+    }
+    if (row[7].toString().startsWith("REFUND")) {
+      throw Problem.of(
+          AccountProblem.REFUND_GOES_BACK,
+          "Reversed here, the credit could be paid out twice: take the refund back, or say that it came back.");
+    }
+    if (row[7].toString().startsWith("WRITE_O")) {
+      throw Problem.of(
+          AccountProblem.WRITE_OFF_GOES_BACK,
+          "Two people bring a debt back, on the register of write-offs; and two give it up again.");
+    }
   }
 
   private static void refuseSecond(Object[] reversal) {

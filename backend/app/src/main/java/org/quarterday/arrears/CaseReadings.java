@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.quarterday.arrears.rules.Agreement;
 import org.quarterday.arrears.rules.CaseFacts;
 import org.quarterday.arrears.rules.Holding;
 import org.quarterday.arrears.rules.Ladder;
@@ -55,6 +56,7 @@ class CaseReadings {
       LocalDate creditSince,
       boolean creditCame,
       Pause pause,
+      Agreement agreement,
       Promise promise,
       List<Taken> taken) {}
 
@@ -86,6 +88,10 @@ class CaseReadings {
                                    and e.effective_on > u.since),
           'pause', (select jsonb_build_object('reason', s.reason, 'note', s.note, 'until', s.until_on) from arrears_pause s
                      where s.account_id = a.account_id and s.from_on <= $2 and s.until_on >= $2 and (s.ended_on is null or s.ended_on > $2)),
+          'agreement', (select jsonb_build_object('kept', c.standing = 'KEPT', 'since', g.state_on, 'courtOrdered', g.kind = 'COURT_ORDERED',
+                               'behindPence', g.behind_pence, 'nextDueOn', g.next_due_on, 'nextPence', g.next_pence)
+                          from arrangement_account c join arrangement g on g.account_id = c.made_on_account and g.id = c.arrangement_id
+                         where c.account_id = a.account_id and c.standing <> 'OVER'),
           'promise', (select jsonb_build_object('amountPence', r.amount_pence, 'dueOn', r.due_on, 'toleranceDays', r.tolerance_days,
                                'state', r.state, 'camePence', r.came_pence, 'settledOn', r.settled_on) from arrears_promise r
                        where r.account_id = a.account_id and r.state <> 'WITHDRAWN' order by r.id desc limit 1),
@@ -170,6 +176,7 @@ class CaseReadings {
         kept.pause,
         Holding.ofDebt(standing, kept.living),
         Holding.ofCourt(standing, kept.living),
+        kept.agreement,
         kept.promise,
         kept.taken,
         ladder);

@@ -15,13 +15,19 @@ class RankCouncilRun implements JobKind {
 
   static final String KIND = "ARREARS_COUNCIL";
 
-  private static final String ACCOUNTS =
+  /**
+   * From the account {@code %1$s} on, before {@code %2$s}: two ranges of indexes, however many
+   * others there are.
+   */
+  static final String DUE =
       """
-      select b.account_id from account_balance b
-       where b.account_id >= $1 and b.account_id < $2
-         and (b.balance_pence > 0 or exists (select from arrears_case c where c.account_id = b.account_id))
-       order by b.account_id\
+      select b.account_id from account_balance b where b.account_id >= %1$s and b.account_id < %2$s and b.balance_pence > 0
+      union
+      select c.account_id from arrears_case c where c.account_id >= %1$s and c.account_id < %2$s
+      order by account_id\
       """;
+
+  static final String ACCOUNTS = DUE.formatted("$1", "$2");
 
   @Inject RankAccounts rank;
 

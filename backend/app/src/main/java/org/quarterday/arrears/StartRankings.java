@@ -24,8 +24,8 @@ import org.quarterday.platform.work.Work;
 /**
  * Keeps the worklist in step: the whole council once a day and after a weekly debit, and after a
  * payment file or the collections of a day the accounts those touched. Each is a job started once,
- * whichever node looks first. Accounts on which a hold begins or ends or something is posted by
- * hand are few, and ranked as soon as it is seen.
+ * whichever node looks first. Accounts on which a hold begins or ends, an arrangement is agreed or
+ * broken, or something is posted by hand are few, and ranked as soon as it is seen.
  */
 @ApplicationScoped
 class StartRankings {
@@ -50,19 +50,13 @@ class StartRankings {
        where place = 0\
       """;
 
-  private static final String OWING =
-      COUNCIL.formatted(
-          """
-          select b.account_id from account_balance b
-           where b.balance_pence > 0 or exists (select from arrears_case c where c.account_id = b.account_id)\
-          """);
+  private static final String FIRST = "cast('00000000-0000-0000-0000-000000000000' as uuid)";
+  private static final String LAST = "cast('ffffffff-ffff-ffff-ffff-ffffffffffff' as uuid)";
+
+  private static final String OWING = COUNCIL.formatted(RankCouncilRun.DUE.formatted(FIRST, LAST));
 
   private static final String TOUCHED =
-      COUNCIL.formatted(
-          RankTouchedRun.TOUCHED.formatted(
-              "cast(?3 as uuid)",
-              "cast('00000000-0000-0000-0000-000000000000' as uuid)",
-              "cast('ffffffff-ffff-ffff-ffff-ffffffffffff' as uuid)"));
+      COUNCIL.formatted(RankTouchedRun.TOUCHED.formatted("cast(?3 as uuid)", FIRST, LAST));
 
   /** Posted in the last two days and not looked at; older ones the nightly ranking has seen. */
   private static final String POSTED =
@@ -81,13 +75,17 @@ class StartRankings {
 
   /**
    * Of whom the list says another balance than the books, because of what was just posted other
-   * than by a run. A journal's time is its transaction's beginning: it is looked for a while.
+   * than by a run. A journal's time is its transaction's beginning: it is looked for a while. The
+   * entries are asked for journal by journal and the rest account by account: while there is none,
+   * nothing is read.
    */
-  private static final String POSTED_BY_HAND =
+  static final String POSTED_BY_HAND =
       """
-      select distinct e.account_id
-        from journal j join entry e on e.journal_id = j.id join account_balance b on b.account_id = e.account_id
-        left join arrears_case c on c.account_id = e.account_id
+      select distinct t.account_id
+        from journal j
+       cross join lateral (select distinct e.account_id from entry e where e.journal_id = j.id) t
+       cross join lateral (select b.balance_pence from account_balance b where b.account_id = t.account_id limit 1) b
+        left join lateral (select c.account_id, c.balance_pence from arrears_case c where c.account_id = t.account_id limit 1) c on true
        where j.recorded_at > statement_timestamp() - interval '5 minutes' and j.kind not in ('DEBIT', 'IMPORT', 'OPENING')
          and not exists (select from payment_file f where f.journal_id = j.id)
          and not exists (select from collection_run r where r.journal_id = j.id)
@@ -105,6 +103,15 @@ class StartRankings {
         from hold h join hold_account ha on ha.hold_id = h.id join arrears_case c on c.account_id = ha.account_id
        where greatest(h.begun_at, h.ended_at) > clock_timestamp() - interval '1 day'
          and greatest(h.begun_at, h.ended_at) > c.facts_at - interval '10 seconds' order by 1 limit 500\
+      """;
+
+  /** On the worklist as they were before an arrangement about them was agreed, broken or ended. */
+  private static final String AGREED_SINCE =
+      """
+      select distinct c.account_id
+        from arrangement_event v join arrangement_account g on g.arrangement_id = v.arrangement_id
+        join arrears_case c on c.account_id = g.account_id
+       where v.made_at > statement_timestamp() - interval '1 day' and v.made_at > c.facts_at - interval '10 seconds' order by 1 limit 500\
       """;
 
   @Inject Pool pool;
@@ -134,6 +141,7 @@ class StartRankings {
   Uni<Void> touched() {
     return posted()
         .chain(() -> few(HELD_SINCE))
+        .chain(() -> few(AGREED_SINCE))
         .chain(() -> few(POSTED_BY_HAND))
         .onFailure()
         .invoke(failure -> LOG.warnf("arrears wait for the next look: %s", failure.getMessage()))

@@ -68,7 +68,10 @@ final class FigureSql {
         from suspense_proposal p join journals j on j.id = p.journal_id where p.state = 'APPROVED' and p.kind = 'RETURN'
       union all
       select j.day, 'ADJUSTMENT', '', j.id, count(*), sum(a.amount_pence), 0, 0, 0, 0, 0, 0
-        from adjustment a join journals j on j.id = a.journal_id where a.state = 'POSTED' group by 1, 4\
+        from adjustment a join journals j on j.id = a.journal_id where a.state = 'POSTED' group by 1, 4
+      union all
+      select j.day, 'RECHARGE', '', j.id, 1, r.amount_pence, 0, 0, 0, 0, 0, 0
+        from recharge r join journals j on j.id = r.journal_id where r.state = 'POSTED'\
       """;
 
   /** What was sent to Bacs, less what was withdrawn before its day. */
@@ -93,6 +96,23 @@ final class FigureSql {
       union all
       select j.day, 'REFUND_SENT', '', j.id, 1, case j.id when f.journal_id then -f.pence else f.pence end, 0, 0, 0, 0, 0, 0
         from refund_file f join journals j on j.id in (f.journal_id, f.back_journal_id)\
+      """;
+
+  /** A schedule is one journal of as many lines as could be posted; a write-on is one of one. */
+  private static final String TOLD_WRITE_OFFS =
+      """
+      select j.day, 'WRITE_OFF', '', j.id, count(*), -sum(w.amount_pence), 0, 0, 0, 0, 0, 0
+        from write_off w join journals j on j.id = w.journal_id where w.state = 'POSTED' group by 1, 4
+      union all
+      select j.day, 'WRITE_ON', '', j.id, 1, n.amount_pence, 0, 0, 0, 0, 0, 0 from write_on n join journals j on j.id = n.journal_id\
+      """;
+
+  /** Between the tenant's accounts two lines that come to nil; else one, back or forth. */
+  private static final String TOLD_CREDIT_USES =
+      """
+      select j.day, 'CREDIT_USE', '', j.id, case u.kind when 'TO_ACCOUNT' then 2 else 1 end,
+             case u.kind when 'TO_ACCOUNT' then 0 when 'PUT_BACK' then -u.amount_pence else u.amount_pence end, 0, 0, 0, 0, 0, 0
+        from credit_use u join journals j on j.id = u.journal_id\
       """;
 
   /** What was not reversed by itself before is what a back-out has left to reverse. */
@@ -185,7 +205,7 @@ final class FigureSql {
                       then 'CORRECTION'
                     when b.source = 'DEBIT' then 'WEEKLY_DEBIT'
                     when b.source = 'SUSPENSE' then 'SUSPENSE_SETTLED'
-                    when b.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'INDEMNITY', 'COLLECTION', 'DEBIT_BACK_OUT', 'ADJUSTMENT', 'REFUND', 'REFUND_RETURNED', 'BACKDATING', 'REVERSAL', 'IMPORT')
+                    when b.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'INDEMNITY', 'COLLECTION', 'DEBIT_BACK_OUT', 'ADJUSTMENT', 'CREDIT_USE', 'RECHARGE', 'REFUND', 'REFUND_RETURNED', 'BACKDATING', 'REVERSAL', 'IMPORT', 'WRITE_OFF', 'WRITE_ON')
                       then b.source
                     else 'UNKNOWN' end as source
           from booked b
@@ -204,6 +224,8 @@ final class FigureSql {
               TOLD_COLLECTIONS,
               TOLD_BY_PEOPLE,
               TOLD_REFUNDS,
+              TOLD_WRITE_OFFS,
+              TOLD_CREDIT_USES,
               TOLD_BY_RUNS,
               POSTED,
               CONTROLS_AGREE)

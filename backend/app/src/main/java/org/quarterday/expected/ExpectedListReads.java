@@ -18,6 +18,7 @@ import org.quarterday.expected.rules.ArrearsToday;
 import org.quarterday.expected.rules.CreditState;
 import org.quarterday.expected.rules.ExpectedCredit;
 import org.quarterday.expected.rules.Payer;
+import org.quarterday.expected.rules.RentCalendar;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
@@ -135,7 +136,9 @@ class ExpectedListReads {
               or coalesce($4, 'DIRECT_DEBIT') = 'DIRECT_DEBIT'
                  and exists (select from direct_debit_schedule s where s.account_id = a.account_id and s.ended_at is null)
               or coalesce($4, 'STANDING_ORDER') = 'STANDING_ORDER'
-                 and exists (select from standing_order o where o.account_id = a.account_id and (o.state <> 'ENDED' or o.ends_on >= $2::date)))
+                 and exists (select from standing_order o where o.account_id = a.account_id and (o.state <> 'ENDED' or o.ends_on >= $2::date))
+              or coalesce($4, 'ARRANGEMENT') = 'ARRANGEMENT'
+                 and exists (select from arrangement_account g where g.account_id = a.account_id and g.standing = 'KEPT'))
          and\s\
       """
           + OwnAccount.NOT_LINKED.formatted("$6", "$7")
@@ -143,12 +146,17 @@ class ExpectedListReads {
 
   private static final String COLUMNS =
       """
-      , a.reference, coalesce((select string_agg(concat_ws(' ', nullif(n.title, ''), nullif(n.forename, ''), n.surname), ', ' order by m.role desc, n.surname, n.id)
-          from tenancy_member m join person n on n.id = m.person_id where m.tenancy_id = a.tenancy_id and m.liable), '') as names\
+      a.account_id, a.reference, coalesce((select string_agg(concat_ws(' ', nullif(n.title, ''), nullif(n.forename, ''), n.surname), ', ' order by m.role desc, n.surname, n.id)
+          from tenancy_member m join person n on n.id = m.person_id where m.tenancy_id = a.tenancy_id and m.liable), '') as names,\s\
       """;
 
   private static final String PAGE =
-      ExpectedReads.situations(ASKED, COLUMNS) + " order by a.reference, a.account_id";
+      "select "
+          + COLUMNS
+          + SituationSql.KNOWN
+          + " from ("
+          + ASKED
+          + ") a order by a.reference, a.account_id";
 
   /**
    * Accounts read at once for a filter; without one, as many as have a credit each for the page.
@@ -165,24 +173,33 @@ class ExpectedListReads {
     if (filter.isNothing()) {
       return Uni.createFrom().item(new Page<>(List.of(), null));
     }
-    return gather(reader, filter, from, limit, new ArrayList<>());
+    return reads
+        .calendar(pool)
+        .chain(calendar -> gather(reader, filter, from, limit, new Gathered(calendar)));
+  }
+
+  /** What a page is made of so far. */
+  private record Gathered(RentCalendar calendar, List<Item> found) {
+    Gathered(RentCalendar calendar) {
+      this(calendar, new ArrayList<>());
+    }
   }
 
   /** Once; again only while the accounts looked at have left the page short of its rows. */
   private Uni<Page<Item>> gather(
-      Actor reader, Filter filter, Place from, int limit, List<Item> found) {
+      Actor reader, Filter filter, Place from, int limit, Gathered gathered) {
     int lookedAt = filter.isAny() ? limit + 1 : LOOKED_AT;
     return pool.preparedQuery(PAGE)
         .execute(values(reader, filter, from).addInteger(lookedAt))
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
         .chain(rows -> {
           rows.stream()
-              .flatMap(row -> items(row, filter).stream())
+              .flatMap(row -> items(row, filter, gathered.calendar).stream())
               .filter(item -> from == null || from.isBefore(item))
-              .forEach(found::add);
-          return found.size() > limit || rows.size() < lookedAt
-              ? Uni.createFrom().item(page(found, limit))
-              : gather(reader, filter, Place.after(rows.getLast()), limit, found);
+              .forEach(gathered.found::add);
+          return gathered.found.size() > limit || rows.size() < lookedAt
+              ? Uni.createFrom().item(page(gathered.found, limit))
+              : gather(reader, filter, Place.after(rows.getLast()), limit, gathered);
         });
   }
 
@@ -202,8 +219,8 @@ class ExpectedListReads {
         .addString(reader.subject());
   }
 
-  private List<Item> items(Row row, Filter filter) {
-    return ArrearsToday.credits(reads.situation(row)).stream()
+  private List<Item> items(Row row, Filter filter, RentCalendar calendar) {
+    return ArrearsToday.credits(reads.situation(row, calendar)).stream()
         .filter(filter::takes)
         .map(credit -> item(row, credit))
         .toList();

@@ -29,6 +29,7 @@ final class ExpectedSheet {
       case UNIVERSAL_CREDIT_BY_TENANT -> "Universal Credit, paid on by the tenant";
       case DIRECT_DEBIT -> "Direct Debit";
       case STANDING_ORDER -> "Standing order";
+      case ARRANGEMENT -> "Arrangement";
       case TENANT -> "Tenant";
     };
   }

@@ -113,6 +113,11 @@ public class Holds {
                 : stopped(session, by, going, answer.holdId()));
   }
 
+  /** What the holds would say now, for who only shows it; nothing is written down. */
+  public Uni<Answer> judged(Mutiny.Session session, Going going) {
+    return Sql.rows(session, HELD, going.accountId(), going.on()).map(rows -> answer(rows, going));
+  }
+
   private static Uni<Void> stopped(Mutiny.Session session, Actor by, Going going, UUID holdId) {
     return Sql.run(
             session,

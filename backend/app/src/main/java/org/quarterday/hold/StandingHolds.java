@@ -71,6 +71,29 @@ public final class StandingHolds {
           + ") or h.person_id is null or %5$s is null or h.person_id = %5$s)"
           + " order by h.starts_on, h.id limit 1)";
 
+  /**
+   * For set SQL: {@code [kind, ends on]} of each hold against everybody who owes, or null. By
+   * number: the account, the day.
+   */
+  public static final String AGAINST_ALL =
+      "(select jsonb_agg(jsonb_build_array(h.kind, h.ends_on) order by h.starts_on, h.id) "
+          + "from hold_account ha join hold h on h.id = ha.hold_id where ha.account_id = %1$s and "
+          + STAND.replace("%1$s", "%2$s")
+          + " and h.kind in ("
+          + codes(HoldKind.against(HoldKind.Against.ALL_LIABLE))
+          + "))";
+
+  /**
+   * For set SQL: until when a debt is in a person's insolvency, or null. One that ran its time
+   * counts as before; one that a person ended does not. By number: the account, the day, the
+   * person, which is {@code h.person_id} for anybody's.
+   */
+  public static final String INSOLVENT_TO =
+      "(select max(coalesce(ha.cut_off_on, h.starts_on)) from hold_account ha join hold h on h.id = ha.hold_id "
+          + "where ha.account_id = %1$s and h.person_id = %3$s and h.starts_on <= %2$s and h.ended_on is null and h.kind in ("
+          + codes(List.of(HoldKind.DEBT_RELIEF_ORDER, HoldKind.BANKRUPTCY, HoldKind.IVA))
+          + "))";
+
   private StandingHolds() {}
 
   /** Of the accounts on which any stands; in the order they started. */

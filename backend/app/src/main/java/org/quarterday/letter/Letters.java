@@ -111,6 +111,15 @@ public class Letters {
     return one(session, by, draft, new Addressee(null, name, address));
   }
 
+  /**
+   * To a person who need not live at the account's home any more, at the address that is known of
+   * them: a former tenant.
+   */
+  public Uni<UUID> queueAt(
+      Mutiny.Session session, Actor by, Draft draft, UUID personId, String name, String address) {
+    return one(session, by, draft, new Addressee(personId, name, address));
+  }
+
   private Uni<UUID> one(Mutiny.Session session, Actor by, Draft draft, Addressee to) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     var waiting =

@@ -73,7 +73,7 @@ final class LoadReferences {
               insert into posting_rule (rent_group_code, type_code, valid_from, control_code)
               select g.code, y.code, date '1980-01-01',
                      case when y.code in ('RDD', 'RDX', 'RDU') then 'DIRECT-DEBIT' when y.code = 'RSO' then 'STANDING-ORDER'
-                          when y.code in ('RHB', 'HBA', 'HBO') then 'BENEFIT' when y.code in ('RUC', 'RTP') then 'UNIVERSAL-CREDIT'
+                          when y.code in ('RHB', 'HBA', 'HBO') then 'BENEFIT' when y.code in ('RUC', 'RTP', 'UCO') then 'UNIVERSAL-CREDIT'
                           when y.code = 'DCC' then 'COURT-COSTS' when y.kind = 'RECEIPT' then 'CASH' when y.kind = 'REFUND' then 'REFUND'
                           when y.kind = 'TRANSFER' then 'TRANSFER' when y.kind = 'OPENING' then 'OPENING' when y.kind = 'ADJUSTMENT' then 'ADJUSTMENT'
                           when y.kind = 'WRITE_OFF' then g.write_off_control_code else 'INCOME' end

@@ -125,6 +125,7 @@ class ApproveRefund {
   private Uni<Void> stillProved(Mutiny.Session session, Refund refund) {
     return prove
         .inTurn(session, refund.accountId())
+        .chain(() -> prove.refuseInQuestion(session, refund.accountId()))
         .chain(() -> prove.of(session, refund.accountId(), refund.owedElsewherePence()))
         .invoke(credit -> ProveCredit.refuse(credit, refund.amountPence()))
         .replaceWithVoid();

@@ -86,6 +86,7 @@ class AskForRefund {
                 .map(open -> payee(request))
                 .call(() -> prove.inTurn(session, accountId))
                 .call(() -> refuse(session, accountId, request))
+                .call(() -> prove.refuseInQuestion(session, accountId))
                 .chain(payee ->
                     prove
                         .of(session, accountId, request.owedElsewherePence())

@@ -16,10 +16,11 @@ import org.quarterday.refund.rules.ProvedCredit;
 
 /**
  * Finds what of an account's credit can be refunded, as the books stand now. Asked when a refund is
- * asked for and again when it is approved, both times with the account's balance locked before.
+ * asked for and again when it is approved, both times with the account's balance locked before; and
+ * the front door for features that use a credit otherwise, which is held to the same facts.
  */
 @ApplicationScoped
-class ProveCredit {
+public class ProveCredit {
 
   /** From which day on receipts may still come back, and benefit is held against charges. */
   private record Since(LocalDate directDebit, LocalDate cheque, LocalDate benefit) {}
@@ -29,8 +30,8 @@ class ProveCredit {
       "select account_id from account_balance where account_id = ?1 for update";
 
   /**
-   * A receipt reversed is none; a benefit debit (HBO) and an adjustment count with their sign. A
-   * person's own deductions (RTP) are the tenant's money.
+   * A receipt reversed is none; benefit given back (HBO, UCO) and an adjustment count with their
+   * sign. A person's own deductions (RTP) are the tenant's money.
    */
   private static final String FOUND =
       """
@@ -41,19 +42,30 @@ class ProveCredit {
                  and (e.type_code = 'RDD' and e.effective_on > ?3 or e.type_code = 'RQP' and e.effective_on > ?4)
                  and not exists (select from entry v where v.account_id = e.account_id and v.reverses = e.number)),
              (select coalesce(-sum(e.amount_pence), 0) from entry e
-               where e.account_id = a.account_id and e.type_code in ('RHB', 'RUC', 'HBA', 'HBO') and e.effective_on > ?5),
+               where e.account_id = a.account_id and e.type_code in ('RHB', 'RUC', 'HBA', 'HBO', 'UCO') and e.effective_on > ?5),
              (select coalesce(sum(e.amount_pence), 0) from entry e join transaction_type k on k.code = e.type_code
-               where e.account_id = a.account_id and k.kind in ('CHARGE', 'ADJUSTMENT') and e.type_code <> 'HBO' and e.effective_on > ?5),
-             (select coalesce(sum(o.balance_pence), 0) from account s join account_balance o on o.account_id = s.account_id
+               where e.account_id = a.account_id and k.kind in ('CHARGE', 'ADJUSTMENT') and e.type_code not in ('HBO', 'UCO') and e.effective_on > ?5),
+             (select coalesce(sum(u.amount_pence), 0) from credit_use u
+               where u.account_id = a.account_id and u.state = 'AWAITING_APPROVAL' and u.kind <> 'PUT_BACK'),
+             (select coalesce(sum(greatest(0, o.balance_pence - (select coalesce(sum(u.amount_pence), 0) from credit_use u
+                                                       where u.to_account_id = s.account_id and u.state = 'AWAITING_APPROVAL'))), 0)
+                from account s join account_balance o on o.account_id = s.account_id
                where s.tenancy_id = a.tenancy_id and s.account_id <> a.account_id and o.balance_pence > 0)
         from account a join account_balance b on b.account_id = a.account_id where a.account_id = ?1\
+      """;
+
+  /** Benefit that has to go back is held back by its amount, and is no question. */
+  private static final String IN_QUESTION =
+      """
+      select n.evidence, n.answered_by_name from credit_review v join credit_answer n on n.account_id = v.account_id and n.review_id = v.id
+       where v.account_id = ?1 and v.state <> 'CLOSED' and not n.clear and n.item_code <> 'BENEFIT' order by n.answered_at limit 1\
       """;
 
   @Inject CouncilSettings settings;
   @Inject Today today;
 
   /** Locks the balance, so that of two who want the same credit one comes after the other. */
-  Uni<Void> inTurn(Mutiny.Session session, UUID accountId) {
+  public Uni<Void> inTurn(Mutiny.Session session, UUID accountId) {
     return Sql.row(session, IN_TURN, accountId).replaceWithVoid();
   }
 
@@ -63,6 +75,11 @@ class ProveCredit {
    * @param owedElsewherePence what was found to be owed besides
    */
   Uni<ProvedCredit> of(Mutiny.Session session, UUID accountId, long owedElsewherePence) {
+    return found(session, accountId).map(found -> ProvedCredit.of(found, owedElsewherePence));
+  }
+
+  /** What the books say of the credit, before any rule. */
+  public Uni<ProvedCredit.Found> found(Mutiny.Session session, UUID accountId) {
     return since(session)
         .chain(since ->
             Sql.row(
@@ -74,15 +91,31 @@ class ProveCredit {
                 since.cheque(),
                 since.benefit()))
         .map(row ->
-            ProvedCredit.of(
-                new ProvedCredit.Found(
-                    pence(row[0]),
-                    pence(row[1]),
-                    pence(row[2]),
-                    pence(row[3]),
-                    pence(row[4]),
-                    pence(row[5])),
-                owedElsewherePence));
+            new ProvedCredit.Found(
+                pence(row[0]),
+                pence(row[1]),
+                pence(row[2]),
+                pence(row[3]),
+                pence(row[4]),
+                pence(row[5]),
+                pence(row[6])));
+  }
+
+  /**
+   * Refuses a credit of which somebody who proves it has found that a part is not the tenant's.
+   *
+   * @throws Problem 409 CREDIT_IN_QUESTION
+   */
+  Uni<Void> refuseInQuestion(Mutiny.Session session, UUID accountId) {
+    return Sql.row(session, IN_QUESTION, accountId)
+        .invoke(row -> {
+          if (row != null) {
+            throw Problem.of(
+                RefundProblem.CREDIT_IN_QUESTION,
+                "%s (%s). Put it right where the credit is proved.".formatted(row[0], row[1]));
+          }
+        })
+        .replaceWithVoid();
   }
 
   private Uni<Since> since(Mutiny.Session session) {
@@ -135,6 +168,7 @@ class ProveCredit {
               case BENEFIT -> RefundProblem.CREDIT_IS_BENEFITS;
               case MAY_BE_RETURNED -> RefundProblem.CREDIT_NOT_CERTAIN;
               case OWED_BESIDE, OWED_ELSEWHERE -> RefundProblem.CREDIT_OWED_ELSEWHERE;
+              case PROMISED -> RefundProblem.CREDIT_PROMISED;
               case RENT_NOT_DEBITED -> RefundProblem.REFUND_TOO_MUCH;
             })
         .orElse(RefundProblem.REFUND_TOO_MUCH);

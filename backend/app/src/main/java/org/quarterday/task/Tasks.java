@@ -69,4 +69,24 @@ public class Tasks {
                 by.name()))
         .map(rows -> rows == 1);
   }
+
+  /**
+   * Finishes a task whose work was done where it belongs; one that a person finished before stays
+   * as they left it.
+   */
+  public Uni<Void> done(
+      Mutiny.Session session, Actor by, String kind, String about, String outcome) {
+    return Sql.run(
+            session,
+            """
+            update task set state = 'DONE', outcome = ?3, done_by = ?4, done_by_name = ?5, done_at = clock_timestamp(),
+                   version = version + 1 where kind = ?1 and about = ?2 and state = 'OPEN'\
+            """,
+            kind,
+            about,
+            outcome,
+            by.id(),
+            by.name())
+        .replaceWithVoid();
+  }
 }

@@ -5,11 +5,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.quarterday.arrears.ArrearsCalls.imran;
 import static org.quarterday.arrears.ArrearsCalls.listed;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.quarterday.support.Books;
@@ -68,6 +71,52 @@ class PostedArrearsTest extends Worklist {
     assertEquals(2, Books.number("select count(*) from job where kind = ?", RankCouncilRun.KIND));
     Books.run("delete from debit_run");
     Books.run("delete from journal where id = ?", journal);
+  }
+
+  @Test
+  void anArrangementThatIsAgreedOrEndedMovesItsAccountAndNoOthers() throws Throwable {
+    Object benBefore = readAt(ben);
+    listed("standing=IMMEDIATE").body("items.accountReference", hasItem(reference(ada)));
+    String id = agreed(ada, 30_000);
+    touched();
+    listed("action=ARRANGEMENT_KEPT").body("items.accountReference", contains(reference(ada)));
+    imran()
+        .header("If-Match", "\"0\"")
+        .body(Map.of("reason", "They moved in with a son who pays all of it"))
+        .post("/api/v1/accounts/{a}/arrangements/{g}/end", ada, id)
+        .then()
+        .statusCode(200);
+    touched();
+    listed("standing=IMMEDIATE").body("items.accountReference", hasItem(reference(ada)));
+    assertEquals(benBefore, readAt(ben), "who agreed nothing is not looked at again");
+  }
+
+  private static String agreed(UUID account, long owedPence) {
+    return imran()
+        .header("Idempotency-Key", Books.id())
+        .body(
+            Map.of(
+                "terms",
+                Map.of(
+                    "kind",
+                    "INFORMAL",
+                    "debts",
+                    List.of(Map.of("accountId", account, "owedPence", owedPence)),
+                    "frequency",
+                    "WEEKLY",
+                    "firstOn",
+                    "2026-06-05",
+                    "instalmentPence",
+                    2_500,
+                    "lessWeeklyPence",
+                    0),
+                "reason",
+                "Agreed on the telephone"))
+        .post("/api/v1/accounts/{a}/arrangements", account)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private static Object readAt(UUID account) {

@@ -7,8 +7,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +64,12 @@ class WorklistPageTest {
           from account a join property p on p.id = a.property_id
           cross join lateral (select (array['IMMEDIATE', 'PAUSED', 'NO_ACTION'])[1 + abs(hashtext(a.reference)) % 3] as standing) s\
         """);
-    Books.run("analyze arrears_case, account, property, tenancy");
+    Books.run(
+        """
+        insert into account_balance (account_id, balance_pence, entry_count)
+        select account_id, 1000, 0 from account on conflict (account_id) do update set balance_pence = excluded.balance_pence\
+        """);
+    Books.run("analyze arrears_case, account, account_balance, property, tenancy");
   }
 
   @AfterEach
@@ -80,17 +88,46 @@ class WorklistPageTest {
     ranges(filter(null, null, null, null, "DEBT_ADVICE"), "arrears_case_reason");
   }
 
+  @Test
+  void aPartOfTheNightlyRankingReadsItsOwnAccountsOnly() throws Throwable {
+    String plan =
+        plan(
+            RankCouncilRun.ACCOUNTS,
+            Tuple.of(
+                UUID.fromString("10000000-0000-0000-0000-000000000000"),
+                UUID.fromString("11000000-0000-0000-0000-000000000000")));
+
+    assertTrue(plan.contains("Index Cond: ((account_id >= "), plan);
+    assertTrue(plan.contains("arrears_case_pkey"), plan);
+    assertTrue(plan.contains("account_balance_pkey"), plan);
+    assertFalse(plan.contains("Seq Scan"), plan);
+  }
+
+  /** It is asked every two seconds, of ledgers of many million entries. */
+  @Test
+  void whileNobodyPostsByHandNoEntryIsLookedAt() throws Throwable {
+    String plan = plan(StartRankings.POSTED_BY_HAND, Tuple.tuple());
+
+    for (String table : List.of(" on entry ", " on account_balance ", " on arrears_case ")) {
+      var looks = plan.lines().filter(line -> line.contains(table)).toList();
+      assertFalse(looks.isEmpty(), plan);
+      assertTrue(looks.stream().allMatch(line -> line.contains("(never executed)")), plan);
+    }
+  }
+
+  private String plan(String sql, Tuple values) throws Throwable {
+    return VertxContextSupport.subscribeAndAwait(() ->
+        pool.preparedQuery("explain (analyze, costs off, timing off, buffers off) " + sql)
+            .execute(values)
+            .map(rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(row -> row.getString(0))
+                    .collect(Collectors.joining("\n"))));
+  }
+
   private void ranges(ArrearsReads.Filter filter, String index) throws Throwable {
     ArrearsReads.Asking asking = ArrearsReads.asking(READER, filter, null, PAGE);
-    String plan =
-        VertxContextSupport.subscribeAndAwait(() ->
-            pool.preparedQuery(
-                    "explain (analyze, costs off, timing off, buffers off) " + asking.sql())
-                .execute(asking.values())
-                .map(rows ->
-                    StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getString(0))
-                        .collect(Collectors.joining("\n"))));
+    String plan = plan(asking.sql(), asking.values());
     assertTrue(plan.contains("Index Scan Backward using " + index + " on arrears_case c"), plan);
     assertTrue(
         plan.contains(index + " on arrears_case c (actual rows=" + (PAGE + 1) + ".00 loops=1)"),

@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.quarterday.collection.CollectionRuns;
-import org.quarterday.directdebit.Payers;
-import org.quarterday.refund.Refunds;
-import org.quarterday.refundfile.RefundFiles;
 import org.quarterday.support.Books;
 import org.quarterday.support.Lettings;
 import org.quarterday.support.People;
 import org.quarterday.support.SmallCouncil;
 import org.quarterday.support.Tokens;
 
-/** One of every kind of posting there is, each by its own front door as people make it. */
+/**
+ * One of every kind of posting there is, each by its own front door as people make it; those that
+ * two people decide about are {@link PostingsByTwo}.
+ */
 abstract class EveryPosting extends BalancedCouncil {
 
   private static final LocalDate WEEK = LocalDate.of(2026, 11, 23);
@@ -272,22 +272,20 @@ abstract class EveryPosting extends BalancedCouncil {
             Set.of("LEAVES_ARREARS", "OTHER_TENANCY")));
   }
 
-  /** One refund is taken back before it is paid; another is paid, and comes back. */
-  final void refundsApprovedSentAndReturned() {
-    UUID paidTwice = Books.account(LocalDate.of(2020, 4, 6));
-    People.tenant(paidTwice, "Ms", "Amina", "Okafor");
-    pay(paidTwice, 9_000);
-    ok(Refunds.undo(Tokens.seniorRentsOfficer(), Refunds.approved(paidTwice, 2_000), "withdrawal"));
-    String refund = Refunds.approved(paidTwice, 7_000);
-    Payers.serviceUser();
-    LocalDate payOn = RefundFiles.firstDay();
-    RefundFiles.sent(payOn);
-    today.standAt(payOn);
-    try {
-      ok(Refunds.undo(Tokens.seniorRentsOfficer(), refund, "return"));
-    } finally {
-      today.flow();
-    }
+  /** What somebody left behind is charged to the account that has ended. */
+  final void whatWasLeftBehindIsRecharged() {
+    UUID left = Books.account(LocalDate.of(2020, 4, 6));
+    People.tenant(left, "Mr", "Owen", "Price");
+    Books.run("update account set ends_on = ? where account_id = ?", day.minusDays(7), left);
+    ok(
+        as(Tokens.housingAssistant())
+            .body(
+                Map.of(
+                    "kindCode", "LOCKS",
+                    "amountPence", 4_500,
+                    "words", "Front door lock changed",
+                    "evidence", "Leaving form, invoice 4711"))
+            .post("/api/v1/accounts/{a}/recharges", left));
   }
 
   final void chargesAndAdjustments() {
@@ -352,7 +350,7 @@ abstract class EveryPosting extends BalancedCouncil {
     return Map.of("accountId", account, "amountPence", pence);
   }
 
-  private static RequestSpecification as(String token) {
+  static RequestSpecification as(String token) {
     return given()
         .auth()
         .oauth2(token)
@@ -360,7 +358,7 @@ abstract class EveryPosting extends BalancedCouncil {
         .contentType("application/json");
   }
 
-  private static Response ok(Response answer) {
+  static Response ok(Response answer) {
     assertEquals(2, answer.statusCode() / 100, answer.asString());
     return answer;
   }

@@ -31,7 +31,7 @@ import org.quarterday.support.RealmsForTests;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 @QuarkusTestResource(RealmsForTests.class)
-class EveryPostingTest extends EveryPosting {
+class EveryPostingTest extends PostingsByTwo {
 
   /** What is on no account. */
   private static final Set<String> BETWEEN_CONTROLS = Set.of("SUSPENSE_RETURNED", "REFUND_SENT");
@@ -52,7 +52,10 @@ class EveryPostingTest extends EveryPosting {
     moneyInByEveryPath();
     moneyPutRight();
     chargesAndAdjustments();
+    whatWasLeftBehindIsRecharged();
     refundsApprovedSentAndReturned();
+    debtsWrittenOffAndOn();
+    creditsUsedAndPutBack();
 
     JsonPath board = board(day);
     assertEquals(List.of(), board.getList("differences"), board.prettify());

@@ -28,6 +28,10 @@ public final class Oracle {
     correctionsAreWhatTheySay();
     everyClaimIsOnItsAccountOnce();
     everyRefundIsOnItsAccountOnceAndPaidOnce();
+    everyWriteOffIsOnItsAccountOnce();
+    CreditOracle.everyUseOfACreditIsOnItsAccountsOnce();
+    everyRechargeIsOnItsAccountOnce();
+    everyCaseIsOfADebtThatWasProved();
     everyPostedWeekIsOnEveryAccountOnce();
     everyFileIsWhatBecameOfItsLines();
     suspenseIsWhatItsControlSays();
@@ -198,6 +202,77 @@ public final class Oracle {
         """
         select l.refund_id from refund_file_line l join refund_file f on f.id = l.file_id and f.state in ('MADE', 'SENT')
          group by 1 having count(*) > 1\
+        """);
+  }
+
+  /** What is on the register was given up once, and comes back no further than it went. */
+  public static void everyWriteOffIsOnItsAccountOnce() {
+    nothing(
+        "a write-off is not on its account as it says",
+        """
+        select w.account_id, w.id from write_off w left join entry e on e.account_id = w.account_id and e.number = w.entry_number
+         where w.state = 'POSTED' and (e.amount_pence is distinct from -w.amount_pence or e.journal_id is distinct from w.journal_id)\
+        """);
+    nothing(
+        "a write-on is not on its account as it says",
+        """
+        select n.account_id, n.id from write_on n left join entry e on e.account_id = n.account_id and e.number = n.entry_number
+         where n.state = 'POSTED' and (e.amount_pence is distinct from n.amount_pence or e.journal_id is distinct from n.journal_id)\
+        """);
+    nothing(
+        "an entry of a write-off has none",
+        """
+        select e.account_id, e.number from entry e where e.source in ('WRITE_OFF', 'WRITE_ON')
+           and not exists (select from write_off w where w.account_id = e.account_id and w.entry_number = e.number)
+           and not exists (select from write_on n where n.account_id = e.account_id and n.entry_number = e.number)\
+        """);
+    nothing(
+        "what was brought back of a write-off is not its write-ons",
+        """
+        select w.account_id, w.id from write_off w
+         where w.written_on_pence <> (select coalesce(sum(n.amount_pence), 0) from write_on n
+                                       where n.account_id = w.account_id and n.write_off_id = w.id and n.state = 'POSTED')\
+        """);
+    nothing(
+        "a schedule is not what was posted of it",
+        """
+        select s.id from write_off_schedule s
+          cross join lateral (select count(*) as n, coalesce(sum(w.amount_pence), 0) as pence from write_off w
+                               where w.schedule_id = s.id and w.state = 'POSTED') l
+         where s.state = 'POSTED' and (s.posted_items <> l.n or s.posted_pence <> l.pence)\
+        """);
+  }
+
+  /** A recharge is on its account once it was decided, as it was decided. */
+  public static void everyRechargeIsOnItsAccountOnce() {
+    nothing(
+        "a recharge is not on its account as it says",
+        """
+        select r.account_id, r.id from recharge r left join entry e on e.account_id = r.account_id and e.number = r.entry_number
+         where r.state = 'POSTED' and (e.amount_pence is distinct from r.amount_pence or e.journal_id is distinct from r.journal_id)\
+        """);
+    nothing(
+        "an entry of a recharge has none",
+        """
+        select e.account_id, e.number from entry e where e.source = 'RECHARGE'
+           and not exists (select from recharge r where r.account_id = e.account_id and r.entry_number = e.number)\
+        """);
+  }
+
+  /** One debt is one case, and no case is of a debt nobody proved. */
+  public static void everyCaseIsOfADebtThatWasProved() {
+    nothing(
+        "a case has no final account behind it",
+        """
+        select c.account_id, c.id from former_tenant_case c
+         where not exists (select from final_account f where f.account_id = c.account_id and f.outcome = 'ARREARS' and f.balance_pence = c.opened_pence)\
+        """);
+    nothing(
+        "a case stands where its last step did not lead",
+        """
+        select c.account_id, c.id from former_tenant_case c
+          join lateral (select v.stage from former_tenant_event v where v.account_id = c.account_id and v.case_id = c.id
+                         order by v.id desc limit 1) l on l.stage <> c.stage\
         """);
   }
 
@@ -382,7 +457,7 @@ public final class Oracle {
         """);
   }
 
-  private static void nothing(String wrong, String sql) {
+  static void nothing(String wrong, String sql) {
     List<Map<String, Object>> found = Books.rows(sql + " limit 5");
     assertEquals(List.of(), found, wrong);
   }

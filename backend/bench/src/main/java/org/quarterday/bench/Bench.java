@@ -45,6 +45,8 @@ public final class Bench {
                   new Memory(settings, templates, council, issuer, postgres.pid()).measure();
               case "h4" ->
                   new AccountPage(settings, templates, council, issuer, postgres.pid()).measure();
+              case "h5" ->
+                  new WorklistRound(settings, templates, council, issuer, postgres.pid()).measure();
               case "h6" -> new TraceRound(settings, templates, council, issuer).measure();
               default -> throw new BenchException("there is no figure " + figure);
             });

@@ -30,6 +30,7 @@ final class FileOfPayments {
   private final Council council;
   private final Issuer issuer;
   private final long server;
+  private String statements = "";
 
   FileOfPayments(
       Settings settings, Templates templates, Council council, Issuer issuer, long server) {
@@ -46,7 +47,7 @@ final class FileOfPayments {
     var copy = templates.of(accounts, 1).copyTo("round");
     var rounds = new Rounds(lines);
     var growth = new Growth(settings);
-    try (var backend = council.open(copy, growth.flags());
+    try (var backend = council.open(copy, growth.flags("-Dquarterday.arrears.touched=off"));
         var counter =
             new Api(
                 backend.url(), issuer.token("counter", List.of("account:read", "payment:post")))) {
@@ -54,9 +55,10 @@ final class FileOfPayments {
       ours(backend, counter, PaymentsText.of(WARM_UP_LINES, accounts, 1));
       growth.begin(backend.pid());
       for (int round = 1; round <= settings.rounds(); round++) {
-        rounds.add(
-            ours(backend, counter, PaymentsText.of(lines, accounts, 100 + round)),
-            floor(copy, PaymentsText.of(lines, accounts, 200 + round)));
+        ServerProfile.reset(copy);
+        var ours = ours(backend, counter, PaymentsText.of(lines, accounts, 100 + round));
+        statements = ServerProfile.top(copy, 8);
+        rounds.add(ours, floor(copy, PaymentsText.of(lines, accounts, 200 + round)));
       }
       growth.end(backend.pid());
       everyLineIsPosted(copy, lines);
@@ -121,6 +123,10 @@ final class FileOfPayments {
 
         %s
         Ratio by round: %s. %s, over %d files.
+
+        Where PostgreSQL's time went in the last round of ours:
+
+        %s\
         """
             .formatted(
                 settings.lines(),
@@ -129,7 +135,8 @@ final class FileOfPayments {
                 rounds.table("COPY and one statement"),
                 ratio.shown(2),
                 growth.told(),
-                settings.rounds());
+                settings.rounds(),
+                statements);
     return new Figure(
         "h3",
         "File of %,d payments, posted and proved".formatted(settings.lines()),

@@ -100,8 +100,9 @@ final class Child implements AutoCloseable {
     return process.pid();
   }
 
+  /** As the system says it: the JVM hears of an end a moment later. */
   boolean isAlive() {
-    return process.isAlive();
+    return process.toHandle().isAlive();
   }
 
   /** The failure of a child that ended by itself, with the last lines it wrote. */
@@ -109,7 +110,7 @@ final class Child implements AutoCloseable {
     return new StackException(
         name
             + " stopped by itself (exit code "
-            + process.exitValue()
+            + process.onExit().join().exitValue()
             + "); the end of "
             + log
             + ":\n"

@@ -4,6 +4,7 @@ package org.quarterday.arrears.rules;
 public enum ArrearsAction {
   TAKE_STEP(CaseStanding.IMMEDIATE, "Take the next step"),
   ASK_ABOUT_BROKEN_PROMISE(CaseStanding.IMMEDIATE, "Ask about the broken promise"),
+  ASK_ABOUT_BROKEN_ARRANGEMENT(CaseStanding.IMMEDIATE, "Ask about the broken arrangement"),
   ASK_WHO_PAYS_BENEFIT(CaseStanding.IMMEDIATE, "Ask the benefit office for what is late"),
   FIND_REPRESENTATIVE(CaseStanding.IMMEDIATE, "Find who represents the tenant who died"),
   REVIEW_CASE(CaseStanding.IMMEDIATE, "Decide how it goes on"),
@@ -12,6 +13,7 @@ public enum ArrearsAction {
   NOTHING_OWED(CaseStanding.NO_ACTION, "Nothing is owed"),
   OTHER_DEBT(CaseStanding.NO_ACTION, "Not rent"),
   ACCOUNT_ENDED(CaseStanding.NO_ACTION, "The account has ended"),
+  ARRANGEMENT_KEPT(CaseStanding.NO_ACTION, "Arrangement kept"),
   ONLY_TIMING(CaseStanding.NO_ACTION, "Only timing"),
   FIRST_UNIVERSAL_CREDIT(CaseStanding.NO_ACTION, "First Universal Credit awaited"),
   PROMISE_AWAITED(CaseStanding.NO_ACTION, "Promise awaited"),

@@ -7,7 +7,7 @@ final class BenefitLate implements ArrearsRule {
 
   @Override
   public boolean fits(CaseFacts known) {
-    return known.isReal() && known.lateBenefitPence() >= known.askablePence();
+    return known.isLateBenefit();
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.quarterday.expected.rules.Payer;
  * @param pause the one that holds today, or null
  * @param hold what may not be asked for today, or null
  * @param courtHold what lets all be done but a step to court, or null
+ * @param agreement the arrangement that stands about it, or null
  * @param promise the newest that was not withdrawn, or null
  * @param taken steps, the newest first
  */
@@ -43,6 +44,7 @@ public record CaseFacts(
     Pause pause,
     Hold hold,
     Hold courtHold,
+    Agreement agreement,
     Promise promise,
     List<Taken> taken,
     Ladder ladder) {
@@ -102,6 +104,17 @@ public record CaseFacts(
         .filter(credit -> isBenefit(credit.payer()))
         .mapToLong(ExpectedCredit::outstandingPence)
         .sum();
+  }
+
+  /** Whether that is all that is overdue. */
+  boolean isLateBenefit() {
+    return isReal() && lateBenefitPence() >= askablePence();
+  }
+
+  /** Whether somebody was spoken to or a step taken on that day or later. */
+  boolean isAskedAboutSince(LocalDate day) {
+    return lastContactOn != null && !lastContactOn.isBefore(day)
+        || taken.stream().anyMatch(step -> !step.on().isBefore(day));
   }
 
   static boolean isBenefit(Payer payer) {

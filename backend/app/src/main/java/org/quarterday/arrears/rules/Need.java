@@ -5,7 +5,8 @@ import java.time.LocalDate;
 /**
  * How soon a case is looked at: the weeks of rent that are overdue, and the weeks they have grown
  * by in four, each in hundredths; a week more for who has paid nothing for four weeks, two more for
- * a broken promise. So a small rent with much owed goes before a large rent with the same sum.
+ * a broken promise or arrangement. So a small rent with much owed goes before a large rent with the
+ * same sum.
  */
 public final class Need {
 
@@ -29,8 +30,12 @@ public final class Need {
     if (known.isReal() && (paid == null || paid.isBefore(known.today().minusWeeks(WEEKS_UNPAID)))) {
       need += A_WEEK;
     }
-    return Math.min(
-        MOST, action == ArrearsAction.ASK_ABOUT_BROKEN_PROMISE ? need + 2 * A_WEEK : need);
+    return Math.min(MOST, isBroken(action) ? need + 2 * A_WEEK : need);
+  }
+
+  private static boolean isBroken(ArrearsAction action) {
+    return action == ArrearsAction.ASK_ABOUT_BROKEN_PROMISE
+        || action == ArrearsAction.ASK_ABOUT_BROKEN_ARRANGEMENT;
   }
 
   private static long hundredths(CaseFacts known, long pence) {

@@ -19,6 +19,6 @@ final class NobodyLives implements ArrearsRule {
 
   @Override
   public Set<Class<? extends ArrearsRule>> outranks() {
-    return Set.of(OnlyTiming.class, FirstUniversalCredit.class);
+    return Set.of(ArrangementKept.class, OnlyTiming.class, FirstUniversalCredit.class);
   }
 }

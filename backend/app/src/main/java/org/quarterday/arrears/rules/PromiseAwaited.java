@@ -29,6 +29,6 @@ final class PromiseAwaited implements ArrearsRule {
 
   @Override
   public Set<Class<? extends ArrearsRule>> outranks() {
-    return Set.of(NextStep.class);
+    return Set.of(ArrangementBroken.class, NextStep.class);
   }
 }

@@ -1,6 +1,5 @@
 package org.quarterday.arrears.rules;
 
-import java.time.LocalDate;
 import java.util.Set;
 
 /** A broken promise is asked about once, before the ladder goes on. */
@@ -11,7 +10,7 @@ final class PromiseBroken implements ArrearsRule {
     return known.isReal()
         && known.promise() != null
         && isBroken(known)
-        && !isAskedAbout(known, known.promise().lastDay());
+        && !known.isAskedAboutSince(known.promise().lastDay().plusDays(1));
   }
 
   /** Also one that nobody has settled yet: the day alone breaks it. */
@@ -19,15 +18,6 @@ final class PromiseBroken implements ArrearsRule {
     Promise promise = known.promise();
     return promise.state() == PromiseState.BROKEN
         || promise.state() == PromiseState.OPEN && promise.lastDay().isBefore(known.today());
-  }
-
-  private static boolean isAskedAbout(CaseFacts known, LocalDate brokenAfter) {
-    return isAfter(known.lastContactOn(), brokenAfter)
-        || known.taken().stream().anyMatch(step -> isAfter(step.on(), brokenAfter));
-  }
-
-  private static boolean isAfter(LocalDate day, LocalDate other) {
-    return day != null && day.isAfter(other);
   }
 
   @Override

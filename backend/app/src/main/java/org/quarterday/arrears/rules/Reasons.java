@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.quarterday.expected.rules.Coming;
 import org.quarterday.expected.rules.ExpectedCredit;
 import org.quarterday.expected.rules.Payer;
@@ -22,6 +24,9 @@ final class Reasons {
   /** Weeks without a payment that are worth saying. */
   private static final long WORTH_SAYING = 3;
 
+  /** Rent of the week is no news, and an arrangement is told by its own rules. */
+  private static final Set<Payer> TOLD_ELSEWHERE = EnumSet.of(Payer.TENANT, Payer.ARRANGEMENT);
+
   private Reasons() {}
 
   static List<String> of(Advice advice, CaseFacts known) {
@@ -33,7 +38,7 @@ final class Reasons {
     known.arrears().late().forEach(credit -> words.add(late(credit)));
     known.arrears().coming().stream()
         .map(Coming::credit)
-        .filter(credit -> credit.payer() != Payer.TENANT && known.isReal())
+        .filter(credit -> !TOLD_ELSEWHERE.contains(credit.payer()) && known.isReal())
         .findFirst()
         .ifPresent(credit -> words.add(coming(credit)));
     unpaid(known, words);
@@ -78,6 +83,7 @@ final class Reasons {
       case UNIVERSAL_CREDIT_BY_TENANT -> "of Universal Credit, which the tenant pays on,";
       case DIRECT_DEBIT -> "by Direct Debit";
       case STANDING_ORDER -> "by standing order";
+      case ARRANGEMENT -> "by the arrangement";
       case TENANT -> "of the rent";
     };
   }

@@ -55,7 +55,7 @@ public record ArrearsToday(
     List<PayerPattern> others = List.of(benefit, credit, collected, ordered);
     PayerPattern tenant =
         TenantPattern.of(known, others.stream().mapToLong(PayerPattern::weeklyPence).sum());
-    return List.of(benefit, credit, collected, ordered, tenant);
+    return List.of(benefit, credit, collected, ordered, ArrangementPattern.of(known), tenant);
   }
 
   private static List<ExpectedCredit> inOrder(List<PayerPattern> patterns) {

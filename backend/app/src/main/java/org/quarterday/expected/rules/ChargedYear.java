@@ -1,6 +1,9 @@
 package org.quarterday.expected.rules;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A rent year as one rent group has it.
@@ -10,13 +13,18 @@ import java.time.LocalDate;
  * @param weeks 52 or 53
  * @param freeWeeks the Mondays of its rent-free weeks
  */
-public record ChargedYear(
-    int label, LocalDate start, int weeks, java.util.Set<LocalDate> freeWeeks) {
+public record ChargedYear(int label, LocalDate start, int weeks, Set<LocalDate> freeWeeks) {
 
   private static final int LONG = 53;
 
   public int chargedWeeks() {
     return weeks - freeWeeks.size();
+  }
+
+  /** With those of the Mondays that are its own as its free weeks. */
+  ChargedYear with(Set<LocalDate> mondays) {
+    return new ChargedYear(
+        label, start, weeks, mondays.stream().filter(this::contains).collect(Collectors.toSet()));
   }
 
   boolean isLong() {
@@ -30,7 +38,7 @@ public record ChargedYear(
   /** How many weeks are charged from one day to another, both counted. */
   long chargedFrom(LocalDate first, LocalDate last) {
     return start
-        .datesUntil(start.plusWeeks(weeks), java.time.Period.ofWeeks(1))
+        .datesUntil(start.plusWeeks(weeks), Period.ofWeeks(1))
         .filter(monday -> !monday.isBefore(first) && !monday.isAfter(last))
         .filter(monday -> !freeWeeks.contains(monday))
         .count();

@@ -7,6 +7,8 @@ public enum Payer {
   UNIVERSAL_CREDIT_BY_TENANT("of Universal Credit, which you pay on,", 3),
   DIRECT_DEBIT("by Direct Debit", 3),
   STANDING_ORDER("by standing order", 3),
+  /** Its days of tolerance are its own, as they were agreed. */
+  ARRANGEMENT("by your arrangement", 5),
   TENANT("of the rent", 0);
 
   private final String words;

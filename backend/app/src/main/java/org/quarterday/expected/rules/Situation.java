@@ -15,6 +15,7 @@ import java.util.List;
  * @param credits awards of Universal Credit, in order
  * @param directDebit null when nothing is collected
  * @param standingOrder null when there is none
+ * @param agreed what an arrangement that is kept will pay; null when there is none
  * @param receipts of the last three months
  */
 public record Situation(
@@ -27,6 +28,7 @@ public record Situation(
     List<UniversalCredit> credits,
     DirectDebit directDebit,
     StandingOrder standingOrder,
+    Agreed agreed,
     List<Receipt> receipts) {
 
   /** What this week charges. */

@@ -13,7 +13,9 @@ public enum HeldAction {
   /** A notice, a claim, a hearing asked for, a warrant. */
   COURT_STEP("a step to court"),
   /** Placing the debt with an agency. */
-  AGENCY("placing the debt with an agency");
+  AGENCY("placing the debt with an agency"),
+  /** Taking the debt out of a credit of those who owe it, without their consent. */
+  SET_OFF("setting a credit off against the debt");
 
   private final String words;
 

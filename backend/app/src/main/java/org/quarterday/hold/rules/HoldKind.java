@@ -6,6 +6,7 @@ import static org.quarterday.hold.rules.HeldAction.CHASING_LETTER;
 import static org.quarterday.hold.rules.HeldAction.COURT_STEP;
 import static org.quarterday.hold.rules.HeldAction.OTHER_LETTER;
 import static org.quarterday.hold.rules.HeldAction.RE_PRESENTATION;
+import static org.quarterday.hold.rules.HeldAction.SET_OFF;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -21,11 +22,11 @@ public enum HoldKind {
    * Debt Respite Scheme Regulations 2020, reg. 7 and 11 (what stops), 25 and 26 (from and to when).
    */
   BREATHING_SPACE(
-      "Breathing Space", pursuit(), Covers.AT_START, Against.ALL_LIABLE, End.DAYS, Ender.SECOND),
+      "Breathing Space", recovery(), Covers.AT_START, Against.ALL_LIABLE, End.DAYS, Ender.SECOND),
   /** The same Regulations, Part 3: as long as crisis treatment lasts, and 30 days. */
   MENTAL_HEALTH_BREATHING_SPACE(
       "Mental health Breathing Space",
-      pursuit(),
+      recovery(),
       Covers.AT_START,
       Against.ALL_LIABLE,
       End.TREATMENT,
@@ -33,7 +34,7 @@ public enum HoldKind {
   /** Insolvency Act 1986 s.251G: the order binds creditors of its debtor, not joint debtors. */
   DEBT_RELIEF_ORDER(
       "Debt relief order",
-      pursuit(),
+      recovery(),
       Covers.AT_START,
       Against.PERSON,
       End.DEBT_RELIEF_MONTHS,
@@ -41,14 +42,14 @@ public enum HoldKind {
   /** Insolvency Act 1986 s.285: what was owed to the day of the order is proved for. */
   BANKRUPTCY(
       "Bankruptcy",
-      pursuit(),
+      recovery(),
       Covers.AT_START,
       Against.PERSON,
       End.BANKRUPTCY_MONTHS,
       Ender.SECOND),
   IVA(
       "Individual voluntary arrangement",
-      pursuit(),
+      recovery(),
       Covers.AT_START,
       Against.PERSON,
       End.PERSON_SAYS,
@@ -65,7 +66,7 @@ public enum HoldKind {
       Ender.ANY),
   /** Only the sum in dispute; the rest is owed as it was. */
   COMPLAINT(
-      "Complaint", pursuit(), Covers.DISPUTED_SUM, Against.ALL_LIABLE, End.PERSON_SAYS, Ender.ANY),
+      "Complaint", recovery(), Covers.DISPUTED_SUM, Against.ALL_LIABLE, End.PERSON_SAYS, Ender.ANY),
   /** Everything that is written to them is looked at by a second person first. */
   VULNERABILITY(
       "Vulnerability",
@@ -141,6 +142,13 @@ public enum HoldKind {
   /** Everything that pursues a debt. Statements, replies and what the law requires are not. */
   private static Set<HeldAction> pursuit() {
     return EnumSet.of(CHASING_LETTER, RE_PRESENTATION, ARREARS_STEP, COURT_STEP, AGENCY);
+  }
+
+  /** Pursuing it, and taking it where the debtor was not asked. */
+  private static Set<HeldAction> recovery() {
+    EnumSet<HeldAction> all = EnumSet.of(SET_OFF);
+    all.addAll(pursuit());
+    return all;
   }
 
   /** As staff who work on arrears read it. */

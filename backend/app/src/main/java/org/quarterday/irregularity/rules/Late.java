@@ -3,17 +3,28 @@ package org.quarterday.irregularity.rules;
 import static org.quarterday.irregularity.rules.Words.day;
 import static org.quarterday.irregularity.rules.Words.money;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.quarterday.expected.rules.ExpectedCredit;
 import org.quarterday.expected.rules.Payer;
 
 /** A credit that was due from somebody and has not come, or not all of it. */
 record Late(ExpectedCredit credit) {
 
+  /** What comes without anybody's doing of the day; the others are told elsewhere. */
+  private static final Set<Payer> TOLD =
+      EnumSet.of(
+          Payer.HOUSING_BENEFIT,
+          Payer.UNIVERSAL_CREDIT,
+          Payer.UNIVERSAL_CREDIT_BY_TENANT,
+          Payer.STANDING_ORDER);
+
   /**
-   * What a tenant pays without an instruction is arrears, and a Direct Debit tells its own story.
+   * What a tenant pays without an instruction is arrears, a Direct Debit tells its own story, and
+   * an arrangement is judged where it stands.
    */
   boolean isTold() {
-    return credit.payer() != Payer.TENANT && credit.payer() != Payer.DIRECT_DEBIT;
+    return TOLD.contains(credit.payer());
   }
 
   Telling tell(Known known) {

@@ -7,8 +7,15 @@ package org.quarterday.letter.rules;
  * letter says here first what it is for: there is no letter without.
  */
 public enum LetterKind {
+  /** The agreement itself, with its calendar. */
+  ARRANGEMENT_AGREED(Purpose.TELLS),
+  /** Asks for what was agreed and has not come. */
+  ARRANGEMENT_BROKEN(Purpose.CHASES),
   /** A step of the arrears ladder. */
   ARREARS(Purpose.CHASES),
+  /** Asks whoever left a credit behind to come for it. */
+  CREDIT_OWNER(Purpose.TELLS),
+  CREDIT_USED(Purpose.TELLS),
   /** Asks for the sum that came back. */
   DIRECT_DEBIT_UNPAID(Purpose.CHASES),
   /** Direct Debit Guarantee: advance notice of amount and day. */
@@ -16,6 +23,10 @@ public enum LetterKind {
   DIRECT_DEBIT_ENDED(Purpose.TELLS),
   DIRECT_DEBIT_MOVED(Purpose.TELLS),
   DIRECT_DEBIT_REFUSED(Purpose.TELLS),
+  /** The letters to who left owing, the last of them before a money claim. */
+  FORMER_TENANT_FIRST(Purpose.CHASES),
+  FORMER_TENANT_SECOND(Purpose.CHASES),
+  FORMER_TENANT_CLAIM(Purpose.CHASES),
   PAYMENT_IRREGULARITIES(Purpose.REPLIES),
   REFUND(Purpose.TELLS),
   STANDING_ORDER_CHANGE(Purpose.TELLS),

@@ -8,8 +8,9 @@ import org.quarterday.money.Money;
 /**
  * What of a credit is the tenant's to have. A credit is proved before it is paid out: rent that is
  * due and not debited yet is no credit, money a bank may still return is not ours to give, what
- * benefit paid too much goes back to benefit, and what the same household owes on its other
- * accounts, or was found to owe the council elsewhere, comes first.
+ * benefit paid too much goes back to benefit, what is promised elsewhere waits for its decision,
+ * and what the same household owes on its other accounts, or was found to owe the council
+ * elsewhere, comes first.
  *
  * @param creditPence how much the account is in credit; nil when it is not
  * @param heldBack what of it is not refunded, in the order in which it is taken off
@@ -24,6 +25,8 @@ public record ProvedCredit(long creditPence, List<HeldBack> heldBack) {
     MAY_BE_RETURNED("payments a bank may still return"),
     /** Housing Benefit or Universal Credit beyond what was charged: it goes back to its payer. */
     BENEFIT("benefit beyond what was charged, which goes back to benefit"),
+    /** Proposed to be used otherwise; not decided yet. */
+    PROMISED("proposed to be used otherwise, and not decided yet"),
     /** Arrears on other accounts of the tenancy: transferred first. */
     OWED_BESIDE("arrears on the tenancy's other accounts"),
     /** What whoever asks found owed elsewhere. */
@@ -51,6 +54,7 @@ public record ProvedCredit(long creditPence, List<HeldBack> heldBack) {
    * @param returnablePence receipts within the days in which they can be returned
    * @param benefitPence what benefit paid net over the days looked back
    * @param chargedPence what was charged net over the same days
+   * @param promisedPence other uses of the credit that wait for their decision
    * @param owedBesidePence arrears on other accounts of the tenancy
    */
   public record Found(
@@ -59,15 +63,28 @@ public record ProvedCredit(long creditPence, List<HeldBack> heldBack) {
       long returnablePence,
       long benefitPence,
       long chargedPence,
-      long owedBesidePence) {}
+      long promisedPence,
+      long owedBesidePence) {
+
+    /** How much the account is in credit; nil when it is not. */
+    public long creditPence() {
+      return Math.max(0, Math.negateExact(balancePence));
+    }
+
+    /** What benefit paid beyond what was charged; nil when it did not. */
+    public long benefitBeyondPence() {
+      return Math.max(0, benefitPence - chargedPence);
+    }
+  }
 
   public static ProvedCredit of(Found found, long owedElsewherePence) {
-    long credit = Math.max(0, Math.negateExact(found.balancePence()));
+    long credit = found.creditPence();
     var parts = new ArrayList<HeldBack>();
     long left = credit;
     left -= hold(parts, Why.RENT_NOT_DEBITED, found.undebitedPence(), left);
     left -= hold(parts, Why.MAY_BE_RETURNED, found.returnablePence(), left);
-    left -= hold(parts, Why.BENEFIT, found.benefitPence() - found.chargedPence(), left);
+    left -= hold(parts, Why.BENEFIT, found.benefitBeyondPence(), left);
+    left -= hold(parts, Why.PROMISED, found.promisedPence(), left);
     left -= hold(parts, Why.OWED_BESIDE, found.owedBesidePence(), left);
     hold(parts, Why.OWED_ELSEWHERE, owedElsewherePence, left);
     return new ProvedCredit(credit, List.copyOf(parts));

@@ -39,6 +39,7 @@ final class Cases {
   private Pause pause;
   private Hold hold;
   private Hold courtHold;
+  private Agreement agreement;
   private Promise promise;
   private LocalDate contact;
   private LocalDate paid = TODAY.minusDays(3);
@@ -132,6 +133,17 @@ final class Cases {
     return this;
   }
 
+  /** Kept since a day; £25.00 is due in a week. */
+  Cases agreed(LocalDate since) {
+    agreement = new Agreement(true, since, false, 0, TODAY.plusDays(7), 2_500L);
+    return this;
+  }
+
+  Cases broke(LocalDate since, boolean courtOrdered) {
+    agreement = new Agreement(false, since, courtOrdered, 5_000, TODAY.plusDays(7), 2_500L);
+    return this;
+  }
+
   Cases spoke(LocalDate day) {
     contact = day;
     return this;
@@ -172,6 +184,7 @@ final class Cases {
         pause,
         hold,
         courtHold,
+        agreement,
         promise,
         List.copyOf(taken),
         ladder);

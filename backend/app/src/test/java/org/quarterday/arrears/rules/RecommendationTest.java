@@ -110,6 +110,56 @@ class RecommendationTest {
   }
 
   @Test
+  void whoKeepsAnArrangementIsNotChased() {
+    Advice advice =
+        owing(60_000, 12_000).agreed(TODAY.minusDays(20)).took("LETTER_ONE", 30).advice();
+    assertEquals(ArrearsAction.ARRANGEMENT_KEPT, advice.action());
+    assertEquals(CaseStanding.NO_ACTION, advice.action().standing());
+    assertEquals(
+        "No action is needed: the arrangement is kept, and £25.00 with the rent until then is due by 25 November 2026.",
+        advice.because());
+    assertEquals(
+        ArrearsAction.ARRANGEMENT_KEPT,
+        owing(60_000, 0).agreed(TODAY).advice().action(),
+        "also when all of it is for later days");
+    assertEquals(
+        ArrearsAction.ASK_WHO_PAYS_BENEFIT,
+        owing(36_000, 36_000).agreed(TODAY).late(Payer.HOUSING_BENEFIT, 36_000).advice().action(),
+        "what benefit owes is asked for there whatever the tenant agreed");
+    assertEquals(
+        ArrearsAction.FIND_REPRESENTATIVE,
+        owing(60_000, 12_000).agreed(TODAY).nobodyLives().advice().action());
+  }
+
+  @Test
+  void aBrokenArrangementIsAskedAboutOnceAndThenTheLadderGoesOn() {
+    LocalDate since = TODAY.minusDays(2);
+    Advice broken = owing(60_000, 60_000).broke(since, true).took("LETTER_ONE", 30).advice();
+    assertEquals(ArrearsAction.ASK_ABOUT_BROKEN_ARRANGEMENT, broken.action());
+    assertEquals(
+        "The arrangement a court ordered is broken since 16 November 2026, and £50.00 was due and has not come: ask what happened and what can be paid now.",
+        broken.because());
+    assertEquals(
+        ArrearsAction.TAKE_STEP,
+        owing(60_000, 60_000).broke(since, false).spoke(since).advice().action(),
+        "once they were spoken to");
+    assertEquals(
+        ArrearsAction.ASK_ABOUT_BROKEN_ARRANGEMENT,
+        owing(60_000, 60_000).broke(since, false).spoke(since.minusDays(1)).advice().action(),
+        "not by a talk before it broke");
+    assertEquals(
+        ArrearsAction.PROMISE_AWAITED,
+        owing(60_000, 60_000)
+            .broke(since, false)
+            .promised(5_000, TODAY.plusDays(3), PromiseState.OPEN, 0)
+            .advice()
+            .action(),
+        "what is promised about it is waited for");
+    assertEquals(
+        300, Need.of(owing(10_000, 10_000).known(), ArrearsAction.ASK_ABOUT_BROKEN_ARRANGEMENT));
+  }
+
+  @Test
   void whatABenefitOfficeOwesIsAskedForThere() {
     assertEquals(
         ArrearsAction.ASK_WHO_PAYS_BENEFIT,
@@ -276,6 +326,11 @@ class RecommendationTest {
           TODAY.plusDays(random.nextInt(30) - 20),
           PromiseState.values()[random.nextInt(3)],
           random.nextInt(10_000));
+    }
+    if (random.nextInt(6) == 0) {
+      made.agreed(TODAY.minusDays(random.nextInt(60)));
+    } else if (random.nextInt(6) == 0) {
+      made.broke(TODAY.minusDays(random.nextInt(20)), random.nextBoolean());
     }
     if (random.nextInt(4) == 0) {
       made.spoke(TODAY.minusDays(random.nextInt(20)));

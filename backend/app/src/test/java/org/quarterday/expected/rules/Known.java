@@ -21,6 +21,7 @@ final class Known {
   private final List<UniversalCredit> credits = new ArrayList<>();
   private DirectDebit directDebit;
   private StandingOrder standingOrder;
+  private Agreed agreed;
   private final List<Receipt> receipts = new ArrayList<>();
 
   private Known(LocalDate today) {
@@ -111,6 +112,12 @@ final class Known {
     return this;
   }
 
+  /** By an arrangement that is kept, with five days and a pound of tolerance. */
+  Known agreed(Agreed.Part... parts) {
+    agreed = new Agreed(5, 100, List.of(parts));
+    return this;
+  }
+
   Known came(Receipt.Kind from, LocalDate on, long pence) {
     receipts.add(new Receipt(from, on, pence));
     return this;
@@ -151,6 +158,7 @@ final class Known {
         credits,
         directDebit,
         standingOrder,
+        agreed,
         receipts);
   }
 

@@ -13,18 +13,18 @@ class HoldKindTest {
 
   /**
    * As domain experts read it: C chasing, O other letters, D second presentation, A arrears, K
-   * court, G agency.
+   * court, G agency, S setting off.
    */
   @ParameterizedTest(name = "{0} stops {1} of {2}, against {3}, ended by {4}")
   @CsvSource({
-    "BREATHING_SPACE, CDAKG, AT_START, ALL_LIABLE, SECOND",
-    "MENTAL_HEALTH_BREATHING_SPACE, CDAKG, AT_START, ALL_LIABLE, SECOND",
-    "DEBT_RELIEF_ORDER, CDAKG, AT_START, PERSON, SECOND",
-    "BANKRUPTCY, CDAKG, AT_START, PERSON, SECOND",
-    "IVA, CDAKG, AT_START, PERSON, SECOND",
+    "BREATHING_SPACE, CDAKGS, AT_START, ALL_LIABLE, SECOND",
+    "MENTAL_HEALTH_BREATHING_SPACE, CDAKGS, AT_START, ALL_LIABLE, SECOND",
+    "DEBT_RELIEF_ORDER, CDAKGS, AT_START, PERSON, SECOND",
+    "BANKRUPTCY, CDAKGS, AT_START, PERSON, SECOND",
+    "IVA, CDAKGS, AT_START, PERSON, SECOND",
     "DECEASED, CDAKG, ALL, PERSON, SECOND",
     "BENEFIT_PENDING, K, ALL, ALL_LIABLE, ANY",
-    "COMPLAINT, CDAKG, DISPUTED_SUM, ALL_LIABLE, ANY",
+    "COMPLAINT, CDAKGS, DISPUTED_SUM, ALL_LIABLE, ANY",
     "VULNERABILITY, CO, ALL, PERSON, ANY",
     "PROMISE, CAKG, ALL, ALL_LIABLE, ANY",
   })
@@ -68,6 +68,7 @@ class HoldKindTest {
       case ARREARS_STEP -> "A";
       case COURT_STEP -> "K";
       case AGENCY -> "G";
+      case SET_OFF -> "S";
     };
   }
 }

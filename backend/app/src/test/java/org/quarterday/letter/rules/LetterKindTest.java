@@ -13,8 +13,17 @@ class LetterKindTest {
   void onlyWhatAsksForADebtIsStoppedByWhatProtectsADebtor(LetterKind kind) {
     boolean asksForADebt =
         switch (kind) {
-          case ARREARS, DIRECT_DEBIT_UNPAID -> true;
-          case DIRECT_DEBIT_NOTICE,
+          case ARRANGEMENT_BROKEN,
+              ARREARS,
+              DIRECT_DEBIT_UNPAID,
+              FORMER_TENANT_FIRST,
+              FORMER_TENANT_SECOND,
+              FORMER_TENANT_CLAIM ->
+              true;
+          case ARRANGEMENT_AGREED,
+              CREDIT_OWNER,
+              CREDIT_USED,
+              DIRECT_DEBIT_NOTICE,
               DIRECT_DEBIT_ENDED,
               DIRECT_DEBIT_MOVED,
               DIRECT_DEBIT_REFUSED,
@@ -33,8 +42,15 @@ class LetterKindTest {
     boolean alwaysGoes =
         switch (kind) {
           case DIRECT_DEBIT_NOTICE, PAYMENT_IRREGULARITIES -> true;
-          case ARREARS,
+          case ARRANGEMENT_AGREED,
+              ARRANGEMENT_BROKEN,
+              ARREARS,
+              CREDIT_OWNER,
+              CREDIT_USED,
               DIRECT_DEBIT_UNPAID,
+              FORMER_TENANT_FIRST,
+              FORMER_TENANT_SECOND,
+              FORMER_TENANT_CLAIM,
               DIRECT_DEBIT_ENDED,
               DIRECT_DEBIT_MOVED,
               DIRECT_DEBIT_REFUSED,

@@ -38,7 +38,7 @@ class ProvedCreditTest {
       long beside,
       long elsewhere,
       long refundable) {
-    var found = new Found(balance, undebited, returnable, benefit, charged, beside);
+    var found = new Found(balance, undebited, returnable, benefit, charged, 0, beside);
     assertEquals(refundable, ProvedCredit.of(found, elsewhere).refundablePence());
   }
 
@@ -53,6 +53,7 @@ class ProvedCreditTest {
               random.nextInt(30_000),
               random.nextInt(-30_000, 90_000),
               random.nextInt(90_000),
+              random.nextInt(30_000),
               random.nextInt(30_000));
       ProvedCredit credit = ProvedCredit.of(found, random.nextInt(30_000));
       long held = credit.heldBack().stream().mapToLong(HeldBack::pence).sum();
@@ -64,7 +65,7 @@ class ProvedCreditTest {
 
   @Test
   void whatStandsInTheWayOfAnAmountIsThePartWithoutWhichItWouldBePaid() {
-    var credit = ProvedCredit.of(new Found(-24_000, 500, 3_000, 90_000, 80_000, 0), 0);
+    var credit = ProvedCredit.of(new Found(-24_000, 500, 3_000, 90_000, 80_000, 0, 0), 0);
     assertEquals(10_500, credit.refundablePence());
     assertEquals(Optional.of(Why.RENT_NOT_DEBITED), credit.inTheWayOf(11_000));
     assertEquals(Optional.of(Why.MAY_BE_RETURNED), credit.inTheWayOf(13_500));
@@ -73,11 +74,19 @@ class ProvedCreditTest {
   }
 
   @Test
+  void whatIsProposedToBeUsedOtherwiseIsNotRefundedBeforeItIsDecided() {
+    var credit = ProvedCredit.of(new Found(-24_000, 0, 0, 0, 0, 5_730, 0), 0);
+    assertEquals(18_270, credit.refundablePence());
+    assertEquals(Optional.of(Why.PROMISED), credit.inTheWayOf(24_000));
+  }
+
+  @Test
   void theSumIsSaidAsOnTheTelephone() {
     assertEquals(
         "The credit is £240.00; £57.30 is arrears on the tenancy's other accounts; £182.70 can be refunded.",
-        ProvedCredit.of(new Found(-24_000, 0, 0, 0, 0, 5_730), 0).inWords());
+        ProvedCredit.of(new Found(-24_000, 0, 0, 0, 0, 0, 5_730), 0).inWords());
     assertEquals(
-        "The account is not in credit.", ProvedCredit.of(new Found(1, 0, 0, 0, 0, 0), 0).inWords());
+        "The account is not in credit.",
+        ProvedCredit.of(new Found(1, 0, 0, 0, 0, 0, 0), 0).inWords());
   }
 }

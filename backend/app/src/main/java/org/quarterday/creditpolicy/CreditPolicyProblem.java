@@ -1,0 +1,26 @@
+package org.quarterday.creditpolicy;
+
+import org.quarterday.platform.problem.ProblemType;
+
+/** What can be wrong with a change of the policy. */
+enum CreditPolicyProblem implements ProblemType {
+  CREDIT_POLICY_WRONG(422, "The policy cannot be so");
+
+  private final int status;
+  private final String title;
+
+  CreditPolicyProblem(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

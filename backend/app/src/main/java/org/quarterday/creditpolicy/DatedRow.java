@@ -1,0 +1,67 @@
+package org.quarterday.creditpolicy;
+
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.platform.problem.Problem;
+import org.quarterday.platform.work.Sql;
+
+/**
+ * A row of the policy that is another from a day on: what it was ends the day before, and what was
+ * decided for later days stays as it was decided.
+ */
+final class DatedRow {
+
+  /** As codes are written. */
+  static final String CODE = "[A-Z][A-Z_]{2,29}";
+
+  private DatedRow() {}
+
+  /**
+   * Ends what it is on the day before, so that the caller can say what it is from the day on.
+   *
+   * @param table named by the code, never by a caller
+   * @throws Problem 422 at {@code /validFrom}
+   */
+  static Uni<Void> end(
+      Mutiny.Session session, String table, String code, LocalDate from, LocalDate today) {
+    if (from.isBefore(today)) {
+      throw wrong("/validFrom", "Choose today or a later day.");
+    }
+    return Sql.rows(
+            session,
+            "select valid_from from %s where code = ?1 order by valid_from for update"
+                .formatted(table),
+            code)
+        .invoke(rows -> refuseLater(rows, from))
+        .chain(() ->
+            Sql.run(
+                session,
+                "delete from %s where code = ?1 and valid_from = ?2".formatted(table),
+                code,
+                from))
+        .chain(() ->
+            Sql.run(
+                session,
+                "update %s set valid_before = ?2 where code = ?1 and valid_from < ?2 and (valid_before is null or valid_before > ?2)"
+                    .formatted(table),
+                code,
+                from))
+        .replaceWithVoid();
+  }
+
+  private static void refuseLater(List<Object[]> rows, LocalDate from) {
+    rows.stream()
+        .map(row -> (LocalDate) row[0])
+        .filter(day -> day.isAfter(from))
+        .findFirst()
+        .ifPresent(day -> {
+          throw wrong("/validFrom", "It is decided already what it is from " + day + " on.");
+        });
+  }
+
+  static Problem wrong(String pointer, String detail) {
+    return Problem.of(CreditPolicyProblem.CREDIT_POLICY_WRONG, detail).at(pointer);
+  }
+}

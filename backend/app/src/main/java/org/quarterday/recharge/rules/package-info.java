@@ -1,0 +1,2 @@
+/** Where a recharge stands. */
+package org.quarterday.recharge.rules;

@@ -1,0 +1,58 @@
+package org.quarterday.writeon;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.account.OwnAccount;
+import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.security.FourEyes;
+import org.quarterday.platform.work.Sql;
+import org.quarterday.platform.work.Work;
+import org.quarterday.writeon.rules.WriteOnState;
+
+/** Refuses another person's write-on, with a note for who asked. Nothing is posted, ever. */
+@ApplicationScoped
+class RefuseWriteOn {
+
+  @Schema(name = "WriteOnRefusal")
+  record Request(
+      @NotBlank @Size(max = 200) @Schema(examples = "The debt is out of time") String note) {}
+
+  @Schema(name = "WriteOnRefused")
+  record Answer(UUID id, WriteOnState state) {}
+
+  private static final String REFUSED =
+      """
+      update write_on set state = 'REFUSED', decided_by = ?3, decided_by_name = ?4, decided_at = clock_timestamp(), decision_note = ?5,
+             version = version + 1
+       where account_id = ?1 and id = ?2\
+      """;
+
+  @Inject Work work;
+  @Inject OwnAccount ownAccount;
+
+  Uni<Answer> run(Actor by, UUID id, Request request) {
+    return work.write(
+        by,
+        request.note(),
+        session ->
+            WriteOn.hold(session, id)
+                .call(held -> ownAccount.refuse(session, by, held.accountId()))
+                .invoke(WriteOn::mustWait)
+                .invoke(held -> FourEyes.require(held.askedBy(), by, "asked for this write-on"))
+                .call(held ->
+                    Sql.run(
+                        session,
+                        REFUSED,
+                        held.accountId(),
+                        id,
+                        by.id(),
+                        by.name(),
+                        request.note().strip()))
+                .replaceWith(new Answer(id, WriteOnState.REFUSED)));
+  }
+}
