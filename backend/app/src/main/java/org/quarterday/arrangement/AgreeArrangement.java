@@ -15,7 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.OwnAccount;
 import org.quarterday.arrangement.rules.ArrangementKind;
 import org.quarterday.arrangement.rules.ArrangementState;
-import org.quarterday.arrangement.rules.ArrangementText;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.money.Money;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -114,13 +114,13 @@ class AgreeArrangement {
         asked.kind() == ArrangementKind.INFORMAL
             ? "Agreed"
             : "Ordered on %s in claim %s:"
-                .formatted(ArrangementText.day(asked.orderOn()), asked.claimNumber());
+                .formatted(DayInWords.of(asked.orderOn()), asked.claimNumber());
     return "%s %s %s from %s, off %s. %s"
         .formatted(
             how,
             Money.ofPence(asked.instalmentPence()).format(),
             asked.frequency().words(),
-            ArrangementText.day(asked.firstOn()),
+            DayInWords.of(asked.firstOn()),
             Money.ofPence(asked.owedPence()).format(),
             reason.strip());
   }

@@ -13,7 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.OwnAccount;
 import org.quarterday.arrangement.rules.ArrangementKind;
 import org.quarterday.arrangement.rules.ArrangementState;
-import org.quarterday.arrangement.rules.ArrangementText;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.letter.Letters;
 import org.quarterday.letter.rules.LetterKind;
 import org.quarterday.platform.http.IfMatch;
@@ -89,8 +89,7 @@ class ChangeArrangement {
       throw Problem.of(
               ArrangementProblem.ARRANGEMENT_ORDER_NEEDED,
               "It stands by the order of %s in claim %s: name the order that changes it."
-                  .formatted(
-                      ArrangementText.day(held.terms().orderOn()), held.terms().claimNumber()))
+                  .formatted(DayInWords.of(held.terms().orderOn()), held.terms().claimNumber()))
           .at("/terms/orderOn");
     }
   }

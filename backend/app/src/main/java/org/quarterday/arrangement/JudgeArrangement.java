@@ -13,6 +13,7 @@ import org.quarterday.arrangement.rules.ArrangementState.Event;
 import org.quarterday.arrangement.rules.ArrangementText;
 import org.quarterday.arrangement.rules.Judged;
 import org.quarterday.arrangement.rules.Verdict;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.hold.rules.AskedDebt;
 import org.quarterday.letter.Letters;
 import org.quarterday.letter.rules.LetterKind;
@@ -91,7 +92,7 @@ class JudgeArrangement {
     return "%s was due on %s; %s of it came within %d days"
         .formatted(
             Money.ofPence(first.instalment().sumPence()).format(),
-            ArrangementText.day(first.instalment().dueOn()),
+            DayInWords.of(first.instalment().dueOn()),
             Money.ofPence(first.camePence()).format(),
             verdict.judgement().tolerance().days());
   }
@@ -120,7 +121,7 @@ class JudgeArrangement {
     return ordered
         ? asked
             + " It stands by the order of %s in claim %s: only another order changes it."
-                .formatted(ArrangementText.day(held.terms().orderOn()), held.terms().claimNumber())
+                .formatted(DayInWords.of(held.terms().orderOn()), held.terms().claimNumber())
         : asked;
   }
 

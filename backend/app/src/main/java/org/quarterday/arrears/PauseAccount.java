@@ -8,13 +8,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.OwnAccount;
 import org.quarterday.arrears.rules.PauseReason;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.problem.Problem;
@@ -42,7 +41,6 @@ class PauseAccount {
   @Schema(name = "ArrearsPaused")
   record Answer(UUID id, LocalDate untilOn) {}
 
-  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final int MONTHS_AHEAD = 6;
 
   private static final String HOLDS =
@@ -120,7 +118,7 @@ class PauseAccount {
                 ArrearsEvents.Kind.PAUSED,
                 today.date(),
                 "Paused until %s, because %s"
-                    .formatted(DAY.format(request.untilOn()), request.reason().openWords())))
+                    .formatted(DayInWords.of(request.untilOn()), request.reason().openWords())))
         .replaceWith(new Answer(id, request.untilOn()));
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.charge.CouncilSettings;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
@@ -103,8 +104,7 @@ class PromisePayment {
     String words =
         "%s promised by %s"
             .formatted(
-                Money.ofPence(request.amountPence()).format(),
-                PauseAccount.DAY.format(request.dueOn()));
+                Money.ofPence(request.amountPence()).format(), DayInWords.of(request.dueOn()));
     return Sql.run(
             session,
             PROMISE,

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.arrears.rules.Means;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.problem.Problem;
@@ -117,7 +118,8 @@ class SetArrearsStep {
         .filter(day -> day.isAfter(request.validFrom()))
         .findFirst()
         .ifPresent(day -> {
-          throw wrong("/validFrom", "It is decided already what it is from " + day + " on.");
+          throw wrong(
+              "/validFrom", "It is decided already what it is from " + DayInWords.of(day) + " on.");
         });
   }
 

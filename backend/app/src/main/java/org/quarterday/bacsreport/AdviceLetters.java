@@ -4,11 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.bacsreport.rules.AdviceLetter;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.hold.rules.AskedDebt;
 import org.quarterday.letter.Letters;
 import org.quarterday.platform.clock.Today;
@@ -19,15 +18,12 @@ import org.quarterday.platform.work.Sql;
 @ApplicationScoped
 class AdviceLetters {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
   @Inject Letters letters;
   @Inject Today today;
 
   /** A civil day as it is written in a letter. */
   static String day(LocalDate day) {
-    return day == null ? "an unknown day" : DAY.format(day);
+    return day == null ? "an unknown day" : DayInWords.of(day);
   }
 
   /** In the caller's transaction; what was done, in words. */

@@ -2,11 +2,10 @@ package org.quarterday.benefit;
 
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.benefit.rules.AssessmentPeriod;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.work.Sql;
 
@@ -17,9 +16,6 @@ import org.quarterday.platform.work.Sql;
  * @param endsBefore the first day it is no longer for, or null
  */
 record UniversalCreditAward(UUID id, LocalDate startsOn, LocalDate endsBefore) {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   /** To whom it is paid: to the council as a managed payment, or to the tenant to pay on. */
   enum PaidTo {
@@ -81,7 +77,7 @@ record UniversalCreditAward(UUID id, LocalDate startsOn, LocalDate endsBefore) {
       throw Problem.of(
               BenefitProblem.BETWEEN_ASSESSMENT_PERIODS,
               "Its assessment periods start on %s and on %s: give one of those days."
-                  .formatted(DAY.format(period.first()), DAY.format(period.next().first())))
+                  .formatted(DayInWords.of(period.first()), DayInWords.of(period.next().first())))
           .at(pointer);
     }
   }

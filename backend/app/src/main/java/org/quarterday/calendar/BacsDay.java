@@ -21,12 +21,14 @@ public record BacsDay(LocalDate moneyOn, LocalDate processingOn, LocalDate submi
   /** Why no money moves on a day, as a sentence; empty when it does. */
   public static Optional<String> closed(LocalDate moneyOn, WorkingDays days) {
     if (!days.knows(moneyOn)) {
-      return Optional.of("Bank holidays are known until " + days.knownUntil() + ".");
+      return Optional.of("Bank holidays are known until " + DayInWords.of(days.knownUntil()) + ".");
     }
     return days.isWorking(moneyOn)
         ? Optional.empty()
         : Optional.of(
-            "Banks are closed that day; the next working day is " + days.onOrAfter(moneyOn) + ".");
+            "Banks are closed that day; the next working day is "
+                + DayInWords.of(days.onOrAfter(moneyOn))
+                + ".");
   }
 
   /** Whether a file for it can no longer reach Bacs in time. */

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.charge.CouncilSettings;
-import org.quarterday.credit.rules.CivilDayInWords;
 import org.quarterday.credit.rules.CreditOutcome;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.http.CivilDay;
@@ -76,8 +76,7 @@ class HoldCredit {
     if (!until.isAfter(now) || until.isAfter(now.plusDays(most))) {
       throw Problem.of(
               CreditProblem.CREDIT_HELD_TOO_LONG,
-              "From tomorrow until %s at the latest."
-                  .formatted(CivilDayInWords.of(now.plusDays(most))))
+              "From tomorrow until %s at the latest.".formatted(DayInWords.of(now.plusDays(most))))
           .at("/until");
     }
   }

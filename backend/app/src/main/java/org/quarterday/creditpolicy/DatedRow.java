@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.work.Sql;
 
@@ -57,7 +58,8 @@ final class DatedRow {
         .filter(day -> day.isAfter(from))
         .findFirst()
         .ifPresent(day -> {
-          throw wrong("/validFrom", "It is decided already what it is from " + day + " on.");
+          throw wrong(
+              "/validFrom", "It is decided already what it is from " + DayInWords.of(day) + " on.");
         });
   }
 

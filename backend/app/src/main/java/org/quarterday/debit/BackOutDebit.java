@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.debit.rules.RunState;
 import org.quarterday.debit.rules.SignOff;
 import org.quarterday.platform.jobs.JobRunner;
@@ -111,7 +112,7 @@ class BackOutDebit {
             """)
         .setParameter(1, journal)
         .setParameter(
-            2, "Debit of " + DebitWords.day(run.weekStartsOn) + " backed out: " + run.backOutReason)
+            2, "Debit of " + DayInWords.of(run.weekStartsOn) + " backed out: " + run.backOutReason)
         .setParameter(3, run.backOutBy)
         .setParameter(4, by.id())
         .setParameter(5, run.journalId)
@@ -128,7 +129,7 @@ class BackOutDebit {
             new Jobs.Start(
                 BackOutRun.KIND,
                 run.id,
-                "Back out the debit of " + DebitWords.day(run.weekStartsOn),
+                "Back out the debit of " + DayInWords.of(run.weekStartsOn),
                 SignOff.Step.APPROVE_BACK_OUT.permission()))
         .call(job ->
             session

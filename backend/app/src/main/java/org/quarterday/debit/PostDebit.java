@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.debit.rules.RunState;
 import org.quarterday.debit.rules.SignOff;
 import org.quarterday.platform.jobs.JobRunner;
@@ -75,7 +76,7 @@ class PostDebit {
             insert into journal (id, kind, narrative, made_by, approved_by) values (?1, 'DEBIT', ?2, ?3, ?4)\
             """)
         .setParameter(1, journal)
-        .setParameter(2, "Weekly debit of " + DebitWords.day(run.weekStartsOn))
+        .setParameter(2, "Weekly debit of " + DayInWords.of(run.weekStartsOn))
         .setParameter(3, run.preparedBy)
         .setParameter(4, run.approvedBy)
         .executeUpdate()
@@ -92,7 +93,7 @@ class PostDebit {
             new Jobs.Start(
                 PostingRun.KIND,
                 run.id,
-                "Post the debit of " + DebitWords.day(run.weekStartsOn),
+                "Post the debit of " + DayInWords.of(run.weekStartsOn),
                 SignOff.Step.POST.permission()))
         .call(job ->
             session

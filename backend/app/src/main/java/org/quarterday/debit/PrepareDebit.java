@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.debit.rules.SignOff;
 import org.quarterday.platform.jobs.Chunk;
 import org.quarterday.platform.jobs.JobRunner;
@@ -100,7 +101,7 @@ class PrepareDebit {
           if (closed == null) {
             throw Problem.of(
                     DebitProblem.WEEK_NOT_IN_CALENDAR,
-                    "No rent week of the calendar starts on " + week + ".")
+                    "No rent week of the calendar starts on " + DayInWords.of(week) + ".")
                 .at("/weekStartsOn");
           }
           if (closed) {
@@ -142,7 +143,7 @@ class PrepareDebit {
   }
 
   private Uni<Answer> startJob(Mutiny.Session session, Actor by, DebitRun run) {
-    String title = "Prepare the debit of " + DebitWords.day(run.weekStartsOn);
+    String title = "Prepare the debit of " + DayInWords.of(run.weekStartsOn);
     return jobs.start(
             session,
             by,

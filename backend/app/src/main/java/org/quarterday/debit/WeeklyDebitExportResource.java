@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.debit.rules.ExceptionKind;
 import org.quarterday.platform.export.Download;
 import org.quarterday.platform.export.Exports;
@@ -61,7 +62,7 @@ public class WeeklyDebitExportResource {
           Boolean open,
       @BeanParam Wanted wanted) {
     var which = new DebitListReads.Which(rentGroup, type, partWeek);
-    String about = "week of " + DebitWords.day(week);
+    String about = "week of " + DayInWords.of(week);
     String kind = code == null ? null : code.name();
     Actor by = actor.get();
     return switch (list) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.calendar.WorkingDays;
 import org.quarterday.charge.CouncilSettings;
 import org.quarterday.directdebit.rules.NoticePeriod;
@@ -117,7 +118,7 @@ class Outlooks {
     if (collections.isEmpty()) {
       throw Problem.of(
           DirectDebitProblem.NOTHING_TO_COLLECT,
-          "Nothing is owed or charged until " + year.lastDay + ".");
+          "Nothing is owed or charged until " + DayInWords.of(year.lastDay) + ".");
     }
     LocalDate sentOn = with.days.after(today.date(), 1);
     int free = (int) weeks.stream().filter(week -> week.pence() == 0).count();
@@ -170,7 +171,9 @@ class Outlooks {
     if (!days.knows(last)) {
       throw Problem.of(
           DirectDebitProblem.HOLIDAYS_UNKNOWN,
-          "They are known until " + days.knownUntil() + ". An administrator enters the next year.");
+          "They are known until "
+              + DayInWords.of(days.knownUntil())
+              + ". An administrator enters the next year.");
     }
   }
 }

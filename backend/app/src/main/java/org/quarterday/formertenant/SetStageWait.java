@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.formertenant.rules.CaseStage;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.http.CivilDay;
@@ -89,7 +90,7 @@ class SetStageWait {
         .ifPresent(day -> {
           throw Problem.of(
                   FormerTenantProblem.STAGE_WAIT_WRONG,
-                  "A number from " + day + " is on record already.")
+                  "A number from " + DayInWords.of(day) + " is on record already.")
               .at("/validFrom");
         });
   }

@@ -5,19 +5,15 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.letter.rules.LetterText;
 import org.quarterday.platform.export.PdfFile;
 
 /** A letter on the council's paper, as a tagged PDF. */
 @ApplicationScoped
 class LetterPages {
-
-  private static final DateTimeFormatter LONG_DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   /** What is printed above the words. */
   record Head(
@@ -41,7 +37,7 @@ class LetterPages {
         page.data("council", council)
             .data("head", head)
             .data("addressLines", head.addressLines())
-            .data("dated", head.dated().format(LONG_DAY))
+            .data("dated", DayInWords.of(head.dated()))
             .data("blocks", text.blocks())
             .render());
   }

@@ -1,8 +1,7 @@
 package org.quarterday.payment;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.money.Money;
 
 /** What payments have in common, however they are posted. */
@@ -16,9 +15,6 @@ final class Payment {
 
   /** A receipt type that takes money back: an unpaid collection is a payment that bounced. */
   private static final String UNPAID = "RDX";
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private Payment() {}
 
@@ -39,7 +35,7 @@ final class Payment {
 
   static String alike(long amountPence, int number, LocalDate paidOn) {
     return "%s was posted already for %s (no. %d). Confirm that this is another payment."
-        .formatted(Money.ofPence(amountPence).format(), paidOn.format(DAY), number);
+        .formatted(Money.ofPence(amountPence).format(), DayInWords.of(paidOn), number);
   }
 
   /** Receipts are numbered by account and entry: no counter of their own, no gap, no second. */

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.export.PdfFile;
@@ -17,8 +18,6 @@ import org.quarterday.platform.export.PdfFile;
 @ApplicationScoped
 class AccountProofPage {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
 
@@ -38,7 +37,7 @@ class AccountProofPage {
         proof.differences().stream()
             .map(each ->
                 new Row(
-                    each.weekStartsOn().format(DAY),
+                    DayInWords.of(each.weekStartsOn()),
                     each.typeCode(),
                     Money.ofPence(each.shouldPence()).format(),
                     Money.ofPence(each.wasPence()).format(),
@@ -57,6 +56,6 @@ class AccountProofPage {
   }
 
   private static String compared(LocalDate from, LocalDate to) {
-    return from == null ? "none" : "%s to %s".formatted(from.format(DAY), to.format(DAY));
+    return from == null ? "none" : "%s to %s".formatted(DayInWords.of(from), DayInWords.of(to));
   }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.problem.Problem;
@@ -89,7 +90,7 @@ class SetRechargeKind {
         .filter(day -> !day.isBefore(request.validFrom()))
         .findFirst()
         .ifPresent(day -> {
-          throw wrong("Terms from " + day + " are on record already.", "/validFrom");
+          throw wrong("Terms from " + DayInWords.of(day) + " are on record already.", "/validFrom");
         });
   }
 

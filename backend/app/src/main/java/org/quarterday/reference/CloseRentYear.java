@@ -3,8 +3,10 @@ package org.quarterday.reference;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -42,17 +44,19 @@ class CloseRentYear {
     return session
         .createNativeQuery(
             """
-            select cast(r.week_starts_on as text) from debit_run r join rent_week w on w.starts_on = r.week_starts_on
+            select r.week_starts_on from debit_run r join rent_week w on w.starts_on = r.week_starts_on
              where w.year = ?1 and r.state in ('POSTING', 'BACKING_OUT')\
             """,
-            String.class)
+            LocalDate.class)
         .setParameter(1, year)
         .getResultList()
         .invoke(weeks -> {
           if (!weeks.isEmpty()) {
             throw Problem.of(
                 ReferenceProblem.RENT_YEAR_IN_USE,
-                "The debit of " + weeks.getFirst() + " is being posted or backed out.");
+                "The debit of "
+                    + DayInWords.of(weeks.getFirst())
+                    + " is being posted or backed out.");
           }
         })
         .replaceWithVoid();

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.platform.problem.Problem;
 
 /** What every change of reference data asks first. */
@@ -75,7 +76,7 @@ final class ReferenceChecks {
     static Problem refused(LocalDate week, String pointer) {
       return Problem.of(
               ReferenceProblem.WEEK_DEBITED,
-              "The week of " + week + " has been debited, or is being.")
+              "The week of " + DayInWords.of(week) + " has been debited, or is being.")
           .at(pointer);
     }
   }

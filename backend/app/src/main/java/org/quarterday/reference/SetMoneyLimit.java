@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.problem.CommonProblem;
@@ -97,7 +98,8 @@ class SetMoneyLimit {
         .findFirst()
         .ifPresent(day -> {
           throw Problem.of(
-                  ReferenceProblem.LATER_ROW, "A limit from " + day + " is on record already.")
+                  ReferenceProblem.LATER_ROW,
+                  "A limit from " + DayInWords.of(day) + " is on record already.")
               .at("/validFrom");
         });
   }

@@ -5,10 +5,9 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.export.PdfFile;
 import org.quarterday.rentcard.format.Code128;
@@ -16,9 +15,6 @@ import org.quarterday.rentcard.format.Code128;
 /** The letter with a barcode, which a shop takes until the card is there. Tagged (PDF/UA-1). */
 @ApplicationScoped
 public class CardLetter {
-
-  private static final DateTimeFormatter LONG_DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   /** A tenth of a millimetre is a hair; a third is what tills read. */
   private static final BigDecimal MODULE_MM = new BigDecimal("0.33");
@@ -51,7 +47,7 @@ public class CardLetter {
             .data("number", grouped(card.number()))
             .data("bars", bars)
             .data("wide", mm(barcode.modules() + 20))
-            .data("written", today.date().format(LONG_DAY))
+            .data("written", DayInWords.of(today.date()))
             .render());
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.calendar.Frequency;
 import org.quarterday.calendar.WorkingDays;
 import org.quarterday.platform.clock.BankHolidays;
@@ -67,7 +68,7 @@ class AskedAmounts {
           if (year == null) {
             throw Problem.of(
                 StandingOrderProblem.STANDING_ORDER_YEAR_UNKNOWN,
-                "It is set up under the rent calendar: " + day + ".");
+                "It is set up under the rent calendar: " + DayInWords.of(day) + ".");
           }
         })
         .chain(year -> BankHolidays.of(session).map(days -> asked(plan, year, days)));

@@ -5,10 +5,9 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.export.PdfFile;
 import org.quarterday.platform.export.Sheet;
@@ -16,11 +15,6 @@ import org.quarterday.platform.export.Sheet;
 /** A statement as a page for a tenant, and as a sheet for a spreadsheet. */
 @ApplicationScoped
 public class StatementPages {
-
-  private static final DateTimeFormatter LONG_DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-  private static final DateTimeFormatter SHORT_DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
   @Inject
   @Location("statement/statement.html")
@@ -36,9 +30,9 @@ public class StatementPages {
     return PdfFile.of(
         page.data("council", council)
             .data("s", statement)
-            .data("from", statement.from().format(LONG_DAY))
-            .data("to", statement.to().format(LONG_DAY))
-            .data("printed", today.date().format(LONG_DAY))
+            .data("from", DayInWords.of(statement.from()))
+            .data("to", DayInWords.of(statement.to()))
+            .data("printed", DayInWords.of(today.date()))
             .data("days", new Days())
             .render());
   }
@@ -46,7 +40,7 @@ public class StatementPages {
   /** Dates as a page shows them. */
   public static final class Days {
     public String of(LocalDate day) {
-      return day.format(SHORT_DAY);
+      return DayInWords.briefly(day);
     }
   }
 

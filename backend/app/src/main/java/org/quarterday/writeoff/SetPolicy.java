@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.problem.Problem;
@@ -90,7 +91,7 @@ class SetPolicy {
         .ifPresent(day -> {
           throw Problem.of(
                   WriteOffProblem.POLICY_DAY_WRONG,
-                  "A policy from " + day + " is on record already.")
+                  "A policy from " + DayInWords.of(day) + " is on record already.")
               .at("/validFrom");
         });
   }

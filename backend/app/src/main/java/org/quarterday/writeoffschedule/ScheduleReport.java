@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.export.Listing;
@@ -23,7 +24,6 @@ import org.quarterday.platform.export.Sheet;
 @ApplicationScoped
 class ScheduleReport {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK).withZone(Today.LONDON);
 
@@ -178,12 +178,12 @@ class ScheduleReport {
         line.position(),
         line.reference(),
         readable(line.names()),
-        line.endedOn() == null ? "still runs" : DAY.format(line.endedOn()),
+        line.endedOn() == null ? "still runs" : DayInWords.briefly(line.endedOn()),
         pounds(line.owedPence()),
         pounds(line.amountPence()),
         line.kind().words(),
         weeks(line),
-        line.barredFrom() == null ? "" : DAY.format(line.barredFrom()),
+        line.barredFrom() == null ? "" : DayInWords.briefly(line.barredFrom()),
         readable(line.reason()),
         readable(line.why()),
         line.evidence().stream()
@@ -203,10 +203,10 @@ class ScheduleReport {
     if (line.firstWeek() == null) {
       return "none";
     }
-    String first = DAY.format(line.firstWeek());
+    String first = DayInWords.briefly(line.firstWeek());
     return line.firstWeek().equals(line.lastWeek())
         ? first
-        : first + " to " + DAY.format(line.lastWeek());
+        : first + " to " + DayInWords.briefly(line.lastWeek());
   }
 
   private static Decider decider(ScheduleReads.Holder holder) {

@@ -1,10 +1,9 @@
 package org.quarterday.arrangement.rules;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.calendar.Frequency;
 import org.quarterday.letter.rules.LetterText;
 import org.quarterday.money.Money;
@@ -19,9 +18,6 @@ public final class ArrangementText {
 
   /** A longer calendar is told by its first instalments and its last. */
   private static final int TOLD = 26;
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private ArrangementText() {}
 
@@ -55,7 +51,7 @@ public final class ArrangementText {
                     .formatted(
                         money(terms.instalmentPence()),
                         terms.frequency().words(),
-                        day(calendar.getLast().dueOn()),
+                        DayInWords.of(calendar.getLast().dueOn()),
                         terms.reference()));
     if (terms.debts().size() > 1) {
       letter.table(
@@ -87,7 +83,8 @@ public final class ArrangementText {
         ? "You owe %s, and we have agreed with you how it is paid."
             .formatted(money(terms.owedPence()))
         : "You owe %s. By its order of %s in claim %s the court has said how it is paid."
-            .formatted(money(terms.owedPence()), day(terms.orderOn()), terms.claimNumber());
+            .formatted(
+                money(terms.owedPence()), DayInWords.of(terms.orderOn()), terms.claimNumber());
   }
 
   private static List<List<String>> rows(List<Instalment> calendar) {
@@ -104,7 +101,10 @@ public final class ArrangementText {
 
   private static List<String> row(Instalment one) {
     return List.of(
-        day(one.dueOn()), money(one.debtPence()), money(one.rentPence()), money(one.sumPence()));
+        DayInWords.of(one.dueOn()),
+        money(one.debtPence()),
+        money(one.rentPence()),
+        money(one.sumPence()));
   }
 
   /** What was due and has not come. */
@@ -114,7 +114,7 @@ public final class ArrangementText {
             .filter(one -> one.outcome().isBehind())
             .map(one ->
                 List.of(
-                    day(one.instalment().dueOn()),
+                    DayInWords.of(one.instalment().dueOn()),
                     money(one.instalment().sumPence()),
                     money(one.camePence()),
                     money(one.outstandingPence())))
@@ -146,10 +146,5 @@ public final class ArrangementText {
 
   private static String money(long pence) {
     return Money.ofPence(pence).format();
-  }
-
-  /** As in "5 June 2026". */
-  public static String day(LocalDate day) {
-    return DAY.format(day);
   }
 }

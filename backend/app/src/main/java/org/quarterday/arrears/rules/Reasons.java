@@ -1,13 +1,12 @@
 package org.quarterday.arrears.rules;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.expected.rules.Coming;
 import org.quarterday.expected.rules.ExpectedCredit;
 import org.quarterday.expected.rules.Payer;
@@ -16,8 +15,6 @@ import org.quarterday.money.Money;
 /** What speaks for a recommendation, in the words of an office. */
 final class Reasons {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final int HUNDREDTHS = 100;
   private static final int TENTHS = 10;
 
@@ -102,6 +99,6 @@ final class Reasons {
   }
 
   static String day(LocalDate day) {
-    return DAY.format(day);
+    return DayInWords.of(day);
   }
 }

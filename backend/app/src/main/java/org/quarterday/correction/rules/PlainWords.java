@@ -1,10 +1,9 @@
 package org.quarterday.correction.rules;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.correction.rules.PuttingRight.Side;
 import org.quarterday.money.Money;
 
@@ -14,9 +13,6 @@ import org.quarterday.money.Money;
  * business.
  */
 public final class PlainWords {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private PlainWords() {}
 
@@ -44,7 +40,7 @@ public final class PlainWords {
   private static String wrong(PuttingRight right, String method, Reader reader) {
     String payment =
         "a payment (%s) of %s made on %s"
-            .formatted(method, right.amount().format(), right.on().format(DAY));
+            .formatted(method, right.amount().format(), DayInWords.of(right.on()));
     return switch (right.mistake()) {
       case WRONG_ACCOUNT ->
           reader.side() == Side.FROM
@@ -57,7 +53,7 @@ public final class PlainWords {
               .formatted(reader.reference(), payment, right.rightAmount().format());
       case WRONG_DATE ->
           "On your account %s we recorded %s. The payment was made on %s."
-              .formatted(reader.reference(), payment, right.rightOn().format(DAY));
+              .formatted(reader.reference(), payment, DayInWords.of(right.rightOn()));
       case TRANSFER ->
           reader.side() == Side.FROM
               ? "We have moved %s from your account %s to %s."
@@ -74,21 +70,21 @@ public final class PlainWords {
   }
 
   private static String changed(PuttingRight right, Reader reader) {
-    String today = reader.madeOn().format(DAY);
+    String today = DayInWords.of(reader.madeOn());
     return switch (right.mistake()) {
       case WRONG_ACCOUNT ->
           reader.side() == Side.FROM
               ? "On %s we took the payment off your account. You will see both lines on your statement."
                   .formatted(today)
               : "On %s we put the payment on your account. It counts from %s, the day it was paid."
-                  .formatted(today, right.rightOn().format(DAY));
+                  .formatted(today, DayInWords.of(right.rightOn()));
       case WRONG_AMOUNT ->
           "On %s we took off the wrong amount and put on the right one. Both count from %s, the day it was paid."
-              .formatted(today, right.on().format(DAY));
+              .formatted(today, DayInWords.of(right.on()));
       case WRONG_DATE ->
           "On %s we put this right. The payment now counts from %s."
-              .formatted(today, right.rightOn().format(DAY));
-      case TRANSFER -> "This counts from %s.".formatted(right.on().format(DAY));
+              .formatted(today, DayInWords.of(right.rightOn()));
+      case TRANSFER -> "This counts from %s.".formatted(DayInWords.of(right.on()));
     };
   }
 

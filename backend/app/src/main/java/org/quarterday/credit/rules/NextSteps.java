@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.money.Money;
 
 /**
@@ -76,7 +77,7 @@ public final class NextSteps {
           step(
               CreditStep.WAIT_UNTIL,
               0,
-              "Held until %s.".formatted(CivilDayInWords.of(known.heldUntil()))));
+              "Held until %s.".formatted(DayInWords.of(known.heldUntil()))));
     }
     var steps = new ArrayList<Step>();
     if (known.unanswered() > 0) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.quarterday.calendar.DayInWords;
 
 /**
  * When a credit counts as unclaimed: the account has ended, nothing has moved for the council's
@@ -42,8 +43,7 @@ public final class Unclaimed {
     LocalDate from = from(endedOn, movedOn, years);
     if (today.isBefore(from)) {
       return Optional.of(
-          "A credit is unclaimed after %d years: from %s."
-              .formatted(years, CivilDayInWords.of(from)));
+          "A credit is unclaimed after %d years: from %s.".formatted(years, DayInWords.of(from)));
     }
     Optional<Try> last = tries.stream().max(Comparator.comparing(Try::on));
     if (last.isEmpty()) {
@@ -55,7 +55,7 @@ public final class Unclaimed {
     LocalDate answerBy = last.get().on().plusDays(answerDays);
     return today.isAfter(answerBy)
         ? Optional.empty()
-        : Optional.of("The owner has until %s to answer.".formatted(CivilDayInWords.of(answerBy)));
+        : Optional.of("The owner has until %s to answer.".formatted(DayInWords.of(answerBy)));
   }
 
   /** The day from which on it can be. */

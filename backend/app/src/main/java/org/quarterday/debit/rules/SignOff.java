@@ -3,6 +3,7 @@ package org.quarterday.debit.rules;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.quarterday.calendar.DayInWords;
 
 /**
  * Who may take which step of a debit, and when; and if not, why not in words a person can act on.
@@ -135,7 +136,7 @@ public final class SignOff {
     if (facts.missingWeek != null) {
       return because(
           Because.EARLIER_WEEK_NOT_POSTED,
-          "The week of Monday " + facts.missingWeek + " has not been posted yet.");
+          "The week of Monday " + DayInWords.of(facts.missingWeek) + " has not been posted yet.");
     }
     if (facts.changesSince > 0) {
       return because(

@@ -1,9 +1,8 @@
 package org.quarterday.directdebit.rules;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.letter.rules.LetterText;
 import org.quarterday.money.Money;
 
@@ -25,9 +24,6 @@ public record NoticeText(
     List<Element> charges,
     List<Plan.Instalment> instalments) {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
   /**
    * Who collects.
    *
@@ -45,7 +41,7 @@ public record NoticeText(
         "What we will collect",
         List.of("Due", "Amount"),
         instalments.stream()
-            .map(item -> List.of(item.dueOn().format(DAY), money(item.pence())))
+            .map(item -> List.of(DayInWords.of(item.dueOn()), money(item.pence())))
             .toList());
     text.paragraph(
         "When a due day is not a working day, the money leaves your bank account on the next working day.");
@@ -70,9 +66,9 @@ public record NoticeText(
     LocalDate from = instalments.getFirst().dueOn();
     return first
         ? "From %s we will collect your rent and charges from your bank account by Direct Debit, %s. Before we change an amount, a day or how often we collect, we will write to you at least %d working days before."
-            .formatted(from.format(DAY), plan.frequency().words(), noticeDays)
+            .formatted(DayInWords.of(from), plan.frequency().words(), noticeDays)
         : "From %s your Direct Debit changes. We collect %s. This is what we will collect from then on, in place of what we told you before."
-            .formatted(from.format(DAY), plan.frequency().words());
+            .formatted(DayInWords.of(from), plan.frequency().words());
   }
 
   private String madeOf() {

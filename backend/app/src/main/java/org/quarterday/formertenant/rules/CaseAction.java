@@ -1,9 +1,8 @@
 package org.quarterday.formertenant.rules;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.hold.rules.HeldAction;
 
 /** What is done to a case. */
@@ -30,9 +29,6 @@ public enum CaseAction {
   TAKE_UP("Taken up again"),
   /** The balance is nil or in credit: the clock does it. */
   SETTLE("Nothing is owed any more");
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private final String words;
 
@@ -80,6 +76,6 @@ public enum CaseAction {
 
   /** Why it is not done before the stage's day. */
   public static String waitsUntil(LocalDate day) {
-    return "They have until " + day.format(DAY) + ".";
+    return "They have until " + DayInWords.of(day) + ".";
   }
 }

@@ -1,9 +1,8 @@
 package org.quarterday.formertenant.rules;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.letter.rules.LetterKind;
 import org.quarterday.letter.rules.LetterText;
 import org.quarterday.money.Money;
@@ -60,15 +59,12 @@ public record CaseLetter(
    */
   public record Part(String what, LocalDate from, LocalDate to, long pence) {}
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
   /** Its words. */
   public LetterText text() {
     LetterText.Writing letter = LetterText.write();
     letter.paragraph(
         "Your tenancy of %s ended on %s. You owe %s on its rent account."
-            .formatted(home, endedOn.format(DAY), pounds(claimablePence)));
+            .formatted(home, DayInWords.of(endedOn), pounds(claimablePence)));
     letter.table("What is owed", List.of("What for", "Due from", "Due to", "Amount"), rows());
     if (together) {
       letter.paragraph(
@@ -94,27 +90,30 @@ public record CaseLetter(
     return weeks.stream()
         .map(part ->
             List.of(
-                part.what(), part.from().format(DAY), part.to().format(DAY), pounds(part.pence())))
+                part.what(),
+                DayInWords.of(part.from()),
+                DayInWords.of(part.to()),
+                pounds(part.pence())))
         .toList();
   }
 
   private void first(LetterText.Writing letter) {
     letter.paragraph(
         "Please pay it by %s, or tell us by then if you think it is wrong. If you have paid in the last days, we thank you and this letter needs no answer."
-            .formatted(replyBy.format(DAY)));
+            .formatted(DayInWords.of(replyBy)));
   }
 
   private void second(LetterText.Writing letter) {
     letter.paragraph(
         "We wrote to you and have had neither the money nor an answer. Please pay it, or call us, by %s."
-            .formatted(replyBy.format(DAY)));
+            .formatted(DayInWords.of(replyBy)));
   }
 
   /** What the Pre-Action Protocol for Debt Claims, paragraph 3.1, asks a letter of claim to say. */
   private void claim(LetterText.Writing letter) {
     letter.paragraph(
         "This is a letter of claim under the Pre-Action Protocol for Debt Claims. Unless you pay, agree how to pay, or answer by %s, the council may ask the county court for a judgment without writing again. Court fees would be added to what you owe."
-            .formatted(replyBy.format(DAY)));
+            .formatted(DayInWords.of(replyBy)));
     letter.paragraph(
         "The debt is for rent and charges under a tenancy agreement that you signed. You may ask for a copy of it and for a full statement of the account. No interest has been added.");
     letter.heading("How to answer");

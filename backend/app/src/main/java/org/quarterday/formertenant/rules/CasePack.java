@@ -1,10 +1,9 @@
 package org.quarterday.formertenant.rules;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.letter.rules.LetterText;
 import org.quarterday.limitation.rules.Ladder;
 import org.quarterday.limitation.rules.RungStanding;
@@ -72,8 +71,6 @@ public record CasePack(
 
   /** Something that was done or noted. */
   public record Done(LocalDate on, String stage, String words, String by) {}
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
   /** Its words. */
   public LetterText text() {
@@ -234,7 +231,7 @@ public record CasePack(
   }
 
   private static String day(LocalDate day) {
-    return day == null ? "not known" : day.format(DAY);
+    return day == null ? "not known" : DayInWords.briefly(day);
   }
 
   private static String pounds(long pence) {

@@ -1,15 +1,12 @@
 package org.quarterday.irregularity.rules;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.money.Money;
 
 /** Amounts and days as they are said. */
 final class Words {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private Words() {}
 
@@ -18,7 +15,7 @@ final class Words {
   }
 
   static String day(LocalDate day) {
-    return DAY.format(day);
+    return DayInWords.of(day);
   }
 
   /** The same at the start of a sentence. */

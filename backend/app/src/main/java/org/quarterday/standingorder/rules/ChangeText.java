@@ -1,9 +1,8 @@
 package org.quarterday.standingorder.rules;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.letter.rules.LetterText;
 import org.quarterday.money.Money;
 
@@ -17,9 +16,6 @@ public final class ChangeText {
   public static final String CHANGE_SUBJECT = "Please change your standing order";
 
   public static final String STOP_SUBJECT = "Please stop your standing order";
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private ChangeText() {}
 
@@ -42,10 +38,12 @@ public final class ChangeText {
         .paragraph(
             "What your home is charged is changing. Please tell your bank to pay %s %s, from %s."
                 .formatted(
-                    money(next.amountPence()), next.frequency().words(), next.fromOn().format(DAY)))
+                    money(next.amountPence()),
+                    next.frequency().words(),
+                    DayInWords.of(next.fromOn())))
         .table(
             "Your standing order",
-            List.of("What", "Until then", "From " + next.fromOn().format(DAY)),
+            List.of("What", "Until then", "From " + DayInWords.of(next.fromOn())),
             List.of(
                 List.of("Amount", money(now.amountPence()), money(next.amountPence())),
                 List.of("How often", now.frequency().words(), next.frequency().words()),
@@ -96,7 +94,7 @@ public final class ChangeText {
     return LetterText.write()
         .paragraph(
             "Your rent account ended on %s. Please tell your bank to stop your standing order with the reference %s."
-                .formatted(endedOn.format(DAY), paymentReference))
+                .formatted(DayInWords.of(endedOn), paymentReference))
         .paragraph(
             "We cannot stop a standing order: it is between you and your bank, and it goes on until you end it. If a payment still reaches us and nothing is owed, we pay it back to you.")
         .done();

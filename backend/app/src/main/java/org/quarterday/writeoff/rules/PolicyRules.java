@@ -1,16 +1,15 @@
 package org.quarterday.writeoff.rules;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.money.Money;
 import org.quarterday.writeoff.rules.Debtor.Beyond;
 
@@ -19,9 +18,6 @@ import org.quarterday.writeoff.rules.Debtor.Beyond;
  * up for one of them while another can be asked; and whoever holds a home of ours can be asked.
  */
 public final class PolicyRules {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private final Policy policy;
   private final DebtFacts facts;
@@ -136,8 +132,8 @@ public final class PolicyRules {
     LocalDate order = orders.getFirst();
     long before =
         OwedWeek.sum(facts.owed().stream().filter(week -> !week.monday().isAfter(order)).toList());
-    unless(before > 0, () -> "Nothing of it fell due by " + DAY.format(order) + ".");
-    reasons.add("%s fell due by the order of %s.".formatted(pounds(before), DAY.format(order)));
+    unless(before > 0, () -> "Nothing of it fell due by " + DayInWords.of(order) + ".");
+    reasons.add("%s fell due by the order of %s.".formatted(pounds(before), DayInWords.of(order)));
     return before;
   }
 
@@ -156,13 +152,13 @@ public final class PolicyRules {
             : "No week of it is out of time yet.");
     long pence = OwedWeek.sum(gone);
     if (!gone.isEmpty()) {
-      String first = DAY.format(gone.getFirst().monday());
+      String first = DayInWords.of(gone.getFirst().monday());
       reasons.add(
           gone.size() == 1
               ? "The week of %s is out of time: %s.".formatted(first, pounds(pence))
               : "%d weeks, of %s to %s, are out of time: %s."
                   .formatted(
-                      gone.size(), first, DAY.format(gone.getLast().monday()), pounds(pence)));
+                      gone.size(), first, DayInWords.of(gone.getLast().monday()), pounds(pence)));
     }
     return pence;
   }
@@ -181,7 +177,7 @@ public final class PolicyRules {
   private long decided() {
     unless(facts.policyGroundOn() != null, "No decision is on file by which it is given up.");
     if (facts.policyGroundOn() != null) {
-      reasons.add("Decided on " + DAY.format(facts.policyGroundOn()) + ".");
+      reasons.add("Decided on " + DayInWords.of(facts.policyGroundOn()) + ".");
     }
     return facts.balancePence();
   }
@@ -196,7 +192,7 @@ public final class PolicyRules {
       unless(
           days >= policy.endedDays(),
           "It ended %d days ago; the policy waits for %d.".formatted(days, policy.endedDays()));
-      reasons.add("The account ended on " + DAY.format(facts.endedOn()) + ".");
+      reasons.add("The account ended on " + DayInWords.of(facts.endedOn()) + ".");
     }
   }
 
@@ -214,7 +210,7 @@ public final class PolicyRules {
         days >= policy.quietDays(),
         "The last payment came %d days ago; the policy waits for %d."
             .formatted(days, policy.quietDays()));
-    reasons.add("The last payment came on " + DAY.format(facts.lastPaidOn()) + ".");
+    reasons.add("The last payment came on " + DayInWords.of(facts.lastPaidOn()) + ".");
   }
 
   private void letters() {
@@ -236,7 +232,7 @@ public final class PolicyRules {
                   "%s stands on the account until %s; this ground waits for it."
                       .formatted(
                           hold.words(),
-                          hold.endsOn() == null ? "it is ended" : DAY.format(hold.endsOn()))));
+                          hold.endsOn() == null ? "it is ended" : DayInWords.of(hold.endsOn()))));
     }
   }
 
