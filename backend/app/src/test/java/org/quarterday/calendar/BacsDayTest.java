@@ -30,10 +30,10 @@ class BacsDayTest {
   @Test
   void noMoneyMovesWhileBanksAreClosedOrWhenNobodyKnowsWhetherTheyAre() {
     assertEquals(
-        Optional.of("Banks are closed that day; the next working day is 2026-05-26."),
+        Optional.of("Banks are closed that day; the next working day is 26 May 2026."),
         BacsDay.closed(LocalDate.of(2026, 5, 25), days));
     assertEquals(
-        Optional.of("Bank holidays are known until 2026-12-31."),
+        Optional.of("Bank holidays are known until 31 December 2026."),
         BacsDay.closed(LocalDate.of(2027, 1, 4), days));
     assertEquals(Optional.empty(), BacsDay.closed(LocalDate.of(2026, 5, 26), days));
   }
