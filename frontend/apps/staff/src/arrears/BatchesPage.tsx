@@ -84,7 +84,7 @@ export function BatchesPage() {
 function Turning({ paging, shown }: { paging: Paging; shown: number }) {
   if (!paging.hasPrevious && !paging.hasNext) return null;
   return (
-    <div className="row no-print">
+    <div className="grid-foot">
       <Pager paging={paging} shown={shown} />
     </div>
   );

@@ -88,7 +88,7 @@ export function ReportsPage() {
                 <OneReport key={report.id} report={report} onAnswer={() => setAnswering(report)} />
               ))
             )}
-            <div className="row no-print">
+            <div className="grid-foot">
               <Pager paging={paging.under(page)} shown={page.items.length} />
             </div>
           </>
