@@ -10,3 +10,22 @@ journey('a Housing Assistant signs in and sees what today holds', async ({ page,
   await page.getByText(assistant.displayName).first().waitFor();
   await accessible(page, 'home');
 });
+
+journey('a duty is opened in the navigation by the keyboard, and stays open', async (traveller) => {
+  const { page, signIn, accessible } = traveller;
+  await signIn(page, staff('housing-assistant'), '/staff/accounts');
+  const menu = page.getByRole('navigation', { name: 'Main' });
+  await menu.getByRole('link', { name: 'Tenancies' }).waitFor();
+  const credits = menu.getByRole('button', { name: 'Credits and refunds' });
+  expect(await menu.getByRole('link', { name: 'Refunds' }).isVisible()).toBe(false);
+  await credits.focus();
+  await page.keyboard.press('Enter');
+  await accessible(page, 'navigation');
+
+  await menu.getByRole('link', { name: 'Refunds' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Refunds' }).waitFor();
+  await page.reload();
+  await menu.getByRole('link', { name: 'Refunds' }).waitFor();
+  await menu.getByRole('button', { name: 'Fold the navigation' }).click();
+  await accessible(page, 'navigation-folded');
+});

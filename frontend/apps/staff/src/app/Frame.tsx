@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { addressOf, find } from '../platform/find';
 import { useMe } from '../platform/me';
 import { IdleWarning } from './IdleWarning';
-import { NAVIGATION } from './navigation';
+import { Navigation } from './Navigation';
 import { SIGN_OUT_ADDRESS, SignedOutDialog } from './SignedOut';
 
 /** What stands around every page. */
@@ -54,7 +54,7 @@ export function Frame() {
           <span className="nav-text">Quarterday</span>
         </Link>
       }
-      nav={<Navigation />}
+      nav={<Navigation path={path} />}
       top={
         <>
           <div className="shell-search">
@@ -74,38 +74,6 @@ export function Frame() {
       <IdleWarning />
       <SignedOutDialog />
     </Shell>
-  );
-}
-
-function Navigation() {
-  return (
-    <>
-      {NAVIGATION.map((group) => (
-        <div key={group.title}>
-          <div className="shell-nav-group" id={`nav-${group.id}`}>
-            {group.title}
-          </div>
-          <ul aria-labelledby={`nav-${group.id}`}>
-            {group.links.map((link) => (
-              <li key={link.to}>
-                <Link
-                  to={link.to}
-                  search={{}}
-                  className="nav-link"
-                  activeOptions={{ exact: link.to === '/', includeSearch: false }}
-                  activeProps={{ 'aria-current': 'page' }}
-                >
-                  <span className="nav-sign" aria-hidden="true">
-                    {link.sign}
-                  </span>
-                  <span className="nav-text">{link.name}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </>
   );
 }
 

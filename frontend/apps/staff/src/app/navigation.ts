@@ -1,54 +1,136 @@
-/** The left navigation. Nobody's entry is hidden: a page says itself what a person may not do on it. */
-export const NAVIGATION = [
+import type { LinkProps } from '@tanstack/react-router';
+
+/** A page of the left navigation; `sign` stands for it when the navigation is folded. */
+interface Entry {
+  to: NonNullable<LinkProps['to']>;
+  name: string;
+  sign: string;
+}
+
+/** What belongs to one duty of the office. `id` is kept in browsers, so it stays when the title changes. */
+export interface Group {
+  id: string;
+  title: string;
+  links: readonly Entry[];
+  /** Where pages begin that belong here and are reached from another page. */
+  also?: readonly string[];
+}
+
+/**
+ * The left navigation, grouped by duty: a feature adds its line to the duty it is done for. Nobody's entry is hidden: a
+ * page says itself what a person may not do on it.
+ */
+export const NAVIGATION: readonly Group[] = [
   {
-    id: 'work',
-    title: 'Work',
+    id: 'today',
+    title: 'Today’s work',
     links: [
       { to: '/', name: 'Today', sign: 'T' },
       { to: '/tasks', name: 'Tasks', sign: '!' },
-      { to: '/arrears', name: 'Arrears', sign: 'G' },
-      { to: '/arrangements', name: 'Arrangements', sign: 'M' },
-      { to: '/weekly-debits', name: 'Weekly debit', sign: 'D' },
-      { to: '/accounts', name: 'Accounts', sign: 'A' },
-      { to: '/tenancies', name: 'Tenancies', sign: 'L' },
-      { to: '/properties', name: 'Properties', sign: 'P' },
-      { to: '/people', name: 'People', sign: 'N' },
-      { to: '/former-tenants', name: 'Former tenants', sign: '⌂' },
-      { to: '/cash-batch', name: 'Cash batch', sign: '£' },
-      { to: '/corrections', name: 'Corrections', sign: '↔' },
-      { to: '/adjustments', name: 'Adjustments', sign: '±' },
       { to: '/changes', name: 'Changes to check', sign: 'C' },
-      { to: '/charge-uploads', name: 'Charges by file', sign: 'F' },
-      { to: '/payment-files', name: 'Payment files', sign: 'Y' },
-      { to: '/bank-statements', name: 'Bank', sign: 'K' },
-      { to: '/rent-card-orders', name: 'Rent card orders', sign: 'Z' },
-      { to: '/benefit-files', name: 'Benefit files', sign: 'H' },
-      { to: '/bacs-reports', name: 'Bacs reports', sign: 'Q' },
-      { to: '/expected-credits', name: 'Expected credits', sign: 'V' },
-      { to: '/suspense', name: 'Suspense', sign: 'X' },
-      { to: '/direct-debits', name: 'Direct Debit', sign: 'I' },
-      { to: '/standing-orders', name: 'Standing orders', sign: 'E' },
-      { to: '/credits', name: 'Credits', sign: '◊' },
-      { to: '/refunds', name: 'Refunds', sign: '↩' },
-      { to: '/holds', name: 'Holds', sign: '‖' },
-      { to: '/traces', name: 'Tracing', sign: '⌕' },
-      { to: '/write-off-schedules', name: 'Write-offs', sign: '∅' },
-      { to: '/days', name: 'Balancing the day', sign: '=' },
       { to: '/letters', name: 'Letters', sign: '✉' },
     ],
   },
   {
-    id: 'office',
-    title: 'Office',
+    id: 'accounts',
+    title: 'Accounts and homes',
+    links: [
+      { to: '/accounts', name: 'Accounts', sign: 'A' },
+      { to: '/tenancies', name: 'Tenancies', sign: 'L' },
+      { to: '/properties', name: 'Properties', sign: 'P' },
+      { to: '/people', name: 'People', sign: 'N' },
+      { to: '/corrections', name: 'Corrections', sign: '↔' },
+      { to: '/adjustments', name: 'Adjustments', sign: '±' },
+    ],
+  },
+  {
+    id: 'rent',
+    title: 'Rent and charges',
+    links: [
+      { to: '/weekly-debits', name: 'Weekly debit', sign: 'D' },
+      { to: '/charge-uploads', name: 'Charges by file', sign: 'F' },
+      { to: '/rent-calendar', name: 'Rent calendar', sign: 'W' },
+    ],
+  },
+  {
+    id: 'money-in',
+    title: 'Money in',
+    links: [
+      { to: '/cash-batch', name: 'Cash batch', sign: '£' },
+      { to: '/payment-files', name: 'Payment files', sign: 'Y' },
+      { to: '/benefit-files', name: 'Benefit files', sign: 'H' },
+      { to: '/direct-debits', name: 'Direct Debit', sign: 'I' },
+      { to: '/bacs-reports', name: 'Bacs reports', sign: 'Q' },
+      { to: '/standing-orders', name: 'Standing orders', sign: 'E' },
+      { to: '/rent-card-orders', name: 'Rent card orders', sign: 'Z' },
+      { to: '/expected-credits', name: 'Expected credits', sign: 'V' },
+    ],
+    also: ['/mandates', '/indemnity-claims'],
+  },
+  {
+    id: 'balancing',
+    title: 'Bank and balancing',
+    links: [
+      { to: '/suspense', name: 'Suspense', sign: 'X' },
+      { to: '/bank-statements', name: 'Bank', sign: 'K' },
+      { to: '/days', name: 'Balancing the day', sign: '=' },
+    ],
+    also: ['/bank-lines', '/bank-deposits'],
+  },
+  {
+    id: 'arrears',
+    title: 'Arrears',
+    links: [
+      { to: '/arrears', name: 'Arrears worklist', sign: 'G' },
+      { to: '/arrangements', name: 'Arrangements', sign: 'M' },
+      { to: '/holds', name: 'Holds', sign: '‖' },
+    ],
+  },
+  {
+    id: 'after',
+    title: 'After the tenancy',
+    links: [
+      { to: '/former-tenants', name: 'Former tenants', sign: '⌂' },
+      { to: '/traces', name: 'Tracing', sign: '⌕' },
+      { to: '/write-off-schedules', name: 'Write-offs', sign: '∅' },
+    ],
+    also: ['/recharges', '/trace-files', '/write-off-candidates', '/write-offs', '/write-ons'],
+  },
+  {
+    id: 'credits',
+    title: 'Credits and refunds',
+    links: [
+      { to: '/credits', name: 'Credits', sign: '◊' },
+      { to: '/refunds', name: 'Refunds', sign: '↩' },
+    ],
+    also: ['/credit-uses', '/unclaimed-credits', '/refund-files'],
+  },
+  {
+    id: 'reports',
+    title: 'Reports and audit',
     links: [
       { to: '/reports', name: 'Reports', sign: 'R' },
-      { to: '/imports', name: 'Books brought in', sign: 'B' },
-      { to: '/jobs', name: 'Jobs', sign: 'J' },
-      { to: '/rent-calendar', name: 'Rent calendar', sign: 'W' },
+      { to: '/audit', name: 'Audit', sign: 'U' },
+    ],
+  },
+  {
+    id: 'setting-up',
+    title: 'Setting up',
+    links: [
       { to: '/reference', name: 'Reference data', sign: 'S' },
       { to: '/staff-people', name: 'Staff as tenants', sign: 'O' },
-      { to: '/audit', name: 'Audit', sign: 'U' },
+      { to: '/imports', name: 'Books brought in', sign: 'B' },
+      { to: '/jobs', name: 'Jobs', sign: 'J' },
       { to: '/accessibility-statement', name: 'Accessibility', sign: '?' },
     ],
   },
-] as const;
+];
+
+/** The group a page belongs to; none for a page that no duty owns. */
+export function groupOf(path: string): string | undefined {
+  return NAVIGATION.find(({ links, also = [] }) =>
+    [...links.map(({ to }) => to as string), ...also].some((address) =>
+      address === '/' ? path === '/' : path === address || path.startsWith(`${address}/`),
+    ),
+  )?.id;
+}
