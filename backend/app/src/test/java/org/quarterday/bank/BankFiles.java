@@ -14,13 +14,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.quarterday.platform.clock.Today;
 import org.quarterday.support.Books;
 import org.quarterday.support.Tokens;
 
 /** The bank of one test: its account, its statements, and what the API says of them. */
 final class BankFiles {
 
-  static final LocalDate DAY = LocalDate.of(2026, 11, 17);
+  /** Some days ago: what is posted today is looked for on days near its own only. */
+  static final LocalDate DAY = LocalDate.now(Today.LONDON).minusDays(3);
 
   private BankFiles() {}
 

@@ -85,7 +85,7 @@ class BankStatementTest {
         .then()
         .statusCode(409)
         .body("code", is("BANK_STATEMENT_RECEIVED_BEFORE"))
-        .body("detail", containsString("line 4: the statement to 2026-11-17 was received before"));
+        .body("detail", containsString("line 4: the statement to " + DAY + " was received before"));
     assertEquals(1, Books.number("select count(*) from bank_statement"));
     assertEquals(1, Books.number("select count(*) from bank_line"));
     send(statement(2, DAY, 5_000, List.of()) + statement(2, DAY, 5_000, List.of()))
@@ -274,7 +274,7 @@ class BankStatementTest {
         .get("/api/v1/bank-statements/export.csv?bank=HRA-INCOME&state=TAKEN")
         .then()
         .statusCode(200)
-        .body(containsString("2026-11-17"));
+        .body(containsString(DAY.toString()));
     amara()
         .get("/api/v1/bank-lines/export.csv?state=OPEN")
         .then()

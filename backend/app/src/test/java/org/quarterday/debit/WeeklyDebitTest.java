@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.support.Books;
 import org.quarterday.support.PostgresForTests;
 import org.quarterday.support.RealmsForTests;
@@ -174,6 +175,6 @@ class WeeklyDebitTest extends DebitedCouncil {
     expect(409, sign(amara(), twoOn, "balancing", skipping.getString("contentHash")))
         .then()
         .body("code", is("EARLIER_WEEK_NOT_POSTED"))
-        .body("detail", containsString(NEXT.plusDays(7).toString()));
+        .body("detail", containsString(DayInWords.of(NEXT.plusDays(7))));
   }
 }
