@@ -26,15 +26,15 @@ import org.quarterday.trace.rules.Verdict;
 import org.quarterday.trace.rules.Weights;
 
 /**
- * Brings up people by every way in and scores them. The costly way, by likeness of the whole name,
- * is gone only when the others brought up nobody likely.
+ * Brings up people by every way in and scores them. The ways by names that are spelt alike, which
+ * bring up most, are gone only when the others brought up nobody likely.
  */
 @ApplicationScoped
 class CandidateReads {
 
   static final int MOST = 20;
 
-  /** How alike: 0.45 lets through two slips in a name of ten letters. */
+  /** How alike a street: 0.45 lets through two slips in a line of ten letters. */
   private static final String LIKENESS = "set local pg_trgm.word_similarity_threshold = 0.45";
 
   private static final String NICKNAMES =
@@ -67,7 +67,7 @@ class CandidateReads {
                     .chain(found ->
                         found.stream().anyMatch(c -> c.score().verdict() == Verdict.LIKELY)
                             ? Uni.createFrom().item(found)
-                            : withAlike(connection, by, known, prepared.scoring(), found))));
+                            : withAlike(connection, by, known, prepared, found))));
   }
 
   /** The score of each of these people, whom something else brought up. */
@@ -128,15 +128,16 @@ class CandidateReads {
   }
 
   private static Uni<List<Candidate>> withAlike(
-      SqlConnection connection, Actor by, Known known, Scoring scoring, List<Candidate> found) {
+      SqlConnection connection, Actor by, Known known, Prepared prepared, List<Candidate> found) {
     return connection
         .query(LIKENESS)
         .execute()
-        .chain(() -> people(connection, by, Ways.alike(known)))
+        .chain(() -> NamesAlike.of(connection, known.name()))
+        .chain(alike -> people(connection, by, Ways.alike(known, prepared.nicknames(), alike)))
         .map(people -> {
           Map<UUID, Candidate> together = new HashMap<>();
           found.forEach(candidate -> together.put(candidate.personId(), candidate));
-          all(scoring, people)
+          all(prepared.scoring(), people)
               .forEach(candidate -> together.putIfAbsent(candidate.personId(), candidate));
           return best(together.values());
         });

@@ -3,8 +3,10 @@ package org.quarterday.trace;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.quarterday.trace.rules.Known;
 import org.quarterday.trace.rules.Nicknames;
 import org.quarterday.trace.rules.PartialDate;
@@ -42,16 +44,14 @@ final class Ways {
     return ways;
   }
 
-  /** The ways that forgive most and cost most: for when the others brought up nobody likely. */
-  static Ways alike(Known known) {
+  /**
+   * The ways by names spelt like the ones asked for, which bring up most: for when the others
+   * brought up nobody likely.
+   */
+  static Ways alike(Known known, Nicknames nicknames, NamesAlike alike) {
     Ways ways = new Ways(known);
-    PersonName name = known.name();
-    String written = (name.forename() + " " + name.surname()).strip();
-    if (written.length() >= 4) {
-      String asked = ways.value(written);
-      ways.way(
-          "select p.id from person p where %1$s::text <%% p.search order by word_similarity(%1$s::text, p.search) desc, p.id"
-              .formatted(asked));
+    if (!alike.surnames().isEmpty()) {
+      ways.spelt(nicknames, alike);
     }
     if (known.lived().postcode().isEmpty() && known.lived().line().length() >= LINE) {
       ways.home(ways.value(known.lived().line().toLowerCase(Locale.UK)) + "::text <% h.search");
@@ -159,6 +159,36 @@ final class Ways {
     way(
         "select f.person_id from person_former_name f where trace_sound(f.surname) = %s and trace_sound(f.forename) = %s"
             .formatted(surnames, forenames));
+  }
+
+  private void spelt(Nicknames nicknames, NamesAlike alike) {
+    PersonName name = known.name();
+    PartialDate born = known.born();
+    String likest =
+        " order by similarity(trace_plain(p.surname), %s::text) desc, p.id"
+            .formatted(value(name.surname()));
+    if (name.forename().length() > 1) {
+      var forenames = together(nicknames.of(name.forename()), alike.forenames());
+      String both =
+          "trace_sound(%%1$s.surname) = %s and trace_sound(%%1$s.forename) = %s"
+              .formatted(sounds(alike.surnames()), sounds(forenames));
+      way("select p.id from person p where " + both.formatted("p") + likest);
+      way("select f.person_id from person_former_name f where " + both.formatted("f"));
+    } else {
+      String written = value(alike.surnames().toArray(String[]::new));
+      way(
+          "select p.id from person p where trace_plain(p.surname) = any(%s::text[])"
+                  .formatted(written)
+              + likest);
+    }
+    if (born.isKnown() && !born.isWhole()) {
+      String sounding = "trace_sound(p.surname) = " + sounds(alike.surnames());
+      way("select p.id from person p where " + sounding + when(born) + likest);
+    }
+  }
+
+  private static List<String> together(Collection<String> some, Collection<String> others) {
+    return Stream.concat(some.stream(), others.stream()).distinct().toList();
   }
 
   /** Without a forename, or with its first letter. */
