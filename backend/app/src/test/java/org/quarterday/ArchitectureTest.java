@@ -57,6 +57,19 @@ class ArchitectureTest {
           Map.entry("statement", Set.of("account")),
           Map.entry("proof", Set.of("account")),
           Map.entry("report", Set.of()),
+          Map.entry("agency", Set.of()),
+          Map.entry(
+              "placement",
+              Set.of(
+                  "account",
+                  "agency",
+                  "charge",
+                  "formertenant",
+                  "hold",
+                  "limitation",
+                  "task",
+                  "writeoff")),
+          Map.entry("agencyreturn", Set.of("account", "agency", "placement", "task")),
           Map.entry("arrangement", Set.of("account", "charge", "hold", "letter", "task")),
           Map.entry(
               "arrears", Set.of("account", "benefit", "charge", "expected", "hold", "letter")),

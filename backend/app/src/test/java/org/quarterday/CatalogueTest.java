@@ -60,6 +60,7 @@ class CatalogueTest {
           "former_tenant_pack",
           "former_tenant_report",
           "indemnity_claim",
+          "placement_debt",
           "recharge",
           "refund",
           "rent_card",

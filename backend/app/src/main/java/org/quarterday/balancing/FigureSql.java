@@ -115,6 +115,16 @@ final class FigureSql {
         from credit_use u join journals j on j.id = u.journal_id\
       """;
 
+  /** What debtors paid to agencies, and what the agencies that hand over the rest kept of it. */
+  private static final String TOLD_AGENCIES =
+      """
+      select j.day, 'AGENCY', '', j.id, count(*), sum(l.gross_pence), 0, 0, 0, 0, 0, 0
+        from agency_return_line l join journals j on j.id = l.journal_id group by 1, 4
+      union all
+      select j.day, 'AGENCY_COMMISSION', '', j.id, 1, -sum(l.commission_pence), 0, 0, 0, 0, 0, 0
+        from agency_return_line l join journals j on j.id = l.journal_id where l.pays = 'NET' group by 1, 4 having sum(l.commission_pence) > 0\
+      """;
+
   /** What was not reversed by itself before is what a back-out has left to reverse. */
   private static final String TOLD_BY_RUNS =
       """
@@ -133,7 +143,7 @@ final class FigureSql {
   private static final String POSTED =
       """
       select n.day, n.source, n.detail, n.journal_id, 0, 0, sum(n.lines),
-             sum(case when n.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'CARD_PAYMENT', 'COLLECTION', 'BOUNCED', 'INDEMNITY', 'CORRECTION', 'SUSPENSE_SETTLED', 'REFUND_RETURNED') then -n.pence else n.pence end),
+             sum(case when n.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'CARD_PAYMENT', 'COLLECTION', 'BOUNCED', 'INDEMNITY', 'CORRECTION', 'SUSPENSE_SETTLED', 'REFUND_RETURNED', 'AGENCY') then -n.pence else n.pence end),
              0, 0, 0, 0
         from named n group by 1, 2, 3, 4
       union all
@@ -141,7 +151,11 @@ final class FigureSql {
         from control_entry c where c.control_code = 'SUSPENSE' and c.amount_pence > 0 and %2$s group by 1, 4
       union all
       select %1$s, 'REFUND_SENT', '', c.journal_id, 0, 0, count(distinct c.journal_id), -sum(c.amount_pence), 0, 0, 0, 0
-        from control_entry c where c.control_code = 'REFUNDS-DUE' and %2$s group by 1, 4\
+        from control_entry c where c.control_code = 'REFUNDS-DUE' and %2$s group by 1, 4
+      union all
+      select %1$s, 'AGENCY_COMMISSION', '', c.journal_id, 0, 0, 1, sum(c.amount_pence), 0, 0, 0, 0
+        from control_entry c where c.control_code not in ('AGENCY-COST', 'AGENCY-OWED') and %2$s
+         and exists (select from agency_return_line l where l.journal_id = c.journal_id) group by 1, 4\
       """
           .formatted(DAY.formatted("c.recorded_at"), WITHIN.formatted("c.recorded_at"));
 
@@ -205,7 +219,7 @@ final class FigureSql {
                       then 'CORRECTION'
                     when b.source = 'DEBIT' then 'WEEKLY_DEBIT'
                     when b.source = 'SUSPENSE' then 'SUSPENSE_SETTLED'
-                    when b.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'INDEMNITY', 'COLLECTION', 'DEBIT_BACK_OUT', 'ADJUSTMENT', 'CREDIT_USE', 'RECHARGE', 'REFUND', 'REFUND_RETURNED', 'BACKDATING', 'REVERSAL', 'IMPORT', 'WRITE_OFF', 'WRITE_ON')
+                    when b.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'INDEMNITY', 'COLLECTION', 'DEBIT_BACK_OUT', 'ADJUSTMENT', 'CREDIT_USE', 'RECHARGE', 'REFUND', 'REFUND_RETURNED', 'BACKDATING', 'REVERSAL', 'IMPORT', 'WRITE_OFF', 'WRITE_ON', 'AGENCY')
                       then b.source
                     else 'UNKNOWN' end as source
           from booked b
@@ -226,6 +240,7 @@ final class FigureSql {
               TOLD_REFUNDS,
               TOLD_WRITE_OFFS,
               TOLD_CREDIT_USES,
+              TOLD_AGENCIES,
               TOLD_BY_RUNS,
               POSTED,
               CONTROLS_AGREE)

@@ -80,6 +80,11 @@ class GatherDeposits {
         select c.journal_id, c.recorded_at, null, f.items, c.amount_pence, 'REFUND_SENT', ''
           from control_entry c join refund_file f on c.journal_id in (f.journal_id, f.back_journal_id)
          where c.recorded_at >= cast($2::date as timestamp) at time zone 'Europe/London' and c.control_code in (select control_code from carried)
+        union all
+        select c.journal_id, c.recorded_at, null, 0, c.amount_pence, 'AGENCY', ''
+          from control_entry c
+         where c.recorded_at >= cast($2::date as timestamp) at time zone 'Europe/London' and c.control_code in (select control_code from carried)
+           and exists (select from agency_return_line l where l.journal_id = c.journal_id)
       ), summed as (
         select m.journal_id, m.source, m.detail, cast(min(m.recorded_at) at time zone 'Europe/London' as date) as day,
                cast(sum(m.lines) as integer) as lines, cast(sum(m.pence) as bigint) as pence,

@@ -12,12 +12,13 @@ import org.quarterday.formertenant.rules.CaseAction;
 import org.quarterday.formertenant.rules.CaseStage;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 
 /**
- * The front door for the feature that proves final accounts: a debt that was proved is a case, and
- * a case without a debt is over.
+ * The front door for features that change where a case stands: a debt that was proved is a case, a
+ * case without a debt is over, and one that an agency has waits for the agency.
  */
 @ApplicationScoped
 public class Cases {
@@ -49,6 +50,57 @@ public class Cases {
               ? Uni.createFrom().item(open.id())
               : settle(session, by, open, balancePence).replaceWith((UUID) null);
         });
+  }
+
+  /**
+   * An agency has the debt from now on, in the caller's transaction.
+   *
+   * @throws org.quarterday.platform.problem.Problem 409 CASE_CANNOT when its case does not stand
+   *     where that is decided, CASE_REPORTED while a report waits, FORMER_TENANT_CASE_NOT_FOUND
+   */
+  public Uni<Void> placed(Mutiny.Session session, Actor by, UUID accountId, String words) {
+    return HeldCase.open(session, accountId)
+        .chain(open -> {
+          if (open == null) {
+            throw Problem.of(
+                FormerTenantProblem.FORMER_TENANT_CASE_NOT_FOUND, "The debt has no open case.");
+          }
+          if (open.reported()) {
+            throw Problem.of(
+                FormerTenantProblem.CASE_REPORTED,
+                "Have it answered first: nothing is pressed for meanwhile.");
+          }
+          return step(session, by, open, CaseAction.PLACE, words);
+        });
+  }
+
+  /** The agency has it no more; a case that was closed or decided otherwise stays as it is. */
+  public Uni<Void> cameBack(Mutiny.Session session, Actor by, UUID accountId, String words) {
+    return HeldCase.open(session, accountId)
+        .chain(open ->
+            open == null || open.stage() != CaseStage.AGENCY
+                ? Uni.createFrom().voidItem()
+                : step(session, by, open, CaseAction.COME_BACK, words));
+  }
+
+  private Uni<Void> step(
+      Mutiny.Session session, Actor by, HeldCase open, CaseAction action, String words) {
+    CaseStage to = open.after(action);
+    return Waits.due(session, to, today.date())
+        .chain(due -> open.move(session, to, today.date(), due))
+        .chain(() ->
+            CaseEvents.add(
+                session,
+                by,
+                new CaseEvents.Event(
+                    open.accountId(),
+                    open.id(),
+                    CaseEvents.Kind.STEP,
+                    action,
+                    to,
+                    words,
+                    0,
+                    null)));
   }
 
   private Uni<UUID> open(Mutiny.Session session, Actor by, UUID accountId, long pence) {

@@ -87,7 +87,10 @@ class TakeStep {
     CaseAction action = request.action();
     if (!action.ofPeople()) {
       throw Problem.of(
-              FormerTenantProblem.CASE_CANNOT, "The books close a case when nothing is owed.")
+              FormerTenantProblem.CASE_CANNOT,
+              action == CaseAction.SETTLE
+                  ? "The books close a case when nothing is owed."
+                  : "It goes to an agency by a placement, and comes back by its return or a recall.")
           .at("/action");
     }
     held.after(action);

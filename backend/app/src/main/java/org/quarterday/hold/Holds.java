@@ -150,10 +150,12 @@ public class Holds {
   }
 
   static Answer no(HeldDebt hold, HeldAction action) {
-    return new Answer(
-        hold.holdId(),
-        hold.kind().mayBeApproved(),
-        hold.kind().openWords() + " on the account stops " + action.words() + ".");
+    return new Answer(hold.holdId(), hold.kind().mayBeApproved(), words(hold, action));
+  }
+
+  /** Why not, as everybody who sees the account may read it. */
+  public static String words(HeldDebt hold, HeldAction action) {
+    return hold.kind().openWords() + " on the account stops " + action.words() + ".";
   }
 
   /** The columns of {@link StandingHolds#HELD}. */

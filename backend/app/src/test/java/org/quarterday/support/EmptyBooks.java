@@ -23,7 +23,8 @@ final class EmptyBooks {
       write_off write_off_finding write_off_return write_off_schedule write_on
       tenancy_proof online_identity card_payment acknowledgement recharge final_account former_tenant_case
       former_tenant_event former_tenant_debtor former_tenant_report former_tenant_pack
-      simulated_card_payment simulated_message\
+      agency agency_terms placement placement_bytes placement_debt placement_recall_file agency_return_file agency_return_bytes
+      agency_return_line simulated_card_payment simulated_message\
       """;
 
   /**

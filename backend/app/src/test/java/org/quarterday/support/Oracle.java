@@ -32,6 +32,7 @@ public final class Oracle {
     CreditOracle.everyUseOfACreditIsOnItsAccountsOnce();
     everyRechargeIsOnItsAccountOnce();
     everyCaseIsOfADebtThatWasProved();
+    everyPaymentToAnAgencyIsOnItsAccountOnce();
     everyPostedWeekIsOnEveryAccountOnce();
     everyFileIsWhatBecameOfItsLines();
     suspenseIsWhatItsControlSays();
@@ -260,6 +261,36 @@ public final class Oracle {
   }
 
   /** One debt is one case, and no case is of a debt nobody proved. */
+  /** Gross on the account, its commission between control accounts, and the case at the agency. */
+  public static void everyPaymentToAnAgencyIsOnItsAccountOnce() {
+    nothing(
+        "a payment to an agency is not on its account as it was paid",
+        """
+        select l.file_id, l.number from agency_return_line l
+          left join entry e on e.account_id = l.account_id and e.number = l.entry_number and e.journal_id = l.journal_id
+         where l.state = 'POSTED' and (e.type_code, -e.amount_pence, e.source) is distinct from ('RBA', l.gross_pence, 'AGENCY')\
+        """);
+    nothing(
+        "an agency's payment has no line",
+        """
+        select e.account_id, e.number from entry e where e.source = 'AGENCY'
+           and not exists (select from agency_return_line l where l.account_id = e.account_id and l.entry_number = e.number)\
+        """);
+    nothing(
+        "the cost of an agency is not the commission of its lines",
+        """
+        select l.journal_id from agency_return_line l where l.journal_id is not null group by 1
+        having sum(l.commission_pence) <> (select coalesce(sum(c.amount_pence), 0) from control_entry c
+                                            where c.journal_id = l.journal_id and c.control_code = 'AGENCY-COST')\
+        """);
+    nothing(
+        "a case is at an agency that does not have its debt",
+        """
+        select c.account_id from former_tenant_case c where c.stage = 'AGENCY'
+           and not exists (select from placement_debt d where d.account_id = c.account_id and d.state in ('PLACED', 'SENT', 'ACTIVE'))\
+        """);
+  }
+
   public static void everyCaseIsOfADebtThatWasProved() {
     nothing(
         "a case has no final account behind it",

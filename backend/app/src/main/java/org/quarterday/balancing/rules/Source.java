@@ -17,6 +17,8 @@ public enum Source {
   SUSPENSE_RETURNED(SourceSide.MONEY, true),
   REFUND_SENT(SourceSide.MONEY, true),
   REFUND_RETURNED(SourceSide.MONEY, true),
+  AGENCY(SourceSide.MONEY, true),
+  AGENCY_COMMISSION(SourceSide.MONEY, true),
   WEEKLY_DEBIT(SourceSide.ACCOUNTS, true),
   DEBIT_BACK_OUT(SourceSide.ACCOUNTS, true),
   ADJUSTMENT(SourceSide.ACCOUNTS, true),

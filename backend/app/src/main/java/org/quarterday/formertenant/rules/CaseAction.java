@@ -40,9 +40,12 @@ public enum CaseAction {
     return words;
   }
 
-  /** Whether people do it; the books alone settle a case. */
+  /** Whether people do it: the books alone settle a case, and a placement takes it to an agency. */
   public boolean ofPeople() {
-    return this != SETTLE;
+    return switch (this) {
+      case SETTLE, PLACE, COME_BACK -> false;
+      default -> true;
+    };
   }
 
   /** Whether it decides about the debt: not while a report about the case waits for its answer. */

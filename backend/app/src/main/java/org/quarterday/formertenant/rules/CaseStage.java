@@ -97,7 +97,8 @@ public enum CaseStage {
             LOST,
             TRACE));
     moves.put(ARRANGEMENT, Map.of(BREAK, CLAIM_LETTER, LOST, TRACE));
-    moves.put(AGENCY, Map.of(COME_BACK, DECIDE, AGREE, ARRANGEMENT));
+    // Whoever agrees with the council is recalled from the agency first.
+    moves.put(AGENCY, Map.of(COME_BACK, DECIDE));
     moves.put(COURT, Map.of(CLAIM_ENDED, DECIDE, AGREE, ARRANGEMENT));
     moves.put(WRITE_OFF, Map.of(TAKE_UP, DECIDE));
     moves.put(CLOSED, Map.of());

@@ -164,6 +164,8 @@ class ListsLeaveTest {
             "/tenancies",
             "/people",
             "/adjustments",
+            "/agency-returns",
+            "/placements",
             "/arrangements",
             "/proposed-changes",
             "/arrears-cases",

@@ -1,0 +1,2 @@
+/** What an agency may keep. */
+package org.quarterday.agency.rules;

@@ -1,0 +1,2 @@
+/** The files agencies send. */
+package org.quarterday.agencyreturn.format;

@@ -1,0 +1,2 @@
+/** What is done about a line of an agency. */
+package org.quarterday.agencyreturn.rules;

@@ -1,0 +1,2 @@
+/** The files agencies get. */
+package org.quarterday.placement.format;
