@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { returnSearch, returnsSearch } from '../agencyreturn/search';
 import { boardSearch, reportSearch } from '../formertenant/search';
+import { placementSearch } from '../placement/search';
 import { rechargeSearch } from '../recharge/search';
 import { root } from './root';
 
@@ -48,6 +50,39 @@ const recharges = createRoute({
   component: lazyRouteComponent(() => import('../recharge/RechargesPage'), 'RechargesPage'),
 });
 
+const placements = createRoute({
+  getParentRoute: () => root,
+  path: '/placements',
+  validateSearch: placementSearch,
+  component: lazyRouteComponent(() => import('../placement/PlacementsPage'), 'PlacementsPage'),
+});
+
+const newPlacement = createRoute({
+  getParentRoute: () => root,
+  path: '/placements/new',
+  component: lazyRouteComponent(() => import('../placement/NewPlacementPage'), 'NewPlacementPage'),
+});
+
+const placement = createRoute({
+  getParentRoute: () => root,
+  path: '/placements/$placementId',
+  component: lazyRouteComponent(() => import('../placement/PlacementPage'), 'PlacementPage'),
+});
+
+const agencyReturns = createRoute({
+  getParentRoute: () => root,
+  path: '/agency-returns',
+  validateSearch: returnsSearch,
+  component: lazyRouteComponent(() => import('../agencyreturn/ReturnsPage'), 'ReturnsPage'),
+});
+
+const agencyReturn = createRoute({
+  getParentRoute: () => root,
+  path: '/agency-returns/$fileId',
+  validateSearch: returnSearch,
+  component: lazyRouteComponent(() => import('../agencyreturn/ReturnPage'), 'ReturnPage'),
+});
+
 /** Debts of tenancies that are over. */
 export const formerTenantRoutes = [
   board,
@@ -57,4 +92,9 @@ export const formerTenantRoutes = [
   finalAccount,
   limitation,
   recharges,
+  placements,
+  newPlacement,
+  placement,
+  agencyReturns,
+  agencyReturn,
 ] as const;

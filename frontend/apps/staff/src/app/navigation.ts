@@ -91,10 +91,11 @@ export const NAVIGATION: readonly Group[] = [
     title: 'After the tenancy',
     links: [
       { to: '/former-tenants', name: 'Former tenants', sign: '⌂' },
+      { to: '/placements', name: 'Agencies', sign: '⇄' },
       { to: '/traces', name: 'Tracing', sign: '⌕' },
       { to: '/write-off-schedules', name: 'Write-offs', sign: '∅' },
     ],
-    also: ['/recharges', '/trace-files', '/write-off-candidates', '/write-offs', '/write-ons'],
+    also: ['/agency-returns', '/recharges', '/trace-files', '/write-off-candidates', '/write-offs', '/write-ons'],
   },
   {
     id: 'credits',

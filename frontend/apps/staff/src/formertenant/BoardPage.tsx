@@ -76,6 +76,9 @@ export function BoardPage() {
         <Link className="button" data-kind="quiet" to="/recharges" search={{ state: 'AWAITING_APPROVAL' }}>
           Recharges to approve
         </Link>
+        <Link className="button" data-kind="quiet" to="/placements" search={{}}>
+          Agencies
+        </Link>
         <Link className="button" data-kind="quiet" to="/former-tenants/reports" search={{ state: 'ASKED' }}>
           Reports
         </Link>

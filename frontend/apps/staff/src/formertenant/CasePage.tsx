@@ -17,6 +17,7 @@ import { Loaded, useTitle } from '../platform/page';
 import { CaseActions } from './CaseActions';
 import { Debtors } from './Debtors';
 import type { FormerTenantCase } from './model';
+import { Placements } from './Placements';
 import { useWhyNotCases } from './permission';
 import { Traces } from './Traces';
 import { eventTitle } from './words';
@@ -63,6 +64,7 @@ export function CasePage() {
           {said ? <Alert kind="good" title={said} onDismiss={() => setSaid(null)} /> : null}
           {found.reportId ? <Reported found={found} /> : null}
           <Standing found={found} done={(words) => void done(words)} />
+          <Placements found={found} />
           <Debtors found={found} done={(words) => void done(words)} />
           <Traces found={found} />
           <Panel title="What was done">

@@ -7,6 +7,7 @@ import { BankHolidaysRunOut } from '../platform/BankHolidaysRunOut';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
 import type { BankAccount, BankLayout, PaymentLayout } from '../platform/reference';
+import { type AgencyTerms, agencyColumns, SetAgencyTerms } from './AgencyForms';
 import { SetBankAccount, SetBankLayout } from './BankForms';
 import { AddControlAccount, AddRentGroup, ChangeRule } from './BooksForms';
 import { SetCardScheme } from './CardForms';
@@ -169,6 +170,17 @@ const LISTS = {
         open({
           title: `Change ${wait.stageWords}`,
           form: (props) => <SetStageWait wait={wait} {...props} />,
+        }),
+      ),
+  },
+  agencies: {
+    name: 'Agencies',
+    add: { title: 'Set terms of an agency', form: SetAgencyTerms },
+    columns: (open) =>
+      agencyColumns((terms: AgencyTerms) =>
+        open({
+          title: `Change ${terms.name}`,
+          form: (props) => <SetAgencyTerms terms={terms} {...props} />,
         }),
       ),
   },

@@ -19,6 +19,7 @@ export const referenceSearch = z.object({
       'credit-questions',
       'credit-kinds',
       'former-tenant-waits',
+      'agencies',
       'recharge-kinds',
     ])
     .optional()

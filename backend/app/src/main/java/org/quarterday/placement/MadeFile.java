@@ -17,7 +17,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.limitation.Ladders;
 import org.quarterday.limitation.rules.Ladder;
 import org.quarterday.limitation.rules.RungStanding;
-import org.quarterday.placement.format.PlacementFile;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.digest.Sha256;
 import org.quarterday.platform.problem.Problem;

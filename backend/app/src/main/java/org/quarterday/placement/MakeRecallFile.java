@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.agency.Agencies;
-import org.quarterday.placement.format.PlacementFile;
 import org.quarterday.placement.rules.Ending;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.digest.Sha256;

@@ -113,7 +113,7 @@ class AgencyReturnTest {
   void theSamePaymentInAnotherFileIsParkedUntilAPersonSaysItIsAnother() throws Exception {
     send(line("PAID", "100.00,18.00,82.00"));
     String again =
-        send(line("PAID", "100.00,18.00,82.00") + "\n" + reference + ",2026-05-26,CLOSED,1.00,,\n")
+        send(line("PAID", "100.00,18.00,82.00") + "\n" + reference + ",2026-05-27,CLOSED,1.00,,\n")
             .then()
             .statusCode(201)
             .body("posted", is(0))
@@ -250,7 +250,7 @@ class AgencyReturnTest {
   @Test
   void theHouseholdOfWhoSendsTheFileIsLeftForAnotherPerson() {
     People.linkedToStaff(
-        FormerTenants.person(account, "Owen"), Tokens.issuer(), Tokens.subject("holly"));
+        FormerTenants.person(account, "Owen"), Tokens.issuer(), Tokens.subject("amara.lewis"));
     String file =
         send(line("PAID", "10.00,1.80,8.20"))
             .then()
@@ -260,7 +260,7 @@ class AgencyReturnTest {
             .path("id");
     decide(file, 2, "TAKE", null).then().statusCode(409);
     as(Tokens.anotherHousingAssistant())
-        .body(Map.of("decision", "TAKE", "reason", "Looked at it for Holly"))
+        .body(Map.of("decision", "TAKE", "reason", "Looked at it for Amara"))
         .post("/api/v1/agency-returns/" + file + "/lines/2/decision")
         .then()
         .statusCode(200);

@@ -34,7 +34,7 @@ import org.quarterday.support.RealmsForTests;
 class EveryPostingTest extends PostingsByTwo {
 
   /** What is on no account. */
-  private static final Set<String> BETWEEN_CONTROLS = Set.of("SUSPENSE_RETURNED", "REFUND_SENT");
+  private static final Set<String> BETWEEN_CONTROLS = Set.of("SUSPENSE_RETURNED", "REFUND_SENT", "AGENCY_COMMISSION");
 
   @Inject LookThroughDaysRun looks;
 
@@ -56,6 +56,7 @@ class EveryPostingTest extends PostingsByTwo {
     refundsApprovedSentAndReturned();
     debtsWrittenOffAndOn();
     creditsUsedAndPutBack();
+    debtsCollectedByAnAgency();
 
     JsonPath board = board(day);
     assertEquals(List.of(), board.getList("differences"), board.prettify());

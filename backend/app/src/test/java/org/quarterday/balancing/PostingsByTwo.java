@@ -8,6 +8,7 @@ import org.quarterday.credituse.Uses;
 import org.quarterday.directdebit.Payers;
 import org.quarterday.refund.Refunds;
 import org.quarterday.refundfile.RefundFiles;
+import org.quarterday.placement.Placed;
 import org.quarterday.support.Books;
 import org.quarterday.support.People;
 import org.quarterday.support.Tokens;
@@ -49,6 +50,36 @@ abstract class PostingsByTwo extends EveryPosting {
         as(Tokens.seniorRentsOfficer())
             .body(Map.of("contentHash", asked.jsonPath().getString("contentHash")))
             .post("/api/v1/write-ons/{w}/approval", asked.jsonPath().getString("id")));
+  }
+
+  /** A debtor pays an agency, which hands over what is left after its commission. */
+  final void debtsCollectedByAnAgency() {
+    UUID owes = Books.account(LocalDate.of(2020, 4, 6));
+    People.tenant(owes, "Ms", "Nia", "Marsh");
+    adjust(owes, 1_000);
+    Placed.harrowLee(day);
+    UUID placement = Books.id();
+    Books.run(
+        """
+        insert into placement (id, agency_code, state, content_hash, file_sha256, prepared_by, prepared_by_name, approved_by, sent_on)
+        values (?, 'HARROW_LEE', 'SENT', repeat('0', 64), repeat('0', 64), 'a', 'A', 'b', ?)\
+        """,
+        placement,
+        day);
+    Books.run(
+        """
+        insert into placement_debt (account_id, id, placement_id, agency_code, state, placed_pence) values (?, ?, ?, 'HARROW_LEE', 'ACTIVE', 1000)\
+        """,
+        owes,
+        Books.id(),
+        placement);
+    ok(
+        as(Tokens.housingAssistant())
+            .contentType("text/csv")
+            .body(
+                "our_ref,date,type,gross,commission,net\n%s,%s,PAID,5.00,0.90,4.10\n"
+                    .formatted(People.reference(owes), day))
+            .post("/api/v1/agency-returns?agency=HARROW_LEE&name=week.csv"));
   }
 
   final void creditsUsedAndPutBack() {

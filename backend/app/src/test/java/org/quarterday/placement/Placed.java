@@ -94,7 +94,7 @@ public final class Placed {
         .jsonPath();
   }
 
-  /** Prepared by Holly, approved by the senior officer; its file is made. */
+  /** Prepared by Amara, approved by the senior officer; its file is made. */
   public static String made(String agency, UUID... accounts) {
     String id = prepare(agency, accounts).then().statusCode(201).extract().path("id");
     approve(Tokens.seniorRentsOfficer(), id).then().statusCode(200);

@@ -149,7 +149,7 @@ class PlacementTest {
   @Test
   void whatMayNotGoIsNamedWithItsReasonsAndStopsNobodyElses() {
     UUID held = owing("Ms", "Rhian", "Holt");
-    HoldCalls.breathingSpace(held, person(held, "Rhian"), TODAY.toString());
+    HoldCalls.breathingSpace(held, person(held, "Rhian"), TODAY.minusDays(1).toString());
     UUID atRisk = owing("Ms", "Nia", "Marsh");
     Books.run(
         "update person set address_protected_on = ? where id = ?", TODAY, person(atRisk, "Nia"));
@@ -187,7 +187,7 @@ class PlacementTest {
     UUID other = owing("Ms", "Rhian", "Holt");
     String id = prepare("HARROW_LEE", account, other).then().statusCode(201).extract().path("id");
     String before = one(id).getString("contentHash");
-    HoldCalls.breathingSpace(other, person(other, "Rhian"), TODAY.toString());
+    HoldCalls.breathingSpace(other, person(other, "Rhian"), TODAY.minusDays(1).toString());
     assertEquals("LEFT_OUT", state(other), "the hold takes it off the draft at once");
     approve(Tokens.seniorRentsOfficer(), id, before)
         .then()
@@ -228,7 +228,7 @@ class PlacementTest {
   @Test
   void breathingSpaceCallsItBackInItsOwnCommitAndSomebodyTellsTheAgency() {
     active("HARROW_LEE", account);
-    HoldCalls.breathingSpace(account, person(account, "Owen"), TODAY.toString());
+    HoldCalls.breathingSpace(account, person(account, "Owen"), TODAY.minusDays(1).toString());
     assertEquals("RECALLED", state(account));
     assertEquals("DECIDE", stage(account));
     assertEquals(1, Books.number("select count(*) from task where kind = 'AGENCY_RECALL' and state = 'OPEN'"));
@@ -256,7 +256,7 @@ class PlacementTest {
   void aHoldOnOneOfTwoWhoOweItStopsWhatIsTowardsBoth() {
     UUID rhian = FormerTenants.together(account, "Ms", "Rhian", "Price");
     active("HARROW_LEE", account);
-    HoldCalls.set(account, HoldCalls.request("DECEASED", rhian)).then().statusCode(201);
+    HoldCalls.set(account, HoldCalls.request("DECEASED", rhian, "reviewOn", TODAY.plusDays(28).toString())).then().statusCode(201);
     assertEquals("RECALLED", state(account));
   }
 
@@ -346,7 +346,7 @@ class PlacementTest {
 
   @Test
   void nobodyPlacesOrApprovesTheirOwnHouseholds() {
-    People.linkedToStaff(person(account, "Owen"), Tokens.issuer(), Tokens.subject("holly"));
+    People.linkedToStaff(person(account, "Owen"), Tokens.issuer(), Tokens.subject("amara.lewis"));
     prepare("HARROW_LEE", account)
         .then()
         .statusCode(409)

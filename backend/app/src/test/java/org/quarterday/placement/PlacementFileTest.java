@@ -1,4 +1,4 @@
-package org.quarterday.placement.format;
+package org.quarterday.placement;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 

@@ -1,4 +1,4 @@
-package org.quarterday.placement.format;
+package org.quarterday.placement;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.quarterday.platform.export.Sheet;
  * What an agency gets: a row for each person who owes, with what it needs to ask them and no more.
  * Those who owe a debt together have its reference in common.
  */
-public final class PlacementFile {
+final class PlacementFile {
 
   /**
    * One person's row.
@@ -25,7 +25,7 @@ public final class PlacementFile {
    * @param lastPaidOn null when nothing was ever paid
    * @param care contact needs care; why is not said
    */
-  public record Row(
+  record Row(
       String ourRef,
       String paymentRef,
       String name,
@@ -42,7 +42,7 @@ public final class PlacementFile {
       boolean joint) {}
 
   /** A debt that is called back. */
-  public record Recall(String ourRef, LocalDate on, String why) {}
+  record Recall(String ourRef, LocalDate on, String why) {}
 
   private static final List<Sheet.Column> COLUMNS =
       List.of(
@@ -68,7 +68,7 @@ public final class PlacementFile {
   private PlacementFile() {}
 
   /** The same rows give the same bytes. */
-  public static byte[] of(List<Row> rows) {
+  static byte[] of(List<Row> rows) {
     return csv(
         COLUMNS,
         sink ->
@@ -92,7 +92,7 @@ public final class PlacementFile {
   }
 
   /** What tells an agency to stop. Why is said in a word that gives nothing away of anybody. */
-  public static byte[] ofRecalls(List<Recall> recalls) {
+  static byte[] ofRecalls(List<Recall> recalls) {
     return csv(
         RECALLED,
         sink -> recalls.forEach(each -> sink.row(each.ourRef(), each.on(), "RECALL", each.why())));

@@ -22,11 +22,11 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.quarterday.platform.export.Download;
 import org.quarterday.platform.security.CurrentActor;
 
-/** Which debts may go to an agency, where one account's debt is, and what agencies must hear. */
+/** Which debts may go to an agency, and what agencies must hear. */
 @Path("/api/v1")
 @Tag(name = "placement")
 @Cancellable(false)
-public class PlacedAccountResource {
+public class PlacementWorkResource {
 
   @Inject CurrentActor actor;
   @Inject CandidateReads candidates;
@@ -44,17 +44,6 @@ public class PlacedAccountResource {
           "Those whose case waits for a decision, the 300 largest. Scope: arrears:act.")
   public Uni<CandidateReads.Listed> candidates() {
     return candidates.all(actor.get());
-  }
-
-  @GET
-  @Path("/accounts/{accountId}/placements")
-  @PermissionsAllowed({"arrears:act", "arrears:direct"})
-  @Operation(
-      operationId = "listAccountPlacements",
-      summary = "Which agencies have the debt of an account, or had it",
-      description = "The newest first. Scope: arrears:act or arrears:direct.")
-  public Uni<DebtReads.OfAccount> ofAccount(@RestPath UUID accountId) {
-    return debts.ofAccount(actor.get(), accountId);
   }
 
   @GET

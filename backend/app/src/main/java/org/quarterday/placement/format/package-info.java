@@ -1,2 +1,0 @@
-/** The files agencies get. */
-package org.quarterday.placement.format;
