@@ -45,7 +45,11 @@ async function someDebt(page: Page, origin: string): Promise<void> {
     await decide.click();
     const dialog = page.getByRole('dialog');
     const sure = dialog.getByRole('button', { name: 'Decide it' });
-    if (!(await sure.isVisible({ timeout: 2000 }).catch(() => false))) continue;
+    const offered = await sure.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!offered) continue;
     const why = dialog.getByLabel('Why it is not waited for');
     if ((await why.count()) > 0) await why.fill('The bank and the benefit office were asked');
     await sure.click();

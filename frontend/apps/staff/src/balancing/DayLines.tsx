@@ -137,6 +137,12 @@ function Way({ line }: { line: DayLine }) {
           {words}
         </Link>
       );
+    case 'AGENCY_RETURN':
+      return (
+        <Link to="/agency-returns/$fileId" params={{ fileId: id }} search={{}}>
+          {words}
+        </Link>
+      );
     case 'ACCOUNT':
       return (
         <Link to="/accounts/$accountId" params={{ accountId: id }} search={{}}>

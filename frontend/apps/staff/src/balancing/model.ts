@@ -97,7 +97,14 @@ export interface DayItem {
   checkedByName?: string | null;
 }
 
-export type Leads = 'PAYMENT_FILE' | 'WEEKLY_DEBIT' | 'CORRECTION' | 'SUSPENSE_ITEM' | 'IMPORT' | 'ACCOUNT';
+export type Leads =
+  | 'PAYMENT_FILE'
+  | 'WEEKLY_DEBIT'
+  | 'CORRECTION'
+  | 'SUSPENSE_ITEM'
+  | 'IMPORT'
+  | 'AGENCY_RETURN'
+  | 'ACCOUNT';
 
 export interface DayLine {
   journalId: string;

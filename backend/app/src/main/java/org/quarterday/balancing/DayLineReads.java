@@ -31,6 +31,7 @@ class DayLineReads {
     CORRECTION,
     SUSPENSE_ITEM,
     IMPORT,
+    AGENCY_RETURN,
     ACCOUNT
   }
 
@@ -84,6 +85,7 @@ class DayLineReads {
                  (select d.week_starts_on::text from debit_run d where r.journal_id in (d.journal_id, d.back_out_journal_id) limit 1) as week,
                  (select c.id::text from correction c where c.journal_id = r.journal_id limit 1) as correction_id,
                  (select p.item_id::text from suspense_proposal p where p.journal_id = r.journal_id limit 1) as item_id,
+                 (select l.file_id::text from agency_return_line l where l.journal_id = r.journal_id limit 1) as return_file_id,
                  (select i.id::text from import_run i where i.id = r.journal_id) as import_id,
                  on_one.account_id, case when on_one.accounts = 1 then on_one.reference end as account_reference
             from asked r left join journal j on j.id = r.journal_id
@@ -157,6 +159,7 @@ class DayLineReads {
       case CORRECTION -> "correction_id";
       case SUSPENSE_ITEM -> "item_id";
       case IMPORT -> "import_id";
+      case AGENCY_RETURN -> "return_file_id";
       case ACCOUNT -> "account_id";
     };
   }

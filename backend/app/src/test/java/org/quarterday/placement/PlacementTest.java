@@ -256,7 +256,7 @@ class PlacementTest {
   void aHoldOnOneOfTwoWhoOweItStopsWhatIsTowardsBoth() {
     UUID rhian = FormerTenants.together(account, "Ms", "Rhian", "Price");
     active("HARROW_LEE", account);
-    HoldCalls.set(account, HoldCalls.request("DECEASED", rhian, "reviewOn", TODAY.plusDays(28).toString())).then().statusCode(201);
+    HoldCalls.set(account, HoldCalls.request("DECEASED", rhian, "startsOn", TODAY.toString(), "reviewOn", TODAY.plusDays(28).toString())).then().statusCode(201);
     assertEquals("RECALLED", state(account));
   }
 
