@@ -1304,6 +1304,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which agencies have the debt of an account, or had it
+         * @description The newest first. Scope: arrears:act or arrears:direct.
+         */
+        get: operations["listAccountPlacements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/proof": {
         parameters: {
             query?: never;
@@ -1910,6 +1930,154 @@ export interface paths {
          * @description Nothing is posted. Scope: adjustment:approve.
          */
         post: operations["refuseAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Collection agencies with their terms, today's and those to come
+         * @description By name. Scope: reference:read.
+         */
+        get: operations["listAgencies"];
+        put?: never;
+        /**
+         * Set what was agreed with an agency
+         * @description From today or a later day on; the first terms make the agency. Scope: config:admin.
+         */
+        post: operations["setAgencyTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files of agencies, newest first
+         * @description Each with its payments and how its commission stands to the terms. Scope: account:read.
+         */
+        get: operations["listAgencyReturns"];
+        put?: never;
+        /**
+         * Send a file an agency made
+         * @description CSV with our_ref, date, type, gross, commission, net. Payments are posted as the debtors made them; what cannot be worked is parked with its reason; the same file twice changes nothing. Scope: payment:post.
+         */
+        post: operations["sendAgencyReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-returns/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files of agencies as a file
+         * @description With the filters and the columns of the screen. Scope: account:read.
+         */
+        get: operations["exportAgencyReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-returns/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of an agency
+         * @description With its totals; its lines are listed under lines. Scope: account:read.
+         */
+        get: operations["getAgencyReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-returns/{fileId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines of an agency's file
+         * @description In the order of the file. Accounts of tenancies you are linked to are not listed. Scope: account:read.
+         */
+        get: operations["listAgencyReturnLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-returns/{fileId}/lines/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a parked line, or dismiss it
+         * @description With the reason. A payment that is taken is posted once, whatever is pressed twice. Scope: payment:post.
+         */
+        post: operations["decideAgencyReturnLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-returns/{fileId}/lines/{number}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why a commission is not what the terms say
+         * @description Until then the difference is carried. Scope: payment:post.
+         */
+        post: operations["explainAgencyCommission"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5319,6 +5487,290 @@ export interface paths {
          * @description The reveal and its reason are on the audit log. Scope: pii:reveal.
          */
         post: operations["revealNationalInsuranceNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placement-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Debts that may go to an agency, and why others may not
+         * @description Those whose case waits for a decision, the 300 largest. Scope: arrears:act.
+         */
+        get: operations["listPlacementCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placement-recall-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the file that tells an agency to stop
+         * @description Each recall is in one file only. Scope: arrears:act.
+         */
+        post: operations["makePlacementRecallFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placement-recall-files/{fileId}/file.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of recalls
+         * @description The same bytes whenever it is asked for. Scope: arrears:act.
+         */
+        get: operations["getPlacementRecallFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placement-recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an agency has to be told of, and the files that told it
+         * @description Scope: arrears:act.
+         */
+        get: operations["listPlacementRecalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Placements with agencies, the newest first
+         * @description Discarded ones only when they are asked for. Scope: account:read.
+         */
+        get: operations["listPlacements"];
+        put?: never;
+        /**
+         * Put debts together for an agency
+         * @description Each is checked; those that may not go are answered with every reason. Scope: arrears:act.
+         */
+        post: operations["preparePlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Placements as a file
+         * @description With the filters and the columns of the screen. Scope: account:read.
+         */
+        get: operations["exportPlacements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{placementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A placement with its totals and who did what
+         * @description Its debts are listed under debts. Scope: account:read.
+         */
+        get: operations["getPlacement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{placementId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what the agency took and what it did not
+         * @description What is not named was accepted. Scope: arrears:act.
+         */
+        post: operations["answerPlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{placementId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a placement another person prepared
+         * @description Exactly what was looked at, or PLACEMENT_CHANGED. Each debt is checked again; the file is made with it. Scope: arrears:direct.
+         */
+        post: operations["approvePlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{placementId}/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The debts of a placement
+         * @description Those left out among them. Accounts of tenancies you are linked to are not listed. Scope: arrears:act or arrears:direct.
+         */
+        get: operations["listPlacedDebts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{placementId}/debts/{accountId}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a debt back from its agency
+         * @description With the reason; its case is decided anew and the agency has to be told. Scope: arrears:act.
+         */
+        post: operations["recallPlacedDebt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{placementId}/discarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a draft up
+         * @description Its debts may be chosen again. Scope: arrears:act or arrears:direct.
+         */
+        post: operations["discardPlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{placementId}/file.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file for the agency
+         * @description The same bytes whenever it is asked for; it says where people live. Scope: arrears:act.
+         */
+        get: operations["getPlacementFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{placementId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the agency has the file
+         * @description From then on its silence is counted. Scope: arrears:act.
+         */
+        post: operations["sendPlacement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8864,6 +9316,10 @@ export interface components {
             /** @description Adjustments this person needs, honoured by every letter. */
             preferences: string[];
         };
+        AccountPlacements: {
+            /** @description The newest first. */
+            items: components["schemas"]["PlacedDebt"][];
+        };
         AccountProof: {
             accountId: components["schemas"]["UUID"];
             reference: string;
@@ -9155,6 +9611,228 @@ export interface components {
         };
         /** @enum {string} */
         AgeBand: "WEEK" | "MONTH" | "QUARTER" | "OLDER";
+        Agencies: {
+            items: components["schemas"]["AgencyTerms"][];
+        };
+        AgencyCommissionExplained: {
+            fileId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number: number;
+            /**
+             * Format: int64
+             * @description What it took more than the terms say, in pence; less is negative.
+             */
+            differencePence: number;
+        };
+        AgencyCommissionExplanation: {
+            /** @example They credit £1.20 on the invoice of December, their letter of 4 December */
+            words: string;
+        };
+        AgencyReturnDecided: {
+            fileId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["AgencyReturnLineState"];
+        };
+        AgencyReturnDecision: {
+            decision: components["schemas"]["AgencyReturnDecisionKind"];
+            /**
+             * @description The account it is about, when the agency wrote another one.
+             * @example T500123
+             */
+            reference?: string | null;
+            /** @example Two payments on one day: the agency confirmed both */
+            reason: string;
+        };
+        /** @enum {string} */
+        AgencyReturnDecisionKind: "TAKE" | "DISMISS";
+        AgencyReturnFile: {
+            id: components["schemas"]["UUID"];
+            agencyCode: string;
+            agencyName: string;
+            name: string;
+            /** @description SHA-256 of the file, in hex. */
+            sha256: string;
+            receivedByName: string;
+            receivedAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            lines: number;
+            /**
+             * Format: int32
+             * @description Payments on the accounts.
+             */
+            posted: number;
+            /**
+             * Format: int64
+             * @description What the debtors paid, in pence.
+             * @example 40000
+             */
+            grossPence: number;
+            /**
+             * Format: int64
+             * @description What the agency took of it or will invoice, with VAT, in pence.
+             */
+            commissionPence: number;
+            /**
+             * Format: int64
+             * @description What its terms make of it, in pence.
+             */
+            expectedPence: number;
+            /**
+             * Format: int64
+             * @description What comes to the bank for it, in pence.
+             */
+            netPence: number;
+            /**
+             * Format: int64
+             * @description What it took more than the terms say and nobody has explained, in pence.
+             */
+            differencePence: number;
+            /**
+             * Format: int32
+             * @description How many lines that is.
+             */
+            toExplain: number;
+            /**
+             * Format: int32
+             * @description Lines a person has to look at, the unreadable ones too.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description What payments among them come to, in pence.
+             */
+            openPence: number;
+        };
+        AgencyReturnFilePage: {
+            items: components["schemas"]["AgencyReturnFile"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        AgencyReturnLine: {
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["AgencyReturnLineState"];
+            stateWords: string;
+            /** @description Why it is parked or cannot be read, or what a person said. */
+            why: string;
+            reference: string;
+            saidOn: components["schemas"]["LocalDate"] | null;
+            kind: components["schemas"]["ReturnKind"] | null;
+            kindWords: string | null;
+            /** Format: int64 */
+            grossPence: number;
+            /** Format: int64 */
+            commissionPence: number;
+            /** Format: int64 */
+            netPence: number;
+            pays: components["schemas"]["Pays"] | null;
+            /** Format: int64 */
+            expectedPence: number | null;
+            /**
+             * Format: int64
+             * @description What it took more than the terms say, in pence; less is negative.
+             */
+            differencePence: number;
+            /** @description Empty while nobody has explained it, or nothing has to be. */
+            explained: string;
+            explainedByName: string | null;
+            accountId: components["schemas"]["UUID"] | null;
+            accountReference: string | null;
+            /** Format: int32 */
+            entryNumber: number | null;
+            decidedByName: string | null;
+        };
+        /** @enum {string} */
+        AgencyReturnLineState: "POSTED" | "NOTED" | "PARKED" | "UNREADABLE" | "DISMISSED";
+        AgencyReturnReceived: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            posted: number;
+            /**
+             * Format: int64
+             * @description In pence, before commission.
+             */
+            postedPence: number;
+            /** Format: int32 */
+            noted: number;
+            /** Format: int32 */
+            parked: number;
+            /** Format: int32 */
+            unreadable: number;
+        };
+        AgencyTerms: {
+            /** @example HARROW_LEE */
+            code: string;
+            /** @example Harrow Lee Recoveries */
+            name: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validBefore: components["schemas"]["LocalDate"] | null;
+            inUse: boolean;
+            /** @description Whether a debt can be placed with it today. */
+            mayPlace: boolean;
+            pays: components["schemas"]["Pays"];
+            /**
+             * Format: int32
+             * @description In hundredths of a per cent.
+             * @example 1500
+             */
+            commissionPoints: number;
+            /**
+             * Format: int32
+             * @description In hundredths of a per cent.
+             * @example 2000
+             */
+            vatPoints: number;
+            contract: string;
+            contractTo: components["schemas"]["LocalDate"] | null;
+            dataRole: components["schemas"]["DataRole"];
+            dataEvidence: string;
+            /**
+             * Format: int32
+             * @description How many debts it has now.
+             * @example 12
+             */
+            debts: number;
+            setByName: string;
+        };
+        AgencyTermsRequest: {
+            /** @example HARROW_LEE */
+            code: string;
+            /** @example Harrow Lee Recoveries */
+            name: string;
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /** @description Whether debts may be placed with it. */
+            inUse?: boolean;
+            pays: components["schemas"]["Pays"];
+            /**
+             * Format: int32
+             * @description Of what it collects, in hundredths of a per cent.
+             * @example 1500
+             */
+            commissionPoints?: number;
+            /**
+             * Format: int32
+             * @description VAT on the commission, in hundredths of a per cent.
+             * @example 2000
+             */
+            vatPoints?: number;
+            /** @example Contract RB/2026/114 */
+            contract: string;
+            /** @description Its last day; null while nothing ends it. */
+            contractTo?: components["schemas"]["LocalDate"] | null;
+            dataRole: components["schemas"]["DataRole"];
+            /**
+             * @description Where the data agreement lies.
+             * @example Data processing agreement of 3 March 2026, contracts register 114
+             */
+            dataEvidence: string;
+        };
+        AgencyTermsSet: {
+            code: string;
+            validFrom: components["schemas"]["LocalDate"];
+        };
         /** @enum {string} */
         Agreement: "EXACT" | "NICKNAME" | "SIMILAR" | "SOUND" | "FORMER" | "SWAPPED" | "INITIAL" | "NEAR" | "MONTH" | "DAY_AND_MONTH" | "YEAR" | "POSTCODE" | "DIFFERENT" | "UNKNOWN";
         /** @enum {string} */
@@ -11821,6 +12499,8 @@ export interface components {
             id: components["schemas"]["UUID"];
             state: components["schemas"]["CreditUseState"];
         };
+        /** @enum {string} */
+        DataRole: "CONTROLLER" | "PROCESSOR";
         DayBank: {
             /** @example HRA-INCOME */
             code: string;
@@ -12011,7 +12691,7 @@ export interface components {
             leadsToId: string | null;
         };
         /** @enum {string} */
-        DayLineLeadsTo: "PAYMENT_FILE" | "WEEKLY_DEBIT" | "CORRECTION" | "SUSPENSE_ITEM" | "IMPORT" | "ACCOUNT";
+        DayLineLeadsTo: "PAYMENT_FILE" | "WEEKLY_DEBIT" | "CORRECTION" | "SUSPENSE_ITEM" | "IMPORT" | "AGENCY_RETURN" | "ACCOUNT";
         DaySource: {
             source: components["schemas"]["Source"];
             /** @description MONEY: amounts are money received. ACCOUNTS: positive is owed to the council. CONTROLS: a check of control accounts. */
@@ -12273,6 +12953,8 @@ export interface components {
         /** @enum {string} */
         DebtRank: "SAME_TENANCY" | "FORMER_TENANCY" | "COURT_COSTS" | "COUNCIL_TAX" | "HOUSING_BENEFIT_OVERPAYMENT" | "INVOICE" | "OTHER";
         /** @enum {string} */
+        DebtState: "SELECTED" | "LEFT_OUT" | "PLACED" | "SENT" | "ACTIVE" | "REJECTED" | "RECALLED" | "CLOSED";
+        /** @enum {string} */
         DebtorStanding: "PURSUED" | "PAYING" | "NOT_PURSUED";
         /** @enum {string} */
         DebtorWhereabouts: "FORWARDING_ADDRESS" | "NEW_HOME" | "PROTECTED" | "NOT_KNOWN";
@@ -12469,6 +13151,8 @@ export interface components {
         DueOutcome: "TO_COME" | "CAME" | "ANOTHER_AMOUNT" | "NOT_RECEIVED";
         /** @enum {string} */
         EndReason: "NOTICE_BY_TENANT" | "NOTICE_BY_JOINT_TENANT" | "NOTICE_BY_COUNCIL" | "SURRENDER" | "ABANDONED" | "EVICTION" | "DEATH" | "TRANSFER" | "SUCCESSION" | "ASSIGNMENT" | "MUTUAL_EXCHANGE" | "RIGHT_TO_BUY" | "OTHER";
+        /** @enum {string} */
+        Ending: "LEFT_OUT" | "REJECTED" | "BY_HAND" | "HELD" | "DISPUTED" | "WRITE_OFF" | "PAID" | "NO_CONTACT" | "NO_TRACE" | "DECEASED" | "INSOLVENT" | "AGENCY_CLOSED";
         Entry: {
             /**
              * Format: int32
@@ -13283,6 +13967,8 @@ export interface components {
             pence: number;
             words: string;
         };
+        /** @enum {string} */
+        Hindrance: "NO_CASE" | "OWN" | "WITH_AGENCY" | "NOTHING_OWED" | "NOT_DUE" | "REPORTED" | "HELD" | "AT_RISK" | "NOBODY" | "ARRANGEMENT" | "WRITE_OFF" | "OUT_OF_TIME" | "TOO_SMALL";
         Hold: {
             id: components["schemas"]["UUID"];
             accountId: components["schemas"]["UUID"];
@@ -14528,26 +15214,31 @@ export interface components {
             next: string | null;
         };
         PageLine: {
-            items: components["schemas"]["DayLine"][];
+            items: components["schemas"]["AgencyReturnLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageLine1: {
-            items: components["schemas"]["CollectionLine"][];
+            items: components["schemas"]["DayLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageLine2: {
-            items: components["schemas"]["DebitLine"][];
+            items: components["schemas"]["CollectionLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageLine3: {
-            items: components["schemas"]["PaymentLine"][];
+            items: components["schemas"]["DebitLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageLine4: {
+            items: components["schemas"]["PaymentLine"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageLine5: {
             items: components["schemas"]["TraceLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
@@ -14973,6 +15664,8 @@ export interface components {
              */
             pence: number;
         };
+        /** @enum {string} */
+        Pays: "GROSS" | "NET";
         Person: {
             id: components["schemas"]["UUID"];
             reference: string;
@@ -15041,6 +15734,270 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        PlacedDebt: {
+            id: components["schemas"]["UUID"];
+            placementId: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            accountReference: string;
+            /** @description All who owe it. */
+            names: string;
+            agencyCode: string;
+            agencyName: string;
+            state: components["schemas"]["DebtState"];
+            /** @example With the agency */
+            stateWords: string;
+            /**
+             * Format: int64
+             * @description In pence.
+             */
+            placedPence: number;
+            /**
+             * Format: int64
+             * @description What the agency paid of it, in pence.
+             */
+            collectedPence: number;
+            /**
+             * Format: int64
+             * @description The account's balance now, in pence.
+             */
+            balancePence: number;
+            /** @example £382.10 in arrears */
+            balanceWords: string;
+            /** @description When the agency last said anything about it. */
+            heardOn: components["schemas"]["LocalDate"] | null;
+            endedOn: components["schemas"]["LocalDate"] | null;
+            ending: components["schemas"]["Ending"] | null;
+            /** @description Why it is with the agency no more. */
+            why: string;
+            endedByName: string | null;
+            /** @description Whether the agency has to be told yet that it was called back. */
+            toTell: boolean;
+            /** @description Its open case. */
+            caseId: components["schemas"]["UUID"] | null;
+        };
+        PlacedDebtPage: {
+            items: components["schemas"]["PlacedDebt"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        Placement: {
+            id: components["schemas"]["UUID"];
+            agencyCode: string;
+            /** @example Harrow Lee Recoveries */
+            agencyName: string;
+            state: components["schemas"]["PlacementState"];
+            /** @example Waits for approval */
+            stateWords: string;
+            contentHash: string;
+            /**
+             * Format: int32
+             * @description Without those left out.
+             * @example 12
+             */
+            debts: number;
+            /**
+             * Format: int64
+             * @description What was placed, in pence.
+             * @example 482100
+             */
+            pence: number;
+            /** @example £4,821.00 */
+            amountWords: string;
+            /**
+             * Format: int32
+             * @description How many the agency has now.
+             * @example 9
+             */
+            out: number;
+            /**
+             * Format: int64
+             * @description What it paid of them, in pence.
+             * @example 120000
+             */
+            collectedPence: number;
+            /** Format: int32 */
+            leftOut: number;
+            /** @description SHA-256 of the file, in hex. */
+            fileSha256: string | null;
+            preparedByName: string;
+            preparedAt: components["schemas"]["Instant"];
+            approvedByName: string | null;
+            approvedAt: components["schemas"]["Instant"] | null;
+            sentByName: string | null;
+            sentOn: components["schemas"]["LocalDate"] | null;
+            /** @description Whether the reader may approve it. */
+            mayApprove: boolean;
+            /** @description Why not. */
+            whyNot: string | null;
+        };
+        PlacementAnswer: {
+            /** @description What it does not take; empty when it takes all. */
+            rejected: components["schemas"]["PlacementRejected"][];
+        };
+        PlacementAnswered: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @example 11
+             */
+            accepted: number;
+            /** Format: int32 */
+            rejected: number;
+        };
+        PlacementApproval: {
+            /** @description The content hash of the placement as it was looked at, in hex. */
+            contentHash: string;
+        };
+        PlacementApproved: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @example 12
+             */
+            debts: number;
+            /** @description SHA-256 of the file, in hex. */
+            fileSha256: string;
+            /** @description What may not go any more since it was prepared. */
+            leftOut: components["schemas"]["PlacementLeftOut"][];
+        };
+        PlacementCandidate: {
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /** @description Those alive and asked to pay. */
+            names: string;
+            address: string;
+            endedOn: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 48210
+             */
+            balancePence: number;
+            /** @example £482.10 in arrears */
+            balanceWords: string;
+            /**
+             * Format: int64
+             * @description What of it can still be sued for, in pence.
+             * @example 38210
+             */
+            claimablePence: number;
+            /** @description None when it may go. */
+            hindrances: components["schemas"]["Hindrance"][];
+            /** @example A hold stops it. */
+            why: string;
+        };
+        PlacementCandidates: {
+            /** @description Those that may go first, each the largest first. */
+            items: components["schemas"]["PlacementCandidate"][];
+            /**
+             * Format: int32
+             * @description How many may go.
+             * @example 4
+             */
+            mayGo: number;
+            /**
+             * Format: int64
+             * @description What they come to, in pence.
+             * @example 182460
+             */
+            mayGoPence: number;
+            hindrances: components["schemas"]["PlacementHindranceCount"][];
+            /** @description Whether there are more than were judged. */
+            more: boolean;
+        };
+        PlacementDiscarded: {
+            id: components["schemas"]["UUID"];
+        };
+        PlacementHindranceCount: {
+            hindrance: components["schemas"]["Hindrance"];
+            /** @example It is too small */
+            words: string;
+            /**
+             * Format: int32
+             * @description How many debts it stops.
+             * @example 3
+             */
+            debts: number;
+        };
+        PlacementLeftOut: {
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            hindrances: components["schemas"]["Hindrance"][];
+            /** @example A hold stops it. */
+            why: string;
+        };
+        PlacementPage: {
+            items: components["schemas"]["Placement"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PlacementPrepared: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @example 12
+             */
+            debts: number;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 482100
+             */
+            pence: number;
+            contentHash: string;
+            leftOut: components["schemas"]["PlacementLeftOut"][];
+        };
+        PlacementRecall: {
+            /** @example Rang us and offers £20 a week from Friday */
+            reason: string;
+        };
+        PlacementRecallFile: {
+            id: components["schemas"]["UUID"];
+            agencyCode: string;
+            name: string;
+            /** Format: int32 */
+            items: number;
+            sha256: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        PlacementRecallFileMade: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            items: number;
+            /** @description SHA-256 of the file, in hex. */
+            sha256: string;
+        };
+        PlacementRecallFileRequest: {
+            agencyCode: string;
+        };
+        PlacementRecalled: {
+            accountId: components["schemas"]["UUID"];
+            state: components["schemas"]["DebtState"];
+        };
+        PlacementRecalls: {
+            /** @description Called back, and in no file yet. */
+            toTell: components["schemas"]["PlacedDebt"][];
+            /** @description The newest first. */
+            files: components["schemas"]["PlacementRecallFile"][];
+        };
+        PlacementRejected: {
+            accountId: components["schemas"]["UUID"];
+            /** @example Debtor is a minor by their records */
+            reason: string;
+        };
+        PlacementRequest: {
+            /** @example HARROW_LEE */
+            agencyCode: string;
+            accountIds: string[];
+        };
+        PlacementSent: {
+            id: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        PlacementState: "DRAFT" | "DISCARDED" | "MADE" | "SENT" | "ANSWERED";
         PlayedBacsCycle: {
             days: components["schemas"]["PlayedBacsDay"][];
             /**
@@ -16021,6 +16978,8 @@ export interface components {
         ReportKind: "AUDDIS" | "ADDACS" | "ARUDD" | "DDICA" | "INPUT";
         /** @enum {string} */
         Result: "PASSED" | "FAILED" | "NOT_CHECKED";
+        /** @enum {string} */
+        ReturnKind: "PAID" | "NO_TRACE" | "DECEASED" | "INSOLVENT" | "DISPUTE" | "CLOSED";
         RevealReason: {
             /** @example Universal Credit claim to be verified */
             reason: string;
@@ -16245,7 +17204,7 @@ export interface components {
             endsInSeconds: number | null;
         };
         /** @enum {string} */
-        Source: "PAYMENT_FILE" | "PAYMENT" | "CASH_BATCH" | "CARD_PAYMENT" | "COLLECTION" | "BOUNCED" | "INDEMNITY" | "CORRECTION" | "SUSPENSE_SETTLED" | "SUSPENSE_RETURNED" | "REFUND_SENT" | "REFUND_RETURNED" | "WEEKLY_DEBIT" | "DEBIT_BACK_OUT" | "ADJUSTMENT" | "CREDIT_USE" | "RECHARGE" | "REFUND" | "BACKDATING" | "REVERSAL" | "IMPORT" | "WRITE_OFF" | "WRITE_ON" | "SUSPENSE_CONTROL" | "TRANSFER_CLEARING" | "BETWEEN_CONTROLS" | "UNKNOWN";
+        Source: "PAYMENT_FILE" | "PAYMENT" | "CASH_BATCH" | "CARD_PAYMENT" | "COLLECTION" | "BOUNCED" | "INDEMNITY" | "CORRECTION" | "SUSPENSE_SETTLED" | "SUSPENSE_RETURNED" | "REFUND_SENT" | "REFUND_RETURNED" | "AGENCY" | "AGENCY_COMMISSION" | "WEEKLY_DEBIT" | "DEBIT_BACK_OUT" | "ADJUSTMENT" | "CREDIT_USE" | "RECHARGE" | "REFUND" | "BACKDATING" | "REVERSAL" | "IMPORT" | "WRITE_OFF" | "WRITE_ON" | "SUSPENSE_CONTROL" | "TRANSFER_CLEARING" | "BETWEEN_CONTROLS" | "UNKNOWN";
         /** @enum {string} */
         SourceSide: "MONEY" | "ACCOUNTS" | "CONTROLS";
         StaffMember: {
@@ -18387,6 +19346,7 @@ export type AccountMandates = components['schemas']['AccountMandates'];
 export type AccountNextCharge = components['schemas']['AccountNextCharge'];
 export type AccountPayment = components['schemas']['AccountPayment'];
 export type AccountPerson = components['schemas']['AccountPerson'];
+export type AccountPlacements = components['schemas']['AccountPlacements'];
 export type AccountProof = components['schemas']['AccountProof'];
 export type AccountProperty = components['schemas']['AccountProperty'];
 export type AccountRentGroup = components['schemas']['AccountRentGroup'];
@@ -18414,6 +19374,20 @@ export type AdjustmentRefusal = components['schemas']['AdjustmentRefusal'];
 export type AdjustmentRefused = components['schemas']['AdjustmentRefused'];
 export type AdjustmentRequest = components['schemas']['AdjustmentRequest'];
 export type AgeBand = components['schemas']['AgeBand'];
+export type Agencies = components['schemas']['Agencies'];
+export type AgencyCommissionExplained = components['schemas']['AgencyCommissionExplained'];
+export type AgencyCommissionExplanation = components['schemas']['AgencyCommissionExplanation'];
+export type AgencyReturnDecided = components['schemas']['AgencyReturnDecided'];
+export type AgencyReturnDecision = components['schemas']['AgencyReturnDecision'];
+export type AgencyReturnDecisionKind = components['schemas']['AgencyReturnDecisionKind'];
+export type AgencyReturnFile = components['schemas']['AgencyReturnFile'];
+export type AgencyReturnFilePage = components['schemas']['AgencyReturnFilePage'];
+export type AgencyReturnLine = components['schemas']['AgencyReturnLine'];
+export type AgencyReturnLineState = components['schemas']['AgencyReturnLineState'];
+export type AgencyReturnReceived = components['schemas']['AgencyReturnReceived'];
+export type AgencyTerms = components['schemas']['AgencyTerms'];
+export type AgencyTermsRequest = components['schemas']['AgencyTermsRequest'];
+export type AgencyTermsSet = components['schemas']['AgencyTermsSet'];
 export type Agreement = components['schemas']['Agreement'];
 export type AmountIn = components['schemas']['AmountIn'];
 export type Arrangement = components['schemas']['Arrangement'];
@@ -18654,6 +19628,7 @@ export type CreditUseRequest = components['schemas']['CreditUseRequest'];
 export type CreditUseState = components['schemas']['CreditUseState'];
 export type CreditUseWithdrawal = components['schemas']['CreditUseWithdrawal'];
 export type CreditUseWithdrawn = components['schemas']['CreditUseWithdrawn'];
+export type DataRole = components['schemas']['DataRole'];
 export type DayBank = components['schemas']['DayBank'];
 export type DayBanked = components['schemas']['DayBanked'];
 export type DayBoard = components['schemas']['DayBoard'];
@@ -18698,6 +19673,7 @@ export type DebtBasis = components['schemas']['DebtBasis'];
 export type DebtElsewhere = components['schemas']['DebtElsewhere'];
 export type DebtOfCreditOwner = components['schemas']['DebtOfCreditOwner'];
 export type DebtRank = components['schemas']['DebtRank'];
+export type DebtState = components['schemas']['DebtState'];
 export type DebtorStanding = components['schemas']['DebtorStanding'];
 export type DebtorWhereabouts = components['schemas']['DebtorWhereabouts'];
 export type DemonstrationDay = components['schemas']['DemonstrationDay'];
@@ -18713,6 +19689,7 @@ export type DirectDebitPreviewRequest = components['schemas']['DirectDebitPrevie
 export type DirectDebitSchedule = components['schemas']['DirectDebitSchedule'];
 export type DueOutcome = components['schemas']['DueOutcome'];
 export type EndReason = components['schemas']['EndReason'];
+export type Ending = components['schemas']['Ending'];
 export type Entry = components['schemas']['Entry'];
 export type EntryPage = components['schemas']['EntryPage'];
 export type EntryReversal = components['schemas']['EntryReversal'];
@@ -18782,6 +19759,7 @@ export type GarageAddition = components['schemas']['GarageAddition'];
 export type HeldAction = components['schemas']['HeldAction'];
 export type HeldBackCredit = components['schemas']['HeldBackCredit'];
 export type HeldBackFromUse = components['schemas']['HeldBackFromUse'];
+export type Hindrance = components['schemas']['Hindrance'];
 export type Hold = components['schemas']['Hold'];
 export type HoldEnd = components['schemas']['HoldEnd'];
 export type HoldEnded = components['schemas']['HoldEnded'];
@@ -18897,6 +19875,7 @@ export type PageLine1 = components['schemas']['PageLine1'];
 export type PageLine2 = components['schemas']['PageLine2'];
 export type PageLine3 = components['schemas']['PageLine3'];
 export type PageLine4 = components['schemas']['PageLine4'];
+export type PageLine5 = components['schemas']['PageLine5'];
 export type PageMovement = components['schemas']['PageMovement'];
 export type PageOddity = components['schemas']['PageOddity'];
 export type PageOrder = components['schemas']['PageOrder'];
@@ -18933,6 +19912,7 @@ export type PaymentPosted = components['schemas']['PaymentPosted'];
 export type PaymentRequest = components['schemas']['PaymentRequest'];
 export type PaymentState = components['schemas']['PaymentState'];
 export type PaymentTotal = components['schemas']['PaymentTotal'];
+export type Pays = components['schemas']['Pays'];
 export type Person = components['schemas']['Person'];
 export type PersonContactPoint = components['schemas']['PersonContactPoint'];
 export type PersonDetails = components['schemas']['PersonDetails'];
@@ -18940,6 +19920,30 @@ export type PersonItem = components['schemas']['PersonItem'];
 export type PersonItemPage = components['schemas']['PersonItemPage'];
 export type PersonTenancy = components['schemas']['PersonTenancy'];
 export type PersonVersion = components['schemas']['PersonVersion'];
+export type PlacedDebt = components['schemas']['PlacedDebt'];
+export type PlacedDebtPage = components['schemas']['PlacedDebtPage'];
+export type Placement = components['schemas']['Placement'];
+export type PlacementAnswer = components['schemas']['PlacementAnswer'];
+export type PlacementAnswered = components['schemas']['PlacementAnswered'];
+export type PlacementApproval = components['schemas']['PlacementApproval'];
+export type PlacementApproved = components['schemas']['PlacementApproved'];
+export type PlacementCandidate = components['schemas']['PlacementCandidate'];
+export type PlacementCandidates = components['schemas']['PlacementCandidates'];
+export type PlacementDiscarded = components['schemas']['PlacementDiscarded'];
+export type PlacementHindranceCount = components['schemas']['PlacementHindranceCount'];
+export type PlacementLeftOut = components['schemas']['PlacementLeftOut'];
+export type PlacementPage = components['schemas']['PlacementPage'];
+export type PlacementPrepared = components['schemas']['PlacementPrepared'];
+export type PlacementRecall = components['schemas']['PlacementRecall'];
+export type PlacementRecallFile = components['schemas']['PlacementRecallFile'];
+export type PlacementRecallFileMade = components['schemas']['PlacementRecallFileMade'];
+export type PlacementRecallFileRequest = components['schemas']['PlacementRecallFileRequest'];
+export type PlacementRecalled = components['schemas']['PlacementRecalled'];
+export type PlacementRecalls = components['schemas']['PlacementRecalls'];
+export type PlacementRejected = components['schemas']['PlacementRejected'];
+export type PlacementRequest = components['schemas']['PlacementRequest'];
+export type PlacementSent = components['schemas']['PlacementSent'];
+export type PlacementState = components['schemas']['PlacementState'];
 export type PlayedBacsCycle = components['schemas']['PlayedBacsCycle'];
 export type PlayedBacsDay = components['schemas']['PlayedBacsDay'];
 export type PlayedBacsReport = components['schemas']['PlayedBacsReport'];
@@ -19027,6 +20031,7 @@ export type RentYearWeek = components['schemas']['RentYearWeek'];
 export type ReportGround = components['schemas']['ReportGround'];
 export type ReportKind = components['schemas']['ReportKind'];
 export type Result = components['schemas']['Result'];
+export type ReturnKind = components['schemas']['ReturnKind'];
 export type RevealReason = components['schemas']['RevealReason'];
 export type RightToBuyCompletion = components['schemas']['RightToBuyCompletion'];
 export type Role = components['schemas']['Role'];
@@ -25433,6 +26438,91 @@ export interface operations {
             };
         };
     };
+    listAccountPlacements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPlacements"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     proveAccount: {
         parameters: {
             query?: never;
@@ -28282,6 +29372,815 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdjustmentRefused"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agencies"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAgencyTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyTermsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyTermsSet"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgencyReturns: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description An agency's code. */
+                agency?: string;
+                limit?: number;
+                /** @description Only those somebody has something to do about. */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyReturnFilePage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendAgencyReturn: {
+        parameters: {
+            query?: {
+                /** @example HARROW_LEE */
+                agency?: string;
+                /** @example harrow-lee-w47.csv */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyReturnReceived"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAgencyReturns: {
+        parameters: {
+            query?: {
+                agency?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                open?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgencyReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyReturnFile"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgencyReturnLines: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description Only those whose commission nobody has explained. */
+                apart?: boolean;
+                limit?: number;
+                /** @description POSTED, NOTED, PARKED, UNREADABLE or DISMISSED. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLine"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAgencyReturnLine: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                fileId: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyReturnDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyReturnDecided"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainAgencyCommission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyCommissionExplanation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyCommissionExplained"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -33690,7 +35589,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine1"];
+                    "application/json": components["schemas"]["PageLine2"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -36667,7 +38566,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine"];
+                    "application/json": components["schemas"]["PageLine1"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -43792,7 +45691,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine3"];
+                    "application/json": components["schemas"]["PageLine4"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -44863,6 +46762,1323 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NationalInsuranceNumber"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlacementCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementCandidates"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makePlacementRecallFile: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementRecallFileRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementRecallFileMade"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlacementRecallFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlacementRecalls: {
+        parameters: {
+            query: {
+                /** @description An agency's code. */
+                agency: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementRecalls"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlacements: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description An agency's code. */
+                agency?: string;
+                limit?: number;
+                /** @description DRAFT, DISCARDED, MADE, SENT or ANSWERED. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preparePlacement: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementPrepared"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPlacements: {
+        parameters: {
+            query?: {
+                agency?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description DRAFT, DISCARDED, MADE, SENT or ANSWERED. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerPlacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementAnswered"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePlacement: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                placementId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementApproved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlacedDebts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                placementId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedDebtPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recallPlacedDebt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                placementId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementRecall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementRecalled"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardPlacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementDiscarded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlacementFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendPlacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placementId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementSent"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -55530,7 +58746,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine4"];
+                    "application/json": components["schemas"]["PageLine5"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -57845,7 +61061,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine2"];
+                    "application/json": components["schemas"]["PageLine3"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

@@ -50,8 +50,7 @@ class SetAgencyTerms {
               examples = "2000")
           int vatPoints,
       @NotBlank @Size(max = 200) @Schema(examples = "Contract RB/2026/114") String contract,
-      @CivilDay
-          @Schema(nullable = true, description = "Its last day; null while nothing ends it.")
+      @CivilDay @Schema(nullable = true, description = "Its last day; null while nothing ends it.")
           LocalDate contractTo,
       @NotNull DataRole dataRole,
       @NotBlank

@@ -53,10 +53,12 @@ public class AgencyReturnResource {
   @Operation(
       operationId = "listAgencyReturns",
       summary = "Files of agencies, newest first",
-      description = "Each with its payments and how its commission stands to the terms. Scope: account:read.")
+      description =
+          "Each with its payments and how its commission stands to the terms. Scope: account:read.")
   public Uni<Page<ReturnReads.Item>> list(
       @RestQuery @Parameter(description = "An agency's code.") String agency,
-      @RestQuery @Parameter(description = "Only those somebody has something to do about.") Boolean open,
+      @RestQuery @Parameter(description = "Only those somebody has something to do about.")
+          Boolean open,
       @RestQuery String after,
       @RestQuery Integer limit) {
     return reads.list(agency, Boolean.TRUE.equals(open), after, Page.limit(limit));
@@ -122,8 +124,7 @@ public class AgencyReturnResource {
   public Uni<Page<ReturnReads.Line>> lines(
       @RestPath UUID fileId,
       @RestQuery @Parameter(description = STATES) String state,
-      @RestQuery
-          @Parameter(description = "Only those whose commission nobody has explained.")
+      @RestQuery @Parameter(description = "Only those whose commission nobody has explained.")
           Boolean apart,
       @RestQuery String after,
       @RestQuery Integer limit) {

@@ -189,7 +189,8 @@ class DoLines {
             new Tasks.Task(
                 line.debt().accountId(),
                 "AGENCY_SAYS",
-                "%s says: %s".formatted(agencyName, line.line().kind().words().toLowerCase(Locale.UK)),
+                "%s says: %s"
+                    .formatted(agencyName, line.line().kind().words().toLowerCase(Locale.UK)),
                 guidance,
                 Tasks.Priority.NEXT_DAY,
                 "PLACEMENT_DEBT:%s:%s:%s".formatted(line.debt().id(), line.line().kind(), on)))

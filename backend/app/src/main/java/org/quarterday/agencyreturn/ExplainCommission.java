@@ -24,7 +24,8 @@ class ExplainCommission {
   record Request(
       @NotBlank
           @Size(min = 5, max = 300)
-          @Schema(examples = "They credit £1.20 on the invoice of December, their letter of 4 December")
+          @Schema(
+              examples = "They credit £1.20 on the invoice of December, their letter of 4 December")
           String words) {}
 
   @Schema(name = "AgencyCommissionExplained")
@@ -58,7 +59,8 @@ class ExplainCommission {
             Sql.row(session, HOLD, file, number)
                 .invoke(ExplainCommission::refuse)
                 .call(row -> ownAccount.refuse(session, by, (UUID) row[3]))
-                .call(() -> Sql.run(session, EXPLAIN, file, number, request.words().strip(), by.name()))
+                .call(() ->
+                    Sql.run(session, EXPLAIN, file, number, request.words().strip(), by.name()))
                 .map(row -> new Answer(file, number, ((Number) row[1]).longValue())));
   }
 

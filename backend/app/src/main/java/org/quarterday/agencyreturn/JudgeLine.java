@@ -116,11 +116,7 @@ class JudgeLine {
   }
 
   private static WorkedLine judged(
-      ReturnLine line,
-      Agencies.Terms terms,
-      Placements.Placed debt,
-      String twin,
-      Taken taken) {
+      ReturnLine line, Agencies.Terms terms, Placements.Placed debt, String twin, Taken taken) {
     if (twin != null && taken == null) {
       return WorkedLine.parked(
           line, terms, debt, "The same sum of the same day is in " + twin + " already.");

@@ -73,8 +73,8 @@ class ReceiveReturnFile {
     byte[] bytes = bytes(sent.body());
     List<ReturnLine> lines = lines(bytes);
     try {
-      return VertxContextSupport.subscribeAndAwait(() ->
-          work.write(by, session -> received(session, by, sent, bytes, lines)));
+      return VertxContextSupport.subscribeAndAwait(
+          () -> work.write(by, session -> received(session, by, sent, bytes, lines)));
     } catch (RuntimeException refused) {
       throw refused;
     } catch (Throwable failed) {

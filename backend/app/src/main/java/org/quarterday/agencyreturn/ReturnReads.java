@@ -40,7 +40,9 @@ class ReturnReads {
           long commissionPence,
       @Schema(description = "What its terms make of it, in pence.") long expectedPence,
       @Schema(description = "What comes to the bank for it, in pence.") long netPence,
-      @Schema(description = "What it took more than the terms say and nobody has explained, in pence.")
+      @Schema(
+              description =
+                  "What it took more than the terms say and nobody has explained, in pence.")
           long differencePence,
       @Schema(description = "How many lines that is.") int toExplain,
       @Schema(description = "Lines a person has to look at, the unreadable ones too.") int open,
@@ -51,7 +53,8 @@ class ReturnReads {
       int number,
       WorkedLine.State state,
       String stateWords,
-      @Schema(description = "Why it is parked or cannot be read, or what a person said.") String why,
+      @Schema(description = "Why it is parked or cannot be read, or what a person said.")
+          String why,
       String reference,
       @Schema(nullable = true) LocalDate saidOn,
       @Schema(nullable = true) ReturnKind kind,
@@ -63,7 +66,8 @@ class ReturnReads {
       @Schema(nullable = true) Long expectedPence,
       @Schema(description = "What it took more than the terms say, in pence; less is negative.")
           long differencePence,
-      @Schema(description = "Empty while nobody has explained it, or nothing has to be.") String explained,
+      @Schema(description = "Empty while nobody has explained it, or nothing has to be.")
+          String explained,
       @Schema(nullable = true) String explainedByName,
       @Schema(nullable = true) UUID accountId,
       @Schema(nullable = true) String accountReference,

@@ -49,7 +49,8 @@ record WorkedLine(
     }
   }
 
-  static WorkedLine parked(ReturnLine line, Agencies.Terms terms, Placements.Placed debt, String why) {
+  static WorkedLine parked(
+      ReturnLine line, Agencies.Terms terms, Placements.Placed debt, String why) {
     return new WorkedLine(line, State.PARKED, why, debt, terms, false, null, null);
   }
 

@@ -123,8 +123,8 @@ class ApprovePlacement {
             Multi.createFrom()
                 .iterable(checked)
                 .onItem()
-                .transformToUniAndConcatenate(each ->
-                    one(session, by, held, agency, each, going, leftOut))
+                .transformToUniAndConcatenate(
+                    each -> one(session, by, held, agency, each, going, leftOut))
                 .collect()
                 .asList())
         .invoke(() -> refuseEmpty(going))

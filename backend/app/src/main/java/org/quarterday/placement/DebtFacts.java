@@ -121,8 +121,7 @@ final class DebtFacts {
   }
 
   private static List<Found> read(String text) {
-    return new JsonArray(text)
-        .stream().map(JsonObject.class::cast).map(DebtFacts::found).toList();
+    return new JsonArray(text).stream().map(JsonObject.class::cast).map(DebtFacts::found).toList();
   }
 
   private static Found found(JsonObject each) {

@@ -54,7 +54,13 @@ class DebtReads {
 
   @Schema(name = "PlacementRecallFile")
   record RecallFile(
-      UUID id, String agencyCode, String name, int items, String sha256, String madeByName, Instant madeAt) {}
+      UUID id,
+      String agencyCode,
+      String name,
+      int items,
+      String sha256,
+      String madeByName,
+      Instant madeAt) {}
 
   @Schema(name = "PlacementRecalls")
   record Recalls(
@@ -129,8 +135,7 @@ class DebtReads {
   private Uni<List<Item>> items(String sql, Tuple values) {
     return pool.preparedQuery(sql)
         .execute(values)
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false).map(DebtReads::item).toList());
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(DebtReads::item).toList());
   }
 
   private static RecallFile file(Row row) {

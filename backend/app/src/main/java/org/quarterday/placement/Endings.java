@@ -53,11 +53,11 @@ class Endings {
   /** Null when no agency has it, and nobody chose it for one. */
   Uni<Ended> end(Mutiny.Session session, Actor by, UUID accountId, End end) {
     return Sql.row(session, HOLD, accountId)
-        .chain(row -> row == null ? Uni.createFrom().nullItem() : end(session, by, accountId, end, row));
+        .chain(row ->
+            row == null ? Uni.createFrom().nullItem() : end(session, by, accountId, end, row));
   }
 
-  private Uni<Ended> end(
-      Mutiny.Session session, Actor by, UUID accountId, End end, Object[] row) {
+  private Uni<Ended> end(Mutiny.Session session, Actor by, UUID accountId, End end, Object[] row) {
     var ended =
         new Ended(
             (UUID) row[0], (UUID) row[1], (String) row[2], DebtState.valueOf((String) row[3]));
@@ -102,7 +102,8 @@ class Endings {
         .cameBack(session, by, accountId, words.length() > 500 ? words.substring(0, 500) : words)
         .chain(() ->
             ending.isAgencyReturn()
-                ? Findings.agencyReturned(session, by, accountId, today.date(), agency, ending.words())
+                ? Findings.agencyReturned(
+                    session, by, accountId, today.date(), agency, ending.words())
                 : Uni.createFrom().voidItem())
         .chain(() ->
             ending.state() == DebtState.RECALLED

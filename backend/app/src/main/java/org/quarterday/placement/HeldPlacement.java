@@ -64,14 +64,13 @@ record HeldPlacement(
     return Sql.rows(session, CONTENT, id)
         .map(rows ->
             ContentHash.of(
-                Stream.concat(
-                        Stream.of(agencyCode),
-                        rows.stream().map(row -> (String) row[0]))
+                Stream.concat(Stream.of(agencyCode), rows.stream().map(row -> (String) row[0]))
                     .toList()));
   }
 
   static Problem notFound() {
-    return Problem.of(PlacementProblem.PLACEMENT_NOT_FOUND, "Look at the list of placements again.");
+    return Problem.of(
+        PlacementProblem.PLACEMENT_NOT_FOUND, "Look at the list of placements again.");
   }
 
   /**

@@ -100,7 +100,9 @@ class MakeRecallFile {
         .replaceWith(new Answer(id, rows.size(), sha));
   }
 
-  /** A hold may be a person's health or their poverty: the agency reads only that it has to stop. */
+  /**
+   * A hold may be a person's health or their poverty: the agency reads only that it has to stop.
+   */
   private static PlacementFile.Recall recall(Object[] row) {
     String why =
         switch (Ending.valueOf((String) row[4])) {

@@ -34,7 +34,8 @@ class PlacementReads {
       @Schema(description = "What was placed, in pence.", examples = "482100") long pence,
       @Schema(examples = "£4,821.00") String amountWords,
       @Schema(description = "How many the agency has now.", examples = "9") int out,
-      @Schema(description = "What it paid of them, in pence.", examples = "120000") long collectedPence,
+      @Schema(description = "What it paid of them, in pence.", examples = "120000")
+          long collectedPence,
       int leftOut,
       @Schema(nullable = true, description = "SHA-256 of the file, in hex.") String fileSha256,
       String preparedByName,

@@ -40,8 +40,7 @@ public class PlacementWorkResource {
   @Operation(
       operationId = "listPlacementCandidates",
       summary = "Debts that may go to an agency, and why others may not",
-      description =
-          "Those whose case waits for a decision, the 300 largest. Scope: arrears:act.")
+      description = "Those whose case waits for a decision, the 300 largest. Scope: arrears:act.")
   public Uni<CandidateReads.Listed> candidates() {
     return candidates.all(actor.get());
   }

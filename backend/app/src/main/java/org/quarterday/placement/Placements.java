@@ -44,8 +44,7 @@ public class Placements {
   @Inject Today today;
 
   /** Held for a change; null when the agency never had such a debt. */
-  public Uni<Placed> named(
-      Mutiny.Session session, Actor by, String agencyCode, String reference) {
+  public Uni<Placed> named(Mutiny.Session session, Actor by, String agencyCode, String reference) {
     return Sql.row(session, FIND, agencyCode, reference, by.issuer(), by.subject())
         .map(row ->
             row == null
@@ -64,12 +63,9 @@ public class Placements {
   }
 
   /** It is with the agency no more; what was over before stays as it was. */
-  public Uni<Void> end(
-      Mutiny.Session session, Actor by, Placed debt, Ending ending, String why) {
+  public Uni<Void> end(Mutiny.Session session, Actor by, Placed debt, Ending ending, String why) {
     return debt.state().isOut()
-        ? endings
-            .end(session, by, debt.accountId(), new Endings.End(ending, why))
-            .replaceWithVoid()
+        ? endings.end(session, by, debt.accountId(), new Endings.End(ending, why)).replaceWithVoid()
         : Uni.createFrom().voidItem();
   }
 }

@@ -89,8 +89,7 @@ class PreparePlacement {
             Multi.createFrom()
                 .iterable(checked)
                 .onItem()
-                .transformToUniAndConcatenate(each ->
-                    added(session, id, agency, each, on, leftOut))
+                .transformToUniAndConcatenate(each -> added(session, id, agency, each, on, leftOut))
                 .collect()
                 .asList())
         .invoke(() -> refuseEmpty(on, leftOut))

@@ -61,8 +61,7 @@ class RecallDebt {
                     throw cannot();
                   }
                   return new Answer(
-                      account,
-                      ended.before().isOut() ? DebtState.RECALLED : DebtState.LEFT_OUT);
+                      account, ended.before().isOut() ? DebtState.RECALLED : DebtState.LEFT_OUT);
                 }));
   }
 

@@ -33,7 +33,9 @@ import org.quarterday.support.People;
 import org.quarterday.support.PostgresForTests;
 import org.quarterday.support.Tokens;
 
-/** What agencies say and pay: gross on the account, once, and their commission held to the terms. */
+/**
+ * What agencies say and pay: gross on the account, once, and their commission held to the terms.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class AgencyReturnTest {
@@ -92,7 +94,9 @@ class AgencyReturnTest {
     Placed.tarnBrook(TODAY);
     UUID other = owing("Ms", "Rhian", "Holt");
     active("TARN_BROOK", other);
-    send("TARN_BROOK", HEADINGS + People.reference(other) + ",2026-05-27,PAID,200.00,36.00,200.00\n")
+    send(
+            "TARN_BROOK",
+            HEADINGS + People.reference(other) + ",2026-05-27,PAID,200.00,36.00,200.00\n")
         .then()
         .statusCode(201)
         .body("posted", is(1));
@@ -138,17 +142,16 @@ class AgencyReturnTest {
   @Test
   void nothingThatCannotBeWorkedIsDropped() {
     String file =
-        send(
-                HEADINGS
-                    + """
-                    NOBODY,2026-05-27,PAID,10.00,1.80,8.20
-                    %1$s,2026-05-27,PAID,10.00,1.80,9.00
-                    %1$s,2026-06-27,PAID,10.00,1.80,8.20
-                    %1$s,yesterday,PAID,10.00,1.80,8.20
-                    %1$s,2026-05-27,PAID,10.00,1.80,8.20
-                    %1$s,2026-05-27,PAID,10.00,1.80,8.20
-                    """
-                        .formatted(reference))
+        send(HEADINGS
+                + """
+                NOBODY,2026-05-27,PAID,10.00,1.80,8.20
+                %1$s,2026-05-27,PAID,10.00,1.80,9.00
+                %1$s,2026-06-27,PAID,10.00,1.80,8.20
+                %1$s,yesterday,PAID,10.00,1.80,8.20
+                %1$s,2026-05-27,PAID,10.00,1.80,8.20
+                %1$s,2026-05-27,PAID,10.00,1.80,8.20
+                """
+                    .formatted(reference))
             .then()
             .statusCode(201)
             .body("posted", is(1))
@@ -313,7 +316,12 @@ class AgencyReturnTest {
   }
 
   private static JsonPath file(String id) {
-    return as(Tokens.finance()).get("/api/v1/agency-returns/" + id).then().statusCode(200).extract().jsonPath();
+    return as(Tokens.finance())
+        .get("/api/v1/agency-returns/" + id)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
   }
 
   private static JsonPath lines(String id) {

@@ -34,7 +34,8 @@ import org.quarterday.support.RealmsForTests;
 class EveryPostingTest extends PostingsByTwo {
 
   /** What is on no account. */
-  private static final Set<String> BETWEEN_CONTROLS = Set.of("SUSPENSE_RETURNED", "REFUND_SENT", "AGENCY_COMMISSION");
+  private static final Set<String> BETWEEN_CONTROLS =
+      Set.of("SUSPENSE_RETURNED", "REFUND_SENT", "AGENCY_COMMISSION");
 
   @Inject LookThroughDaysRun looks;
 

@@ -37,7 +37,12 @@ class PlacementFileTest {
     return List.of(
         row("T500123", "Mr Owen Price", "2 Mill Lane, ZZ9 9ZZ", LocalDate.of(2026, 4, 20), true),
         row("T500123", "Ms Rhian Price", "", null, true),
-        row("T500124", "=HYPERLINK(\"http://example.org\")", "7 \"The Larches\", ZZ1 2AB", null, false));
+        row(
+            "T500124",
+            "=HYPERLINK(\"http://example.org\")",
+            "7 \"The Larches\", ZZ1 2AB",
+            null,
+            false));
   }
 
   private static PlacementFile.Row row(

@@ -76,8 +76,11 @@ class PlacementTest {
     assertEquals("SELECTED", state(account));
     assertEquals("TRACE", stage(account), "nothing has left yet");
     approve(Tokens.housingAssistant(), id).then().statusCode(403);
-    assertFalse(as(Tokens.housingAssistant())
-        .get("/api/v1/placements/" + id).jsonPath().getBoolean("mayApprove"));
+    assertFalse(
+        as(Tokens.housingAssistant())
+            .get("/api/v1/placements/" + id)
+            .jsonPath()
+            .getBoolean("mayApprove"));
     approve(Tokens.seniorRentsOfficer(), id)
         .then()
         .statusCode(200)
@@ -87,7 +90,10 @@ class PlacementTest {
     assertEquals("AGENCY", stage(account));
     post(id, "submission", Map.of()).then().statusCode(200);
     assertEquals("SENT", state(account));
-    post(id, "answer", Map.of("rejected", List.of())).then().statusCode(200).body("accepted", is(1));
+    post(id, "answer", Map.of("rejected", List.of()))
+        .then()
+        .statusCode(200)
+        .body("accepted", is(1));
     assertEquals("ACTIVE", state(account));
     assertEquals("ANSWERED", one(id).getString("state"));
     as(Tokens.housingAssistant())
@@ -119,7 +125,8 @@ class PlacementTest {
     assertEquals(one(id).getString("fileSha256"), Sha256.hexOf(bytes));
     String csv = new String(bytes, StandardCharsets.UTF_8);
     assertTrue(csv.contains(People.reference(account) + ","), csv);
-    assertTrue(csv.contains(",Mr Owen Price,,\"7 Larch Close, ZZ1 2AB\",,,400.00,2026-04-06,"), csv);
+    assertTrue(
+        csv.contains(",Mr Owen Price,,\"7 Larch Close, ZZ1 2AB\",,,400.00,2026-04-06,"), csv);
     assertEquals(1, Books.number("select count(*) from placement_bytes"));
     assertEquals(
         0,
@@ -133,12 +140,16 @@ class PlacementTest {
     Placed.tarnBrook(TODAY);
     var answers =
         Callers.counted(
-            6,
-            n -> prepare(n % 2 == 0 ? "HARROW_LEE" : "TARN_BROOK", account).statusCode());
+            6, n -> prepare(n % 2 == 0 ? "HARROW_LEE" : "TARN_BROOK", account).statusCode());
     assertEquals(Map.of(201, 1L, 409, 5L), answers);
     assertEquals(1, Books.number("select count(*) from placement_debt"));
-    String other = Books.rows("select agency_code from placement").getFirst().get("agency_code")
-        .equals("HARROW_LEE") ? "TARN_BROOK" : "HARROW_LEE";
+    String other =
+        Books.rows("select agency_code from placement")
+                .getFirst()
+                .get("agency_code")
+                .equals("HARROW_LEE")
+            ? "TARN_BROOK"
+            : "HARROW_LEE";
     prepare(other, account)
         .then()
         .statusCode(409)
@@ -156,17 +167,24 @@ class PlacementTest {
     UUID small = owing("Mr", "Idris", "Vale");
     Books.entry(small, "RCO", -36_000, TODAY);
     var candidates =
-        as(Tokens.housingAssistant()).get("/api/v1/placement-candidates").then().statusCode(200)
+        as(Tokens.housingAssistant())
+            .get("/api/v1/placement-candidates")
+            .then()
+            .statusCode(200)
             .body("mayGo", is(1))
             .body("items", hasSize(4))
             .body("items[0].accountId", is(account.toString()))
-            .extract().jsonPath();
+            .extract()
+            .jsonPath();
     assertEquals(
         Map.of("HELD", 1, "AT_RISK", 1, "TOO_SMALL", 1),
         Map.of(
-            candidates.getString("hindrances[0].hindrance"), candidates.getInt("hindrances[0].debts"),
-            candidates.getString("hindrances[1].hindrance"), candidates.getInt("hindrances[1].debts"),
-            candidates.getString("hindrances[2].hindrance"), candidates.getInt("hindrances[2].debts")));
+            candidates.getString("hindrances[0].hindrance"),
+                candidates.getInt("hindrances[0].debts"),
+            candidates.getString("hindrances[1].hindrance"),
+                candidates.getInt("hindrances[1].debts"),
+            candidates.getString("hindrances[2].hindrance"),
+                candidates.getInt("hindrances[2].debts")));
     prepare("HARROW_LEE", account, held, atRisk, small)
         .then()
         .statusCode(201)
@@ -215,8 +233,7 @@ class PlacementTest {
 
   @Test
   void aReportAndAnArrangementAndAProposedWriteOffKeepItHere() {
-    String caseId =
-        Books.rows("select id from former_tenant_case").getFirst().get("id").toString();
+    String caseId = Books.rows("select id from former_tenant_case").getFirst().get("id").toString();
     report(caseId, "LARGE_DEBT", "Place it?").then().statusCode(201);
     prepare("HARROW_LEE", account)
         .then()
@@ -231,7 +248,9 @@ class PlacementTest {
     HoldCalls.breathingSpace(account, person(account, "Owen"), TODAY.minusDays(1).toString());
     assertEquals("RECALLED", state(account));
     assertEquals("DECIDE", stage(account));
-    assertEquals(1, Books.number("select count(*) from task where kind = 'AGENCY_RECALL' and state = 'OPEN'"));
+    assertEquals(
+        1,
+        Books.number("select count(*) from task where kind = 'AGENCY_RECALL' and state = 'OPEN'"));
     var made =
         as(Tokens.housingAssistant())
             .body(Map.of("agencyCode", "HARROW_LEE"))
@@ -249,14 +268,26 @@ class PlacementTest {
         .then()
         .statusCode(409)
         .body("code", is("NO_RECALLS"));
-    assertEquals(0, Books.number("select count(*) from task where kind = 'AGENCY_RECALL' and state = 'OPEN'"));
+    assertEquals(
+        0,
+        Books.number("select count(*) from task where kind = 'AGENCY_RECALL' and state = 'OPEN'"));
   }
 
   @Test
   void aHoldOnOneOfTwoWhoOweItStopsWhatIsTowardsBoth() {
     UUID rhian = FormerTenants.together(account, "Ms", "Rhian", "Price");
     active("HARROW_LEE", account);
-    HoldCalls.set(account, HoldCalls.request("DECEASED", rhian, "startsOn", TODAY.toString(), "reviewOn", TODAY.plusDays(28).toString())).then().statusCode(201);
+    HoldCalls.set(
+            account,
+            HoldCalls.request(
+                "DECEASED",
+                rhian,
+                "startsOn",
+                TODAY.toString(),
+                "reviewOn",
+                TODAY.plusDays(28).toString()))
+        .then()
+        .statusCode(201);
     assertEquals("RECALLED", state(account));
   }
 
@@ -264,12 +295,19 @@ class PlacementTest {
   void aDebtIsCalledBackByHandAndMayGoToAnother() {
     Placed.tarnBrook(TODAY);
     String id = active("HARROW_LEE", account);
-    recall(id, account, "Rang us and offers to pay").then().statusCode(200).body("state", is("RECALLED"));
+    recall(id, account, "Rang us and offers to pay")
+        .then()
+        .statusCode(200)
+        .body("state", is("RECALLED"));
     assertEquals("DECIDE", stage(account));
-    recall(id, account, "Pressed twice").then().statusCode(409).body("code", is("PLACED_DEBT_CANNOT"));
+    recall(id, account, "Pressed twice")
+        .then()
+        .statusCode(409)
+        .body("code", is("PLACED_DEBT_CANNOT"));
     today.standAt(TODAY.plusDays(31));
     prepare("TARN_BROOK", account).then().statusCode(201).body("debts", is(1));
-    assertEquals(0, Books.number("select count(*) from write_off_finding"), "it was taken, not given back");
+    assertEquals(
+        0, Books.number("select count(*) from write_off_finding"), "it was taken, not given back");
   }
 
   @Test
@@ -310,14 +348,15 @@ class PlacementTest {
             .toList());
     assertEquals(
         1,
-        Books.number("select count(*) from write_off_finding where kind = 'AGENCY_RETURNED' and account_id = ?", account),
+        Books.number(
+            "select count(*) from write_off_finding where kind = 'AGENCY_RETURNED' and account_id = ?",
+            account),
         "a write-off may rest on it");
   }
 
   @Test
   void aCaseGoesToAnAgencyByAPlacementOnly() {
-    String caseId =
-        Books.rows("select id from former_tenant_case").getFirst().get("id").toString();
+    String caseId = Books.rows("select id from former_tenant_case").getFirst().get("id").toString();
     step(caseId, "PLACE", "Sent").then().statusCode(409).body("code", is("CASE_CANNOT"));
     assertFalse(FormerTenants.one(caseId).getList("offered.action").contains("PLACE"));
     active("HARROW_LEE", account);
@@ -331,7 +370,10 @@ class PlacementTest {
     post(id, "discarding", Map.of()).then().statusCode(200);
     assertEquals("LEFT_OUT", state(account));
     prepare("HARROW_LEE", account).then().statusCode(201);
-    approve(Tokens.seniorRentsOfficer(), id).then().statusCode(409).body("code", is("PLACEMENT_CANNOT"));
+    approve(Tokens.seniorRentsOfficer(), id)
+        .then()
+        .statusCode(409)
+        .body("code", is("PLACEMENT_CANNOT"));
   }
 
   @Test
@@ -351,7 +393,10 @@ class PlacementTest {
         .then()
         .statusCode(409)
         .body("errors[0].detail", containsString("your own household"));
-    as(Tokens.housingAssistant()).get("/api/v1/placement-candidates").then().body("items", hasSize(0));
+    as(Tokens.housingAssistant())
+        .get("/api/v1/placement-candidates")
+        .then()
+        .body("items", hasSize(0));
     String id =
         prepare(Tokens.anotherHousingAssistant(), "HARROW_LEE", account)
             .then()

@@ -43,7 +43,6 @@ public final class Doubt {
         ? Optional.empty()
         : Optional.of(
             "It does not add up: %s should have come, and it says %s."
-                .formatted(
-                    Money.ofPence(due).format(), Money.ofPence(line.netPence).format()));
+                .formatted(Money.ofPence(due).format(), Money.ofPence(line.netPence).format()));
   }
 }

@@ -28,8 +28,6 @@ public enum ReturnKind {
 
   /** As agencies write it; whatever case. */
   public static Optional<ReturnKind> of(String text) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.written.equalsIgnoreCase(text))
-        .findFirst();
+    return Arrays.stream(values()).filter(kind -> kind.written.equalsIgnoreCase(text)).findFirst();
   }
 }

@@ -41,8 +41,7 @@ class PreChecksTest {
     assertEquals(
         List.of(Hindrance.OUT_OF_TIME), PreChecks.of(debt(true, 40_000, 4_999, 1), 5_000, TODAY));
     assertEquals(List.of(), PreChecks.of(debt(true, 40_000, 5_000, 1), 5_000, TODAY));
-    assertEquals(
-        List.of(Hindrance.OUT_OF_TIME), PreChecks.of(debt(true, 40_000, 0, 1), 0, TODAY));
+    assertEquals(List.of(Hindrance.OUT_OF_TIME), PreChecks.of(debt(true, 40_000, 0, 1), 0, TODAY));
   }
 
   @Test
