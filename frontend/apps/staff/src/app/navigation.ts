@@ -95,7 +95,14 @@ export const NAVIGATION: readonly Group[] = [
       { to: '/traces', name: 'Tracing', sign: '⌕' },
       { to: '/write-off-schedules', name: 'Write-offs', sign: '∅' },
     ],
-    also: ['/agency-returns', '/recharges', '/trace-files', '/write-off-candidates', '/write-offs', '/write-ons'],
+    also: [
+      '/agency-returns',
+      '/recharges',
+      '/trace-files',
+      '/write-off-candidates',
+      '/write-offs',
+      '/write-ons',
+    ],
   },
   {
     id: 'credits',

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.agency.rules.Commission;
 import org.quarterday.agency.rules.Pays;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.work.Sql;
 
@@ -35,7 +36,8 @@ public final class Agencies {
         .map(row -> {
           if (row == null) {
             throw Problem.of(
-                    AgencyProblem.AGENCY_NOT_FOUND, "There are no terms with it on " + day + ".")
+                    AgencyProblem.AGENCY_NOT_FOUND,
+                    "There are no terms with it on " + DayInWords.of(day) + ".")
                 .at("/agencyCode");
           }
           return new Terms(

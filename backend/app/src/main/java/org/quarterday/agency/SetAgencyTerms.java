@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.agency.rules.DataRole;
 import org.quarterday.agency.rules.Pays;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.problem.Problem;
@@ -120,7 +121,8 @@ class SetAgencyTerms {
         .filter(day -> day.isAfter(request.validFrom()))
         .findFirst()
         .ifPresent(day -> {
-          throw wrong("Terms from " + day + " are on record already.").at("/validFrom");
+          throw wrong("Terms from " + DayInWords.of(day) + " are on record already.")
+              .at("/validFrom");
         });
   }
 

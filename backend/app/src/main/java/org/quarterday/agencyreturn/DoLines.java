@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.Book;
 import org.quarterday.agencyreturn.rules.ReturnKind;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.placement.Placements;
 import org.quarterday.placement.rules.Ending;
 import org.quarterday.platform.clock.Today;
@@ -116,7 +117,7 @@ class DoLines {
         -line.line().grossPence(),
         today.date(),
         SOURCE,
-        "Paid to %s on %s".formatted(agencyName, line.line().on()),
+        "Paid to %s on %s".formatted(agencyName, DayInWords.of(line.line().on())),
         null);
   }
 
@@ -148,7 +149,8 @@ class DoLines {
       return Uni.createFrom().voidItem();
     }
     ReturnKind kind = line.line().kind();
-    String why = "%s said on %s: %s.".formatted(agencyName, line.line().on(), kind.words());
+    String why =
+        "%s said on %s: %s.".formatted(agencyName, DayInWords.of(line.line().on()), kind.words());
     return placements
         .end(session, by, line.debt(), ending(kind), why)
         .chain(() -> asked(session, by, agencyName, fileName, line));

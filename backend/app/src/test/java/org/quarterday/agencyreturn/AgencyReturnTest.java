@@ -82,7 +82,7 @@ class AgencyReturnTest {
             "type_code", "RBA",
             "amount_pence", -20_000L,
             "control_code", "CASH",
-            "narrative", "Paid to Harrow Lee Recoveries on 2026-05-27"),
+            "narrative", "Paid to Harrow Lee Recoveries on 27 May 2026"),
         entry);
     assertEquals(
         Map.of("AGENCY-COST", 3_600L, "CASH", -3_600L), controls(), "the bank gets the rest");
