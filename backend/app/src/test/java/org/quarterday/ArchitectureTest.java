@@ -92,6 +92,8 @@ class ArchitectureTest {
               Set.of("account", "charge", "formertenant", "proof", "task", "tenancy")),
           Map.entry("formertenant", Set.of("account", "hold", "letter", "limitation", "task")),
           Map.entry("limitation", Set.of("account")),
+          Map.entry("court", Set.of("account", "hold", "letter", "limitation")),
+          Map.entry("courtcost", Set.of("account", "hold")),
           Map.entry("recharge", Set.of("account")),
           Map.entry("task", Set.of("account")),
           Map.entry("directdebit", Set.of("account", "charge", "letter", "task")),

@@ -71,7 +71,10 @@ final class FigureSql {
         from adjustment a join journals j on j.id = a.journal_id where a.state = 'POSTED' group by 1, 4
       union all
       select j.day, 'RECHARGE', '', j.id, 1, r.amount_pence, 0, 0, 0, 0, 0, 0
-        from recharge r join journals j on j.id = r.journal_id where r.state = 'POSTED'\
+        from recharge r join journals j on j.id = r.journal_id where r.state = 'POSTED'
+      union all
+      select j.day, 'COURT_COST', '', j.id, 1, c.amount_pence, 0, 0, 0, 0, 0, 0
+        from court_cost c join journals j on j.id = c.journal_id where c.state = 'POSTED'\
       """;
 
   /** What was sent to Bacs, less what was withdrawn before its day. */
@@ -219,7 +222,7 @@ final class FigureSql {
                       then 'CORRECTION'
                     when b.source = 'DEBIT' then 'WEEKLY_DEBIT'
                     when b.source = 'SUSPENSE' then 'SUSPENSE_SETTLED'
-                    when b.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'INDEMNITY', 'COLLECTION', 'DEBIT_BACK_OUT', 'ADJUSTMENT', 'CREDIT_USE', 'RECHARGE', 'REFUND', 'REFUND_RETURNED', 'BACKDATING', 'REVERSAL', 'IMPORT', 'WRITE_OFF', 'WRITE_ON', 'AGENCY')
+                    when b.source in ('PAYMENT_FILE', 'PAYMENT', 'CASH_BATCH', 'INDEMNITY', 'COLLECTION', 'DEBIT_BACK_OUT', 'ADJUSTMENT', 'CREDIT_USE', 'COURT_COST', 'RECHARGE', 'REFUND', 'REFUND_RETURNED', 'BACKDATING', 'REVERSAL', 'IMPORT', 'WRITE_OFF', 'WRITE_ON', 'AGENCY')
                       then b.source
                     else 'UNKNOWN' end as source
           from booked b

@@ -288,6 +288,56 @@ abstract class EveryPosting extends BalancedCouncil {
             .post("/api/v1/accounts/{a}/recharges", left));
   }
 
+  /** What a court awarded goes to the tenancy's account for costs. */
+  final void courtCostsAreAdded() {
+    UUID taken = Books.account(LocalDate.of(2020, 4, 6));
+    People.tenant(taken, "Ms", "Ada", "Hale");
+    UUID notice = UUID.randomUUID();
+    UUID claim = UUID.randomUUID();
+    UUID order = UUID.randomUUID();
+    Books.run(
+        """
+        insert into court_notice (account_id, id, state, kind_code, kind_valid_from, arrears_pence, arrears_from, made_on, serve_by, earliest_on)
+        values (?, ?, 'SERVED', 'SEEKING_POSSESSION', date '1986-01-01', 50000, ?, ?, ?, ?)\
+        """,
+        taken,
+        notice,
+        day.minusDays(90),
+        day.minusDays(60),
+        day.minusDays(60),
+        day.minusDays(30));
+    Books.run(
+        """
+        insert into court_claim (account_id, id, notice_id, state, claim_number, court, issued_on, fee_pence, arrears_pence, protocol)
+        values (?, ?, ?, 'SUSPENDED', 'K00ZZ123', 'County Court at Riverbourne', ?, 40400, 50000, '[]')\
+        """,
+        taken,
+        claim,
+        notice,
+        day.minusDays(29));
+    Books.run(
+        """
+        insert into court_order (account_id, id, claim_id, outcome, order_on, instalment_pence, costs_pence, enforceable_until, made_by_name)
+        values (?, ?, ?, 'SOT', ?, 500, 40400, ?, 'Test')\
+        """,
+        taken,
+        order,
+        claim,
+        day.minusDays(1),
+        day.plusYears(6));
+    Response instructed =
+        as(Tokens.incomeOfficer())
+            .body(Map.of("orderId", order, "amountPence", 40_400, "words", "Fee of the claim"))
+            .post("/api/v1/accounts/{a}/court-costs", taken);
+    ok(instructed);
+    String costs = instructed.path("id");
+    String hash = instructed.path("contentHash");
+    ok(
+        as(Tokens.housingAssistant())
+            .body(Map.of("contentHash", hash))
+            .post("/api/v1/court-costs/{c}/approval", costs));
+  }
+
   final void chargesAndAdjustments() {
     adjust(other, 500);
     adjust(account, -300);

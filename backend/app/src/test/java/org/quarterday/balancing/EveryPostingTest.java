@@ -54,6 +54,7 @@ class EveryPostingTest extends PostingsByTwo {
     moneyPutRight();
     chargesAndAdjustments();
     whatWasLeftBehindIsRecharged();
+    courtCostsAreAdded();
     refundsApprovedSentAndReturned();
     debtsWrittenOffAndOn();
     creditsUsedAndPutBack();

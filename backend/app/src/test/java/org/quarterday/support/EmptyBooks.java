@@ -21,7 +21,8 @@ final class EmptyBooks {
       arrangement_instalment arrangement_part arrangement_event arrangement_statement arrears_case arrears_event arrears_pause arrears_promise
       arrears_batch arrears_batch_line trace trace_candidate trace_file trace_file_line
       write_off write_off_finding write_off_return write_off_schedule write_on
-      tenancy_proof online_identity card_payment acknowledgement recharge final_account former_tenant_case
+      tenancy_proof online_identity card_payment acknowledgement court_notice court_notice_tenant court_evidence court_claim
+      court_hearing court_order court_warrant court_event court_cost recharge final_account former_tenant_case
       former_tenant_event former_tenant_debtor former_tenant_report former_tenant_pack
       agency agency_terms placement placement_bytes placement_debt placement_recall_file agency_return_file agency_return_bytes
       agency_return_line simulated_card_payment simulated_message\

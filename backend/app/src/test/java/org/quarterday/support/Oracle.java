@@ -31,6 +31,7 @@ public final class Oracle {
     everyWriteOffIsOnItsAccountOnce();
     CreditOracle.everyUseOfACreditIsOnItsAccountsOnce();
     everyRechargeIsOnItsAccountOnce();
+    courtCostsAreOnTheirAccountOnce();
     everyCaseIsOfADebtThatWasProved();
     everyPaymentToAnAgencyIsOnItsAccountOnce();
     everyPostedWeekIsOnEveryAccountOnce();
@@ -257,6 +258,32 @@ public final class Oracle {
         """
         select e.account_id, e.number from entry e where e.source = 'RECHARGE'
            and not exists (select from recharge r where r.account_id = e.account_id and r.entry_number = e.number)\
+        """);
+  }
+
+  /**
+   * Court costs are on an account for costs once, as they were approved, and within their order.
+   */
+  public static void courtCostsAreOnTheirAccountOnce() {
+    nothing(
+        "court costs are not on their account as they say",
+        """
+        select c.account_id, c.id from court_cost c left join entry e on e.account_id = c.cost_account_id and e.number = c.entry_number
+         where c.state = 'POSTED' and (e.amount_pence is distinct from c.amount_pence or e.journal_id is distinct from c.journal_id
+                                       or e.type_code is distinct from 'DCC')\
+        """);
+    nothing(
+        "an entry of court costs has none",
+        """
+        select e.account_id, e.number from entry e where e.source = 'COURT_COST'
+           and not exists (select from court_cost c where c.cost_account_id = e.account_id and c.entry_number = e.number)\
+        """);
+    nothing(
+        "more costs than an order awards",
+        """
+        select o.account_id, o.id from court_order o where o.costs_pence < (select coalesce(sum(c.amount_pence), 0) from court_cost c
+           where c.account_id = o.account_id and c.order_id = o.id and c.state <> 'REFUSED' and c.reversed_at is null
+             and not exists (select from entry e where e.account_id = c.cost_account_id and e.reverses = c.entry_number))\
         """);
   }
 

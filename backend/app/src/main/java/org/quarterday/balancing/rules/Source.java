@@ -23,6 +23,7 @@ public enum Source {
   DEBIT_BACK_OUT(SourceSide.ACCOUNTS, true),
   ADJUSTMENT(SourceSide.ACCOUNTS, true),
   CREDIT_USE(SourceSide.ACCOUNTS, true),
+  COURT_COST(SourceSide.ACCOUNTS, true),
   RECHARGE(SourceSide.ACCOUNTS, true),
   REFUND(SourceSide.ACCOUNTS, true),
   BACKDATING(SourceSide.ACCOUNTS, false),

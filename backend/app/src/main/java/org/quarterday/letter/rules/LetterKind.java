@@ -13,6 +13,10 @@ public enum LetterKind {
   ARRANGEMENT_BROKEN(Purpose.CHASES),
   /** A step of the arrears ladder. */
   ARREARS(Purpose.CHASES),
+  /** The court's day, which has to be told (Pre-Action Protocol, Part 2). */
+  COURT_HEARING(Purpose.REQUIRED),
+  /** A notice before a claim: it asks for the debt, so what holds the debt holds it. */
+  COURT_NOTICE(Purpose.CHASES),
   /** Asks whoever left a credit behind to come for it. */
   CREDIT_OWNER(Purpose.TELLS),
   CREDIT_USED(Purpose.TELLS),

@@ -1,6 +1,7 @@
 package org.quarterday.limitation.rules;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a debit is owed as. Rent, with all that is reserved as rent beside it, is six years from
@@ -12,6 +13,10 @@ public enum DebtBasis {
   OTHER("Costs and recharges");
 
   private static final Set<String> NOT_RENT = Set.of("DCC", "DRP");
+
+  /** The types that are no rent, for statements that count rent alone: {@code 'DCC', 'DRP'}. */
+  public static final String NOT_RENT_SQL =
+      NOT_RENT.stream().sorted().map("'%s'"::formatted).collect(Collectors.joining(", "));
 
   private final String words;
 

@@ -18,9 +18,11 @@ class LetterKindTest {
               DIRECT_DEBIT_UNPAID,
               FORMER_TENANT_FIRST,
               FORMER_TENANT_SECOND,
-              FORMER_TENANT_CLAIM ->
+              FORMER_TENANT_CLAIM,
+              COURT_NOTICE ->
               true;
           case ARRANGEMENT_AGREED,
+              COURT_HEARING,
               CREDIT_OWNER,
               CREDIT_USED,
               DIRECT_DEBIT_NOTICE,
@@ -41,10 +43,11 @@ class LetterKindTest {
   void whatTheLawRequiresAndRepliesAlwaysGo(LetterKind kind) {
     boolean alwaysGoes =
         switch (kind) {
-          case DIRECT_DEBIT_NOTICE, PAYMENT_IRREGULARITIES -> true;
+          case COURT_HEARING, DIRECT_DEBIT_NOTICE, PAYMENT_IRREGULARITIES -> true;
           case ARRANGEMENT_AGREED,
               ARRANGEMENT_BROKEN,
               ARREARS,
+              COURT_NOTICE,
               CREDIT_OWNER,
               CREDIT_USED,
               DIRECT_DEBIT_UNPAID,

@@ -173,6 +173,8 @@ class ListsLeaveTest {
             "/refund-files",
             "/final-accounts",
             "/former-tenant-cases",
+            "/court-costs",
+            "/court-dates",
             "/recharges",
             "/refunds",
             "/standing-order-exceptions",

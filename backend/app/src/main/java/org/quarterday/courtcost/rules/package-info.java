@@ -1,0 +1,2 @@
+/** Where an instruction of court costs stands. */
+package org.quarterday.courtcost.rules;
