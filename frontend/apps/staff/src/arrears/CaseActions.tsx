@@ -76,6 +76,9 @@ export function CaseActions(props: {
       >
         Arrangement
       </Link>
+      <Link className="button" data-kind="quiet" to="/accounts/$accountId/court" params={{ accountId }}>
+        Court
+      </Link>
       <Dialog
         open={doing !== null}
         onClose={() => setDoing(null)}

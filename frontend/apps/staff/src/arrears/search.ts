@@ -21,6 +21,11 @@ export const arrearsSearch = z.object({
       'ONLY_TIMING',
       'FIRST_UNIVERSAL_CREDIT',
       'PROMISE_AWAITED',
+      'WRITE_COURT_OUTCOME',
+      'DECIDE_ABOUT_CLAIM',
+      'DECIDE_ABOUT_WARRANT',
+      'COURT_DATE_AHEAD',
+      'IN_COURT',
       'STEP_AT_WORK',
       'BELOW_LADDER',
     ])

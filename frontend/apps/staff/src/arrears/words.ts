@@ -34,6 +34,11 @@ export const ACTIONS: Record<Action, string> = {
   ONLY_TIMING: 'Only timing',
   FIRST_UNIVERSAL_CREDIT: 'First Universal Credit awaited',
   PROMISE_AWAITED: 'Promise awaited',
+  WRITE_COURT_OUTCOME: 'Write down what the court decided',
+  DECIDE_ABOUT_CLAIM: 'Decide about a claim',
+  DECIDE_ABOUT_WARRANT: 'Decide about a warrant',
+  COURT_DATE_AHEAD: 'Court date ahead',
+  IN_COURT: 'In court',
   STEP_AT_WORK: 'The last step has time to work',
   BELOW_LADDER: 'Below the next step',
 };

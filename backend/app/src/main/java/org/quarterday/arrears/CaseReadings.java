@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.quarterday.arrears.rules.Agreement;
 import org.quarterday.arrears.rules.CaseFacts;
+import org.quarterday.arrears.rules.CourtStand;
 import org.quarterday.arrears.rules.Holding;
 import org.quarterday.arrears.rules.Ladder;
 import org.quarterday.arrears.rules.Pause;
@@ -58,7 +59,18 @@ class CaseReadings {
       Pause pause,
       Agreement agreement,
       Promise promise,
-      List<Taken> taken) {}
+      List<Taken> taken,
+      CourtStand court) {}
+
+  /** Hearings and evictions that nobody wrote up yet, ahead or past. */
+  private static final String COURT_DAYS =
+      """
+      select g.hearing_on as day from court_hearing g where g.account_id = a.account_id and g.outcome is null
+      union all select w.eviction_on from court_warrant w where w.account_id = a.account_id and w.state = 'DATED'\
+      """;
+
+  private static final String WARRANT_OPEN =
+      "exists (select from court_warrant w where w.account_id = a.account_id and w.state in ('ASKED', 'DATED', 'SUSPENDED', 'EXECUTED'))";
 
   /**
    * {@code $1}: accounts, {@code $2}: today. An award follows another without a gap or it is a new
@@ -95,6 +107,14 @@ class CaseReadings {
           'promise', (select jsonb_build_object('amountPence', r.amount_pence, 'dueOn', r.due_on, 'toleranceDays', r.tolerance_days,
                                'state', r.state, 'camePence', r.came_pence, 'settledOn', r.settled_on) from arrears_promise r
                        where r.account_id = a.account_id and r.state <> 'WITHDRAWN' order by r.id desc limit 1),
+          'court', jsonb_build_object(
+            'aheadOn', (select min(d.day) from (%1$s) d where d.day >= $2), 'missingOn', (select min(d.day) from (%1$s) d where d.day < $2),
+            'claimOpen', exists (select from court_claim c where c.account_id = a.account_id and c.state not in ('STRUCK_OUT', 'WITHDRAWN')),
+            'suspended', exists (select from court_claim c where c.account_id = a.account_id and c.state = 'SUSPENDED') and not %2$s,
+            'warrantDue', exists (select from court_claim c where c.account_id = a.account_id and c.state = 'POSSESSION'
+                and (select max(o.possession_on) from court_order o where o.account_id = c.account_id and o.claim_id = c.id) < $2) and not %2$s,
+            'claimFrom', (select n.earliest_on from court_notice n where n.account_id = a.account_id and n.state = 'SERVED'),
+            'claimUntil', (select n.lapses_on from court_notice n where n.account_id = a.account_id and n.state = 'SERVED')),
           'taken', (select coalesce(jsonb_agg(jsonb_build_object('code', v.step_code, 'on', v.happened_on) order by v.happened_on desc, v.number desc), '[]')
                       from arrears_event v where v.account_id = a.account_id and v.kind = 'STEP' and v.happened_on > $2::date - 732
                        and (v.letters is null or exists (select from letter l where l.account_id = v.account_id and l.id = any (v.letters)
@@ -112,7 +132,8 @@ class CaseReadings {
              and exists (select from universal_credit_award n where n.account_id = w.account_id and n.starts_on <= $2
                             and (n.ends_before is null or n.ends_before > $2))) u on true
        where a.account_id = any ($1) order by a.account_id\
-      """;
+      """
+          .formatted(COURT_DAYS, WARRANT_OPEN);
 
   @Inject DueCredits due;
   @Inject ObjectMapper json;
@@ -179,7 +200,8 @@ class CaseReadings {
         kept.agreement,
         kept.promise,
         kept.taken,
-        ladder);
+        ladder,
+        kept.court);
   }
 
   private Kept kept(String text) {

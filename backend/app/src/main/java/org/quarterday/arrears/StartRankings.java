@@ -105,12 +105,15 @@ class StartRankings {
          and greatest(h.begun_at, h.ended_at) > c.facts_at - interval '10 seconds' order by 1 limit 500\
       """;
 
-  /** On the worklist as they were before an arrangement about them was agreed, broken or ended. */
+  /** As they were before an arrangement about them changed, or something was done in court. */
   private static final String AGREED_SINCE =
       """
       select distinct c.account_id
         from arrangement_event v join arrangement_account g on g.arrangement_id = v.arrangement_id
         join arrears_case c on c.account_id = g.account_id
+       where v.made_at > statement_timestamp() - interval '1 day' and v.made_at > c.facts_at - interval '10 seconds'
+      union
+      select c.account_id from court_event v join arrears_case c on c.account_id = v.account_id
        where v.made_at > statement_timestamp() - interval '1 day' and v.made_at > c.facts_at - interval '10 seconds' order by 1 limit 500\
       """;
 

@@ -25,6 +25,7 @@ import org.quarterday.expected.rules.Payer;
  * @param agreement the arrangement that stands about it, or null
  * @param promise the newest that was not withdrawn, or null
  * @param taken steps, the newest first
+ * @param court where it stands in court
  */
 public record CaseFacts(
     LocalDate today,
@@ -47,7 +48,8 @@ public record CaseFacts(
     Agreement agreement,
     Promise promise,
     List<Taken> taken,
-    Ladder ladder) {
+    Ladder ladder,
+    CourtStand court) {
 
   private static final int HUNDREDTHS = 100;
 

@@ -34,6 +34,6 @@ final class NextStep implements ArrearsRule {
 
   @Override
   public Set<Class<? extends ArrearsRule>> outranks() {
-    return Set.of(StepAtWork.class);
+    return Set.of(ClaimDue.class);
   }
 }

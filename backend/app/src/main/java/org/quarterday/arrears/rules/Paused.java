@@ -20,6 +20,6 @@ final class Paused implements ArrearsRule {
 
   @Override
   public Set<Class<? extends ArrearsRule>> outranks() {
-    return Set.of(NobodyLives.class);
+    return Set.of(CourtDateAhead.class);
   }
 }

@@ -36,6 +36,6 @@ final class PromiseBroken implements ArrearsRule {
 
   @Override
   public Set<Class<? extends ArrearsRule>> outranks() {
-    return Set.of(NextStep.class);
+    return Set.of(InCourt.class);
   }
 }

@@ -45,6 +45,7 @@ final class Cases {
   private LocalDate paid = TODAY.minusDays(3);
   private long fourWeeksAgo;
   private Ladder ladder = LADDER;
+  private CourtStand court = new CourtStand(null, null, false, false, false, null, null);
 
   private Cases(long balance, long real) {
     this.balance = balance;
@@ -164,6 +165,26 @@ final class Cases {
     return this;
   }
 
+  /** A hearing or eviction so many days from today that nobody wrote up; the claim is open. */
+  Cases courtDate(int days) {
+    LocalDate day = TODAY.plusDays(days);
+    court =
+        new CourtStand(
+            days < 0 ? null : day, days < 0 ? day : null, true, false, false, TODAY, null);
+    return this;
+  }
+
+  Cases claimed(boolean suspended, boolean warrantDue) {
+    court = new CourtStand(null, null, true, suspended, warrantDue, TODAY.minusDays(40), null);
+    return this;
+  }
+
+  /** A notice that a claim can rest on from a day, for so many days; no claim. */
+  Cases noticed(LocalDate from, int days) {
+    court = new CourtStand(null, null, false, false, false, from, from.plusDays(days));
+    return this;
+  }
+
   CaseFacts known() {
     long owed = Math.max(0, balance);
     return new CaseFacts(
@@ -187,7 +208,8 @@ final class Cases {
         agreement,
         promise,
         List.copyOf(taken),
-        ladder);
+        ladder,
+        court);
   }
 
   Advice advice() {

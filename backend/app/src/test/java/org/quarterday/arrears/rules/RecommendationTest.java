@@ -209,6 +209,72 @@ class RecommendationTest {
   }
 
   @Test
+  void nothingIsAskedForWhileAHearingOrAnEvictionIsAhead() {
+    assertEquals(
+        ArrearsAction.COURT_DATE_AHEAD, owing(50_000, 50_000).courtDate(0).advice().action());
+    assertEquals(
+        ArrearsAction.COURT_DATE_AHEAD,
+        owing(50_000, 50_000).courtDate(9).nobodyLives().advice().action(),
+        "before everything an office would do by itself");
+    Advice missing = owing(50_000, 50_000).courtDate(-1).advice();
+    assertEquals(ArrearsAction.WRITE_COURT_OUTCOME, missing.action());
+    assertEquals(
+        "A hearing or an eviction was on 17 November 2026: write down what came of it.",
+        missing.because());
+    assertEquals(
+        ArrearsAction.PAUSED, owing(50_000, 50_000).courtDate(9).paused(TODAY).advice().action());
+  }
+
+  @Test
+  void whileAClaimIsOpenTheLadderRestsAndABrokenOrderIsDecidedAbout() {
+    Cases open = owing(50_000, 50_000).took("LETTER_ONE", 30).claimed(false, false);
+    assertEquals(ArrearsAction.IN_COURT, open.advice().action());
+    assertEquals(
+        ArrearsAction.DECIDE_ABOUT_WARRANT,
+        owing(50_000, 50_000).claimed(false, true).advice().action());
+    assertEquals(
+        ArrearsAction.IN_COURT,
+        owing(50_000, 50_000).claimed(false, true).notToCourt().advice().action(),
+        "not while a hold says so");
+    LocalDate since = TODAY.minusDays(8);
+    assertEquals(
+        ArrearsAction.ASK_ABOUT_BROKEN_ARRANGEMENT,
+        owing(50_000, 50_000).broke(since, true).claimed(true, false).advice().action(),
+        "what happened is asked first");
+    assertEquals(
+        ArrearsAction.DECIDE_ABOUT_WARRANT,
+        owing(50_000, 50_000)
+            .broke(since, true)
+            .spoke(since)
+            .claimed(true, false)
+            .advice()
+            .action());
+    assertEquals(
+        ArrearsAction.ARRANGEMENT_KEPT,
+        owing(50_000, 50_000).agreed(since).claimed(true, false).advice().action());
+  }
+
+  @Test
+  void aNoticeThatHasRunOutIsDecidedAboutOnceTheLadderHasNoStepLeft() {
+    Cases made =
+        owing(50_000, 50_000)
+            .took("LETTER_ONE", 90)
+            .took("LETTER_TWO", 70)
+            .took("NOTICE", 50)
+            .took("COURT_REVIEW", 1);
+    assertEquals(ArrearsAction.DECIDE_ABOUT_CLAIM, made.noticed(TODAY, 300).advice().action());
+    assertTrue(
+        made.noticed(TODAY.plusDays(1), 300).advice().action() != ArrearsAction.DECIDE_ABOUT_CLAIM);
+    assertTrue(
+        made.noticed(TODAY.minusDays(20), 19).advice().action()
+            != ArrearsAction.DECIDE_ABOUT_CLAIM);
+    assertEquals(
+        ArrearsAction.TAKE_STEP,
+        owing(50_000, 50_000).noticed(TODAY, 300).advice().action(),
+        "what the ladder asks for comes before");
+  }
+
+  @Test
   void nobodyWhoHasDiedIsWrittenTo() {
     assertEquals(
         ArrearsAction.FIND_REPRESENTATIVE, owing(20_000, 20_000).nobodyLives().advice().action());
@@ -334,6 +400,12 @@ class RecommendationTest {
     }
     if (random.nextInt(4) == 0) {
       made.spoke(TODAY.minusDays(random.nextInt(20)));
+    }
+    switch (random.nextInt(10)) {
+      case 0 -> made.courtDate(random.nextInt(40) - 20);
+      case 1, 2 -> made.claimed(random.nextBoolean(), random.nextBoolean());
+      case 3, 4 -> made.noticed(TODAY.minusDays(random.nextInt(60) - 20), random.nextInt(60));
+      default -> {}
     }
     for (Step step : Cases.LADDER.steps()) {
       if (random.nextInt(3) == 0) {
