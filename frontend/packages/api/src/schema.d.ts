@@ -632,6 +632,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/court": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An account's court file
+         * @description Notice, protocol, claim, hearings, orders, warrant, what was done, and the one thing that is next. Scope: account:read.
+         */
+        get: operations["getAccountCourt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/court-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Instruct court costs that an order awards
+         * @description Nothing is posted until another person approves it. Scope: court-cost:instruct.
+         */
+        post: operations["instructCourtCost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/court/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down a claim that was issued
+         * @description On a notice that has run out; a missing step of the protocol needs a written reason. Scope: arrears:act.
+         */
+        post: operations["issueCourtClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/court/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down a hearing the court listed
+         * @description Each tenant is told by letter; what is too close is said. Scope: arrears:act.
+         */
+        post: operations["listCourtHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/court/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a notice before a claim
+         * @description The rent arrears of the day are its particulars; a letter is queued to each tenant. A hold that stops a step to court stops it. Scope: arrears:act.
+         */
+        post: operations["makeCourtNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/court/notices/{noticeId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down a review of the notice
+         * @description Asked for in time, then decided. Scope: arrears:act.
+         */
+        post: operations["recordCourtReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/court/notices/{noticeId}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down how one tenant was served
+         * @description Refused when it counts as served too late for the notice's day. Scope: arrears:act.
+         */
+        post: operations["serveCourtNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/court/notices/{noticeId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a notice
+         * @description With the reason; letters that have not gone are cancelled. Scope: arrears:act.
+         */
+        post: operations["withdrawCourtNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/court/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down what the court decided
+         * @description With its terms; only what can follow. Scope: arrears:act.
+         */
+        post: operations["recordCourtOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/court/protocol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The protocol's certificate
+         * @description Each step with its evidence or what is missing. Scope: account:read.
+         */
+        get: operations["getCourtProtocol"];
+        put?: never;
+        /**
+         * Write down a step of the pre-action protocol
+         * @description With what shows it, or why it is not needed. Scope: arrears:act.
+         */
+        post: operations["recordCourtProtocolStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/court/protocol/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The protocol's certificate as a file
+         * @description Scope: account:read.
+         */
+        get: operations["exportCourtProtocol"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/court/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The schedule of arrears for the court
+         * @description Every entry of rent with the running total; costs and recharges are left out. Scope: account:read.
+         */
+        get: operations["listCourtSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/court/schedule/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The schedule of arrears as a file
+         * @description Scope: account:read.
+         */
+        get: operations["exportCourtSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/court/warrants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down that a warrant was asked for
+         * @description On an order that is enforced. Scope: arrears:act.
+         */
+        post: operations["askCourtWarrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/court/warrants/{warrantId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down what became of a warrant
+         * @description An eviction has its days of notice. Scope: arrears:act.
+         */
+        post: operations["moveCourtWarrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/credit": {
         parameters: {
             query?: never;
@@ -3338,6 +3642,146 @@ export interface paths {
          * @description Nothing is posted. Scope: adjustment:approve.
          */
         post: operations["refuseCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/court-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Court costs, the newest first
+         * @description Those on accounts the caller is linked to are left out. Scope: account:read.
+         */
+        get: operations["listCourtCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/court-costs/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Court costs as a file
+         * @description With the filters and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportCourtCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/court-costs/{courtCostId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve another person’s court costs
+         * @description Posts them to the tenancy’s account for costs, for the content that was looked at. Scope: court-cost:post.
+         */
+        post: operations["approveCourtCost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/court-costs/{courtCostId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse another person’s court costs
+         * @description Nothing is posted. Scope: court-cost:post.
+         */
+        post: operations["refuseCourtCost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/court-costs/{courtCostId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take court costs off again that the court refused
+         * @description Their entry is reversed; both stay on the account. Scope: court-cost:post.
+         */
+        post: operations["reverseCourtCost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/court-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hearings and evictions, the next first
+         * @description Those that were and have no outcome on record too. Scope: account:read.
+         */
+        get: operations["listCourtDates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/court-dates/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hearings and evictions as a file
+         * @description With the filters and the columns of the screen. Scope: account:read.
+         */
+        get: operations["exportCourtDates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10213,7 +10657,7 @@ export interface components {
             instalments: components["schemas"]["ArrangementInstalment"][];
         };
         /** @enum {string} */
-        ArrearsAction: "TAKE_STEP" | "ASK_ABOUT_BROKEN_PROMISE" | "ASK_ABOUT_BROKEN_ARRANGEMENT" | "ASK_WHO_PAYS_BENEFIT" | "FIND_REPRESENTATIVE" | "REVIEW_CASE" | "PAUSED" | "HELD" | "NOTHING_OWED" | "OTHER_DEBT" | "ACCOUNT_ENDED" | "ARRANGEMENT_KEPT" | "ONLY_TIMING" | "FIRST_UNIVERSAL_CREDIT" | "PROMISE_AWAITED" | "STEP_AT_WORK" | "BELOW_LADDER";
+        ArrearsAction: "TAKE_STEP" | "ASK_ABOUT_BROKEN_PROMISE" | "ASK_ABOUT_BROKEN_ARRANGEMENT" | "ASK_WHO_PAYS_BENEFIT" | "FIND_REPRESENTATIVE" | "REVIEW_CASE" | "WRITE_COURT_OUTCOME" | "DECIDE_ABOUT_CLAIM" | "DECIDE_ABOUT_WARRANT" | "PAUSED" | "HELD" | "NOTHING_OWED" | "OTHER_DEBT" | "ACCOUNT_ENDED" | "COURT_DATE_AHEAD" | "IN_COURT" | "ARRANGEMENT_KEPT" | "ONLY_TIMING" | "FIRST_UNIVERSAL_CREDIT" | "PROMISE_AWAITED" | "STEP_AT_WORK" | "BELOW_LADDER";
         ArrearsBatch: {
             id: components["schemas"]["UUID"];
             stepCode: string;
@@ -11579,6 +12023,8 @@ export interface components {
         /** @enum {string} */
         ClaimState: "OPEN" | "CHALLENGED" | "ACCEPTED" | "CHALLENGE_WON" | "CHALLENGE_LOST" | "CLOSED";
         /** @enum {string} */
+        ClaimState1: "ISSUED" | "LISTED" | "ADJOURNED" | "ON_TERMS" | "SUSPENDED" | "POSSESSION" | "BACK_IN_COURT" | "STAYED" | "STRUCK_OUT" | "WITHDRAWN";
+        /** @enum {string} */
         Closeness: "SELF" | "HOUSEHOLD" | "FAMILY" | "OTHER";
         CollectionDay: {
             /** @description The working day the money moves. */
@@ -11795,7 +12241,7 @@ export interface components {
             /** @example Rent debtors */
             name: string;
             /** @example DEBTORS */
-            kind: components["schemas"]["Kind1"];
+            kind: components["schemas"]["Kind3"];
         };
         CorrectedAccount: {
             accountId: components["schemas"]["UUID"];
@@ -12060,6 +12506,479 @@ export interface components {
         CouncilReceiptMatched: {
             id: components["schemas"]["UUID"];
             reference: string;
+        };
+        CourtClaim: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ClaimState1"];
+            claimNumber: string;
+            court: string;
+            issuedOn: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            feePence: number;
+            /** Format: int64 */
+            arrearsPence: number;
+            wentOnWhy: string;
+        };
+        CourtClaimIssued: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ClaimState1"];
+            /**
+             * Format: int64
+             * @description The court's fee that day, in pence.
+             * @example 40400
+             */
+            feePence: number;
+            /**
+             * Format: int64
+             * @description Rent arrears claimed, in pence.
+             * @example 52000
+             */
+            arrearsPence: number;
+        };
+        CourtClaimRequest: {
+            /** @example K00ZZ123 */
+            claimNumber: string;
+            /** @example County Court at Riverbourne */
+            court: string;
+            issuedOn: components["schemas"]["LocalDate"];
+            /** @description Why it goes on although a step of the protocol is missing. */
+            goOnWhy?: string | null;
+        };
+        CourtCost: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            names: string;
+            state: components["schemas"]["CourtCostState"];
+            claimNumber: string;
+            court: string;
+            orderId: components["schemas"]["UUID"];
+            orderOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description What the order awards in all, in pence.
+             */
+            awardedPence: number;
+            /**
+             * Format: int64
+             * @example 40400
+             */
+            amountPence: number;
+            /** @example £404.00 */
+            amountWords: string;
+            words: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+            decidedByName: string | null;
+            decisionNote: string;
+            reversedWhy: string;
+            /** @description Where it was posted. */
+            costAccountId: components["schemas"]["UUID"] | null;
+            /** Format: int32 */
+            entryNumber: number | null;
+            /** @description Send it with the approval. */
+            contentHash: string;
+            mayDecide: boolean;
+            /** @description Why the caller may not. */
+            whyNot: string | null;
+            /** @description Whether the caller may take it off again. */
+            mayReverse: boolean;
+        };
+        CourtCostApproval: {
+            /** @description The hash of the costs that were looked at. */
+            contentHash: string;
+            note?: string | null;
+        };
+        CourtCostApproved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["CourtCostState"];
+            /** @description The account for costs it stands on. */
+            costAccountId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            entryNumber: number;
+            /** Format: int64 */
+            balancePence: number;
+            /** @example £404.00 in arrears */
+            balanceWords: string;
+        };
+        CourtCostInstructed: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["CourtCostState"];
+            /** @description What an approval has to name. */
+            contentHash: string;
+        };
+        CourtCostPage: {
+            items: components["schemas"]["CourtCost"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        CourtCostRefusal: {
+            /** @example The order does not name this fee */
+            note: string;
+        };
+        CourtCostRefused: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["CourtCostState"];
+        };
+        CourtCostRequest: {
+            /** @description The order that awards them. */
+            orderId: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 40400
+             */
+            amountPence?: number;
+            /**
+             * @description What for, as the tenant may read it.
+             * @example Fee of the claim, awarded on 9 November 2026
+             */
+            words: string;
+        };
+        CourtCostReversal: {
+            /**
+             * @description Why, as the tenant may read it.
+             * @example The court refused the costs on 16 November 2026
+             */
+            reason: string;
+        };
+        CourtCostReversed: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["CourtCostState"];
+            /** Format: int32 */
+            entryNumber: number;
+            /** Format: int64 */
+            balancePence: number;
+            balanceWords: string;
+        };
+        /** @enum {string} */
+        CourtCostState: "AWAITING_APPROVAL" | "POSTED" | "REFUSED" | "REVERSED";
+        CourtDate: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["Kind"];
+            on: components["schemas"]["LocalDate"];
+            /**
+             * @description Empty for an eviction.
+             * @example 10:30
+             */
+            at: string;
+            place: string;
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            names: string;
+            claimNumber: string;
+            patch: string;
+            /** @description Its day is past and nobody wrote down what came of it. */
+            outcomeMissing: boolean;
+        };
+        CourtDatePage: {
+            items: components["schemas"]["CourtDate"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        CourtDecision: {
+            outcome: components["schemas"]["Outcome"];
+            words: string;
+            hasTerms: boolean;
+            givesDay: boolean;
+        };
+        CourtEvent: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["Kind1"];
+            happenedOn: components["schemas"]["LocalDate"];
+            words: string;
+            byName: string;
+            at: components["schemas"]["Instant"];
+        };
+        CourtFile: {
+            accountId: components["schemas"]["UUID"];
+            accountReference: string;
+            names: string;
+            /**
+             * Format: int64
+             * @description Rent arrears today, without costs and recharges, in pence.
+             */
+            rentPence: number;
+            noticeKinds: components["schemas"]["CourtNoticeKind"][];
+            methods: components["schemas"]["CourtServiceMethod"][];
+            notice: components["schemas"]["CourtNotice"] | null;
+            claim: components["schemas"]["CourtClaim"] | null;
+            hearings: components["schemas"]["CourtHearing"][];
+            orders: components["schemas"]["CourtOrder"][];
+            warrant: components["schemas"]["CourtWarrant"] | null;
+            events: components["schemas"]["CourtEvent"][];
+        };
+        CourtFileWhole: {
+            file: components["schemas"]["CourtFile"];
+            /** @description The one thing that is next, in a sentence. */
+            next: string;
+            /** @description What the court can have decided now. */
+            decisions: components["schemas"]["CourtDecision"][];
+            /** @description Whether a hearing can be listed. */
+            mayList: boolean;
+            /** @description Whether a warrant can be asked for. */
+            mayAskWarrant: boolean;
+            /** @description What can become of the warrant. */
+            warrantMoves: components["schemas"]["Event"][];
+            protocol: components["schemas"]["CourtProtocolLine"][];
+        };
+        CourtHearing: {
+            id: components["schemas"]["UUID"];
+            hearingOn: components["schemas"]["LocalDate"];
+            /** @example 10:30 */
+            hearingAt: string;
+            place: string;
+            outcome: components["schemas"]["Outcome"] | null;
+        };
+        CourtHearingListed: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ClaimState1"];
+            letters: string[];
+            /** @description What is too close about its day. */
+            warnings: string[];
+        };
+        CourtHearingRequest: {
+            hearingOn: components["schemas"]["LocalDate"];
+            /**
+             * @description By the court's clock.
+             * @example 10:30
+             */
+            hearingAt: string;
+            /** @example Court 3, County Court at Riverbourne */
+            place: string;
+        };
+        CourtNotice: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["State3"];
+            name: string;
+            /** Format: int64 */
+            arrearsPence: number;
+            arrearsFrom: components["schemas"]["LocalDate"];
+            madeOn: components["schemas"]["LocalDate"];
+            serveBy: components["schemas"]["LocalDate"];
+            earliestOn: components["schemas"]["LocalDate"];
+            lapsesOn: components["schemas"]["LocalDate"] | null;
+            reviewBy: components["schemas"]["LocalDate"] | null;
+            review: components["schemas"]["Review"];
+            tenants: components["schemas"]["CourtNoticeTenant"][];
+        };
+        CourtNoticeKind: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            noticeDays: number;
+            /** Format: int32 */
+            reviewDays: number | null;
+            source: string;
+        };
+        CourtNoticeMade: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description Rent arrears in the particulars, in pence.
+             * @example 48000
+             */
+            arrearsPence: number;
+            arrearsFrom: components["schemas"]["LocalDate"];
+            earliestOn: components["schemas"]["LocalDate"];
+            lapsesOn: components["schemas"]["LocalDate"] | null;
+            reviewBy: components["schemas"]["LocalDate"] | null;
+            named: string[];
+        };
+        CourtNoticeRequest: {
+            /**
+             * @description The notice's code.
+             * @example SEEKING_POSSESSION
+             */
+            kindCode: string;
+            /** @description The day by which everybody named is served; the notice's earliest day is counted from it. */
+            serveBy: components["schemas"]["LocalDate"];
+        };
+        CourtNoticeTenant: {
+            personId: components["schemas"]["UUID"];
+            name: string;
+            method: string | null;
+            servedOn: components["schemas"]["LocalDate"] | null;
+            deemedOn: components["schemas"]["LocalDate"] | null;
+        };
+        CourtNoticeWithdrawal: {
+            /** @example All of it was paid */
+            reason: string;
+        };
+        CourtNoticeWithdrawn: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["State3"];
+        };
+        CourtOrder: {
+            id: components["schemas"]["UUID"];
+            outcome: components["schemas"]["Outcome"];
+            orderOn: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            sumPence: number | null;
+            /** Format: int64 */
+            instalmentPence: number | null;
+            possessionOn: components["schemas"]["LocalDate"] | null;
+            /** Format: int64 */
+            costsPence: number;
+            /**
+             * Format: int64
+             * @description Costs instructed of it and not refused or reversed, in pence.
+             */
+            instructedPence: number;
+            enforceableUntil: components["schemas"]["LocalDate"];
+            words: string;
+        };
+        CourtOutcomeRecorded: {
+            orderId: components["schemas"]["UUID"];
+            state: components["schemas"]["ClaimState1"];
+            /** @description Enforced without asking the court again until then. */
+            enforceableUntil: components["schemas"]["LocalDate"];
+        };
+        CourtOutcomeRequest: {
+            outcome: components["schemas"]["Outcome"];
+            orderOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Judgment, in pence.
+             */
+            sumPence?: number | null;
+            /**
+             * Format: int64
+             * @description Each time, in pence.
+             */
+            instalmentPence?: number | null;
+            /** @description The day the home is given up by. */
+            possessionOn?: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int64
+             * @description Costs awarded, in pence.
+             * @example 40400
+             */
+            costsPence?: number;
+            words?: string | null;
+        };
+        CourtProtocolLine: {
+            step: components["schemas"]["ProtocolStep"];
+            words: string;
+            standing: components["schemas"]["Standing"];
+            /** @description The day of what shows it. */
+            on: components["schemas"]["LocalDate"] | null;
+            /** @description What shows it, or what is missing. */
+            evidence: string;
+        };
+        CourtProtocolLinePage: {
+            items: components["schemas"]["CourtProtocolLine"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        CourtProtocolStepRecorded: {
+            id: components["schemas"]["UUID"];
+        };
+        CourtProtocolStepRequest: {
+            step: components["schemas"]["ProtocolStep"];
+            /** @description False: the words say why it is not needed here. */
+            needed: boolean;
+            happenedOn: components["schemas"]["LocalDate"];
+            /**
+             * @description What was done and where it is kept.
+             * @example Statement of 13 weeks posted, document 20261102-04
+             */
+            words: string;
+        };
+        CourtReviewRecorded: {
+            id: components["schemas"]["UUID"];
+            review: components["schemas"]["Review"];
+        };
+        CourtReviewRequest: {
+            /** @description ASKED; then UPHELD, or ENDED_IT when the notice is withdrawn by it. */
+            review: components["schemas"]["Review"];
+            on: components["schemas"]["LocalDate"];
+            words: string;
+        };
+        CourtScheduleLine: {
+            /** Format: int32 */
+            number: number;
+            on: components["schemas"]["LocalDate"];
+            what: string;
+            /**
+             * Format: int64
+             * @description Charged, in pence; nil for a payment.
+             */
+            debitPence: number;
+            /**
+             * Format: int64
+             * @description Paid or taken off, in pence.
+             */
+            creditPence: number;
+            /**
+             * Format: int64
+             * @description Rent owed after it, in pence; negative in credit.
+             */
+            runningPence: number;
+            /** @example £480.00 in arrears */
+            runningWords: string;
+        };
+        CourtScheduleLinePage: {
+            items: components["schemas"]["CourtScheduleLine"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        CourtServed: {
+            /** @description The day it counts as served. */
+            deemedOn: components["schemas"]["LocalDate"];
+            state: components["schemas"]["State3"];
+        };
+        CourtServiceMethod: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            deemedDays: number;
+        };
+        CourtServiceRequest: {
+            personId: components["schemas"]["UUID"];
+            /** @example AT_HOME */
+            methodCode: string;
+            /** @description The day it was handed over, left or posted. */
+            servedOn: components["schemas"]["LocalDate"];
+        };
+        CourtWarrant: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["WarrantState"];
+            askedOn: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            feePence: number;
+            evictionOn: components["schemas"]["LocalDate"] | null;
+        };
+        CourtWarrantAsked: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["WarrantState"];
+            /**
+             * Format: int64
+             * @description The court's fee, in pence.
+             * @example 14800
+             */
+            feePence: number;
+        };
+        CourtWarrantMove: {
+            event: components["schemas"]["Event"];
+            /** @description The day of the eviction; for DATE. */
+            evictionOn?: components["schemas"]["LocalDate"] | null;
+            words: string;
+        };
+        CourtWarrantMoved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["WarrantState"];
+            evictionOn: components["schemas"]["LocalDate"] | null;
+        };
+        CourtWarrantRequest: {
+            askedOn: components["schemas"]["LocalDate"];
+            /**
+             * @description Why, and who decided it.
+             * @example Terms broken since 2 November; panel of 16 November
+             */
+            words: string;
         };
         CreditAnswer: {
             /** @description Whether nothing is in the way. */
@@ -13249,6 +14168,8 @@ export interface components {
              */
             balancePence: number;
         };
+        /** @enum {string} */
+        Event: "DATE" | "SUSPEND" | "EXECUTE" | "WITHDRAW";
         /** @enum {string} */
         Evidence: "AMOUNT_EQUAL" | "REFERENCE_QUOTED" | "SOURCE_NAMED" | "SAME_DAY" | "FEW_DAYS_BEFORE";
         EvidenceAsked: {
@@ -14483,11 +15404,15 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        Kind: "DWELLING" | "GARAGE" | "PARKING_SPACE" | "SHED" | "BLOCK" | "ESTATE";
+        Kind: "HEARING" | "EVICTION";
         /** @enum {string} */
-        Kind1: "DEBTORS" | "FORMER_DEBTORS" | "INCOME" | "VOID_LOSS" | "CASH" | "BENEFIT" | "ADJUSTMENT" | "TRANSFER_CLEARING" | "WRITE_OFF" | "OPENING";
+        Kind1: "NOTICE_MADE" | "NOTICE_SERVED" | "NOTICE_WITHDRAWN" | "REVIEW" | "PROTOCOL" | "CLAIM_ISSUED" | "HEARING_LISTED" | "OUTCOME" | "WARRANT";
         /** @enum {string} */
-        Kind2: "ACCOUNT" | "PERSON" | "PROPERTY";
+        Kind2: "DWELLING" | "GARAGE" | "PARKING_SPACE" | "SHED" | "BLOCK" | "ESTATE";
+        /** @enum {string} */
+        Kind3: "DEBTORS" | "FORMER_DEBTORS" | "INCOME" | "VOID_LOSS" | "CASH" | "BENEFIT" | "ADJUSTMENT" | "TRANSFER_CLEARING" | "WRITE_OFF" | "OPENING";
+        /** @enum {string} */
+        Kind4: "ACCOUNT" | "PERSON" | "PROPERTY";
         LateCredit: {
             payer: components["schemas"]["Payer"];
             dueOn: components["schemas"]["LocalDate"];
@@ -15188,6 +16113,8 @@ export interface components {
             reason: string;
             previewHash?: string;
         };
+        /** @enum {string} */
+        Outcome: "AGP" | "AND" | "AAH" | "ADH" | "ADT" | "OPF" | "OPD" | "SOT" | "STO" | "WIT" | "SOE";
         PageAuditEvent: {
             items: components["schemas"]["AuditEvent"][];
             /** @description Send as `after` for the next page; null on the last. */
@@ -16128,7 +17055,7 @@ export interface components {
             acquiredOn: components["schemas"]["LocalDate"];
             soldOn: components["schemas"]["LocalDate"] | null;
             saleReason: string | null;
-            standing: components["schemas"]["Standing"];
+            standing: components["schemas"]["Standing1"];
             voidSince: components["schemas"]["LocalDate"] | null;
             charges: components["schemas"]["PropertyCharge"][];
             holdings: components["schemas"]["PropertyHolding"][];
@@ -16139,7 +17066,7 @@ export interface components {
             /** @example D0001234 */
             reference: string;
             uprn?: string;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["Kind2"];
             parentId?: components["schemas"]["UUID"];
             addressLine1: string;
             addressLine2?: string;
@@ -16219,7 +17146,7 @@ export interface components {
             rentGroupCode: string;
             /** Format: int32 */
             bedrooms: number | null;
-            standing: components["schemas"]["Standing"];
+            standing: components["schemas"]["Standing1"];
             /** @description The first day nobody has held it, when it is void. */
             voidSince: components["schemas"]["LocalDate"] | null;
         };
@@ -16263,6 +17190,8 @@ export interface components {
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
+        /** @enum {string} */
+        ProtocolStep: "CONTACT_EARLY" | "LETTER_EACH_TENANT" | "AFFORDABLE_OFFER" | "STATEMENTS" | "BENEFIT_HELP" | "DIRECT_DEDUCTIONS" | "VULNERABILITY" | "TRIED_AFTER_NOTICE" | "STATEMENT_BEFORE_HEARING" | "TOLD_OF_HEARING";
         /** @enum {string} */
         Reason: "DEATH" | "RELEASED" | "MOVED_OUT" | "NOTICE";
         Receipt: {
@@ -16556,7 +17485,7 @@ export interface components {
         RefundBankKnown: "DIRECT_DEBIT" | "ELSEWHERE" | "NOWHERE";
         RefundFile: {
             id: components["schemas"]["UUID"];
-            state: components["schemas"]["State3"];
+            state: components["schemas"]["State4"];
             /** @example 123456 */
             serviceUser: string;
             /** @description The working day the payees have their money. */
@@ -16650,7 +17579,7 @@ export interface components {
         };
         RefundFileWithdrawn: {
             id: components["schemas"]["UUID"];
-            state: components["schemas"]["State3"];
+            state: components["schemas"]["State4"];
         };
         RefundPage: {
             items: components["schemas"]["Refund"][];
@@ -16984,6 +17913,8 @@ export interface components {
             /** @example Universal Credit claim to be verified */
             reason: string;
         };
+        /** @enum {string} */
+        Review: "NONE" | "ASKED" | "UPHELD" | "ENDED_IT";
         RightToBuyCompletion: {
             completedOn: components["schemas"]["LocalDate"];
             /** @description Every open garage and sub-account: ended or kept. */
@@ -17122,7 +18053,7 @@ export interface components {
         /** @enum {string} */
         ScheduleState: "DRAFT" | "SENT" | "POSTED" | "DISCARDED";
         SearchResult: {
-            kind: components["schemas"]["Kind2"];
+            kind: components["schemas"]["Kind4"];
             /** @description Id of the account, the person or the property. */
             id: components["schemas"]["UUID"];
             reference: string;
@@ -17205,6 +18136,7 @@ export interface components {
         };
         /** @enum {string} */
         Source: "PAYMENT_FILE" | "PAYMENT" | "CASH_BATCH" | "CARD_PAYMENT" | "COLLECTION" | "BOUNCED" | "INDEMNITY" | "CORRECTION" | "SUSPENSE_SETTLED" | "SUSPENSE_RETURNED" | "REFUND_SENT" | "REFUND_RETURNED" | "AGENCY" | "AGENCY_COMMISSION" | "WEEKLY_DEBIT" | "DEBIT_BACK_OUT" | "ADJUSTMENT" | "CREDIT_USE" | "RECHARGE" | "REFUND" | "BACKDATING" | "REVERSAL" | "IMPORT" | "WRITE_OFF" | "WRITE_ON" | "SUSPENSE_CONTROL" | "TRANSFER_CLEARING" | "BETWEEN_CONTROLS" | "UNKNOWN";
+        Source: "PAYMENT_FILE" | "PAYMENT" | "CASH_BATCH" | "CARD_PAYMENT" | "COLLECTION" | "BOUNCED" | "INDEMNITY" | "CORRECTION" | "SUSPENSE_SETTLED" | "SUSPENSE_RETURNED" | "REFUND_SENT" | "REFUND_RETURNED" | "WEEKLY_DEBIT" | "DEBIT_BACK_OUT" | "ADJUSTMENT" | "CREDIT_USE" | "COURT_COST" | "RECHARGE" | "REFUND" | "BACKDATING" | "REVERSAL" | "IMPORT" | "WRITE_OFF" | "WRITE_ON" | "SUSPENSE_CONTROL" | "TRANSFER_CLEARING" | "BETWEEN_CONTROLS" | "UNKNOWN";
         /** @enum {string} */
         SourceSide: "MONEY" | "ACCOUNTS" | "CONTROLS";
         StaffMember: {
@@ -17258,7 +18190,9 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        Standing: "LET" | "VOID" | "SOLD";
+        Standing: "DONE" | "NOT_NEEDED" | "MISSING" | "LATER";
+        /** @enum {string} */
+        Standing1: "LET" | "VOID" | "SOLD";
         StandingCredit: {
             accountId: components["schemas"]["UUID"];
             /** @example T500123 */
@@ -17591,7 +18525,9 @@ export interface components {
         /** @enum {string} */
         State2: "DRAFT" | "DISCARDED" | "MAKING" | "MADE" | "SUBMITTED" | "POSTING" | "POSTED" | "WITHDRAWN";
         /** @enum {string} */
-        State3: "DRAFT" | "DISCARDED" | "MADE" | "SENT" | "WITHDRAWN";
+        State3: "MADE" | "SERVED" | "WITHDRAWN";
+        /** @enum {string} */
+        State4: "DRAFT" | "DISCARDED" | "MADE" | "SENT" | "WITHDRAWN";
         /** @enum {string} */
         StatementLine: "WAGES" | "BENEFITS" | "PENSIONS" | "OTHER_INCOME" | "HOME_AND_CONTENTS" | "UTILITIES" | "WATER" | "CARE_AND_HEALTH" | "TRANSPORT" | "SCHOOL" | "PENSIONS_AND_INSURANCES" | "PROFESSIONAL" | "OTHER_ESSENTIAL" | "OTHER_DEBTS" | "COMMUNICATIONS_AND_LEISURE" | "FOOD_AND_HOUSEKEEPING" | "PERSONAL" | "SAVINGS";
         /** @enum {string} */
@@ -18692,6 +19628,8 @@ export interface components {
             madeByName: string;
             recordedAt: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        WarrantState: "ASKED" | "DATED" | "SUSPENDED" | "EXECUTED" | "WITHDRAWN";
         /** @description The control board of one week's debit. */
         WeeklyDebit: {
             weekStartsOn: components["schemas"]["LocalDate"];
@@ -19539,6 +20477,7 @@ export type CheckCode1 = components['schemas']['CheckCode1'];
 export type CheckStanding = components['schemas']['CheckStanding'];
 export type ClaimDecision = components['schemas']['ClaimDecision'];
 export type ClaimState = components['schemas']['ClaimState'];
+export type ClaimState1 = components['schemas']['ClaimState1'];
 export type Closeness = components['schemas']['Closeness'];
 export type CollectionDay = components['schemas']['CollectionDay'];
 export type CollectionDays = components['schemas']['CollectionDays'];
@@ -19580,6 +20519,55 @@ export type CouncilDebtWithdrawal = components['schemas']['CouncilDebtWithdrawal
 export type CouncilDebtWithdrawn = components['schemas']['CouncilDebtWithdrawn'];
 export type CouncilReceipt = components['schemas']['CouncilReceipt'];
 export type CouncilReceiptMatched = components['schemas']['CouncilReceiptMatched'];
+export type CourtClaim = components['schemas']['CourtClaim'];
+export type CourtClaimIssued = components['schemas']['CourtClaimIssued'];
+export type CourtClaimRequest = components['schemas']['CourtClaimRequest'];
+export type CourtCost = components['schemas']['CourtCost'];
+export type CourtCostApproval = components['schemas']['CourtCostApproval'];
+export type CourtCostApproved = components['schemas']['CourtCostApproved'];
+export type CourtCostInstructed = components['schemas']['CourtCostInstructed'];
+export type CourtCostPage = components['schemas']['CourtCostPage'];
+export type CourtCostRefusal = components['schemas']['CourtCostRefusal'];
+export type CourtCostRefused = components['schemas']['CourtCostRefused'];
+export type CourtCostRequest = components['schemas']['CourtCostRequest'];
+export type CourtCostReversal = components['schemas']['CourtCostReversal'];
+export type CourtCostReversed = components['schemas']['CourtCostReversed'];
+export type CourtCostState = components['schemas']['CourtCostState'];
+export type CourtDate = components['schemas']['CourtDate'];
+export type CourtDatePage = components['schemas']['CourtDatePage'];
+export type CourtDecision = components['schemas']['CourtDecision'];
+export type CourtEvent = components['schemas']['CourtEvent'];
+export type CourtFile = components['schemas']['CourtFile'];
+export type CourtFileWhole = components['schemas']['CourtFileWhole'];
+export type CourtHearing = components['schemas']['CourtHearing'];
+export type CourtHearingListed = components['schemas']['CourtHearingListed'];
+export type CourtHearingRequest = components['schemas']['CourtHearingRequest'];
+export type CourtNotice = components['schemas']['CourtNotice'];
+export type CourtNoticeKind = components['schemas']['CourtNoticeKind'];
+export type CourtNoticeMade = components['schemas']['CourtNoticeMade'];
+export type CourtNoticeRequest = components['schemas']['CourtNoticeRequest'];
+export type CourtNoticeTenant = components['schemas']['CourtNoticeTenant'];
+export type CourtNoticeWithdrawal = components['schemas']['CourtNoticeWithdrawal'];
+export type CourtNoticeWithdrawn = components['schemas']['CourtNoticeWithdrawn'];
+export type CourtOrder = components['schemas']['CourtOrder'];
+export type CourtOutcomeRecorded = components['schemas']['CourtOutcomeRecorded'];
+export type CourtOutcomeRequest = components['schemas']['CourtOutcomeRequest'];
+export type CourtProtocolLine = components['schemas']['CourtProtocolLine'];
+export type CourtProtocolLinePage = components['schemas']['CourtProtocolLinePage'];
+export type CourtProtocolStepRecorded = components['schemas']['CourtProtocolStepRecorded'];
+export type CourtProtocolStepRequest = components['schemas']['CourtProtocolStepRequest'];
+export type CourtReviewRecorded = components['schemas']['CourtReviewRecorded'];
+export type CourtReviewRequest = components['schemas']['CourtReviewRequest'];
+export type CourtScheduleLine = components['schemas']['CourtScheduleLine'];
+export type CourtScheduleLinePage = components['schemas']['CourtScheduleLinePage'];
+export type CourtServed = components['schemas']['CourtServed'];
+export type CourtServiceMethod = components['schemas']['CourtServiceMethod'];
+export type CourtServiceRequest = components['schemas']['CourtServiceRequest'];
+export type CourtWarrant = components['schemas']['CourtWarrant'];
+export type CourtWarrantAsked = components['schemas']['CourtWarrantAsked'];
+export type CourtWarrantMove = components['schemas']['CourtWarrantMove'];
+export type CourtWarrantMoved = components['schemas']['CourtWarrantMoved'];
+export type CourtWarrantRequest = components['schemas']['CourtWarrantRequest'];
 export type CreditAnswer = components['schemas']['CreditAnswer'];
 export type CreditAnswered = components['schemas']['CreditAnswered'];
 export type CreditCause = components['schemas']['CreditCause'];
@@ -19694,6 +20682,7 @@ export type Entry = components['schemas']['Entry'];
 export type EntryPage = components['schemas']['EntryPage'];
 export type EntryReversal = components['schemas']['EntryReversal'];
 export type EntryReversed = components['schemas']['EntryReversed'];
+export type Event = components['schemas']['Event'];
 export type Evidence = components['schemas']['Evidence'];
 export type EvidenceAsked = components['schemas']['EvidenceAsked'];
 export type EvidenceItem = components['schemas']['EvidenceItem'];
@@ -19797,6 +20786,8 @@ export type JobFailure = components['schemas']['JobFailure'];
 export type Kind = components['schemas']['Kind'];
 export type Kind1 = components['schemas']['Kind1'];
 export type Kind2 = components['schemas']['Kind2'];
+export type Kind3 = components['schemas']['Kind3'];
+export type Kind4 = components['schemas']['Kind4'];
 export type LateCredit = components['schemas']['LateCredit'];
 export type LawfulBasis = components['schemas']['LawfulBasis'];
 export type LedgerProof = components['schemas']['LedgerProof'];
@@ -19865,6 +20856,7 @@ export type Offer = components['schemas']['Offer'];
 export type OffsetDateTime = components['schemas']['OffsetDateTime'];
 export type OtherAccount = components['schemas']['OtherAccount'];
 export type OtherAccountEnding = components['schemas']['OtherAccountEnding'];
+export type Outcome = components['schemas']['Outcome'];
 export type PageAuditEvent = components['schemas']['PageAuditEvent'];
 export type PageColleague = components['schemas']['PageColleague'];
 export type PageCorrection = components['schemas']['PageCorrection'];
@@ -19967,6 +20959,7 @@ export type PropertySale = components['schemas']['PropertySale'];
 export type PropertyVersion = components['schemas']['PropertyVersion'];
 export type ProposedChange = components['schemas']['ProposedChange'];
 export type ProposedChangePage = components['schemas']['ProposedChangePage'];
+export type ProtocolStep = components['schemas']['ProtocolStep'];
 export type Reason = components['schemas']['Reason'];
 export type Receipt = components['schemas']['Receipt'];
 export type Recharge = components['schemas']['Recharge'];
@@ -20033,6 +21026,7 @@ export type ReportKind = components['schemas']['ReportKind'];
 export type Result = components['schemas']['Result'];
 export type ReturnKind = components['schemas']['ReturnKind'];
 export type RevealReason = components['schemas']['RevealReason'];
+export type Review = components['schemas']['Review'];
 export type RightToBuyCompletion = components['schemas']['RightToBuyCompletion'];
 export type Role = components['schemas']['Role'];
 export type RollCount = components['schemas']['RollCount'];
@@ -20064,6 +21058,7 @@ export type StaffPersonEnding = components['schemas']['StaffPersonEnding'];
 export type StaffPersonPage = components['schemas']['StaffPersonPage'];
 export type StaffPersonRequest = components['schemas']['StaffPersonRequest'];
 export type Standing = components['schemas']['Standing'];
+export type Standing1 = components['schemas']['Standing1'];
 export type StandingCredit = components['schemas']['StandingCredit'];
 export type StandingOrder = components['schemas']['StandingOrder'];
 export type StandingOrderAsk = components['schemas']['StandingOrderAsk'];
@@ -20088,6 +21083,7 @@ export type State = components['schemas']['State'];
 export type State1 = components['schemas']['State1'];
 export type State2 = components['schemas']['State2'];
 export type State3 = components['schemas']['State3'];
+export type State4 = components['schemas']['State4'];
 export type StatementLine = components['schemas']['StatementLine'];
 export type StatementPart = components['schemas']['StatementPart'];
 export type Step = components['schemas']['Step'];
@@ -20202,6 +21198,7 @@ export type UseAuthority = components['schemas']['UseAuthority'];
 export type Verdict = components['schemas']['Verdict'];
 export type VoidLoss = components['schemas']['VoidLoss'];
 export type VoidLossCorrection = components['schemas']['VoidLossCorrection'];
+export type WarrantState = components['schemas']['WarrantState'];
 export type WeeklyDebit = components['schemas']['WeeklyDebit'];
 export type Weighed = components['schemas']['Weighed'];
 export type Weights = components['schemas']['Weights'];
@@ -23164,6 +24161,1446 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectionPreview"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountCourt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtFileWhole"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instructCourtCost: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtCostRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtCostInstructed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueCourtClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtClaimIssued"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCourtHearing: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtHearingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtHearingListed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCourtNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtNoticeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtNoticeMade"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCourtReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                noticeId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtReviewRecorded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    serveCourtNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                noticeId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtServiceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtServed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCourtNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                noticeId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtNoticeWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtNoticeWithdrawn"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCourtOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtOutcomeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtOutcomeRecorded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCourtProtocol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtProtocolLinePage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCourtProtocolStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtProtocolStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtProtocolStepRecorded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCourtProtocol: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCourtSchedule: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description The last day counted; today when left out. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtScheduleLinePage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCourtSchedule: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askCourtWarrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtWarrantRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtWarrantAsked"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveCourtWarrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                warrantId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtWarrantMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtWarrantMoved"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -36640,6 +39077,653 @@ export interface operations {
             };
         };
     };
+    listCourtCosts: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                after?: string;
+                limit?: number;
+                /** @description AWAITING_APPROVAL, POSTED, REFUSED or REVERSED; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtCostPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCourtCosts: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description AWAITING_APPROVAL, POSTED, REFUSED or REVERSED; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveCourtCost: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                courtCostId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtCostApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtCostApproved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseCourtCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courtCostId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtCostRefusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtCostRefused"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverseCourtCost: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                courtCostId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtCostReversal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtCostReversed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCourtDates: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: string;
+                /** @description HEARING or EVICTION; both when left out. */
+                kind?: string;
+                limit?: number;
+                patch?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtDatePage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCourtDates: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                from?: string;
+                /** @description HEARING or EVICTION; both when left out. */
+                kind?: string;
+                patch?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCreditKinds: {
         parameters: {
             query?: never;
@@ -48322,12 +51406,12 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
-                kind?: components["schemas"]["Kind"];
+                kind?: components["schemas"]["Kind2"];
                 limit?: number;
                 patch?: string;
                 q?: string;
                 rentGroup?: string;
-                standing?: components["schemas"]["Standing"];
+                standing?: components["schemas"]["Standing1"];
             };
             header?: never;
             path?: never;
@@ -48506,11 +51590,11 @@ export interface operations {
                  * @example reference,names,balance
                  */
                 columns?: string;
-                kind?: components["schemas"]["Kind"];
+                kind?: components["schemas"]["Kind2"];
                 patch?: string;
                 q?: string;
                 rentGroup?: string;
-                standing?: components["schemas"]["Standing"];
+                standing?: components["schemas"]["Standing1"];
             };
             header?: never;
             path: {

@@ -83,8 +83,10 @@ export const NAVIGATION: readonly Group[] = [
     links: [
       { to: '/arrears', name: 'Arrears worklist', sign: 'G' },
       { to: '/arrangements', name: 'Arrangements', sign: 'M' },
+      { to: '/court-dates', name: 'Court dates', sign: '§' },
       { to: '/holds', name: 'Holds', sign: '‖' },
     ],
+    also: ['/court-costs'],
   },
   {
     id: 'after',

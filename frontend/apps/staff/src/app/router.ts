@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { courtRoutes } from './courtRoutes';
 import { creditRoutes } from './creditRoutes';
 import { formerTenantRoutes } from './formerTenantRoutes';
 import { moneyRoutes } from './moneyRoutes';
@@ -12,6 +13,7 @@ const routeTree = root.addChildren([
   ...workRoutes,
   ...moneyRoutes,
   ...creditRoutes,
+  ...courtRoutes,
   ...formerTenantRoutes,
   ...officeRoutes,
   ...writeOffRoutes,

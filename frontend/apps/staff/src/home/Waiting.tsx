@@ -66,6 +66,18 @@ export function Waiting({ permissions }: { permissions: readonly string[] }) {
       ),
     },
     {
+      key: 'court-costs',
+      name: 'Court costs to approve',
+      permission: 'account:read',
+      path: '/court-costs',
+      query: { state: 'AWAITING_APPROVAL', limit: 50 },
+      link: (
+        <Link to="/court-costs" search={{ state: 'AWAITING_APPROVAL' }}>
+          Court costs to approve
+        </Link>
+      ),
+    },
+    {
       key: 'recharges',
       name: 'Recharges to approve',
       permission: 'account:read',

@@ -43,6 +43,8 @@ const DOES: Record<string, string> = {
   'refund:propose': 'prove credits and ask for refunds',
   'refund:approve': 'approve refunds and uses of credits',
   'arrears:act': 'work on arrears',
+  'court-cost:instruct': 'instruct court costs',
+  'court-cost:post': 'post court costs',
   'arrears:direct': 'answer reports about arrears',
   'comms:draft': 'send letters',
   'comms:approve': 'approve letters',
