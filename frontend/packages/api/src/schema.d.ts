@@ -14913,6 +14913,7 @@ export interface components {
             askReviewBy: components["schemas"]["LocalDate"] | null;
             midwayFrom: components["schemas"]["LocalDate"] | null;
             midwayTo: components["schemas"]["LocalDate"] | null;
+            /** @description The day that is promised for, of a promise. */
             promisedOn: components["schemas"]["LocalDate"] | null;
             /** @description What fell due after it is outside. */
             cutOffOn: components["schemas"]["LocalDate"] | null;
@@ -14971,7 +14972,7 @@ export interface components {
         };
         HoldEvent: {
             /**
-             * @description SET, REVIEWED, TREATMENT_ENDED or ENDED.
+             * @description SET, REVIEWED, TREATMENT_ENDED, ENDED or STANDS_AGAIN.
              * @example SET
              */
             what: string;
@@ -14997,8 +14998,6 @@ export interface components {
             registeredOn?: components["schemas"]["LocalDate"] | null;
             /** @description Everything else: the first day it stops anything. */
             startsOn?: components["schemas"]["LocalDate"] | null;
-            /** @description A promise: the day the payment is promised for. */
-            promisedOn?: components["schemas"]["LocalDate"] | null;
             /** @description When it is looked at again; the council's own days when left out. */
             reviewOn?: components["schemas"]["LocalDate"] | null;
             /** @description The last due day of the debt it covers; the day before it starts when left out. */

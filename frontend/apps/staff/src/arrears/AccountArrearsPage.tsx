@@ -37,7 +37,7 @@ function Case({ accountId, arrears }: { accountId: string; arrears: AccountArrea
   const [said, setSaid] = useState<string | null>(null);
   function done(words: string) {
     setSaid(words);
-    for (const key of [['account', accountId], ['arrears'], ['letters']])
+    for (const key of [['account', accountId], ['arrears'], ['letters'], ['holds']])
       void queries.invalidateQueries({ queryKey: key });
   }
   return (

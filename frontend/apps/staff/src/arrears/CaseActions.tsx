@@ -180,8 +180,9 @@ function PromiseForm(props: DoingProps) {
       path="promises"
       defaults={{ amountPence: undefined, dueOn: '', note: '' }}
       body={({ amountPence, dueOn, note }) => ({ amountPence: amountPence ?? 0, dueOn: dueOn || null, note })}
-      said="The promise is written down. What comes will settle it."
+      said="The promise is written down and holds. What comes will settle it."
     >
+      <p>Nobody is chased while it may be kept: letters that wait are cancelled.</p>
       <MoneyField name="amountPence" label="Amount" />
       <DateField name="dueOn" label="By" hint="At most five weeks ahead" />
       <TextField name="note" label="Note" maxLength={500} optional />

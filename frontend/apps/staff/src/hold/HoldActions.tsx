@@ -1,5 +1,6 @@
 import { call } from '@quarterday/api';
 import { Button, DateField, Dialog, Form, TextAreaField, todayInEngland } from '@quarterday/ui';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useServerForm } from '../platform/useServerForm';
 import type { Hold } from './model';
@@ -41,6 +42,16 @@ export function HoldActions({ hold, done }: { hold: Hold; done: (words: string) 
       <Button kind="quiet" because={hold.whyNotEnd ?? null} onClick={() => setDoing('end')}>
         End it
       </Button>
+      {hold.kind === 'PROMISE' ? (
+        <Link
+          className="button"
+          data-kind="quiet"
+          to="/accounts/$accountId/arrears"
+          params={{ accountId: hold.accountId }}
+        >
+          The promise
+        </Link>
+      ) : null}
       <Dialog open={doing !== null} onClose={close} title={doing ? TITLES[doing] : ''}>
         {doing === 'review' ? <Review {...props} /> : null}
         {doing === 'treatment-end' ? <TreatmentEnd {...props} /> : null}

@@ -12,14 +12,13 @@ import {
 } from '@quarterday/ui';
 import { useServerForm } from '../platform/useServerForm';
 import type { HeldAccount, HoldKind } from './model';
-import { hasCutOff, isRegistered, KINDS, needsPerson } from './words';
+import { hasCutOff, isRegistered, KINDS, needsPerson, SET_BY_HAND } from './words';
 
 interface Values {
   kind: HoldKind;
   personId: string;
   registeredOn: string;
   startsOn: string;
-  promisedOn: string;
   reviewOn: string;
   cutOffOn: string;
   debtPence?: number | undefined;
@@ -34,7 +33,6 @@ const FIELDS = [
   'personId',
   'registeredOn',
   'startsOn',
-  'promisedOn',
   'reviewOn',
   'cutOffOn',
   'debtPence',
@@ -62,7 +60,6 @@ export function SetHold({ account, done, onCancel }: SetHoldProps) {
       personId: liable[0]?.id ?? '',
       registeredOn: '',
       startsOn: todayInEngland().toString(),
-      promisedOn: '',
       reviewOn: '',
       cutOffOn: '',
       source: '',
@@ -88,7 +85,7 @@ export function SetHold({ account, done, onCancel }: SetHoldProps) {
       <SelectField
         name="kind"
         label="Why nothing may go out"
-        options={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
+        options={SET_BY_HAND.map((value) => ({ value, label: KINDS[value] }))}
       />
       {needsPerson(kind) ? (
         <SelectField
@@ -103,7 +100,6 @@ export function SetHold({ account, done, onCancel }: SetHoldProps) {
       ) : (
         <DateField name="startsOn" label="From" />
       )}
-      {kind === 'PROMISE' ? <DateField name="promisedOn" label="Promised for" /> : null}
       {hasCutOff(kind) ? (
         <DateField
           name="cutOffOn"
@@ -116,9 +112,7 @@ export function SetHold({ account, done, onCancel }: SetHoldProps) {
         <MoneyField name="debtPence" label="Debt on this account, as the notice has it" optional />
       ) : null}
       {kind === 'COMPLAINT' ? <MoneyField name="debtPence" label="Sum in dispute" /> : null}
-      {kind === 'PROMISE' ? null : (
-        <DateField name="reviewOn" label="Look at it again" hint="The usual day, when empty" optional />
-      )}
+      <DateField name="reviewOn" label="Look at it again" hint="The usual day, when empty" optional />
       <TextField name="source" label="Who said so" maxLength={100} />
       <TextField name="reference" label="Their reference" maxLength={60} />
       <TextAreaField name="evidence" label="What was seen" hint="And where it is kept" />
@@ -143,8 +137,7 @@ function bodyOf(values: Values) {
     personId: needsPerson(kind) ? values.personId || null : null,
     registeredOn: isRegistered(kind) ? values.registeredOn || null : null,
     startsOn: isRegistered(kind) ? null : values.startsOn || null,
-    promisedOn: kind === 'PROMISE' ? values.promisedOn || null : null,
-    reviewOn: kind === 'PROMISE' ? null : values.reviewOn || null,
+    reviewOn: values.reviewOn || null,
     cutOffOn: hasCutOff(kind) ? values.cutOffOn || null : null,
     debtPence: hasSum ? (values.debtPence ?? null) : null,
     source: values.source,

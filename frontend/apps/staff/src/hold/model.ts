@@ -58,7 +58,7 @@ export interface Hold {
   whyNotEnd?: string | null;
 }
 
-export type HoldEvent = 'SET' | 'REVIEWED' | 'TREATMENT_ENDED' | 'ENDED';
+export type HoldEvent = 'SET' | 'REVIEWED' | 'TREATMENT_ENDED' | 'ENDED' | 'STANDS_AGAIN';
 
 /** Something that did not go out. */
 export interface HoldStop {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Hold } from './model';
-import { daysInWords, debtInWords, hasCutOff, isRegistered, needsPerson, stopsInWords } from './words';
+import {
+  daysInWords,
+  debtInWords,
+  hasCutOff,
+  isRegistered,
+  needsPerson,
+  SET_BY_HAND,
+  stopsInWords,
+} from './words';
 
 const HOLD: Hold = {
   id: '1',
@@ -56,6 +64,11 @@ describe('a hold in words', () => {
     expect(daysInWords(HOLD)).toBe('20 Nov 2026 to 18 Jan 2027');
     expect(daysInWords({ ...HOLD, endsOn: null })).toBe('From 20 Nov 2026; nothing says until when');
     expect(daysInWords({ ...HOLD, endedOn: '2026-12-02' })).toBe('20 Nov 2026, ended on 2 Dec 2026');
+  });
+
+  it('is not set by hand for a promise, which brings its own', () => {
+    expect(SET_BY_HAND).toContain('BENEFIT_PENDING');
+    expect(SET_BY_HAND).not.toContain('PROMISE');
   });
 
   it('asks for a person and a register only where the law does', () => {

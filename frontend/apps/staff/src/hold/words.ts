@@ -35,7 +35,11 @@ export const EVENTS: Record<HoldEvent, string> = {
   REVIEWED: 'Looked at again',
   TREATMENT_ENDED: 'Treatment ended',
   ENDED: 'Ended',
+  STANDS_AGAIN: 'Stands again',
 };
+
+/** A promise sets its own hold. */
+export const SET_BY_HAND = (Object.keys(KINDS) as HoldKind[]).filter((kind) => kind !== 'PROMISE');
 
 /** What each kind asks of its form. */
 const REGISTERED: readonly HoldKind[] = ['BREATHING_SPACE', 'MENTAL_HEALTH_BREATHING_SPACE'];

@@ -23,11 +23,13 @@ import org.quarterday.arrears.rules.Holding;
 import org.quarterday.arrears.rules.Ladder;
 import org.quarterday.arrears.rules.Pause;
 import org.quarterday.arrears.rules.Promise;
+import org.quarterday.arrears.rules.PromiseState;
 import org.quarterday.arrears.rules.Taken;
 import org.quarterday.expected.DueCredits;
 import org.quarterday.expected.rules.ArrearsToday;
 import org.quarterday.hold.StandingHolds;
 import org.quarterday.hold.rules.HeldDebt;
+import org.quarterday.hold.rules.HoldKind;
 import org.quarterday.platform.clock.Today;
 
 /** Reads what is known of many accounts at once, for the rules: a statement of each kind. */
@@ -60,7 +62,15 @@ class CaseReadings {
       Agreement agreement,
       Promise promise,
       List<Taken> taken,
-      CourtStand court) {}
+      CourtStand court) {
+
+    /** What an open promise holds is said by the rules about promises, with what has come of it. */
+    List<HeldDebt> withoutPromise(List<HeldDebt> standing) {
+      return promise == null || promise.state() != PromiseState.OPEN
+          ? standing
+          : standing.stream().filter(hold -> hold.kind() != HoldKind.PROMISE).toList();
+    }
+  }
 
   /** Hearings and evictions that nobody wrote up yet, ahead or past. */
   private static final String COURT_DAYS =
@@ -179,6 +189,7 @@ class CaseReadings {
 
   private static CaseFacts facts(
       Kept kept, LocalDate day, ArrearsToday arrears, List<HeldDebt> standing, Ladder ladder) {
+    List<HeldDebt> apart = kept.withoutPromise(standing);
     return new CaseFacts(
         day,
         arrears,
@@ -195,8 +206,8 @@ class CaseReadings {
         kept.creditSince,
         kept.creditCame,
         kept.pause,
-        Holding.ofDebt(standing, kept.living),
-        Holding.ofCourt(standing, kept.living),
+        Holding.ofDebt(apart, kept.living),
+        Holding.ofCourt(apart, kept.living),
         kept.agreement,
         kept.promise,
         kept.taken,

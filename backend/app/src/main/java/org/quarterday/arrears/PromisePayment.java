@@ -15,6 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.OwnAccount;
 import org.quarterday.calendar.DayInWords;
 import org.quarterday.charge.CouncilSettings;
+import org.quarterday.hold.PromiseHolds;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.http.CivilDay;
@@ -23,7 +24,10 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Once;
 import org.quarterday.platform.work.Sql;
 
-/** Writes down what a tenant promised to pay by a day: from then on it is expected. */
+/**
+ * Writes down what a tenant promised to pay by a day: from then on it is expected, and its hold
+ * keeps everybody from chasing.
+ */
 @ApplicationScoped
 class PromisePayment {
 
@@ -57,6 +61,7 @@ class PromisePayment {
   @Inject Once once;
   @Inject OwnAccount ownAccount;
   @Inject CouncilSettings settings;
+  @Inject PromiseHolds holds;
   @Inject RankAccounts rank;
   @Inject Today today;
 
@@ -82,6 +87,7 @@ class PromisePayment {
             session ->
                 ownAccount
                     .refuse(session, by, accountId)
+                    .chain(() -> PromiseHolds.inTurn(session, accountId))
                     .chain(() -> ArrearsEvents.inTurn(session, accountId))
                     .chain(() -> Sql.row(session, OPEN, accountId))
                     .invoke(PromisePayment::refuse)
@@ -101,22 +107,15 @@ class PromisePayment {
       Mutiny.Session session, Actor by, UUID accountId, Request request, int days) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     String note = request.note().strip();
-    String words =
-        "%s promised by %s"
-            .formatted(
-                Money.ofPence(request.amountPence()).format(), DayInWords.of(request.dueOn()));
-    return Sql.run(
-            session,
-            PROMISE,
-            accountId,
-            id,
-            request.amountPence(),
-            request.dueOn(),
-            days,
-            today.date(),
-            note,
-            by.id(),
-            by.name())
+    LocalDate lastDay = request.dueOn().plusDays(days);
+    String sum = Money.ofPence(request.amountPence()).format();
+    String day = DayInWords.of(request.dueOn());
+    String words = "%s promised by %s".formatted(sum, day);
+    var held =
+        new PromiseHolds.Promised(
+            accountId, id, today.date(), request.dueOn(), lastDay, sum + " by " + day, note);
+    return insert(session, by, accountId, id, request, days)
+        .chain(() -> holds.set(session, by, held))
         .chain(() ->
             ArrearsEvents.add(
                 session,
@@ -125,6 +124,22 @@ class PromisePayment {
                 ArrearsEvents.Kind.PROMISED,
                 today.date(),
                 note.isEmpty() ? words : words + ": " + note))
-        .replaceWith(new Answer(id, request.dueOn(), request.dueOn().plusDays(days)));
+        .replaceWith(new Answer(id, request.dueOn(), lastDay));
+  }
+
+  private Uni<Integer> insert(
+      Mutiny.Session session, Actor by, UUID accountId, UUID id, Request request, int days) {
+    return Sql.run(
+        session,
+        PROMISE,
+        accountId,
+        id,
+        request.amountPence(),
+        request.dueOn(),
+        days,
+        today.date(),
+        request.note().strip(),
+        by.id(),
+        by.name());
   }
 }

@@ -12,17 +12,21 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.quarterday.arrears.rules.Promise;
 import org.quarterday.arrears.rules.PromiseState;
+import org.quarterday.hold.PromiseHolds;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.security.Actor;
 
 /**
  * Holds promises against what came from the tenant since they were made: kept when all of it is
  * there, broken when the last day is over. For four weeks more a payment that bounced can still
- * break a promise that was kept, unless a newer one has taken its place.
+ * break a promise that was kept, unless a newer one has taken its place. What becomes of a promise
+ * becomes of its hold, in the same transaction.
  */
 @ApplicationScoped
 class SettlePromises {
 
+  private static final Actor CLOCK = Actor.system("Arrears worklist");
   private static final int SEEN_DAYS = 28;
 
   /** What somebody else pays (benefit, deductions) keeps no promise of the tenant's. */
@@ -56,9 +60,10 @@ class SettlePromises {
   private static final String EVENT =
       """
       insert into arrears_event (account_id, number, kind, happened_on, words, made_by_name)
-      select $1::uuid, coalesce(max(number), 0) + 1, $2::text, $3::date, $4::text, 'Arrears worklist' from arrears_event where account_id = $1::uuid\
+      select $1::uuid, coalesce(max(number), 0) + 1, $2::text, $3::date, $4::text, $5::text from arrears_event where account_id = $1::uuid\
       """;
 
+  @Inject PromiseHolds holds;
   @Inject Today today;
 
   /** Takes the turn of the accounts that have a promise, as commands on them do. */
@@ -91,21 +96,30 @@ class SettlePromises {
     if (isSame && came == row.getLong("known")) {
       return Uni.createFrom().voidItem();
     }
-    UUID account = row.getUUID("account_id");
     Uni<Void> settled =
         transaction
             .preparedQuery(SETTLE)
             .execute(
-                Tuple.of(account, row.getUUID("id"), state.name()).addLong(came).addLocalDate(day))
+                Tuple.of(row.getUUID("account_id"), row.getUUID("id"), state.name())
+                    .addLong(came)
+                    .addLocalDate(day))
             .replaceWithVoid();
-    return isSame || state == PromiseState.OPEN
-        ? settled
-        : settled.chain(() ->
-            transaction
-                .preparedQuery(EVENT)
-                .execute(
-                    Tuple.of(account, "PROMISE_" + state.name(), day, words(state, amount, came)))
-                .replaceWithVoid());
+    return isSame ? settled : settled.chain(() -> became(transaction, row, state, came));
+  }
+
+  /** Open again is one whose payment went back before its last day. */
+  private Uni<Void> became(SqlConnection transaction, Row row, PromiseState state, long came) {
+    UUID promise = row.getUUID("id");
+    String words = words(state, row.getLong("amount_pence"), came);
+    if (state == PromiseState.OPEN) {
+      return holds.openAgain(transaction, CLOCK, promise, words);
+    }
+    return transaction
+        .preparedQuery(EVENT)
+        .execute(
+            Tuple.of(row.getUUID("account_id"), "PROMISE_" + state.name(), today.date(), words)
+                .addString(CLOCK.name()))
+        .chain(() -> holds.settled(transaction, CLOCK, promise, today.date(), words));
   }
 
   private static String words(PromiseState state, long amount, long came) {

@@ -8,13 +8,14 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.hold.PromiseHolds;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
 
-/** Takes an open promise off: it was misheard, or another takes its place. */
+/** Takes an open promise off, and with it its hold: it was misheard, or another takes its place. */
 @ApplicationScoped
 class WithdrawPromise {
 
@@ -36,6 +37,7 @@ class WithdrawPromise {
 
   @Inject Work work;
   @Inject OwnAccount ownAccount;
+  @Inject PromiseHolds holds;
   @Inject RankAccounts rank;
   @Inject Today today;
 
@@ -54,6 +56,9 @@ class WithdrawPromise {
                     .chain(() -> Sql.row(session, HOLD, accountId, promiseId))
                     .invoke(WithdrawPromise::refuse)
                     .chain(() -> Sql.run(session, WITHDRAW, accountId, promiseId, today.date()))
+                    .chain(() ->
+                        holds.withdrawn(
+                            session, by, promiseId, today.date(), "Promise withdrawn: " + reason))
                     .chain(() ->
                         ArrearsEvents.add(
                             session,

@@ -54,8 +54,8 @@ class EndHold {
   @Inject Today today;
 
   /**
-   * @throws Problem 404 HOLD_NOT_FOUND, 409 HOLD_OVER or SAME_PERSON, 403 HOLD_NEEDS_SECOND, 422
-   *     HOLD_DAYS_WRONG
+   * @throws Problem 404 HOLD_NOT_FOUND, 409 HOLD_OVER, HOLD_OF_PROMISE or SAME_PERSON, 403
+   *     HOLD_NEEDS_SECOND, 422 HOLD_DAYS_WRONG
    */
   Uni<Answer> run(Actor by, UUID id, String ifMatch, Request request) {
     String reason = request.reason().strip();
@@ -71,6 +71,12 @@ class EndHold {
   }
 
   private void refuse(KeptHold hold, Actor by, Request request) {
+    if (hold.promiseId() != null) {
+      throw Problem.of(
+          HoldProblem.HOLD_OF_PROMISE,
+          "It ends with the promise of %s: withdraw that under the account's arrears."
+              .formatted(hold.reference()));
+    }
     if (hold.kind().ender() == HoldKind.Ender.SECOND) {
       if (!by.may("comms:approve")) {
         throw Problem.of(

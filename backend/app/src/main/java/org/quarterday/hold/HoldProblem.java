@@ -10,6 +10,7 @@ enum HoldProblem implements ProblemType {
   HOLD_DAYS_WRONG(422, "These days do not fit the hold"),
   HOLD_SUM_MISSING(422, "The sum in dispute is missing"),
   HOLD_OVER(409, "This hold is over"),
+  HOLD_OF_PROMISE(409, "This hold is a promise's"),
   HOLD_CANNOT(409, "This cannot be done to a hold of this kind"),
   HOLD_NEEDS_SECOND(403, "A hold the law gives is ended by who approves letters");
 

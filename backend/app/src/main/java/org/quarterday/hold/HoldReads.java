@@ -38,7 +38,9 @@ class HoldReads {
 
   @Schema(name = "HoldEvent")
   record Event(
-      @Schema(description = "SET, REVIEWED, TREATMENT_ENDED or ENDED.", examples = "SET")
+      @Schema(
+              description = "SET, REVIEWED, TREATMENT_ENDED, ENDED or STANDS_AGAIN.",
+              examples = "SET")
           String what,
       String words,
       String madeByName,
@@ -65,7 +67,8 @@ class HoldReads {
       @Schema(nullable = true) LocalDate askReviewBy,
       @Schema(nullable = true) LocalDate midwayFrom,
       @Schema(nullable = true) LocalDate midwayTo,
-      @Schema(nullable = true) LocalDate promisedOn,
+      @Schema(nullable = true, description = "The day that is promised for, of a promise.")
+          LocalDate promisedOn,
       @Schema(nullable = true, description = "What fell due after it is outside.")
           LocalDate cutOffOn,
       @Schema(nullable = true, description = "As the notice or the dispute has it, in pence.")
@@ -225,7 +228,10 @@ class HoldReads {
     if (State.OVER.name().equals(row.getString("state"))) {
       return "It is over.";
     }
-    if (kind.ender() == HoldKind.Ender.ANY) {
+    if (row.getUUID("promise_id") != null) {
+      return "It ends with the promise; that is withdrawn under the account's arrears.";
+    }
+    if (kind.ender() != HoldKind.Ender.SECOND) {
       return null;
     }
     if (!by.may("comms:approve")) {

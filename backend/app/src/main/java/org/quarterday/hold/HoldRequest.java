@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.hold.rules.HoldDays;
 import org.quarterday.hold.rules.HoldKind;
 import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.problem.Problem;
@@ -31,9 +32,6 @@ record HoldRequest(
     @CivilDay
         @Schema(nullable = true, description = "Everything else: the first day it stops anything.")
         LocalDate startsOn,
-    @CivilDay
-        @Schema(nullable = true, description = "A promise: the day the payment is promised for.")
-        LocalDate promisedOn,
     @CivilDay
         @Schema(
             nullable = true,
@@ -89,8 +87,20 @@ record HoldRequest(
     return cutOffOn == null ? firstDay().minusDays(1) : cutOffOn;
   }
 
+  NewHold asHold(UUID id, HoldDays days) {
+    return new NewHold(
+        id,
+        kind,
+        personId,
+        null,
+        new NewHold.Source(source.strip(), reference.strip(), evidence.strip(), reason.strip()),
+        firstDay(),
+        null,
+        days);
+  }
+
   /**
-   * @param today nothing is registered, ordered or promised long before or after it
+   * @param today nothing is registered or ordered long before or after it
    * @throws Problem 422 HOLD_DAYS_WRONG, HOLD_PERSON_WRONG or HOLD_SUM_MISSING at the field
    */
   void refuse(LocalDate today) {
@@ -108,14 +118,6 @@ record HoldRequest(
         firstDay().isBefore(today.minusYears(LONGEST_YEARS)),
         isRegistered() ? "registeredOn" : "startsOn",
         "That is too long ago to stand.");
-    if (kind == HoldKind.PROMISE) {
-      need(promisedOn, "promisedOn", "Give the day the payment is promised for.");
-      wrongWhen(promisedOn.isBefore(startsOn), "promisedOn", "It is promised for a day to come.");
-      wrongWhen(
-          promisedOn.isAfter(startsOn.plusDays(31)),
-          "promisedOn",
-          "A promise is for the next 31 days; longer is an arrangement.");
-    }
     wrongWhen(
         cutOffOn != null && cutOffOn.isAfter(firstDay()),
         "cutOffOn",

@@ -36,7 +36,6 @@ class HoldTimes {
         needed(values, "HOLD_AFTER_TREATMENT_DAYS"),
         needed(values, "HOLD_DEBT_RELIEF_MONTHS"),
         needed(values, "HOLD_BANKRUPTCY_MONTHS"),
-        needed(values, "HOLD_PROMISE_DAYS"),
         needed(values, "HOLD_LOOK_AGAIN_DAYS"));
   }
 

@@ -11,7 +11,12 @@ import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 
-/** A hold, locked for a change. */
+/**
+ * A hold, locked for a change.
+ *
+ * @param promiseId the promise it stands for, or null
+ * @param reference of who said so; the promise in words where it is a promise's
+ */
 record KeptHold(
     UUID id,
     HoldKind kind,
@@ -20,11 +25,13 @@ record KeptHold(
     LocalDate endedOn,
     LocalDate treatmentEndedOn,
     String setBy,
+    UUID promiseId,
+    String reference,
     int version) {
 
   private static final String LOCK =
       """
-      select kind, starts_on, ends_on, ended_on, treatment_ended_on, set_by, version from hold where id = ?1 for update\
+      select kind, starts_on, ends_on, ended_on, treatment_ended_on, set_by, promise_id, reference, version from hold where id = ?1 for update\
       """;
 
   private static final String ACCOUNTS =
@@ -66,7 +73,9 @@ record KeptHold(
         (LocalDate) row[3],
         (LocalDate) row[4],
         (String) row[5],
-        ((Number) row[6]).intValue());
+        (UUID) row[6],
+        (String) row[7],
+        ((Number) row[8]).intValue());
   }
 
   private static Uni<Void> refuseOwn(

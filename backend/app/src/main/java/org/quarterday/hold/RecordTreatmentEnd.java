@@ -85,6 +85,6 @@ class RecordTreatmentEnd {
   }
 
   private static LocalDate lastDay(KeptHold hold, LocalDate endedOn, HoldDays.Settings days) {
-    return HoldDays.of(hold.kind(), hold.startsOn(), null, endedOn, null, days).endsOn();
+    return HoldDays.of(hold.kind(), hold.startsOn(), endedOn, null, days).endsOn();
   }
 }

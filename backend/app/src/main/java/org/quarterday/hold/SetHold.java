@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.OwnAccount;
 import org.quarterday.hold.rules.HoldDays;
+import org.quarterday.hold.rules.HoldKind;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -50,20 +51,11 @@ class SetHold {
          and h.person_id is not distinct from cast(?4 as uuid)\
       """;
 
-  private static final String INSERT =
+  /** The promise for which a hold stands already, in words. */
+  private static final String PROMISED =
       """
-      insert into hold (id, kind, person_id, source, reference, evidence, reason, starts_on, ends_on, review_on, promised_on, set_by, set_by_name,
-                        ask_review_by, midway_from, midway_to)
-      values (?1, ?2, cast(?3 as uuid), ?4, ?5, ?6, ?7, ?8, cast(?9 as date), cast(?10 as date), cast(?11 as date), ?12, ?13,
-              cast(?14 as date), cast(?15 as date), cast(?16 as date))\
-      """;
-
-  /** The debt as the books have it on the cut-off day, or as they have it now. */
-  private static final String ON_ACCOUNT =
-      """
-      insert into hold_account (account_id, hold_id, cut_off_on, debt_pence, books_pence)
-      select cast(?1 as uuid), cast(?2 as uuid), cast(?3 as date), cast(?4 as bigint), greatest(0, coalesce(sum(e.amount_pence), 0))
-        from entry e where e.account_id = cast(?1 as uuid) and (cast(?3 as date) is null or e.effective_on <= cast(?3 as date))\
+      select h.reference from hold h join hold_account ha on ha.hold_id = h.id
+       where ha.account_id = ?1 and h.promise_id is not null and h.ended_on is null and h.ends_on >= ?2\
       """;
 
   @Inject Once once;
@@ -73,7 +65,8 @@ class SetHold {
   @Inject Today today;
 
   /**
-   * @throws Problem 409 HOLD_STANDS, 422 HOLD_DAYS_WRONG, HOLD_PERSON_WRONG or HOLD_SUM_MISSING
+   * @throws Problem 409 HOLD_STANDS or HOLD_OF_PROMISE, 422 HOLD_DAYS_WRONG, HOLD_PERSON_WRONG or
+   *     HOLD_SUM_MISSING
    */
   Uni<Answer> run(Actor by, String key, UUID accountId, HoldRequest request) {
     record Whole(UUID accountId, HoldRequest request) {}
@@ -85,6 +78,7 @@ class SetHold {
         session ->
             ownAccount
                 .refuse(session, by, accountId)
+                .chain(() -> refusePromise(session, accountId, request))
                 .invoke(() -> request.refuse(today.date()))
                 .chain(() -> accounts(session, accountId, request))
                 .call(accounts -> refuseOwn(session, by, accounts))
@@ -130,57 +124,53 @@ class SetHold {
         .replaceWithVoid();
   }
 
+  /** A promise sets its own. */
+  private Uni<Void> refusePromise(Mutiny.Session session, UUID accountId, HoldRequest request) {
+    if (request.kind() != HoldKind.PROMISE) {
+      return Uni.createFrom().voidItem();
+    }
+    return Sql.row(session, PROMISED, accountId, today.date())
+        .chain(row -> {
+          String standing = row == null ? "" : " One of " + row[0] + " stands already.";
+          return Uni.createFrom()
+              .failure(
+                  Problem.of(
+                          HoldProblem.HOLD_OF_PROMISE,
+                          "Write the promise down under the account's arrears; that sets its hold."
+                              + standing)
+                      .at("/kind"));
+        });
+  }
+
   private Uni<Answer> set(
       Mutiny.Session session, Actor by, UUID accountId, List<UUID> accounts, HoldRequest request) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     LocalDate from = request.firstDay();
     return times
         .on(session, from)
-        .map(settings ->
-            HoldDays.of(
-                request.kind(), from, request.promisedOn(), null, request.reviewOn(), settings))
-        .call(days -> insert(session, by, id, request, days))
-        .call(() -> onAccounts(session, id, accountId, accounts, request))
-        .call(() -> KeptHold.happened(session, by, id, "SET", request.reason().strip()))
+        .map(settings -> HoldDays.of(request.kind(), from, null, request.reviewOn(), settings))
+        .map(days -> request.asHold(id, days))
+        .call(hold -> hold.save(session, by))
+        .call(hold -> onAccounts(session, hold, accountId, accounts, request))
         .call(() ->
             from.isAfter(today.date()) ? Uni.createFrom().voidItem() : start.begin(session, by, id))
+        .map(NewHold::days)
         .map(days ->
             new Answer(
                 id, from, days.endsOn(), days.reviewOn(), days.askReviewBy(), accounts.size()));
   }
 
-  private static Uni<Integer> insert(
-      Mutiny.Session session, Actor by, UUID id, HoldRequest request, HoldDays days) {
-    return Sql.run(
-        session,
-        INSERT,
-        id,
-        request.kind().name(),
-        request.personId(),
-        request.source().strip(),
-        request.reference().strip(),
-        request.evidence().strip(),
-        request.reason().strip(),
-        request.firstDay(),
-        days.endsOn(),
-        days.reviewOn(),
-        request.promisedOn(),
-        by.id(),
-        by.name(),
-        days.askReviewBy(),
-        days.midwayFrom(),
-        days.midwayTo());
-  }
-
   /** The sum in the notice is this account's; of the person's others the books are kept. */
   private static Uni<Void> onAccounts(
-      Mutiny.Session session, UUID id, UUID accountId, List<UUID> accounts, HoldRequest request) {
+      Mutiny.Session session,
+      NewHold hold,
+      UUID accountId,
+      List<UUID> accounts,
+      HoldRequest request) {
     Uni<Void> each = Uni.createFrom().voidItem();
     for (UUID account : accounts) {
       Long debt = account.equals(accountId) ? request.debtPence() : null;
-      each =
-          each.chain(() -> Sql.run(session, ON_ACCOUNT, account, id, request.cutOff(), debt))
-              .replaceWithVoid();
+      each = each.chain(() -> hold.standsOn(session, account, request.cutOff(), debt));
     }
     return each;
   }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.quarterday.support.Tokens;
 
 /** What Imran, an income officer, asks of the arrears of an account. */
-record ArrearsCalls(UUID account) {
+public record ArrearsCalls(UUID account) {
 
   Response take(String step) {
     return post("steps", Map.of("stepCode", step, "note", ""));
@@ -27,7 +27,7 @@ record ArrearsCalls(UUID account) {
         Map.of("reason", "DEBT_ADVICE", "note", "StepChange is at work", "untilOn", until));
   }
 
-  Response promise(long pence, String dueOn) {
+  public Response promise(long pence, String dueOn) {
     return post("promises", Map.of("amountPence", pence, "dueOn", dueOn, "note", "By telephone"));
   }
 

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quarterday.arrears.ArrearsCalls;
 import org.quarterday.directdebit.Payers;
 import org.quarterday.hold.HoldCalls;
 import org.quarterday.platform.clock.Today;
@@ -90,12 +91,8 @@ class CollectionHoldTest {
 
   @Test
   void aPromiseAndAVulnerabilityDoNot() {
-    HoldCalls.set(
-            account,
-            HoldCalls.request(
-                "PROMISE", null, "startsOn", "2026-07-01", "promisedOn", "2026-07-09"))
-        .then()
-        .statusCode(201);
+    new ArrearsCalls(account).promise(5_000, "2026-07-09").then().statusCode(201);
+    HoldCalls.stops(account).body("items", hasSize(0));
     HoldCalls.set(
             account,
             HoldCalls.request("VULNERABILITY", Payers.person(account), "startsOn", "2026-07-01"))

@@ -50,7 +50,7 @@ public final class HoldCalls {
   }
 
   /** The account's holds, whatever their state. */
-  static ValidatableResponse listed(UUID account, String state) {
+  public static ValidatableResponse listed(UUID account, String state) {
     return as(Tokens.housingAssistant())
         .get("/api/v1/holds?accountId=" + account + (state == null ? "" : "&state=" + state))
         .then()
@@ -68,7 +68,8 @@ public final class HoldCalls {
         .statusCode(200);
   }
 
-  static Response act(String token, String id, int version, String what, Map<String, Object> body) {
+  public static Response act(
+      String token, String id, int version, String what, Map<String, Object> body) {
     return as(token)
         .header("If-Match", "\"" + version + "\"")
         .body(body)

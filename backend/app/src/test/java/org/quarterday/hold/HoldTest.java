@@ -229,26 +229,12 @@ class HoldTest {
   }
 
   @Test
-  void aPromiseHoldsUntilFiveDaysAfterItsDay() {
-    set(account, request("PROMISE", null, "startsOn", "2026-05-27", "promisedOn", "2026-06-05"))
-        .then()
-        .statusCode(201)
-        .body("endsOn", is("2026-06-10"));
-    today.standAt(LocalDate.of(2026, 6, 11));
-    listed(account, null).body("items", hasSize(0));
-  }
-
-  @Test
   void aHoldThatCannotBeTrueIsRefusedAtItsField() {
     refused(request("BREATHING_SPACE", null, "registeredOn", "2026-05-24"), "/personId");
     refused(request("BREATHING_SPACE", amina), "/registeredOn");
     refused(request("BREATHING_SPACE", amina, "registeredOn", "2026-05-28"), "/registeredOn");
     refused(request("BREATHING_SPACE", Books.id(), "registeredOn", "2026-05-24"), "/personId");
     refused(request("BENEFIT_PENDING", null), "/startsOn");
-    refused(request("PROMISE", null, "startsOn", "2026-05-27"), "/promisedOn");
-    refused(
-        request("PROMISE", null, "startsOn", "2026-05-27", "promisedOn", "2026-07-27"),
-        "/promisedOn");
     refused(request("COMPLAINT", null, "startsOn", "2026-05-27"), "/debtPence");
     assertEquals(0, Books.number("select count(*) from hold"));
   }
@@ -268,7 +254,7 @@ class HoldTest {
         People.tenant(account, "Ms", "Amara", "Lewis"),
         Tokens.issuer(),
         Tokens.subject("amara.lewis"));
-    set(account, request("PROMISE", null, "startsOn", "2026-05-27", "promisedOn", "2026-05-29"))
+    set(account, request("BENEFIT_PENDING", null, "startsOn", "2026-05-27"))
         .then()
         .statusCode(403)
         .body("code", is("OWN_ACCOUNT"));

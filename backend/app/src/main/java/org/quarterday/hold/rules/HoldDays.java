@@ -35,18 +35,17 @@ public record HoldDays(
       int afterTreatment,
       int debtReliefMonths,
       int bankruptcyMonths,
-      int promise,
       int lookAgain) {}
 
   /**
-   * @param promisedOn the day a payment was promised for, where the kind is a promise
+   * A promise has {@link #ofPromise}.
+   *
    * @param treatmentEndedOn when crisis treatment ended, once that is known
    * @param asked when to look again, as the setter has it; null for the council's own days
    */
   public static HoldDays of(
       HoldKind kind,
       LocalDate startsOn,
-      LocalDate promisedOn,
       LocalDate treatmentEndedOn,
       LocalDate asked,
       Settings days) {
@@ -68,9 +67,15 @@ public record HoldDays(
               null);
       case DEBT_RELIEF_MONTHS -> months(startsOn, days.debtReliefMonths(), asked);
       case BANKRUPTCY_MONTHS -> months(startsOn, days.bankruptcyMonths(), asked);
-      case PROMISE_DAYS -> plain(promisedOn.plusDays(days.promise()), asked);
+      case PROMISE ->
+          throw new IllegalArgumentException("a promise says itself until when it stands");
       case PERSON_SAYS -> plain(null, again);
     };
+  }
+
+  /** It ends with the last day on which a payment still keeps the promise. */
+  public static HoldDays ofPromise(LocalDate lastDay) {
+    return plain(lastDay, null);
   }
 
   private static HoldDays months(LocalDate startsOn, int months, LocalDate asked) {

@@ -75,13 +75,14 @@ public enum HoldKind {
       Against.PERSON,
       End.PERSON_SAYS,
       Ender.ANY),
+  /** Set with the promise and ended by what becomes of it. */
   PROMISE(
       "Promise to pay",
       EnumSet.of(CHASING_LETTER, ARREARS_STEP, COURT_STEP, AGENCY),
       Covers.ALL,
       Against.ALL_LIABLE,
-      End.PROMISE_DAYS,
-      Ender.ANY);
+      End.PROMISE,
+      Ender.PROMISE);
 
   /** For which debt a hold stands. */
   public enum Covers {
@@ -107,7 +108,8 @@ public enum HoldKind {
     TREATMENT,
     DEBT_RELIEF_MONTHS,
     BANKRUPTCY_MONTHS,
-    PROMISE_DAYS,
+    /** The last day on which a payment still keeps the promise. */
+    PROMISE,
     /** Nothing does: it is looked at again on a day. */
     PERSON_SAYS
   }
@@ -119,7 +121,9 @@ public enum HoldKind {
     /**
      * Another person than who set it, who approves letters: what was stopped may go from then on.
      */
-    SECOND
+    SECOND,
+    /** Nobody: what becomes of the promise does. One that no promise set is anybody's. */
+    PROMISE
   }
 
   private final String words;

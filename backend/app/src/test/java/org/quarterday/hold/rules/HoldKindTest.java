@@ -26,7 +26,7 @@ class HoldKindTest {
     "BENEFIT_PENDING, K, ALL, ALL_LIABLE, ANY",
     "COMPLAINT, CDAKGS, DISPUTED_SUM, ALL_LIABLE, ANY",
     "VULNERABILITY, CO, ALL, PERSON, ANY",
-    "PROMISE, CAKG, ALL, ALL_LIABLE, ANY",
+    "PROMISE, CAKG, ALL, ALL_LIABLE, PROMISE",
   })
   void eachKindStopsWhatItsLawSays(
       HoldKind kind,
