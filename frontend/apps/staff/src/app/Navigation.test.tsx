@@ -39,7 +39,9 @@ describe('the pages of the navigation', () => {
     for (const said of ['to', 'name', 'sign'] as const) {
       expect(new Set(links.map((link) => link[said])).size).toBe(links.length);
     }
-    expect(new Set(NAVIGATION.map((group) => group.id)).size).toBe(NAVIGATION.length);
+    for (const said of ['id', 'title', 'sign'] as const) {
+      expect(new Set(NAVIGATION.map((group) => group[said])).size).toBe(NAVIGATION.length);
+    }
   });
 
   it('know their group, and so do the pages reached from them', () => {

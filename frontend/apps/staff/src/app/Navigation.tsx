@@ -45,6 +45,9 @@ function GroupOfPages({ group, open, here, onTurn }: GroupOfPagesProps) {
         <span className="nav-turn" aria-hidden="true">
           ›
         </span>
+        <span className="nav-duty" aria-hidden="true">
+          {group.sign}
+        </span>
         <span className="nav-text">{group.title}</span>
       </button>
       <ul id={listId} aria-labelledby={titleId} hidden={!open}>

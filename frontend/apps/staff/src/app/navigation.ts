@@ -11,6 +11,8 @@ interface Entry {
 export interface Group {
   id: string;
   title: string;
+  /** Two letters that stand for it when the navigation is folded. */
+  sign: string;
   links: readonly Entry[];
   /** Where pages begin that belong here and are reached from another page. */
   also?: readonly string[];
@@ -24,6 +26,7 @@ export const NAVIGATION: readonly Group[] = [
   {
     id: 'today',
     title: 'Today’s work',
+    sign: 'To',
     links: [
       { to: '/', name: 'Today', sign: 'T' },
       { to: '/tasks', name: 'Tasks', sign: '!' },
@@ -34,6 +37,7 @@ export const NAVIGATION: readonly Group[] = [
   {
     id: 'accounts',
     title: 'Accounts and homes',
+    sign: 'Ac',
     links: [
       { to: '/accounts', name: 'Accounts', sign: 'A' },
       { to: '/tenancies', name: 'Tenancies', sign: 'L' },
@@ -46,6 +50,7 @@ export const NAVIGATION: readonly Group[] = [
   {
     id: 'rent',
     title: 'Rent and charges',
+    sign: 'Re',
     links: [
       { to: '/weekly-debits', name: 'Weekly debit', sign: 'D' },
       { to: '/charge-uploads', name: 'Charges by file', sign: 'F' },
@@ -55,6 +60,7 @@ export const NAVIGATION: readonly Group[] = [
   {
     id: 'money-in',
     title: 'Money in',
+    sign: 'In',
     links: [
       { to: '/cash-batch', name: 'Cash batch', sign: '£' },
       { to: '/payment-files', name: 'Payment files', sign: 'Y' },
@@ -70,6 +76,7 @@ export const NAVIGATION: readonly Group[] = [
   {
     id: 'balancing',
     title: 'Bank and balancing',
+    sign: 'Ba',
     links: [
       { to: '/suspense', name: 'Suspense', sign: 'X' },
       { to: '/bank-statements', name: 'Bank', sign: 'K' },
@@ -80,6 +87,7 @@ export const NAVIGATION: readonly Group[] = [
   {
     id: 'arrears',
     title: 'Arrears',
+    sign: 'Ar',
     links: [
       { to: '/arrears', name: 'Arrears worklist', sign: 'G' },
       { to: '/arrangements', name: 'Arrangements', sign: 'M' },
@@ -91,6 +99,7 @@ export const NAVIGATION: readonly Group[] = [
   {
     id: 'after',
     title: 'After the tenancy',
+    sign: 'Af',
     links: [
       { to: '/former-tenants', name: 'Former tenants', sign: '⌂' },
       { to: '/placements', name: 'Agencies', sign: '⇄' },
@@ -109,6 +118,7 @@ export const NAVIGATION: readonly Group[] = [
   {
     id: 'credits',
     title: 'Credits and refunds',
+    sign: 'Cr',
     links: [
       { to: '/credits', name: 'Credits', sign: '◊' },
       { to: '/refunds', name: 'Refunds', sign: '↩' },
@@ -118,6 +128,7 @@ export const NAVIGATION: readonly Group[] = [
   {
     id: 'reports',
     title: 'Reports and audit',
+    sign: 'Rp',
     links: [
       { to: '/reports', name: 'Reports', sign: 'R' },
       { to: '/audit', name: 'Audit', sign: 'U' },
@@ -126,6 +137,7 @@ export const NAVIGATION: readonly Group[] = [
   {
     id: 'setting-up',
     title: 'Setting up',
+    sign: 'Se',
     links: [
       { to: '/reference', name: 'Reference data', sign: 'S' },
       { to: '/staff-people', name: 'Staff as tenants', sign: 'O' },
