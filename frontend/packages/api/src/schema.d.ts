@@ -2712,6 +2712,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bacs-advices/{adviceId}/death-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold what goes out to a payer whose bank reports that they have died
+         * @description The line of the report is its evidence; the caller says which tenant it is. Scope: arrears:act.
+         */
+        post: operations["holdForDeath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bacs-advices/{adviceId}/settlement": {
         parameters: {
             query?: never;
@@ -13641,6 +13661,26 @@ export interface components {
             /** @description The first day any of it was recorded. */
             since: components["schemas"]["LocalDate"];
         };
+        DeathHeld: {
+            holdId: components["schemas"]["UUID"];
+            /** @description The day of the report. */
+            startsOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description On how many accounts it stands.
+             * @example 1
+             */
+            accounts: number;
+        };
+        DeathHoldRequest: {
+            /** @description Who has died: a liable tenant of the account. */
+            personId: components["schemas"]["UUID"];
+            /**
+             * @description What was found out beside the report.
+             * @example Her daughter rang this morning
+             */
+            found: string;
+        };
         DebitAcceptance: {
             reason: string;
         };
@@ -14929,14 +14969,14 @@ export interface components {
             booksPence: number;
             /**
              * Format: int64
-             * @description Of what it is about, what is owed still, in pence: what was owed on the cut-off day, the sum in dispute, or everything.
+             * @description Of what it is about, what is owed still, in pence: what was owed on the cut-off day, the sum in dispute, or everything; null where it holds no debt.
              */
-            coveredPence: number;
+            coveredPence: number | null;
             /**
              * Format: int64
-             * @description What is owed beside it and may be asked for, in pence.
+             * @description What is owed beside it and may be asked for, in pence; null where it holds no debt.
              */
-            outsidePence: number;
+            outsidePence: number | null;
             /**
              * Format: int64
              * @description The account's balance now.
@@ -18790,6 +18830,11 @@ export interface components {
             /** @description What to do about it. */
             guidance: string;
             /**
+             * @description What it is about, as its feature knows it.
+             * @example BACS_ADVICE:0198f3a2-7c1e-7b7d-9a43-2f4c1f0e8a11
+             */
+            about: string;
+            /**
              * Format: int32
              * @description 1 today, 2 next working day, 3 in three, 4 in ten.
              * @example 2
@@ -20633,6 +20678,8 @@ export type DayLineLeadsTo = components['schemas']['DayLineLeadsTo'];
 export type DaySource = components['schemas']['DaySource'];
 export type DayState = components['schemas']['DayState'];
 export type DayTransit = components['schemas']['DayTransit'];
+export type DeathHeld = components['schemas']['DeathHeld'];
+export type DeathHoldRequest = components['schemas']['DeathHoldRequest'];
 export type DebitAcceptance = components['schemas']['DebitAcceptance'];
 export type DebitAcceptanceOfKind = components['schemas']['DebitAcceptanceOfKind'];
 export type DebitAccepted = components['schemas']['DebitAccepted'];
@@ -34196,6 +34243,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BacsAdviceApplied"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdForDeath: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                adviceId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeathHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathHeld"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

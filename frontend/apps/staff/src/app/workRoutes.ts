@@ -164,7 +164,7 @@ const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
   validateSearch: taskSearch,
-  component: lazyRouteComponent(() => import('../task/TasksPage'), 'TasksPage'),
+  component: lazyRouteComponent(() => import('./WholeTasksPage'), 'WholeTasksPage'),
 });
 
 const holds = createRoute({

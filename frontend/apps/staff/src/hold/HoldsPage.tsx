@@ -1,4 +1,4 @@
-import { Badge, Empty, formatDate, type GridColumn, PageHead, todayInEngland } from '@quarterday/ui';
+import { Badge, Empty, formatDate, type GridColumn, Money, PageHead, todayInEngland } from '@quarterday/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Choice } from '../platform/Choice';
@@ -64,6 +64,10 @@ export function HoldsPage() {
   );
 }
 
+/** A hold of no debt says so rather than showing a sum. */
+const pence = (sum: number | null | undefined) =>
+  sum === null || sum === undefined ? '–' : <Money pence={sum} />;
+
 function columnsOf(): GridColumn<Hold>[] {
   const today = todayInEngland().toString();
   return [
@@ -100,8 +104,20 @@ function columnsOf(): GridColumn<Hold>[] {
     },
     { id: 'startsOn', header: 'From', kind: 'date', value: (hold) => hold.startsOn },
     { id: 'endsOn', header: 'To', kind: 'date', value: (hold) => hold.endsOn ?? null },
-    { id: 'covered', header: 'Debt held', kind: 'money', value: (hold) => hold.coveredPence },
-    { id: 'outside', header: 'Outside it', kind: 'money', value: (hold) => hold.outsidePence },
+    {
+      id: 'covered',
+      header: 'Debt held',
+      kind: 'money',
+      value: (hold) => hold.coveredPence ?? null,
+      cell: (hold) => pence(hold.coveredPence),
+    },
+    {
+      id: 'outside',
+      header: 'Outside it',
+      kind: 'money',
+      value: (hold) => hold.outsidePence ?? null,
+      cell: (hold) => pence(hold.outsidePence),
+    },
     { id: 'source', header: 'Source', value: (hold) => hold.source, hidden: true },
     { id: 'reference', header: 'Reference', value: (hold) => hold.reference },
     { id: 'setBy', header: 'Set by', value: (hold) => hold.setByName },

@@ -44,8 +44,9 @@ export interface Hold {
   cutOffOn?: string | null;
   debtPence?: number | null;
   booksPence: number;
-  coveredPence: number;
-  outsidePence: number;
+  /** Null where it holds no debt, as is the next. */
+  coveredPence?: number | null;
+  outsidePence?: number | null;
   balancePence: number;
   stops: HeldAction[];
   endedOn?: string | null;

@@ -52,6 +52,9 @@ describe('a hold in words', () => {
     const hold: Hold = { ...HOLD, kind: 'VULNERABILITY', cutOffOn: null };
     expect(debtInWords(hold)).toBe('No debt: it is about what is written to them.');
     expect(stopsInWords(hold)).toContain('until a second person has read it');
+    expect(debtInWords({ ...HOLD, kind: 'BENEFIT_PENDING', cutOffOn: null })).toBe(
+      'No debt: only steps to court wait.',
+    );
   });
 
   it('says of a complaint that only the sum in dispute is held', () => {

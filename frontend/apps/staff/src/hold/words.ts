@@ -69,9 +69,10 @@ export function debtInWords(hold: Hold): string {
   if (hold.kind === 'COMPLAINT')
     return `${formatMoney(hold.debtPence ?? 0)} is in dispute; the rest may be asked for.`;
   if (hold.kind === 'VULNERABILITY') return 'No debt: it is about what is written to them.';
+  if (hold.kind === 'BENEFIT_PENDING') return 'No debt: only steps to court wait.';
   if (!hold.cutOffOn) return 'All that is owed.';
-  const covered = `${formatMoney(hold.coveredPence)} of what was due by ${formatDate(hold.cutOffOn)}.`;
-  return hold.outsidePence === 0
+  const covered = `${formatMoney(hold.coveredPence ?? 0)} of what was due by ${formatDate(hold.cutOffOn)}.`;
+  return !hold.outsidePence
     ? `${covered} Nothing that fell due since is owed.`
     : `${covered} ${formatMoney(hold.outsidePence)} fell due since and may be asked for.`;
 }

@@ -14,34 +14,24 @@ import {
 } from '@quarterday/ui';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Choice } from '../platform/Choice';
 import { ListGrid } from '../platform/ListGrid';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, usePaging } from '../platform/pages';
 import { useServerForm } from '../platform/useServerForm';
+import type { Task } from './model';
 
 const route = getRouteApi('/tasks');
 
-interface Task {
-  id: string;
-  accountId?: string | null;
-  accountReference?: string | null;
-  kind: string;
-  title: string;
-  guidance: string;
-  priority: number;
-  dueOn: string;
-  state: 'OPEN' | 'DONE';
-  outcome?: string | null;
-  doneByName?: string | null;
-}
-
 const STATES = { OPEN: 'Open', DONE: 'Done' } as const;
 
+/** What another feature lets one do about a task; `done` says what was. */
+type Offer = (task: Task, done: (words: string) => void) => ReactNode;
+
 /** What waits for a person: what happened, what to do about it, until when; the most urgent first. */
-export function TasksPage() {
+export function TasksPage({ offer }: { offer: Offer }) {
   const { state } = route.useSearch();
   const navigate = useNavigate({ from: '/tasks' });
   const paging = usePaging({ state });
@@ -53,7 +43,6 @@ export function TasksPage() {
       read('/api/v1/tasks', { params: { query: { state, ...paging.asked } }, signal }) as Promise<Page<Task>>,
     placeholderData: keepPreviousData,
   });
-  const columns = useMemo(() => columnsOf(setDoing), []);
   useTitle('Tasks');
   return (
     <div className="stack">
@@ -74,7 +63,7 @@ export function TasksPage() {
             id="tasks"
             file={{ path: '/tasks', query: { state } }}
             caption="Tasks, what is due first first"
-            columns={columns}
+            columns={columnsOf(setDoing, (task) => offer(task, setSaid))}
             rows={page.items}
             rowId={(task) => task.id}
             paging={paging.under(page)}
@@ -98,7 +87,7 @@ export function TasksPage() {
   );
 }
 
-function columnsOf(open: (task: Task) => void): GridColumn<Task>[] {
+function columnsOf(open: (task: Task) => void, offered: (task: Task) => ReactNode): GridColumn<Task>[] {
   const today = todayInEngland().toString();
   return [
     {
@@ -135,9 +124,12 @@ function columnsOf(open: (task: Task) => void): GridColumn<Task>[] {
       value: () => '',
       cell: (task) =>
         task.state === 'OPEN' ? (
-          <Button kind="quiet" small onClick={() => open(task)}>
-            Done<span className="visually-hidden">: {task.title}</span>
-          </Button>
+          <div className="button-row">
+            {offered(task)}
+            <Button kind="quiet" small onClick={() => open(task)}>
+              Done<span className="visually-hidden">: {task.title}</span>
+            </Button>
+          </div>
         ) : null,
     },
   ];

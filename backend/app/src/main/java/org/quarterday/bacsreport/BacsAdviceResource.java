@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -40,6 +42,7 @@ public class BacsAdviceResource {
   @Inject AdviceReads reads;
   @Inject ApplyAdvice apply;
   @Inject SettleAdvice settle;
+  @Inject HoldForDeath death;
   @Inject Exports exports;
 
   @GET
@@ -103,6 +106,22 @@ public class BacsAdviceResource {
   public Uni<SettleAdvice.Answer> settle(
       @RestPath UUID adviceId, @NotNull @Valid SettleAdvice.Request request) {
     return settle.run(actor.get(), adviceId, request);
+  }
+
+  @POST
+  @Path("/{adviceId}/death-hold")
+  @ResponseStatus(201)
+  @PermissionsAllowed("arrears:act")
+  @Operation(
+      operationId = "holdForDeath",
+      summary = "Hold what goes out to a payer whose bank reports that they have died",
+      description =
+          "The line of the report is its evidence; the caller says which tenant it is. Scope: arrears:act.")
+  public Uni<HoldForDeath.Answer> hold(
+      @RestPath UUID adviceId,
+      @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
+      @NotNull @Valid HoldForDeath.Request request) {
+    return death.run(actor.get(), key, adviceId, request);
   }
 
   private static AdviceReads.Filter filter(

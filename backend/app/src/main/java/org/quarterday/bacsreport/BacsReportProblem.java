@@ -10,6 +10,7 @@ enum BacsReportProblem implements ProblemType {
   BACS_ADVICE_NOT_FOUND(404, "There is no such advice"),
   BACS_ADVICE_PARKED(409, "This advice still cannot be worked"),
   BACS_ADVICE_DECIDED(409, "Nothing is left to decide about this advice"),
+  BACS_ADVICE_NO_DEATH(409, "This advice reports no death of a tenant"),
   BACS_CANNOT_BE_PLAYED(409, "There is nothing to play for this run"),
   INDEMNITY_CLAIM_NOT_FOUND(404, "There is no such claim"),
   INDEMNITY_CLAIM_CANNOT(409, "This cannot be done with the claim as it stands"),

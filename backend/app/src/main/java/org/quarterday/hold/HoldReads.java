@@ -75,11 +75,15 @@ class HoldReads {
           Long debtPence,
       @Schema(description = "As the books had it when it was set, in pence.") long booksPence,
       @Schema(
+              nullable = true,
               description =
-                  "Of what it is about, what is owed still, in pence: what was owed on the cut-off day, the sum in dispute, or everything.")
-          long coveredPence,
-      @Schema(description = "What is owed beside it and may be asked for, in pence.")
-          long outsidePence,
+                  "Of what it is about, what is owed still, in pence: what was owed on the cut-off day, the sum in dispute, or everything; null where it holds no debt.")
+          Long coveredPence,
+      @Schema(
+              nullable = true,
+              description =
+                  "What is owed beside it and may be asked for, in pence; null where it holds no debt.")
+          Long outsidePence,
       @Schema(description = "The account's balance now.") long balancePence,
       List<HeldAction> stops,
       @Schema(nullable = true) LocalDate endedOn,
@@ -192,8 +196,8 @@ class HoldReads {
         row.getLocalDate("cut_off_on"),
         row.getLong("debt_pence"),
         row.getLong("books_pence"),
-        debt.coveredPence(),
-        debt.outsidePence(),
+        kind.holdsDebt() ? debt.coveredPence() : null,
+        kind.holdsDebt() ? debt.outsidePence() : null,
         row.getLong("balance_pence"),
         Arrays.stream(HeldAction.values()).filter(kind::stops).toList(),
         row.getLocalDate("ended_on"),

@@ -75,16 +75,20 @@ class SetHold {
         key,
         new Whole(accountId, request),
         Answer.class,
-        session ->
-            ownAccount
-                .refuse(session, by, accountId)
-                .chain(() -> refusePromise(session, accountId, request))
-                .invoke(() -> request.refuse(today.date()))
-                .chain(() -> accounts(session, accountId, request))
-                .call(accounts -> refuseOwn(session, by, accounts))
-                .call(accounts -> Holds.alone(session, accounts))
-                .call(() -> refuseSecond(session, accountId, request))
-                .chain(accounts -> set(session, by, accountId, accounts, request)));
+        session -> run(session, by, accountId, request));
+  }
+
+  /** The same in a transaction that goes on. */
+  Uni<Answer> run(Mutiny.Session session, Actor by, UUID accountId, HoldRequest request) {
+    return ownAccount
+        .refuse(session, by, accountId)
+        .chain(() -> refusePromise(session, accountId, request))
+        .invoke(() -> request.refuse(today.date()))
+        .chain(() -> accounts(session, accountId, request))
+        .call(accounts -> refuseOwn(session, by, accounts))
+        .call(accounts -> Holds.alone(session, accounts))
+        .call(() -> refuseSecond(session, accountId, request))
+        .chain(accounts -> set(session, by, accountId, accounts, request));
   }
 
   private static Uni<List<UUID>> accounts(

@@ -35,6 +35,10 @@ class TaskReads {
       @Schema(examples = "DIRECT_DEBIT_DECEASED") String kind,
       String title,
       @Schema(description = "What to do about it.") String guidance,
+      @Schema(
+              description = "What it is about, as its feature knows it.",
+              examples = "BACS_ADVICE:0198f3a2-7c1e-7b7d-9a43-2f4c1f0e8a11")
+          String about,
       @Schema(description = "1 today, 2 next working day, 3 in three, 4 in ten.", examples = "2")
           int priority,
       @Schema(description = "The civil day by which.") LocalDate dueOn,
@@ -89,6 +93,7 @@ class TaskReads {
         row.getString("kind"),
         row.getString("title"),
         row.getString("guidance"),
+        row.getString("about"),
         row.getInteger("priority"),
         row.getLocalDate("due_on"),
         State.valueOf(row.getString("state")),

@@ -96,6 +96,17 @@ class HoldTest {
   }
 
   @Test
+  void whatStopsLettersOrStepsToCourtOnlyHoldsNoDebt() {
+    set(account, request("VULNERABILITY", amina, "startsOn", "2026-05-27"));
+    set(account, request("BENEFIT_PENDING", null, "startsOn", "2026-05-27"));
+    listed(account, null)
+        .body("items", hasSize(2))
+        .body("items.coveredPence", contains(nullValue(), nullValue()))
+        .body("items.outsidePence", contains(nullValue(), nullValue()))
+        .body("items.balancePence", contains(80_000, 80_000));
+  }
+
+  @Test
   void aHoldOfAPersonStandsOnEveryAccountTheyOweOn() {
     UUID garage = Books.account(LocalDate.of(2026, 4, 6));
     Books.run(

@@ -136,6 +136,11 @@ public record AdviceAction(
         : this;
   }
 
+  /** Whether the bank says that the payer has died. */
+  public boolean saysDead() {
+    return guidance == Asks.DECEASED;
+  }
+
   private static AdviceAction disputed(Guidance guidance) {
     return UNPAID.then(SUSPEND).offering(Offer.RESUME).asking(guidance);
   }

@@ -11,7 +11,7 @@ final class Asks {
           "The bank says the payer has died",
           """
           Do not write to the payer, and do not ask the household for money. Find out first: look at the account's notes and \
-          telephone the next of kin on record. If it is so, record the death on the person, which begins the work for a \
+          telephone the next of kin on record. If it is so, set the hold from this task, so that nothing else goes to them, and record the death on the person, which begins the work for a \
           bereavement. If the bank is wrong, ask the payer for a new instruction.\
           """,
           Soon.TODAY);

@@ -180,6 +180,11 @@ public enum HoldKind {
     return ender;
   }
 
+  /** Whether the debt itself is not asked for; the others stop a sort of letter or of step. */
+  public boolean holdsDebt() {
+    return stops(ARREARS_STEP);
+  }
+
   /** A letter it stops may go all the same once a second person has read it. */
   public boolean mayBeApproved() {
     return this == VULNERABILITY;

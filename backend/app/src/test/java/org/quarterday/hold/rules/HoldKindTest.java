@@ -60,6 +60,14 @@ class HoldKindTest {
     assertFalse(HoldKind.VULNERABILITY.stops(HeldAction.RE_PRESENTATION));
   }
 
+  @Test
+  void vulnerabilityAndABenefitThatIsAwaitedHoldNoDebt() {
+    for (HoldKind kind : HoldKind.values()) {
+      boolean holdsNone = kind == HoldKind.VULNERABILITY || kind == HoldKind.BENEFIT_PENDING;
+      assertEquals(!holdsNone, kind.holdsDebt(), kind.name());
+    }
+  }
+
   private static String letter(HeldAction action) {
     return switch (action) {
       case CHASING_LETTER -> "C";
