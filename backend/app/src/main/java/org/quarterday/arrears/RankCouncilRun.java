@@ -3,15 +3,13 @@ package org.quarterday.arrears;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.quarterday.platform.jobs.Chunk;
-import org.quarterday.platform.jobs.JobKind;
 
 /** Ranks the whole council: every account that owes, and every one that is on the worklist. */
 @ApplicationScoped
-class RankCouncilRun implements JobKind {
+class RankCouncilRun extends RankingRun {
 
   static final String KIND = "ARREARS_COUNCIL";
 
@@ -29,32 +27,13 @@ class RankCouncilRun implements JobKind {
 
   static final String ACCOUNTS = DUE.formatted("$1", "$2");
 
-  @Inject RankAccounts rank;
-
   @Override
   public String name() {
     return KIND;
   }
 
-  /** What is left undone is done tomorrow. */
   @Override
-  public boolean cancellable() {
-    return true;
-  }
-
-  @Override
-  public Uni<Void> chunk(SqlConnection transaction, Chunk chunk) {
-    return Ranges.accounts(transaction, ACCOUNTS, chunk)
-        .chain(accounts -> rank.of(transaction, accounts));
-  }
-
-  @Override
-  public Uni<Void> finish(SqlConnection transaction, UUID subjectId, int failed) {
-    return Uni.createFrom().voidItem();
-  }
-
-  @Override
-  public Uni<Optional<UUID>> middle(SqlConnection transaction, Chunk chunk) {
-    return Ranges.accounts(transaction, ACCOUNTS, chunk).map(Ranges::middle);
+  Uni<List<UUID>> accounts(SqlConnection transaction, Chunk chunk) {
+    return Ranges.accounts(transaction, ACCOUNTS, chunk);
   }
 }

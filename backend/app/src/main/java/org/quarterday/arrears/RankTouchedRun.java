@@ -3,18 +3,16 @@ package org.quarterday.arrears;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.quarterday.platform.jobs.Chunk;
-import org.quarterday.platform.jobs.JobKind;
 
 /**
  * Ranks the accounts that a payment file or the collections of a day posted to and that owe or are
  * on the worklist. No others can have changed by it.
  */
 @ApplicationScoped
-class RankTouchedRun implements JobKind {
+class RankTouchedRun extends RankingRun {
 
   static final String KIND = "ARREARS_POSTING";
 
@@ -35,31 +33,13 @@ class RankTouchedRun implements JobKind {
 
   private static final String ACCOUNTS = TOUCHED.formatted("$3", "$1", "$2");
 
-  @Inject RankAccounts rank;
-
   @Override
   public String name() {
     return KIND;
   }
 
   @Override
-  public boolean cancellable() {
-    return true;
-  }
-
-  @Override
-  public Uni<Void> chunk(SqlConnection transaction, Chunk chunk) {
-    return Ranges.accountsOf(transaction, ACCOUNTS, chunk)
-        .chain(accounts -> rank.of(transaction, accounts));
-  }
-
-  @Override
-  public Uni<Void> finish(SqlConnection transaction, UUID sourceId, int failed) {
-    return Uni.createFrom().voidItem();
-  }
-
-  @Override
-  public Uni<Optional<UUID>> middle(SqlConnection transaction, Chunk chunk) {
-    return Ranges.accountsOf(transaction, ACCOUNTS, chunk).map(Ranges::middle);
+  Uni<List<UUID>> accounts(SqlConnection transaction, Chunk chunk) {
+    return Ranges.accountsOf(transaction, ACCOUNTS, chunk);
   }
 }
