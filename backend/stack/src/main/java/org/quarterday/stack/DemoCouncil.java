@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Fills an empty stack with the demonstration council, the way a real council comes in: an extract
- * is made, sent through the import, and this week's debit is prepared.
+ * is made, sent through the import, and this week's debit is prepared; then payments and debts
+ * begin.
  */
 public final class DemoCouncil {
 
@@ -62,6 +63,9 @@ public final class DemoCouncil {
                 java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY)),
             isEmpty);
     DemoPayments.setUp(settings, api, today);
+    if (isEmpty) {
+      DemoDebts.setUp(settings, today);
+    }
     return Optional.of(debit);
   }
 

@@ -181,7 +181,8 @@ final class DemoPayments {
   private void collect(List<JsonNode> accounts, DemoBankDays days, DemoCollections collections) {
     collections.playAs(days.opened());
     List<DemoPayer> payers = DemoPayer.some(plain);
-    Iterator<JsonNode> others = others(accounts, days.opened()).iterator();
+    Iterator<JsonNode> others =
+        others(accounts, days.opened()).stream().filter(this::isCharged).iterator();
     List<String> suspended = new ArrayList<>();
     for (int place = 0; place < payers.size(); place++) {
       DemoPayer payer = payers.get(place);
@@ -214,7 +215,12 @@ final class DemoPayments {
   /** Two who telephoned today: their notices wait for the post, their instructions for a run. */
   private void setUpNow(List<JsonNode> accounts) {
     int place = DemoPayer.some(plain).size();
-    for (JsonNode account : others(accounts, today.minusYears(1)).reversed().subList(0, 2)) {
+    List<JsonNode> last =
+        others(accounts, today.minusYears(1)).reversed().stream()
+            .filter(this::isCharged)
+            .limit(2)
+            .toList();
+    for (JsonNode account : last) {
       var payer = new DemoPayer("", 14, DemoPayer.Begins.NEXT, DemoPayer.Often.WEEKLY, false);
       take(account, payer, place++, today, null);
     }
@@ -245,6 +251,15 @@ final class DemoPayments {
         .filter(account -> named.stream().noneMatch(account.path("names").asText()::contains))
         .skip(CARDS + 3L)
         .toList();
+  }
+
+  /** The extract gets some wrong: of those nothing would be collected. */
+  private boolean isCharged(JsonNode account) {
+    return !assistant
+        .ask("/accounts/" + account.path("id").asText())
+        .good()
+        .path("charges")
+        .isEmpty();
   }
 
   private static boolean isHome(JsonNode account) {
