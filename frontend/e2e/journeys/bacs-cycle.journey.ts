@@ -85,3 +85,35 @@ journey(
     await accessible(page, 'the Direct Debit of an account whose collection was claimed back');
   },
 );
+
+journey(
+  'a bank says that a payer has died: the task leads to the hold, with the report as its evidence',
+  async ({ page, another, signIn, accessible }) => {
+    await signIn(page, staff('housing-assistant'), '/staff/tasks');
+    const tasks = page.getByRole('table', { name: 'Tasks, what is due first first' });
+    const row = tasks.getByRole('row').filter({ hasText: 'The bank says the payer has died' }).first();
+    await row.waitFor();
+    await accessible(page, 'tasks with a death a bank reported');
+    const account = (await row.getByRole('link').first().getAttribute('href')) ?? '';
+    await row.getByRole('button', { name: /^Set the hold/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Who has died').waitFor();
+    const people = dialog.getByLabel('Who has died').getByRole('option');
+    await dialog.getByLabel('Who has died').selectOption({ index: (await people.count()) - 1 });
+    await dialog.getByLabel('What was found out').fill('The next of kin says so as well');
+    await accessible(page, 'confirming a death a bank reported');
+    await dialog.getByRole('button', { name: 'Set the hold' }).click();
+    await page.getByText(/^The hold stands on/).waitFor();
+
+    // Left standing it would keep other walks' letters from going.
+    const helen = await another();
+    await signIn(helen, staff('senior-rents-officer'), `${account.split('?')[0]}/holds`);
+    const hold = helen.getByRole('region', { name: /^Deceased/ }).first();
+    await hold.getByText(/ARUDD report of|ADDACS report of|AUDDIS report of/).waitFor();
+    await accessible(helen, 'the hold of a death a bank reported');
+    await hold.getByRole('button', { name: 'End it' }).click();
+    await helen.getByRole('dialog').getByLabel('Why').fill('Set for a walk only');
+    await helen.getByRole('dialog').getByRole('button', { name: 'End it' }).click();
+    await helen.getByText('The hold is ended').waitFor();
+  },
+);

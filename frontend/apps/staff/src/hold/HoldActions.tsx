@@ -30,10 +30,12 @@ export function HoldActions({ hold, done }: { hold: Hold; done: (words: string) 
   };
   const props = { hold, done: finished, onCancel: close };
   return (
-    <div className="row no-print">
-      <Button kind="quiet" onClick={() => setDoing('review')}>
-        It still stands
-      </Button>
+    <div className="button-row no-print">
+      {hold.kind === 'PROMISE' ? null : (
+        <Button kind="quiet" onClick={() => setDoing('review')}>
+          It still stands
+        </Button>
+      )}
       {hold.kind === 'MENTAL_HEALTH_BREATHING_SPACE' && !hold.endsOn ? (
         <Button kind="quiet" onClick={() => setDoing('treatment-end')}>
           Treatment has ended
