@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.bacsreport.rules.AdviceAction;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.hold.ReportedDeaths;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
@@ -76,8 +77,7 @@ class HoldForDeath {
 
   private Uni<ReportedDeaths.Held> set(
       Mutiny.Session session, Actor by, Advice advice, Request request) {
-    String report =
-        "%s report of %s".formatted(advice.kind(), AdviceLetters.day(advice.reportedOn()));
+    String report = "%s report of %s".formatted(advice.kind(), DayInWords.of(advice.reportedOn()));
     var death =
         new ReportedDeaths.Death(
             request.personId(),
