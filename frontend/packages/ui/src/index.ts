@@ -13,6 +13,7 @@ export * from './form/Button';
 export * from './form/DateField';
 export * from './form/Field';
 export * from './form/Form';
+export * from './form/FormActions';
 export * from './form/MoneyField';
 export * from './grid/columns';
 export * from './grid/ExportButtons';

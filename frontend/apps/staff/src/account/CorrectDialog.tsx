@@ -1,5 +1,5 @@
 import { call } from '@quarterday/api';
-import { Alert, Button, Dialog, Form, formatDate, formatMoney, TextField } from '@quarterday/ui';
+import { Alert, Button, Dialog, Form, FormActions, formatDate, formatMoney, TextField } from '@quarterday/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWhyNot } from '../platform/me';
@@ -81,14 +81,9 @@ function Correct({ account, entry, onClose }: { account: Account; entry: Entry; 
         label="Reason"
         hint="As the tenant may read it, for instance “Posted to the wrong account”"
       />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy} because={because}>
-          Reverse it
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} because={because} onCancel={onClose}>
+        Reverse it
+      </FormActions>
     </Form>
   );
 }

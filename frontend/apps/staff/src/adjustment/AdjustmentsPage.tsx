@@ -7,6 +7,7 @@ import {
   Dialog,
   Empty,
   Form,
+  FormActions,
   formatDate,
   formatInstant,
   formatMoney,
@@ -210,14 +211,9 @@ function Decide({ deciding, onClose }: { deciding: Deciding; onClose: (said?: st
         </p>
       ) : null}
       <TextAreaField name="note" label={approve ? 'Note' : 'Why'} optional={approve} />
-      <div className="dialog-actions">
-        <Button type="submit" kind={approve ? 'main' : 'danger'} busy={busy}>
-          {approve ? 'Approve and post' : 'Refuse it'}
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind={approve ? 'main' : 'danger'} busy={busy} onCancel={onClose}>
+        {approve ? 'Approve and post' : 'Refuse it'}
+      </FormActions>
     </Form>
   );
 }

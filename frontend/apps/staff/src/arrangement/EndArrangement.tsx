@@ -1,5 +1,5 @@
 import { call } from '@quarterday/api';
-import { Button, Form, TextField } from '@quarterday/ui';
+import { Form, FormActions, TextField } from '@quarterday/ui';
 import { useServerForm } from '../platform/useServerForm';
 import type { Arrangement } from './model';
 
@@ -25,14 +25,9 @@ export function EndArrangement({ arrangement, done, onCancel }: EndProps) {
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label="End the arrangement">
       <p>From now on all that is owed is due. What was agreed and what came stays to be read.</p>
       <TextField name="reason" label="Why" hint="It stands in the history" maxLength={500} />
-      <div className="dialog-actions">
-        <Button type="submit" kind="danger" busy={busy}>
-          End it
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind="danger" busy={busy} onCancel={onCancel}>
+        End it
+      </FormActions>
     </Form>
   );
 }

@@ -4,6 +4,7 @@ import {
   DateField,
   Dialog,
   Form,
+  FormActions,
   formatDate,
   formatMoney,
   MoneyField,
@@ -155,14 +156,9 @@ function TakeDown({ accountId, done, onCancel }: PanelProps & { onCancel: () => 
       ))}
       <TextField name="note" label="Where the figures are from" maxLength={500} optional />
       <Left />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Take it down
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onCancel}>
+        Take it down
+      </FormActions>
     </Form>
   );
 }

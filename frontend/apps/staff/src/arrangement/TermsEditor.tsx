@@ -1,8 +1,8 @@
 import { call } from '@quarterday/api';
 import {
-  Button,
   DateField,
   Form,
+  FormActions,
   formatMoney,
   MoneyField,
   Panel,
@@ -73,14 +73,9 @@ export function TermsEditor({ accountId, found, changed, done, onCancel }: Edito
         <div className="editor-beside">
           <div className="stack-close">
             <TermsFields changed={changed !== undefined} />
-            <div className="dialog-actions">
-              <Button type="submit" busy={busy}>
-                {changed ? 'Change it' : 'Agree it'}
-              </Button>
-              <Button kind="quiet" onClick={onCancel}>
-                Cancel
-              </Button>
-            </div>
+            <FormActions busy={busy} onCancel={onCancel}>
+              {changed ? 'Change it' : 'Agree it'}
+            </FormActions>
           </div>
           <LivePreview accountId={at} />
         </div>

@@ -6,6 +6,7 @@ import {
   Dialog,
   Empty,
   Form,
+  FormActions,
   formatInstant,
   PageHead,
   Pager,
@@ -189,14 +190,9 @@ function Prepare({ done, onCancel }: { done: (words: string) => void; onCancel: 
         options={(patches.data?.items ?? []).map((patch) => ({ value: patch, label: patch }))}
         optional
       />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Prepare it
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onCancel}>
+        Prepare it
+      </FormActions>
     </Form>
   );
 }

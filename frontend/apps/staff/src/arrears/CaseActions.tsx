@@ -4,6 +4,7 @@ import {
   DateField,
   Dialog,
   Form,
+  FormActions,
   formatDate,
   formatMoney,
   MoneyField,
@@ -125,14 +126,9 @@ function Asked<T extends FieldValues>(props: AskedProps<T>) {
   return (
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label={props.label}>
       {props.children}
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          {props.label}
-        </Button>
-        <Button kind="quiet" onClick={props.onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={props.onCancel}>
+        {props.label}
+      </FormActions>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { call, Problem } from '@quarterday/api';
-import { Button, Dialog, Form, TextAreaField } from '@quarterday/ui';
+import { Button, Dialog, Form, FormActions, TextAreaField } from '@quarterday/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWhyNot } from '../platform/me';
@@ -65,14 +65,9 @@ function Settle({ advice, onClose }: { advice: Advice; onClose: () => void }) {
       <p>{advice.words}</p>
       <p>What was done stays done; the step that was proposed is not taken.</p>
       <TextAreaField name="note" label="How was it dealt with?" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Settle it
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Settle it
+      </FormActions>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { call, download } from '@quarterday/api';
-import { Button, Dialog, Form, formatMoney, TextAreaField } from '@quarterday/ui';
+import { Button, Dialog, Form, FormActions, formatMoney, TextAreaField } from '@quarterday/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWhyNot } from '../platform/me';
@@ -92,14 +92,9 @@ function Decide({ claim, decision: [decision, words], onClose }: DecideProps) {
         name="note"
         label={decision === 'CHALLENGE' ? 'What did you send, and to whom?' : 'Why'}
       />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          {words}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        {words}
+      </FormActions>
     </Form>
   );
 }

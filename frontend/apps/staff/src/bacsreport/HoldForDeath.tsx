@@ -1,5 +1,5 @@
 import { call, read } from '@quarterday/api';
-import { Button, Dialog, Form, SelectField, TextField } from '@quarterday/ui';
+import { Button, Dialog, Form, FormActions, SelectField, TextField } from '@quarterday/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWhyNot } from '../platform/me';
@@ -108,14 +108,9 @@ function ConfirmForm({
         ]}
       />
       <TextField name="found" label="What was found out" hint="It stands in the history" maxLength={500} />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Set the hold
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Set the hold
+      </FormActions>
     </Form>
   );
 }

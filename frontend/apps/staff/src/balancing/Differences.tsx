@@ -5,6 +5,7 @@ import {
   Button,
   Dialog,
   Form,
+  FormActions,
   formatDate,
   formatInstant,
   Panel,
@@ -150,14 +151,9 @@ function ExplainForm({ difference, onClose }: { difference: DayDifference; onClo
         label="Why it stands"
         hint="It stays with the day, under your name. It counts for a difference of this size and no other."
       />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Keep it
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Keep it
+      </FormActions>
     </Form>
   );
 }

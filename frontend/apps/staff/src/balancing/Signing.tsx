@@ -1,5 +1,13 @@
 import { call } from '@quarterday/api';
-import { Button, Dialog, Form, formatLongDate, TextAreaField, useShortcut } from '@quarterday/ui';
+import {
+  Button,
+  Dialog,
+  Form,
+  FormActions,
+  formatLongDate,
+  TextAreaField,
+  useShortcut,
+} from '@quarterday/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useServerForm } from '../platform/useServerForm';
@@ -81,14 +89,9 @@ function SignForm({ board, step, onClose }: { board: DayBoard; step: Step; onClo
       <p>{STEPS[step].says(formatLongDate(board.day))}</p>
       <p>{inShort(board)}</p>
       <TextAreaField name="note" label="Note" optional />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          {STEPS[step].label}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        {STEPS[step].label}
+      </FormActions>
     </Form>
   );
 }

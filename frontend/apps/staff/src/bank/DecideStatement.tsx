@@ -1,5 +1,5 @@
 import { call } from '@quarterday/api';
-import { Alert, Button, Dialog, Form, TextAreaField } from '@quarterday/ui';
+import { Alert, Button, Dialog, Form, FormActions, TextAreaField } from '@quarterday/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useServerForm } from '../platform/useServerForm';
@@ -54,14 +54,9 @@ function Decide({ id, as, onClose }: { id: string; as: Decision; onClose: () => 
   return (
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Decide about the held statement">
       <TextAreaField name="reason" label="How do you know?" />
-      <div className="dialog-actions">
-        <Button type="submit" kind={as === 'TAKE' ? 'main' : 'danger'} busy={busy}>
-          {as === 'TAKE' ? 'Take the statement' : 'Refuse the statement'}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind={as === 'TAKE' ? 'main' : 'danger'} busy={busy} onCancel={onClose}>
+        {as === 'TAKE' ? 'Take the statement' : 'Refuse the statement'}
+      </FormActions>
     </Form>
   );
 }

@@ -3,6 +3,7 @@ import {
   Button,
   Dialog,
   Form,
+  FormActions,
   formatMoney,
   Panel,
   SelectField,
@@ -235,14 +236,9 @@ function ReasonForm({
   return (
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label={submit}>
       <TextAreaField name="reason" label={label} />
-      <div className="dialog-actions">
-        <Button type="submit" kind="danger" busy={busy}>
-          {submit}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind="danger" busy={busy} onCancel={onClose}>
+        {submit}
+      </FormActions>
     </Form>
   );
 }

@@ -7,6 +7,7 @@ import {
   Dialog,
   Empty,
   Form,
+  FormActions,
   formatDate,
   PageHead,
   Panel,
@@ -226,14 +227,9 @@ function MakeYear({ onClose }: { onClose: () => void }) {
           { value: '53', label: '53' },
         ]}
       />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Make it
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Make it
+      </FormActions>
     </Form>
   );
 }

@@ -6,6 +6,7 @@ import {
   Dialog,
   Empty,
   Form,
+  FormActions,
   formatDate,
   formatDifference,
   type GridColumn,
@@ -217,14 +218,9 @@ function DecisionForm({ deciding, body, onClose, children }: DecisionFormProps) 
   return (
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Decide">
       {children}
-      <div className="dialog-actions">
-        <Button type="submit" kind={approve ? 'main' : 'danger'} busy={busy}>
-          {approve ? 'Approve it' : 'Refuse it'}
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind={approve ? 'main' : 'danger'} busy={busy} onCancel={onClose}>
+        {approve ? 'Approve it' : 'Refuse it'}
+      </FormActions>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { apiUrl, call } from '@quarterday/api';
-import { Button, Dialog, Form, formatMoney, TextField } from '@quarterday/ui';
+import { Button, Dialog, Form, FormActions, formatMoney, TextField } from '@quarterday/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe, useWhyNot } from '../platform/me';
@@ -95,14 +95,9 @@ function Do({ run, as, onClose }: { run: Run; as: Doing; onClose: () => void }) 
           <TextField name="reason" label="Why" maxLength={200} />
         </>
       ) : null}
-      <div className="dialog-actions">
-        <Button type="submit" kind={as === 'withdrawal' ? 'danger' : 'main'} busy={busy}>
-          {TITLES[as]}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind={as === 'withdrawal' ? 'danger' : 'main'} busy={busy} onCancel={onClose}>
+        {TITLES[as]}
+      </FormActions>
     </Form>
   );
 }

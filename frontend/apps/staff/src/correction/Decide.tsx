@@ -1,8 +1,8 @@
 import { call, Problem } from '@quarterday/api';
 import {
-  Button,
   balanceInWords,
   Form,
+  FormActions,
   formatDate,
   formatMoney,
   TextAreaField,
@@ -87,14 +87,9 @@ export function Decide({ deciding, onClose }: { deciding: Deciding; onClose: (sa
         <TickField name="confirmed" label="I have looked at what came up since, and it is meant" />
       ) : null}
       <TextAreaField name="note" label={approve ? 'Note' : 'Why'} optional={approve} />
-      <div className="dialog-actions">
-        <Button type="submit" kind={approve ? 'main' : 'danger'} busy={busy}>
-          {approve ? 'Approve and post' : 'Refuse it'}
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind={approve ? 'main' : 'danger'} busy={busy} onCancel={onClose}>
+        {approve ? 'Approve and post' : 'Refuse it'}
+      </FormActions>
     </Form>
   );
 }

@@ -4,6 +4,7 @@ import {
   DateField,
   Dialog,
   Form,
+  FormActions,
   formatDate,
   Panel,
   SelectField,
@@ -103,14 +104,9 @@ function Add({ accountId, onClose }: { accountId: string; onClose: () => void })
       <SelectField name="channel" label="How" options={options(CHANNELS)} />
       <SelectField name="outcome" label="What came of it" options={options(CONTACT_OUTCOMES)} />
       <TextAreaField name="note" label="Where to, and what came back" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Record it
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Record it
+      </FormActions>
     </Form>
   );
 }
@@ -136,14 +132,9 @@ function Write({ accountId, onClose }: { accountId: string; onClose: () => void 
         Each owner who is alive gets a letter at the last address they gave, which says how much waits for
         them. It is recorded as a try without an answer; record the answer when it comes.
       </p>
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Queue the letters
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Queue the letters
+      </FormActions>
     </Form>
   );
 }

@@ -4,6 +4,7 @@ import {
   Button,
   Dialog,
   Form,
+  FormActions,
   formatMoney,
   MoneyField,
   Panel,
@@ -170,14 +171,9 @@ function Add({ credit, onClose }: { credit: AccountCredit; onClose: () => void }
         options={credit.owners.map(({ personId, name }) => ({ value: personId, label: name }))}
       />
       <TextAreaField name="note" label="Who said so, and when" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Record it
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Record it
+      </FormActions>
     </Form>
   );
 }
@@ -204,14 +200,9 @@ function Withdraw({ accountId, debt, onClose }: WithdrawProps) {
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Withdraw this debt">
       <p>It stays to be read, and is held against the credit no more.</p>
       <TextField name="why" label="Why" maxLength={200} />
-      <div className="dialog-actions">
-        <Button type="submit" kind="danger" busy={busy}>
-          Withdraw it
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind="danger" busy={busy} onCancel={onClose}>
+        Withdraw it
+      </FormActions>
     </Form>
   );
 }

@@ -5,6 +5,7 @@ import {
   ChoiceField,
   Dialog,
   Form,
+  FormActions,
   formatInstant,
   Panel,
   TextAreaField,
@@ -117,14 +118,9 @@ function Answer({ accountId, question, onClose }: AnswerProps) {
         ]}
       />
       <TextAreaField name="evidence" label="What you looked at, and what it said" hint={question.hint} />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Keep this answer
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Keep this answer
+      </FormActions>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { call } from '@quarterday/api';
-import { Button, DateField, Dialog, Form, SelectField, TextAreaField } from '@quarterday/ui';
+import { Button, DateField, Dialog, Form, FormActions, SelectField, TextAreaField } from '@quarterday/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWhyNot } from '../platform/me';
@@ -107,14 +107,9 @@ function Name({ credit, onClose }: DoProps) {
       />
       {chosen ? <Allowed kind={chosen} /> : null}
       <TextAreaField name="why" label="What you tell it by" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Keep it
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Keep it
+      </FormActions>
     </Form>
   );
 }
@@ -153,14 +148,9 @@ function Hold({ credit, onClose }: DoProps) {
       <p>Nothing is posted, and the tenant may ask for a refund at any time.</p>
       <DateField name="until" label="Look at it again on" />
       <TextAreaField name="why" label="Why" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Hold it
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Hold it
+      </FormActions>
     </Form>
   );
 }
@@ -184,14 +174,9 @@ function Close({ credit, onClose }: DoProps) {
           : 'Nothing is left of the credit.'}
       </p>
       <TextAreaField name="why" label="Why" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Close it
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Close it
+      </FormActions>
     </Form>
   );
 }

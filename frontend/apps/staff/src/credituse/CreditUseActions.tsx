@@ -5,6 +5,7 @@ import {
   DateField,
   Dialog,
   Form,
+  FormActions,
   formatMoney,
   MoneyField,
   TextAreaField,
@@ -142,14 +143,9 @@ function Do({ use, as, onClose }: DoProps) {
           <MoneyField name="amountPence" label="Its amount" />
         </>
       ) : null}
-      <div className="dialog-actions">
-        <Button type="submit" kind={DOES[as].danger ? 'danger' : 'main'} busy={busy}>
-          {DOES[as].submit}
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind={DOES[as].danger ? 'danger' : 'main'} busy={busy} onCancel={onClose}>
+        {DOES[as].submit}
+      </FormActions>
     </Form>
   );
 }

@@ -3,6 +3,7 @@ import {
   Button,
   Dialog,
   Form,
+  FormActions,
   formatMoney,
   MoneyField,
   SelectField,
@@ -120,14 +121,9 @@ function ProposeForm({ proposal, onClose }: FormProps) {
         label="What you looked at, or what was agreed"
         hint="Whoever approves it reads this"
       />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Propose it
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Propose it
+      </FormActions>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { call } from '@quarterday/api';
-import { Button, Form, TextAreaField } from '@quarterday/ui';
+import { Form, FormActions, TextAreaField } from '@quarterday/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useServerForm } from '../platform/useServerForm';
 import type { DebitException, ExceptionCount } from './model';
@@ -50,14 +50,9 @@ export function AcceptForm({
         label="Why is it all right?"
         hint="Your name stands beside it, and whoever approves the debit reads it"
       />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Accept
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Accept
+      </FormActions>
     </Form>
   );
 }

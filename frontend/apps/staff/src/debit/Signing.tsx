@@ -4,6 +4,7 @@ import {
   type ButtonKind,
   Dialog,
   Form,
+  FormActions,
   formatLongDate,
   formatMoney,
   Panel,
@@ -173,14 +174,9 @@ function SignForm({ debit, step, onClose }: { debit: WeeklyDebit; step: Signed; 
       {act.asks === 'reason' ? (
         <TextAreaField name="text" label="Reason" hint="It is kept with the debit and shown to everyone" />
       ) : null}
-      <div className="dialog-actions">
-        <Button type="submit" kind={act.kind === 'quiet' ? 'main' : act.kind} busy={busy}>
-          {act.label}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind={act.kind === 'quiet' ? 'main' : act.kind} busy={busy} onCancel={onClose}>
+        {act.label}
+      </FormActions>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { call } from '@quarterday/api';
-import { Alert, Button, Dialog, Form, TextField } from '@quarterday/ui';
+import { Alert, Button, Dialog, Form, FormActions, TextField } from '@quarterday/ui';
 import { useState } from 'react';
 import { useWhyNot } from '../platform/me';
 import { useServerForm } from '../platform/useServerForm';
@@ -96,14 +96,9 @@ function MoveForm({ mandate, move, done, onCancel }: DoingProps & { move: Move }
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label={MOVES[move].title}>
       <p>{MOVES[move].hint}</p>
       <TextField name="reason" label="Why" hint="It stands in the mandate’s history" maxLength={200} />
-      <div className="dialog-actions">
-        <Button type="submit" kind={move === 'CANCEL' ? 'danger' : 'main'} busy={busy}>
-          {MOVES[move].button}
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind={move === 'CANCEL' ? 'danger' : 'main'} busy={busy} onCancel={onCancel}>
+        {MOVES[move].button}
+      </FormActions>
     </Form>
   );
 }

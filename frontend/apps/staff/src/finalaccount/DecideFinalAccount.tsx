@@ -1,5 +1,5 @@
 import { call } from '@quarterday/api';
-import { Button, Dialog, Form, TextAreaField } from '@quarterday/ui';
+import { Dialog, Form, FormActions, TextAreaField } from '@quarterday/ui';
 import { useServerForm } from '../platform/useServerForm';
 import type { FinalAccount, FinalOutcome } from './model';
 
@@ -56,14 +56,9 @@ function Decide({ account, onClose }: Omit<DecideProps, 'open'>) {
           <TextAreaField name="notWaitedWhy" label="Why it is not waited for" />
         </>
       ) : null}
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Decide it
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Decide it
+      </FormActions>
     </Form>
   );
 }

@@ -1,5 +1,14 @@
 import { call } from '@quarterday/api';
-import { Button, DateField, Dialog, Form, formatDate, SelectField, TextAreaField } from '@quarterday/ui';
+import {
+  Button,
+  DateField,
+  Dialog,
+  Form,
+  FormActions,
+  formatDate,
+  SelectField,
+  TextAreaField,
+} from '@quarterday/ui';
 import { useState } from 'react';
 import { useWhyNot } from '../platform/me';
 import { useServerForm } from '../platform/useServerForm';
@@ -98,14 +107,9 @@ function Step({ found, action, onClose }: DoProps & { action: CaseAction }) {
       ) : null}
       <TextAreaField name="words" label={does.asks} optional={action === 'SEND'} />
       <DateField name="nextOn" label="Look at it again" hint="As the stage says, when empty" optional />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          {does.button}
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        {does.button}
+      </FormActions>
     </Form>
   );
 }
@@ -126,14 +130,9 @@ function Note({ found, onClose }: DoProps) {
   return (
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Write a note">
       <TextAreaField name="words" label="What was said or found" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Keep it
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Keep it
+      </FormActions>
     </Form>
   );
 }
@@ -162,14 +161,9 @@ function Report({ found, onClose }: DoProps) {
         options={Object.entries(GROUNDS).map(([value, label]) => ({ value, label }))}
       />
       <TextAreaField name="question" label="The question" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Report it
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Report it
+      </FormActions>
     </Form>
   );
 }

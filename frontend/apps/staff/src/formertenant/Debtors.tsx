@@ -1,5 +1,15 @@
 import { call } from '@quarterday/api';
-import { Badge, Button, Dialog, Form, formatDate, Panel, SelectField, TextField } from '@quarterday/ui';
+import {
+  Badge,
+  Button,
+  Dialog,
+  Form,
+  FormActions,
+  formatDate,
+  Panel,
+  SelectField,
+  TextField,
+} from '@quarterday/ui';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWhyNot } from '../platform/me';
@@ -105,14 +115,9 @@ function SetStanding({ caseId, debtor, onClose }: SetProps) {
         options={Object.entries(DEBTOR_STANDINGS).map(([value, said]) => ({ value, label: said.words }))}
       />
       <TextField name="reason" label="Why" maxLength={200} />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Keep it
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Keep it
+      </FormActions>
     </Form>
   );
 }

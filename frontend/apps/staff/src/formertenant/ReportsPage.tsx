@@ -7,6 +7,7 @@ import {
   Empty,
   Facts,
   Form,
+  FormActions,
   formatInstant,
   PageHead,
   Pager,
@@ -161,14 +162,9 @@ function Answer({ report, onClose }: AnswerProps) {
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Answer this report">
       <p>{report.question}</p>
       <TextAreaField name="answer" label="The answer" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Answer it
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Answer it
+      </FormActions>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { call } from '@quarterday/api';
-import { Button, DateField, Dialog, Form, TextAreaField, todayInEngland } from '@quarterday/ui';
+import { Button, DateField, Dialog, Form, FormActions, TextAreaField, todayInEngland } from '@quarterday/ui';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useServerForm } from '../platform/useServerForm';
@@ -83,14 +83,9 @@ function Review({ hold, done, onCancel }: DoingProps) {
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label={TITLES.review}>
       <TextAreaField name="found" label="What was found" />
       <DateField name="reviewOn" label="Look at it again" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Keep it
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onCancel}>
+        Keep it
+      </FormActions>
     </Form>
   );
 }
@@ -107,14 +102,9 @@ function TreatmentEnd({ hold, done, onCancel }: DoingProps) {
       <p>The hold goes on for thirty days after it.</p>
       <DateField name="endedOn" label="Treatment ended on" />
       <TextAreaField name="evidence" label="What was seen" hint="And where it is kept" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Write it down
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onCancel}>
+        Write it down
+      </FormActions>
     </Form>
   );
 }
@@ -131,14 +121,9 @@ function End({ hold, done, onCancel }: DoingProps) {
       <p>From that day on what it stopped may go. Nothing that was cancelled goes by itself.</p>
       <DateField name="endedOn" label="It stops nothing from" />
       <TextAreaField name="reason" label="Why" hint="And what was seen; it stands in the history" />
-      <div className="dialog-actions">
-        <Button type="submit" kind="danger" busy={busy}>
-          End it
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind="danger" busy={busy} onCancel={onCancel}>
+        End it
+      </FormActions>
     </Form>
   );
 }

@@ -1,8 +1,8 @@
 import { call } from '@quarterday/api';
 import {
-  Button,
   DateField,
   Form,
+  FormActions,
   formatDate,
   MoneyField,
   SelectField,
@@ -117,14 +117,9 @@ export function SetHold({ account, done, onCancel }: SetHoldProps) {
       <TextField name="reference" label="Their reference" maxLength={60} />
       <TextAreaField name="evidence" label="What was seen" hint="And where it is kept" />
       <TextField name="reason" label="Why" hint="It stands in the history" maxLength={500} />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Set it
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onCancel}>
+        Set it
+      </FormActions>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { apiUrl, call } from '@quarterday/api';
-import { Button, Form, TextField } from '@quarterday/ui';
+import { Form, FormActions, TextField } from '@quarterday/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useWhyNot } from '../platform/me';
 import { useServerForm } from '../platform/useServerForm';
@@ -27,14 +27,9 @@ export function ApproveLetter({ letter, onClose, said }: DoneProps & { letter: L
         {letter.addressee}. Who queued it cannot also say yes.
       </p>
       <TextField name="note" label="What you looked at" maxLength={200} />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy} because={because}>
-          It may go
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} because={because} onCancel={onClose}>
+        It may go
+      </FormActions>
     </Form>
   );
 }

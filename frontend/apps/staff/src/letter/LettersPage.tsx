@@ -7,6 +7,7 @@ import {
   Dialog,
   Empty,
   Form,
+  FormActions,
   type GridColumn,
   type Mood,
   PageHead,
@@ -218,14 +219,9 @@ function Sent({ waiting, onClose, said }: DoneProps & { waiting: Letter[] }) {
         notice counts from the day it goes.
       </p>
       <DateField name="sentOn" label="They went on" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          They went
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        They went
+      </FormActions>
     </Form>
   );
 }
@@ -248,14 +244,9 @@ function Cancel({ letter, onClose, said }: DoneProps & { letter: Letter }) {
         {letter.subject}, to {letter.addressee}. It stays on the list with the reason.
       </p>
       <TextField name="why" label="Why" maxLength={200} />
-      <div className="dialog-actions">
-        <Button type="submit" kind="danger" busy={busy}>
-          It does not go
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind="danger" busy={busy} onCancel={onClose}>
+        It does not go
+      </FormActions>
     </Form>
   );
 }

@@ -5,6 +5,7 @@ import {
   DateField,
   Dialog,
   Form,
+  FormActions,
   formatDate,
   Panel,
   SelectField,
@@ -105,14 +106,9 @@ function RecordIt({ accountId, people, onClose }: RecordProps) {
       <DateField name="signedOn" label="Signed on" />
       <TextAreaField name="evidence" label="What was signed, and where it is kept" />
       <TickField name="signatureSeen" label="It is in writing, and I have seen the signature" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Record it
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Record it
+      </FormActions>
     </Form>
   );
 }
@@ -138,14 +134,9 @@ function Withdraw({ accountId, one, onClose }: WithdrawProps) {
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Withdraw an acknowledgement">
       <p>It stays to be read and counts no more. Weeks it kept alive may be out of time then.</p>
       <TextField name="reason" label="Why" maxLength={200} />
-      <div className="dialog-actions">
-        <Button type="submit" kind="danger" busy={busy}>
-          Withdraw it
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind="danger" busy={busy} onCancel={onClose}>
+        Withdraw it
+      </FormActions>
     </Form>
   );
 }

@@ -5,6 +5,7 @@ import {
   Dialog,
   Empty,
   Form,
+  FormActions,
   formatInstant,
   type GridColumn,
   Panel,
@@ -157,14 +158,9 @@ function Settle({ importId, issue, onClose }: { importId: string; issue: ImportI
         {issue.file}, line {issue.line}, {issue.key}: {issue.detail}
       </p>
       <TextAreaField name="note" label="What was done" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Take it off the list
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Take it off the list
+      </FormActions>
     </Form>
   );
 }

@@ -1,8 +1,8 @@
 import { call } from '@quarterday/api';
 import {
-  Button,
   Dialog,
   Form,
+  FormActions,
   formatDate,
   formatMoney,
   MoneyField,
@@ -78,14 +78,9 @@ function Bounce({ accountId, payment, onClose, onBounced }: BounceProps & { paym
         hint="Leave empty for all of it; the rest of a part is posted again"
       />
       <TextField name="note" label="The bank’s words" optional maxLength={150} />
-      <div className="dialog-actions">
-        <Button type="submit" kind="danger" busy={busy} because={because}>
-          Take it back
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind="danger" busy={busy} because={because} onCancel={onClose}>
+        Take it back
+      </FormActions>
     </Form>
   );
 }

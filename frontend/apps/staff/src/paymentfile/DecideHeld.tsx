@@ -1,5 +1,5 @@
 import { call } from '@quarterday/api';
-import { Alert, Button, Dialog, Form, TextAreaField } from '@quarterday/ui';
+import { Alert, Button, Dialog, Form, FormActions, TextAreaField } from '@quarterday/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useServerForm } from '../platform/useServerForm';
@@ -67,14 +67,9 @@ function Decide({ whole, as, onClose }: { whole: PaymentFileWhole; as: Decision;
         {whole.file.name} was sent by {whole.file.receivedByName}: {whole.file.why}.
       </p>
       <TextAreaField name="reason" label="How do you know?" />
-      <div className="dialog-actions">
-        <Button type="submit" kind={release ? 'main' : 'danger'} busy={busy}>
-          {release ? 'Release and post' : 'Refuse it'}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind={release ? 'main' : 'danger'} busy={busy} onCancel={onClose}>
+        {release ? 'Release and post' : 'Refuse it'}
+      </FormActions>
     </Form>
   );
 }

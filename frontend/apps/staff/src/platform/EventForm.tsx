@@ -1,5 +1,5 @@
 import { call, type FormProblem, Problem, problemToForm } from '@quarterday/api';
-import { Button, Form } from '@quarterday/ui';
+import { Form, FormActions } from '@quarterday/ui';
 import { type ReactNode, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, useForm } from 'react-hook-form';
 import { Findings } from './ChangeView';
@@ -101,18 +101,13 @@ export function EventForm<T extends FieldValues>(props: EventFormProps<T>) {
           }
         />
       </div>
-      <div className="dialog-actions">
-        <Button
-          type="submit"
-          busy={busy}
-          because={because ?? (open > 0 ? 'Confirm each point above first.' : null)}
-        >
-          {submitLabel}
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions
+        busy={busy}
+        because={because ?? (open > 0 ? 'Confirm each point above first.' : null)}
+        onCancel={onCancel}
+      >
+        {submitLabel}
+      </FormActions>
     </Form>
   );
 }

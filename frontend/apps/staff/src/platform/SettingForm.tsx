@@ -1,5 +1,5 @@
 import { call } from '@quarterday/api';
-import { Button, Form } from '@quarterday/ui';
+import { Form, FormActions } from '@quarterday/ui';
 import type { ReactNode } from 'react';
 import type { DefaultValues, FieldValues } from 'react-hook-form';
 import { useWhyNot } from './me';
@@ -33,14 +33,9 @@ export function SettingForm<T extends FieldValues, R = unknown>(props: SettingFo
   return (
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label={label} wide>
       {props.children}
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy} because={because}>
-          {props.submitLabel}
-        </Button>
-        <Button kind="quiet" onClick={props.onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} because={because} onCancel={props.onCancel}>
+        {props.submitLabel}
+      </FormActions>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { call } from '@quarterday/api';
-import { Button, Dialog, Facts, Form, TextAreaField } from '@quarterday/ui';
+import { Dialog, Facts, Form, FormActions, TextAreaField } from '@quarterday/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useServerForm } from '../platform/useServerForm';
 import type { Recharge } from './model';
@@ -57,14 +57,9 @@ function Decide({ recharge, as, onClose }: DecideProps & { recharge: Recharge })
         ]}
       />
       <TextAreaField name="note" label={as === 'approval' ? 'Note' : 'Why'} optional={as === 'approval'} />
-      <div className="dialog-actions">
-        <Button type="submit" kind={as === 'approval' ? 'main' : 'danger'} busy={busy}>
-          {as === 'approval' ? 'Approve it' : 'Refuse it'}
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind={as === 'approval' ? 'main' : 'danger'} busy={busy} onCancel={onClose}>
+        {as === 'approval' ? 'Approve it' : 'Refuse it'}
+      </FormActions>
     </Form>
   );
 }

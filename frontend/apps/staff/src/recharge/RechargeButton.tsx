@@ -3,6 +3,7 @@ import {
   Button,
   Dialog,
   Form,
+  FormActions,
   formatMoney,
   MoneyField,
   SelectField,
@@ -103,14 +104,9 @@ function RechargeForm({ accountId, kinds, done, onCancel }: FormProps) {
         label="What was seen, and where it is kept"
         hint={kind?.evidence ?? ''}
       />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Recharge it
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onCancel}>
+        Recharge it
+      </FormActions>
     </Form>
   );
 }

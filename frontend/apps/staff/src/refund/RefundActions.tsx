@@ -5,6 +5,7 @@ import {
   balanceInWords,
   Dialog,
   Form,
+  FormActions,
   formatMoney,
   TextAreaField,
   TextField,
@@ -144,14 +145,9 @@ function Do({ refund, as, onClose }: DoProps) {
       ) : (
         <TextField name="reason" label="Why" maxLength={160} />
       )}
-      <div className="dialog-actions">
-        <Button type="submit" kind={DOES[as].danger ? 'danger' : 'main'} busy={busy}>
-          {DOES[as].submit}
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind={DOES[as].danger ? 'danger' : 'main'} busy={busy} onCancel={onClose}>
+        {DOES[as].submit}
+      </FormActions>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { apiUrl, call } from '@quarterday/api';
-import { Button, Dialog, Form, formatDate, formatMoney, TextField } from '@quarterday/ui';
+import { Button, Dialog, Form, FormActions, formatDate, formatMoney, TextField } from '@quarterday/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe, useWhyNot } from '../platform/me';
@@ -94,14 +94,9 @@ function Do({ file, as, onClose }: { file: RefundFile; as: Doing; onClose: () =>
           <TextField name="reason" label="Why" maxLength={200} />
         </>
       ) : null}
-      <div className="dialog-actions">
-        <Button type="submit" kind={as === 'withdrawal' ? 'danger' : 'main'} busy={busy}>
-          {TITLES[as]}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind={as === 'withdrawal' ? 'danger' : 'main'} busy={busy} onCancel={onClose}>
+        {TITLES[as]}
+      </FormActions>
     </Form>
   );
 }

@@ -5,6 +5,7 @@ import {
   Dialog,
   Empty,
   Form,
+  FormActions,
   formatInstant,
   PageHead,
   Panel,
@@ -204,14 +205,9 @@ function End({ accountId, ending, onClose }: { accountId: string; ending: Ending
     >
       <p>{cardNumber(ending.card.number)} still finds this account if somebody pays with it.</p>
       <TextField name="reason" label="Why" maxLength={200} hint="Such as: lost, says the tenant" />
-      <div className="dialog-actions">
-        <Button type="submit" kind={stop ? 'danger' : 'main'} busy={busy}>
-          {stop ? 'Stop the card' : 'Replace the card'}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind={stop ? 'danger' : 'main'} busy={busy} onCancel={onClose}>
+        {stop ? 'Stop the card' : 'Replace the card'}
+      </FormActions>
     </Form>
   );
 }

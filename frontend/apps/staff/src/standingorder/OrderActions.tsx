@@ -1,5 +1,5 @@
 import { apiUrl, call } from '@quarterday/api';
-import { Button, DateField, Dialog, Form, TextField, todayInEngland } from '@quarterday/ui';
+import { Button, DateField, Dialog, Form, FormActions, TextField, todayInEngland } from '@quarterday/ui';
 import { useState } from 'react';
 import { useWhyNot } from '../platform/me';
 import { useServerForm } from '../platform/useServerForm';
@@ -66,14 +66,9 @@ function Change({ order, done, onCancel }: DoingProps) {
       <p>What was due before stays as it was asked for. Only the payer can tell their bank.</p>
       <PlanFields first="First payment of the new sum" />
       <TextField name="reason" label="Why" hint="It stands in the history" maxLength={200} />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Change it
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onCancel}>
+        Change it
+      </FormActions>
     </Form>
   );
 }
@@ -95,14 +90,9 @@ function End({ order, done, onCancel }: DoingProps) {
       <p>Only the payer can stop it at their bank. What still comes is listed to be asked after.</p>
       <DateField name="endsOn" label="Last day it pays" />
       <TextField name="reason" label="Why" hint="It stands in the history" maxLength={200} />
-      <div className="dialog-actions">
-        <Button type="submit" kind="danger" busy={busy}>
-          End it
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind="danger" busy={busy} onCancel={onCancel}>
+        End it
+      </FormActions>
     </Form>
   );
 }

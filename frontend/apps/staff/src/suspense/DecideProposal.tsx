@@ -3,6 +3,7 @@ import {
   Button,
   Dialog,
   Form,
+  FormActions,
   formatDate,
   formatMoney,
   Panel,
@@ -105,14 +106,9 @@ function Reject({ item, proposal, onClose }: DecideProps & { onClose: () => void
   return (
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Reject the proposal">
       <TextAreaField name="note" label="Why" />
-      <div className="dialog-actions">
-        <Button type="submit" kind="danger" busy={busy}>
-          Reject the proposal
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind="danger" busy={busy} onCancel={onClose}>
+        Reject the proposal
+      </FormActions>
     </Form>
   );
 }

@@ -6,6 +6,7 @@ import {
   Dialog,
   Empty,
   Form,
+  FormActions,
   formatDate,
   type GridColumn,
   PageHead,
@@ -151,14 +152,9 @@ function Finish({ task, onClose, done }: { task: Task; onClose: () => void; done
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Finish the task">
       <p>{task.guidance}</p>
       <TextAreaField name="outcome" label="What was done?" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy} because={because}>
-          It is done
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} because={because} onCancel={onClose}>
+        It is done
+      </FormActions>
     </Form>
   );
 }

@@ -6,6 +6,7 @@ import {
   Empty,
   Facts,
   Form,
+  FormActions,
   formatDate,
   formatInstant,
   PageHead,
@@ -225,14 +226,9 @@ function Decide({ fileId, as, onClose }: { fileId: string; as: Deciding; onClose
         </>
       ) : null}
       <TextAreaField name="reason" label="How do you know?" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy} kind={take ? 'main' : 'danger'}>
-          {take ? 'Take the result' : 'Dismiss the result'}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} kind={take ? 'main' : 'danger'} onCancel={onClose}>
+        {take ? 'Take the result' : 'Dismiss the result'}
+      </FormActions>
     </Form>
   );
 }

@@ -7,6 +7,7 @@ import {
   Empty,
   Facts,
   Form,
+  FormActions,
   formatDate,
   formatInstant,
   PageHead,
@@ -233,14 +234,9 @@ function Decide({ id, as, onClose }: { id: string; as: Deciding; onClose: () => 
   return (
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Decide">
       <TextAreaField name="reason" label="How do you know?" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          {submit}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        {submit}
+      </FormActions>
     </Form>
   );
 }

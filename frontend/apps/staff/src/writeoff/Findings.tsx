@@ -4,6 +4,7 @@ import {
   DateField,
   Dialog,
   Form,
+  FormActions,
   formatDate,
   Panel,
   SelectField,
@@ -110,14 +111,9 @@ function Add({ debt, onClose }: { debt: AccountDebt; onClose: () => void }) {
       <DateField name="foundOn" label={kind ? `Day: ${FINDINGS[kind].day.toLowerCase()}` : 'Day'} />
       <TextField name="reference" label="Number or place" maxLength={100} />
       <TextAreaField name="note" label="What it says" />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Record it
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Record it
+      </FormActions>
     </Form>
   );
 }
@@ -147,14 +143,9 @@ function Withdraw({ debt, finding, onClose }: WithdrawProps) {
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label="Withdraw this finding">
       <p>It stays to be read, and counts no more.</p>
       <TextField name="reason" label="Why" maxLength={200} />
-      <div className="dialog-actions">
-        <Button type="submit" kind="danger" busy={busy}>
-          Withdraw it
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind="danger" busy={busy} onCancel={onClose}>
+        Withdraw it
+      </FormActions>
     </Form>
   );
 }

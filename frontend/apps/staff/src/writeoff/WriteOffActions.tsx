@@ -1,5 +1,14 @@
 import { call } from '@quarterday/api';
-import { Button, Dialog, Form, formatMoney, MoneyField, SelectField, TextField } from '@quarterday/ui';
+import {
+  Button,
+  Dialog,
+  Form,
+  FormActions,
+  formatMoney,
+  MoneyField,
+  SelectField,
+  TextField,
+} from '@quarterday/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWhyNot } from '../platform/me';
@@ -70,14 +79,9 @@ function TakeBack({ one, onClose }: DoProps) {
   return (
     <Form form={form} onSubmit={onSubmit} trouble={trouble} label={TITLES.withdrawal}>
       <TextField name="reason" label="Why" maxLength={200} />
-      <div className="dialog-actions">
-        <Button type="submit" kind="danger" busy={busy}>
-          Take it back
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind="danger" busy={busy} onCancel={onClose}>
+        Take it back
+      </FormActions>
     </Form>
   );
 }
@@ -121,14 +125,9 @@ function WriteOn({ one, onClose }: DoProps) {
         ]}
       />
       <TextField name="reason" label="In words" hint="As the tenant may read it" maxLength={200} />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Ask for it
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Ask for it
+      </FormActions>
     </Form>
   );
 }

@@ -1,5 +1,15 @@
 import { call, Problem, read } from '@quarterday/api';
-import { Button, Dialog, Empty, Form, formatMoney, Grid, Panel, TextField } from '@quarterday/ui';
+import {
+  Button,
+  Dialog,
+  Empty,
+  Form,
+  FormActions,
+  formatMoney,
+  Grid,
+  Panel,
+  TextField,
+} from '@quarterday/ui';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -133,14 +143,9 @@ function Begin({ lines, onClose }: { lines: Line[]; onClose: () => void }) {
         {lines.length === 1 ? 'One debt' : `${lines.length} debts`} of {formatMoney(sum)} in all.
       </p>
       <TextField name="title" label="What it is called" maxLength={100} />
-      <div className="dialog-actions">
-        <Button type="submit" busy={busy}>
-          Begin it
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={onClose}>
+        Begin it
+      </FormActions>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { call, read } from '@quarterday/api';
-import { Button, Dialog, Form, formatMoney, TextAreaField, TickField } from '@quarterday/ui';
+import { Button, Dialog, Form, FormActions, formatMoney, TextAreaField, TickField } from '@quarterday/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWhyNot } from '../platform/me';
@@ -150,14 +150,9 @@ function Do({ schedule, as, onClose }: DoProps) {
         />
       ) : null}
       {as === 'sending-back' ? <Refused schedule={schedule} /> : null}
-      <div className="dialog-actions">
-        <Button type="submit" kind={DOES[as].danger ? 'danger' : 'main'} busy={busy}>
-          {DOES[as].submit}
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind={DOES[as].danger ? 'danger' : 'main'} busy={busy} onCancel={onClose}>
+        {DOES[as].submit}
+      </FormActions>
     </Form>
   );
 }

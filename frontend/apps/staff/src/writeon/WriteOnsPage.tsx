@@ -7,6 +7,7 @@ import {
   Dialog,
   Empty,
   Form,
+  FormActions,
   formatMoney,
   Grid,
   type GridColumn,
@@ -196,14 +197,9 @@ function Decide({ deciding: { writeOn, as }, onClose }: DecideProps) {
           : `${formatMoney(writeOn.amountPence)} is owed on ${writeOn.accountReference} again: it goes from ${writeOn.balanceWords} to ${balanceInWords(writeOn.balancePence + writeOn.amountPence)}.`}
       </p>
       <TextAreaField name="note" label={refuses ? 'Why' : 'Note'} optional={!refuses} />
-      <div className="dialog-actions">
-        <Button type="submit" kind={refuses ? 'danger' : 'main'} busy={busy}>
-          {refuses ? 'Refuse it' : 'Approve it'}
-        </Button>
-        <Button kind="quiet" onClick={() => onClose()}>
-          Cancel
-        </Button>
-      </div>
+      <FormActions kind={refuses ? 'danger' : 'main'} busy={busy} onCancel={onClose}>
+        {refuses ? 'Refuse it' : 'Approve it'}
+      </FormActions>
     </Form>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from './Button';
 import { DateField } from './DateField';
 import { TextField } from './Field';
 import { Form } from './Form';
+import { FormActions } from './FormActions';
 import { MoneyField } from './MoneyField';
 
 interface Values {
@@ -136,6 +137,40 @@ describe('two forms of one page', () => {
     const [first, second] = screen.getAllByLabelText('Reason');
     expect(first?.id).not.toBe(second?.id);
     expect(first?.closest('form')).not.toBe(second?.closest('form'));
+  });
+});
+
+function Ends({ because, onSend, onCancel }: { because?: string; onSend: () => void; onCancel: () => void }) {
+  const form = useForm({ defaultValues: {} });
+  return (
+    <Form form={form} onSubmit={onSend} label="Ends">
+      <FormActions kind="danger" busy={false} because={because} onCancel={onCancel}>
+        End it
+      </FormActions>
+    </Form>
+  );
+}
+
+describe('the end of a form in a dialog', () => {
+  it('sends by one button and does nothing by the other', async () => {
+    const onSend = vi.fn();
+    const onCancel = vi.fn();
+    render(<Ends onSend={onSend} onCancel={onCancel} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onCancel).toHaveBeenCalledWith();
+    expect(onSend).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'End it' }));
+    expect(onSend).toHaveBeenCalledTimes(1);
+  });
+
+  it('says why it may not be sent, and can still be left', async () => {
+    const onSend = vi.fn();
+    const onCancel = vi.fn();
+    render(<Ends because="Another person ends it." onSend={onSend} onCancel={onCancel} />);
+    await userEvent.click(screen.getByRole('button', { name: 'End it' }));
+    expect(onSend).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onCancel).toHaveBeenCalledTimes(1);
   });
 });
 
