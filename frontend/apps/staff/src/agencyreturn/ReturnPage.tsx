@@ -48,7 +48,7 @@ export function ReturnPage() {
             <Facts
               facts={[
                 ['Received', `${formatInstant(file.receivedAt)}, ${file.receivedByName}`],
-                ['Lines', `${file.lines}, ${file.posted} payments posted, ${file.open} to look at`],
+                ['Lines', `${file.lines}; posted as payments: ${file.posted}; to look at: ${file.open}`],
                 ['Collected', formatMoney(file.grossPence)],
                 ['Commission, with VAT', formatMoney(file.commissionPence)],
                 ['By the terms', formatMoney(file.expectedPence)],

@@ -35,14 +35,7 @@ export function NewPlacementPage() {
           <>
             <Checks found={found} />
             <Choose found={found} />
-            <Grid
-              id="placement-hindered"
-              caption="What may not go, the largest first"
-              columns={HINDERED}
-              rows={found.items.filter((one) => one.hindrances.length > 0)}
-              rowId={(one) => one.accountId}
-              empty={<Empty title="Nothing is held back" />}
-            />
+            <Hindered items={found.items.filter((one) => one.hindrances.length > 0)} />
           </>
         )}
       </Loaded>
@@ -75,6 +68,21 @@ const DEBT: GridColumn<Candidate>[] = [
 ];
 
 const HINDERED: GridColumn<Candidate>[] = [...DEBT, { id: 'why', header: 'Why', value: (one) => one.why }];
+
+function Hindered({ items }: { items: Candidate[] }) {
+  if (items.length === 0) return null;
+  return (
+    <Panel title="What may not go">
+      <Grid
+        id="placement-hindered"
+        caption="Debts that may not go, the largest first"
+        columns={HINDERED}
+        rows={items}
+        rowId={(one) => one.accountId}
+      />
+    </Panel>
+  );
+}
 
 function Checks({ found }: { found: Candidates }) {
   return (
