@@ -79,6 +79,7 @@ function Hindered({ items }: { items: Candidate[] }) {
         columns={HINDERED}
         rows={items}
         rowId={(one) => one.accountId}
+        empty={null}
       />
     </Panel>
   );
