@@ -97,9 +97,11 @@ journey(
     const account = (await row.getByRole('link').first().getAttribute('href')) ?? '';
     await row.getByRole('button', { name: /^Set the hold/ }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Who has died').waitFor();
-    const people = dialog.getByLabel('Who has died').getByRole('option');
-    await dialog.getByLabel('Who has died').selectOption({ index: (await people.count()) - 1 });
+    await dialog.getByLabel('Who has died', { exact: true }).waitFor();
+    const people = dialog.getByLabel('Who has died', { exact: true }).getByRole('option');
+    await dialog
+      .getByLabel('Who has died', { exact: true })
+      .selectOption({ index: (await people.count()) - 1 });
     await dialog.getByLabel('What was found out').fill('The next of kin says so as well');
     await accessible(page, 'confirming a death a bank reported');
     await dialog.getByRole('button', { name: 'Set the hold' }).click();
