@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.quarterday.formertenant.FormerTenants.TODAY;
 import static org.quarterday.formertenant.FormerTenants.as;
@@ -14,7 +13,6 @@ import static org.quarterday.formertenant.FormerTenants.left;
 import static org.quarterday.formertenant.FormerTenants.one;
 import static org.quarterday.formertenant.FormerTenants.owing;
 import static org.quarterday.formertenant.FormerTenants.person;
-import static org.quarterday.formertenant.FormerTenants.report;
 import static org.quarterday.formertenant.FormerTenants.step;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,43 +25,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quarterday.hold.HoldCalls;
-import org.quarterday.platform.clock.Today;
 import org.quarterday.support.Books;
 import org.quarterday.support.Callers;
-import org.quarterday.support.Oracle;
-import org.quarterday.support.PdfText;
 import org.quarterday.support.People;
 import org.quarterday.support.PostgresForTests;
 import org.quarterday.support.Tokens;
 
-/** Working a case: its stages, its letters, the people who owe it, and reports upward. */
+/** Working a case: its stages, its letters and its end. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-class FormerTenantCaseTest {
+class FormerTenantCaseTest extends CaseBooks {
 
-  @Inject Today today;
   @Inject FollowCases follow;
-
-  private UUID account;
-
-  @BeforeEach
-  void somebodyLeft() {
-    Books.empty();
-    today.standAt(TODAY);
-    account = left();
-  }
-
-  @AfterEach
-  void theBooksHold() {
-    today.flow();
-    Books.run("delete from former_tenant_wait where valid_from > date '2020-01-01'");
-    Books.run("update former_tenant_wait set valid_before = null");
-    Oracle.holds();
-  }
 
   @Test
   void whoCannotBeFoundIsTracedFirst() {
@@ -124,64 +99,6 @@ class FormerTenantCaseTest {
   }
 
   @Test
-  void jointTenantsAreWrittenToEachAtTheirOwnAddressAndNeitherReadsOfTheOther() {
-    UUID rhian = FormerTenants.together(account, "Ms", "Rhian", "Price");
-    String id = found();
-    forwarding(rhian, "9 Hill Street\nZZ8 8ZZ");
-    step(id, "SEND").then().statusCode(200).body("letters", is(2));
-    var letters =
-        Books.rows(
-            "select addressee, address, content::text as content from letter order by addressee");
-    assertEquals(
-        List.of("Mr Owen Price", "Ms Rhian Price"),
-        letters.stream().map(row -> row.get("addressee")).toList());
-    assertFalse(letters.get(0).get("content").toString().contains("Rhian"));
-    assertFalse(letters.get(0).get("content").toString().contains("Hill Street"));
-    assertFalse(letters.get(1).get("content").toString().contains("Mill Lane"));
-    assertTrue(letters.get(0).get("content").toString().contains("together and each alone"));
-  }
-
-  @Test
-  void wherePersonsAtRiskLiveIsNotSaidToWhoWorksTheCase() {
-    UUID rhian = FormerTenants.together(account, "Ms", "Rhian", "Price");
-    String id = found();
-    forwarding(rhian, "9 Hill Street\nZZ8 8ZZ");
-    Books.run("update person set address_protected_on = date '2026-05-01' where id = ?", rhian);
-    JsonPath shown = one(id);
-    assertEquals(
-        "PROTECTED", shown.getString("debtors.find { it.name == 'Ms Rhian Price' }.whereabouts"));
-    assertEquals(true, shown.getBoolean("debtors.find { it.name == 'Ms Rhian Price' }.written"));
-    assertFalse(shown.prettify().contains("Hill Street"));
-  }
-
-  @Test
-  void aPaymentByOneLowersTheOneDebtForBoth() {
-    FormerTenants.together(account, "Ms", "Rhian", "Price");
-    String id = found();
-    Books.entry(account, "RCC", -15_000, TODAY);
-    JsonPath shown = one(id);
-    assertEquals(25_000, shown.getLong("balancePence"));
-    assertEquals(15_000, shown.getLong("paidPence"));
-    assertEquals(List.of(25_000, 25_000), shown.getList("debtors.claimablePence"));
-  }
-
-  @Test
-  void whoIsNotAskedIsNotWrittenToAndOwesItAllTheSame() {
-    UUID rhian = FormerTenants.together(account, "Ms", "Rhian", "Price");
-    forwarding(rhian, "9 Hill Street\nZZ8 8ZZ");
-    String id = found();
-    standing(id, rhian, "NOT_PURSUED", "Fled violence at this address").then().statusCode(200);
-    step(id, "SEND").then().statusCode(200).body("letters", is(1));
-    assertEquals(
-        "Mr Owen Price", Books.rows("select addressee from letter").getFirst().get("addressee"));
-    assertEquals(List.of(40_000, 40_000), one(id).getList("debtors.claimablePence"));
-    standing(id, person(left("Mr", "Ivan", "Holt"), "Ivan"), "PAYING", "No")
-        .then()
-        .statusCode(422)
-        .body("code", is("DEBTOR_WRONG"));
-  }
-
-  @Test
   void aBreathingSpaceStopsTheLetterAndTheCaseStaysWhereItIsWithTheReasonOnRecord() {
     String id = found();
     HoldCalls.breathingSpace(account, person(account, "Owen"), TODAY.minusDays(2).toString());
@@ -195,15 +112,6 @@ class FormerTenantCaseTest {
     assertEquals(1, Books.number("select count(*) from hold_stopped"));
     assertEquals(
         "Not done: Every letter is stopped by a hold.", one(id).getString("events[0].words"));
-  }
-
-  @Test
-  void whoHasDiedIsNotWrittenTo() {
-    String id = found();
-    Books.run(
-        "update person set deceased_on = date '2026-05-10' where id = ?", person(account, "Owen"));
-    step(id, "SEND").then().statusCode(409).body("code", is("CASE_NOBODY_TO_WRITE_TO"));
-    assertEquals(0, Books.number("select count(*) from letter"));
   }
 
   @Test
@@ -239,70 +147,6 @@ class FormerTenantCaseTest {
         .get("/api/v1/former-tenant-cases")
         .then()
         .body("items.id", contains(id));
-  }
-
-  @Test
-  void aComplexCaseGoesUpwardWithItsWholePackAndNothingPressesMeanwhile() {
-    UUID rhian = FormerTenants.together(account, "Ms", "Rhian", "Price");
-    String id = found();
-    step(id, "SEND").then().statusCode(200);
-    String report =
-        report(id, "LIABILITY_DISPUTED", "She says she left in April. May we ask him alone?")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
-    today.standAt(TODAY.plusDays(20));
-    step(id, "SEND").then().statusCode(409).body("code", is("CASE_REPORTED"));
-    report(id, "OTHER", "Again").then().statusCode(409).body("code", is("CASE_REPORTED"));
-    assertEquals(
-        "FORMER_TENANT_REPORT", Books.rows("select kind from task").getFirst().get("kind"));
-
-    String pdf =
-        PdfText.of(
-            as(Tokens.seniorRentsOfficer())
-                .get("/api/v1/former-tenant-reports/" + report + "/pack.pdf")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray());
-    for (String part :
-        List.of(
-            "She says she left in April",
-            "Mr Owen Price",
-            "Ms Rhian Price",
-            "£400.00",
-            "Week by week",
-            "7 Apr 2032",
-            "What you owe from your tenancy",
-            "The final account was proved")) {
-      assertTrue(pdf.replaceAll("\\s+", " ").contains(part), part);
-    }
-    assertFalse(pdf.contains("Mill Lane"), "where anybody lives is not in the pack");
-
-    answer(Tokens.housingAssistant(), report, "x").then().statusCode(403);
-    answer(Tokens.seniorRentsOfficer(), report, "Ask him alone until she answers")
-        .then()
-        .statusCode(200);
-    assertEquals(
-        "DONE", Books.rows("select state from task").getFirst().get("state"), "with the answer");
-    answer(Tokens.headOfService(), report, "No")
-        .then()
-        .statusCode(409)
-        .body("code", is("REPORT_ANSWERED"));
-    standing(id, rhian, "NOT_PURSUED", "As answered").then().statusCode(200);
-    step(id, "SEND").then().statusCode(200).body("letters", is(1));
-    assertEquals(
-        "Answered: Ask him alone until she answers", one(id).getList("events.words").get(2));
-  }
-
-  @Test
-  void whatWasReportedIsWhatIsReadWhateverHappensAfterwards() {
-    String id = found();
-    String report = report(id, "OTHER", "What now?").then().extract().path("id");
-    byte[] before = pack(report);
-    Books.entry(account, "RCC", -5_000, TODAY);
-    assertEquals(PdfText.of(before), PdfText.of(pack(report)));
   }
 
   @Test
@@ -362,40 +206,6 @@ class FormerTenantCaseTest {
     } catch (Throwable failed) {
       throw new IllegalStateException(failed);
     }
-  }
-
-  /** A case whose one debtor's address is known. */
-  private String found() {
-    forwarding(person(account, "Owen"), "2 Mill Lane\nZZ9 9ZZ");
-    return owing(account);
-  }
-
-  private static byte[] pack(String report) {
-    return as(Tokens.seniorRentsOfficer())
-        .get("/api/v1/former-tenant-reports/" + report + "/pack.pdf")
-        .then()
-        .statusCode(200)
-        .extract()
-        .asByteArray();
-  }
-
-  private static Response answer(String token, String report, String answer) {
-    String hash =
-        (String)
-            Books.rows(
-                    "select content_hash from former_tenant_report where id = cast(? as uuid)",
-                    report)
-                .getFirst()
-                .get("content_hash");
-    return as(token)
-        .body(Map.of("contentHash", hash, "answer", answer))
-        .post("/api/v1/former-tenant-reports/" + report + "/answer");
-  }
-
-  private static Response standing(String id, UUID person, String standing, String reason) {
-    return as(Tokens.housingAssistant())
-        .body(Map.of("standing", standing, "reason", reason))
-        .put("/api/v1/former-tenant-cases/" + id + "/debtors/" + person);
   }
 
   private static Response waits(String stage, String from, int days) {
