@@ -9,16 +9,20 @@ async function owing(page: Page): Promise<string> {
     let after: string | undefined;
     do {
       const list = await fetch(
-        `/api/v1/arrears-cases?limit=100${after ? `&after=${encodeURIComponent(after)}` : ''}`,
+        `/api/v1/accounts?limit=100${after ? `&after=${encodeURIComponent(after)}` : ''}`,
       );
-      const { items, next } = (await list.json()) as { items: { accountId: string }[]; next?: string };
-      for (const { accountId } of items) {
-        const found = await fetch(`/api/v1/accounts/${accountId}/court`);
-        if (!found.ok) continue;
-        const { file } = (await found.json()) as {
+      const { items, next } = (await list.json()) as {
+        items: { id: string; kind: string; state: string; balancePence: number }[];
+        next?: string;
+      };
+      for (const { id: accountId, kind, state, balancePence } of items) {
+        if (kind !== 'MAIN' || state !== 'CURRENT' || balancePence <= 0) continue;
+        const answer = await fetch(`/api/v1/accounts/${accountId}/court`);
+        if (!answer.ok) continue;
+        const { file } = (await answer.json()) as {
           file: { rentPence: number; notice?: unknown; noticeKinds: { code: string }[] };
         };
-        const holds = await fetch(`/api/v1/accounts/${accountId}/holds`);
+        const holds = await fetch(`/api/v1/holds?accountId=${accountId}&limit=1`);
         const { items: held } = (await holds.json()) as { items: unknown[] };
         const secure = file.noticeKinds[0]?.code === 'SEEKING_POSSESSION';
         if (file.rentPence > 0 && !file.notice && secure && held.length === 0) return accountId;
@@ -49,19 +53,19 @@ journey(
     await page.getByText('No notice stands.').waitFor();
     await page.getByRole('button', { name: 'Make a notice' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Notice').waitFor();
+    await dialog.getByLabel('Notice', { exact: true }).waitFor();
     await accessible(page, 'making a notice');
     await dialog.getByRole('button', { name: 'Make the notice' }).click();
     await page.getByText(/^Made: a claim can be made from/).waitFor();
 
-    const serve = page.getByRole('button', { name: 'Serve the notice' });
-    while ((await serve.count()) > 0) {
-      await serve.click();
-      await dialog.getByLabel('How').selectOption({ label: 'Handed over' });
+    const waiting = page.getByText(/: not served yet$/);
+    await waiting.first().waitFor();
+    for (let left = await waiting.count(); left > 0; left--) {
+      await page.getByRole('button', { name: 'Serve the notice' }).click();
+      await dialog.getByLabel('How', { exact: true }).selectOption({ label: 'Handed over' });
       await dialog.getByRole('button', { name: 'Write the service down' }).click();
       await page.getByText(/^Counts as served on/).waitFor();
-      await dialog.waitFor({ state: 'hidden' });
-      await page.waitForLoadState('networkidle');
+      await waiting.nth(left - 1).waitFor({ state: 'detached' });
     }
     await page.getByText(/^The notice runs: no claim before/).waitFor();
     await accessible(page, 'a notice that runs');
@@ -80,7 +84,7 @@ journey(
     await setDate(dialog, 'Issued on', today());
     await dialog.getByLabel(/^Why it goes on/).fill('The panel decided');
     await dialog.getByRole('button', { name: 'Write the claim down' }).click();
-    await dialog.getByText(/No claim before/).waitFor();
+    await dialog.getByText(/No claim before/).first().waitFor();
     await accessible(page, 'a claim that is refused');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
 
@@ -91,7 +95,7 @@ journey(
     await accessible(amara, 'court costs to approve');
 
     await page.getByRole('button', { name: 'Withdraw the notice' }).click();
-    await dialog.getByLabel('Why').fill('All of it was paid');
+    await dialog.getByLabel('Why', { exact: true }).fill('All of it was paid');
     await dialog.getByRole('button', { name: 'Withdraw the notice' }).click();
     await page.getByText('No notice stands.').waitFor();
     await page.getByText('Withdrawn: All of it was paid').waitFor();
