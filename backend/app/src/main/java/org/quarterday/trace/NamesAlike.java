@@ -15,8 +15,8 @@ import org.quarterday.trace.rules.PersonName;
  */
 record NamesAlike(List<String> surnames, List<String> forenames) {
 
-  private static final int SURNAMES = 25;
-  private static final int FORENAMES = 15;
+  private static final int SURNAMES = 40;
+  private static final int FORENAMES = 20;
 
   /** How alike, at least: two letters in each other's place in a name of five share a fifth. */
   static final String LIKENESS = "set local pg_trgm.similarity_threshold = 0.2";

@@ -138,8 +138,8 @@ final class Ways {
     String forenames =
         byForename && name.forename().length() > 1 ? sounds(nicknames.of(name.forename())) : null;
     if (surnames != null && forenames != null) {
-      byBoth(surnames, forenames);
-      byBoth(forenames, surnames);
+      byBoth(surnames, forenames, name.surname());
+      byBoth(forenames, surnames, name.forename());
     } else if (surnames != null) {
       bySurname(surnames, name);
     }
@@ -151,8 +151,9 @@ final class Ways {
     return SOUNDS.formatted(values.size());
   }
 
-  private void byBoth(String surnames, String forenames) {
-    String exact = value(known.name().surname());
+  /** Those whose surname is written as it was asked for first. */
+  private void byBoth(String surnames, String forenames, String surname) {
+    String exact = value(surname);
     way(
         "select p.id from person p where trace_sound(p.surname) = %s and trace_sound(p.forename) = %s order by trace_plain(p.surname) <> %s::text, p.id"
             .formatted(surnames, forenames, exact));
