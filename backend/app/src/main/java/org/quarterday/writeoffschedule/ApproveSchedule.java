@@ -20,9 +20,9 @@ import org.quarterday.writeoffschedule.rules.ScheduleState;
 /**
  * Approves another person's schedule, which writes its debts off: each line once, in the one
  * transaction of the approval. Neither who prepared or sent it, nor who proposed a line of it, nor
- * anybody linked to one of the tenancies can approve; and the limits have to cover the largest line
- * and the total. A line whose debt is not there any more is left out with its reason, and stops no
- * other.
+ * anybody linked to one of the tenancies can approve; and the limits have to cover the largest debt
+ * and the total, each with what counts beside it ({@link Weighing}). A line whose debt is not there
+ * any more is left out with its reason, and stops no other.
  */
 @ApplicationScoped
 class ApproveSchedule {
@@ -96,13 +96,15 @@ class ApproveSchedule {
               .forEach(line -> FourEyes.require(line.proposedBy(), by, "proposed a line of it"));
         })
         .chain(lines ->
-            Authorities.of(session, today.date())
-                .invoke(authority ->
-                    authority
-                        .whyNot(by.permissions(), lines.largestPence(), lines.pence())
-                        .ifPresent(why -> {
-                          throw Problem.of(ScheduleProblem.WRITE_OFF_OVER_LIMIT, why);
-                        })))
+            Weighing.of(session, by, held.id(), lines)
+                .chain(weighed ->
+                    Authorities.of(session, today.date())
+                        .invoke(authority ->
+                            authority
+                                .whyNot(by.permissions(), weighed)
+                                .ifPresent(why -> {
+                                  throw Problem.of(ScheduleProblem.WRITE_OFF_OVER_LIMIT, why);
+                                }))))
         .replaceWithVoid();
   }
 

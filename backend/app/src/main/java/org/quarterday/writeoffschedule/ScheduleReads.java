@@ -69,7 +69,7 @@ class ScheduleReads {
   private static final String LIST =
       """
       select s.*, coalesce(t.totals, '[]') as totals, coalesce(s.items, t.n, 0) as line_count, coalesce(s.pence, t.sum, 0) as line_pence,
-             coalesce(s.largest_pence, t.largest, 0) as line_largest, coalesce(t.proposers, '{}') as proposers,
+             coalesce(s.largest_pence, t.largest, 0) as line_largest, %s as debt_largest, %s as today_pence, coalesce(t.proposers, '{}') as proposers,
              exists (select from write_off w join account a on a.account_id = w.account_id join tenancy_member m on m.tenancy_id = a.tenancy_id
                        join staff_person p on p.person_id = m.person_id where w.schedule_id = s.id and p.issuer = $5 and p.subject = $6) as linked
         from write_off_schedule s left join lateral (
@@ -80,7 +80,8 @@ class ScheduleReads {
        where ($1::text is null or s.state = $1) and ($2::uuid is null or s.id = $2)
          and ($3::timestamptz is null or (s.prepared_at, s.id) < ($3, $4::uuid))
        order by s.prepared_at desc, s.id desc limit $7\
-      """;
+      """
+          .formatted(Weighing.LARGEST.formatted("s.id"), Weighing.TODAY.formatted("$8"));
 
   @Inject Pool pool;
   @Inject Today today;
@@ -97,7 +98,8 @@ class ScheduleReads {
             .addUUID(cursor == null ? null : Page.uuid(cursor.getLast()))
             .addString(by.issuer())
             .addString(by.subject())
-            .addInteger(limit + 1);
+            .addInteger(limit + 1)
+            .addString(by.id());
     return Authorities.of(pool, today.date())
         .chain(authority ->
             pool.preparedQuery(LIST)
@@ -117,7 +119,9 @@ class ScheduleReads {
   private static Item item(Row row, Actor by, Authority authority) {
     long pence = row.getLong("line_pence");
     long largest = row.getLong("line_largest");
-    String whyNot = whyNot(row, by, authority, largest, pence);
+    long debt = Math.max(largest, row.getLong("debt_largest"));
+    var weighed = new Authority.Weighed(debt, pence, row.getLong("today_pence"));
+    String whyNot = whyNot(row, by, authority, weighed);
     return new Item(
         row.getUUID("id"),
         row.getString("title"),
@@ -138,7 +142,7 @@ class ScheduleReads {
         row.getLong("posted_pence"),
         authority.holders().stream()
             .map(holder ->
-                new Holder(holder.permission(), holder.inWords(), holder.covers(largest, pence)))
+                new Holder(holder.permission(), holder.inWords(), holder.covers(debt, pence)))
             .toList(),
         whyNot == null,
         whyNot);
@@ -149,7 +153,7 @@ class ScheduleReads {
     return new Total(kind, kind.words(), each.getInteger(1), each.getLong(2));
   }
 
-  private static String whyNot(Row row, Actor by, Authority authority, long largest, long pence) {
+  private static String whyNot(Row row, Actor by, Authority authority, Authority.Weighed weighed) {
     if (!ScheduleState.SENT.name().equals(row.getString("state"))) {
       return ScheduleState.DRAFT.name().equals(row.getString("state"))
           ? "It has not been sent."
@@ -170,6 +174,6 @@ class ScheduleReads {
     if (row.getBoolean("linked")) {
       return "A debt on it is of your own household, or of a person close to you.";
     }
-    return authority.whyNot(by.permissions(), largest, pence).orElse(null);
+    return authority.whyNot(by.permissions(), weighed).orElse(null);
   }
 }

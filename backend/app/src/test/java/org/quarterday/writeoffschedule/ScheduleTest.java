@@ -112,6 +112,47 @@ class ScheduleTest extends ScheduleBooks {
   }
 
   @Test
+  void aDebtCutIntoPartsIsHeldAgainstTheLimitOfALineAsAWhole() {
+    UUID owes = former(8_000);
+    String first = sent(proposed(owes, 4_000));
+    approve(Tokens.seniorRentsOfficer(), first).then().statusCode(200);
+    String second = sent(proposed(owes, 4_000));
+    approve(Tokens.seniorRentsOfficer(), second)
+        .then()
+        .statusCode(403)
+        .body("code", is("WRITE_OFF_OVER_LIMIT"))
+        .body("detail", containsString("The largest debt is £80.00"));
+    read(Tokens.seniorRentsOfficer(), second)
+        .body("mayDecide", is(false))
+        .body("authorities.covers", contains(false, true));
+    assertEquals(4_000, balance(owes));
+    approve(Tokens.headOfService(), second).then().statusCode(200);
+  }
+
+  @Test
+  void schedulesOneLinePerDebtDoNotGetRoundTheTotalOfADay() {
+    String[] six = new String[6];
+    String[] five = new String[5];
+    for (int i = 0; i < six.length; i++) {
+      six[i] = proposed(former(4_900), 4_900);
+    }
+    for (int i = 0; i < five.length; i++) {
+      five[i] = proposed(former(4_900), 4_900);
+    }
+    String morning = sent(six);
+    String noon = sent(five);
+    approve(Tokens.seniorRentsOfficer(), morning).then().statusCode(200);
+    approve(Tokens.seniorRentsOfficer(), noon)
+        .then()
+        .statusCode(403)
+        .body("code", is("WRITE_OFF_OVER_LIMIT"))
+        .body("detail", containsString("You approved £294.00 today already, which counts."));
+    read(Tokens.seniorRentsOfficer(), noon).body("mayDecide", is(false));
+    assertEquals(6, Books.number("select count(*) from entry where type_code = 'WOF'"));
+    approve(Tokens.headOfService(), noon).then().statusCode(200);
+  }
+
+  @Test
   void whoeverHadAPartInItNeverApprovesIt() {
     String both = Tokens.with("account:read", "writeoff:propose", "writeoff:approve");
     String proposal =

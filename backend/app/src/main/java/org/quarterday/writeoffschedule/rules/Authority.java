@@ -11,7 +11,8 @@ import org.quarterday.money.Money;
 
 /**
  * Who may decide a schedule: the limit has to cover its largest line, and another its total. Many
- * small lines are no way around a limit on a large one.
+ * small lines are no way around a limit on a large one, nor are many small schedules: the lines of
+ * one debt count together, and so do the schedules one person approves on one day.
  *
  * @param lines the limits of a line in force, by permission
  * @param totals the limits of a schedule's total in force, by permission
@@ -50,14 +51,44 @@ public record Authority(List<Limit> lines, List<Limit> totals) {
         .toList();
   }
 
+  /**
+   * What a limit is held against, in pence: never one line or one schedule by itself, since parts
+   * of a debt and schedules of a day are cut by whoever makes them.
+   *
+   * @param largestPence the largest debt: its lines here, in schedules that wait, and on the
+   *     register
+   * @param totalPence of the schedule
+   * @param todayPence what the same person approved today already
+   */
+  public record Weighed(long largestPence, long totalPence, long todayPence) {
+
+    long dayPence() {
+      return Math.addExact(totalPence, todayPence);
+    }
+
+    /** Said when the schedule alone would not show it. */
+    String inWords() {
+      return todayPence == 0
+          ? ""
+          : "You approved %s today already, which counts. "
+              .formatted(Money.ofPence(todayPence).format());
+    }
+  }
+
+  /** As {@link #whyNot(Set, long, long)}, with what counts beside the schedule. */
+  public Optional<String> whyNot(Set<String> permissions, Weighed weighed) {
+    return whyNot(permissions, weighed.largestPence(), weighed.dayPence())
+        .map(why -> weighed.inWords() + why);
+  }
+
   /** Why somebody with these permissions may not decide it, and who may; empty when they may. */
-  public Optional<String> whyNot(Set<String> permissions, long largestPence, long totalPence) {
+  Optional<String> whyNot(Set<String> permissions, long largestPence, long totalPence) {
     Holder theirs = of(permissions);
     if (theirs.covers(largestPence, totalPence)) {
       return Optional.empty();
     }
     return Optional.of(
-        "The largest line is %s and the total %s; you may approve %s. %s"
+        "The largest debt is %s and the total %s; you may approve %s. %s"
             .formatted(
                 Money.ofPence(largestPence).format(),
                 Money.ofPence(totalPence).format(),

@@ -41,13 +41,23 @@ class AuthorityTest {
   @Test
   void whoIsRefusedReadsWhoMay() {
     assertEquals(
-        "The largest line is £60.00 and the total £60.00; you may approve lines up to £50.00 and schedules up to £500.00."
+        "The largest debt is £60.00 and the total £60.00; you may approve lines up to £50.00 and schedules up to £500.00."
             + " Somebody with writeoff:approve-any may: lines up to £5,000.00 and schedules up to £25,000.00.",
         DEMO.whyNot(Set.of("writeoff:approve"), 6_000, 6_000).orElseThrow());
     assertTrue(
         DEMO.whyNot(Set.of("writeoff:approve-any"), 600_000, 600_000)
             .orElseThrow()
             .endsWith("Nobody may until the council sets a limit that high."));
+  }
+
+  @Test
+  void whatTheSamePersonApprovedTodayCountsTowardsTheTotal() {
+    Set<String> senior = Set.of("writeoff:approve");
+    assertTrue(DEMO.whyNot(senior, new Authority.Weighed(5_000, 20_000, 30_000)).isEmpty());
+    assertTrue(
+        DEMO.whyNot(senior, new Authority.Weighed(5_000, 20_000, 30_001))
+            .orElseThrow()
+            .startsWith("You approved £300.01 today already, which counts. The largest debt is"));
   }
 
   @Test
