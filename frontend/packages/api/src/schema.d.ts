@@ -11777,7 +11777,7 @@ export interface components {
         /** @enum {string} */
         CardState: "ISSUED" | "ORDERED" | "STOPPED" | "REPLACED";
         /** @enum {string} */
-        CaseAction: "FOUND" | "LOST" | "SEND" | "CALLED" | "AGREE" | "BREAK" | "PLACE" | "COME_BACK" | "CLAIM" | "CLAIM_ENDED" | "GIVE_UP" | "TAKE_UP" | "SETTLE";
+        CaseAction: "FOUND" | "LOST" | "SEND" | "CALLED" | "AGREE" | "BREAK" | "PLACE" | "COME_BACK" | "WARN" | "CLAIM" | "CLAIM_ENDED" | "GIVE_UP" | "TAKE_UP" | "SETTLE";
         /** @enum {string} */
         CaseStage: "TRACE" | "FIRST_LETTER" | "SECOND_LETTER" | "CALL" | "CLAIM_LETTER" | "DECIDE" | "ARRANGEMENT" | "AGENCY" | "COURT" | "WRITE_OFF" | "CLOSED";
         /** @enum {string} */

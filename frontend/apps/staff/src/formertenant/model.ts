@@ -20,6 +20,7 @@ export type CaseAction =
   | 'BREAK'
   | 'PLACE'
   | 'COME_BACK'
+  | 'WARN'
   | 'CLAIM'
   | 'CLAIM_ENDED'
   | 'GIVE_UP'

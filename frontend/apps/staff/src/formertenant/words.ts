@@ -61,6 +61,11 @@ export const DOES: Record<CaseAction, { button: string; asks: string; consequenc
     asks: 'What they found',
     consequence: 'It is decided anew.',
   },
+  WARN: {
+    button: 'Back to the letter before claim',
+    asks: 'Why it has to go',
+    consequence: 'The letter is next; nobody claims before its days are over.',
+  },
   CLAIM: {
     button: 'Claim in court',
     asks: 'The claim’s number',

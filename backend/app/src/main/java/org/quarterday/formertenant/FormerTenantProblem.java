@@ -7,6 +7,8 @@ enum FormerTenantProblem implements ProblemType {
   FORMER_TENANT_CASE_NOT_FOUND(404, "There is no such case"),
   CASE_CANNOT(409, "This cannot be done to the case as it stands"),
   CASE_NOT_DUE(409, "The time that was given is not over"),
+  CASE_NOTHING_OWED(409, "Nothing is owed any more"),
+  CASE_NO_LETTER_BEFORE_CLAIM(409, "No letter before claim has gone"),
   CASE_REPORTED(409, "A report about this case waits for its answer"),
   CASE_NOBODY_TO_WRITE_TO(409, "There is nobody to write to"),
   CASE_ALL_OUT_OF_TIME(409, "Nothing of the debt can be sued for any more"),

@@ -79,6 +79,7 @@ class TakeStep {
             HeldCase.hold(session, id)
                 .call(held -> ownAccount.refuse(session, by, held.accountId()))
                 .invoke(held -> refuse(held, request))
+                .call(held -> ClaimReady.require(session, held, request.action(), today.date()))
                 .call(held -> refuseUnfound(session, held, request))
                 .chain(held -> take(session, by, held, request)));
   }

@@ -21,6 +21,8 @@ public enum CaseAction {
   /** Handed to a collection agency, one at a time. */
   PLACE("Placed with an agency"),
   COME_BACK("The agency gave it back"),
+  /** Back to the letter before claim: it never went, or the debt has changed since. */
+  WARN("Letter before claim to be sent"),
   /** A money claim is issued. */
   CLAIM("Claimed in court"),
   CLAIM_ENDED("The claim came to its end"),

@@ -88,6 +88,8 @@ public enum CaseStage {
         Map.of(
             PLACE,
             AGENCY,
+            CaseAction.WARN,
+            CLAIM_LETTER,
             CaseAction.CLAIM,
             COURT,
             GIVE_UP,
