@@ -84,7 +84,10 @@ journey(
     await setDate(dialog, 'Issued on', today());
     await dialog.getByLabel(/^Why it goes on/).fill('The panel decided');
     await dialog.getByRole('button', { name: 'Write the claim down' }).click();
-    await dialog.getByText(/No claim before/).first().waitFor();
+    await dialog
+      .getByText(/No claim before/)
+      .first()
+      .waitFor();
     await accessible(page, 'a claim that is refused');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
 
