@@ -81,23 +81,6 @@ class FormerTenantCaseTest extends CaseBooks {
   }
 
   @Test
-  void aCaseAnAgencyGaveBackIsNotClaimedBeforeItHadItsLetter() {
-    String id = owing(account);
-    today.standAt(TODAY.plusDays(14));
-    step(id, "PLACE").then().statusCode(200).body("stage", is("AGENCY"));
-    step(id, "COME_BACK").then().statusCode(200).body("stage", is("DECIDE"));
-    today.standAt(TODAY.plusDays(60));
-    step(id, "CLAIM").then().statusCode(409).body("code", is("CASE_NO_LETTER_BEFORE_CLAIM"));
-    assertEquals("DECIDE", one(id).getString("stage"));
-    forwarding(person(account, "Owen"), "2 Mill Lane\nZZ9 9ZZ");
-    step(id, "WARN").then().statusCode(200).body("stage", is("CLAIM_LETTER"));
-    today.standAt(TODAY.plusDays(80));
-    step(id, "SEND").then().statusCode(200).body("stage", is("DECIDE"));
-    today.standAt(TODAY.plusDays(110));
-    step(id, "CLAIM").then().statusCode(200).body("stage", is("COURT"));
-  }
-
-  @Test
   void nothingIsPressedForThatHasBeenPaid() {
     String id = found();
     Books.entry(account, "RCC", -40_000, TODAY);
