@@ -6,14 +6,22 @@ import { staff } from '../harness/people';
 
 type Accessible = Traveller['accessible'];
 
-/** A home nobody holds, by its reference. */
+/** A home nobody holds and nobody is promised, by its reference. */
 async function voidHome(page: Page, origin: string): Promise<string> {
   await page.goto(`${origin}/staff/properties?standing=VOID&kind=DWELLING`);
-  const link = page
-    .getByRole('table', { name: 'Properties' })
-    .getByRole('link', { name: /^(?!NB)/ })
-    .first();
-  return (await link.textContent()) ?? '';
+  const table = page.getByRole('table', { name: 'Properties' });
+  await table.getByRole('link').first().waitFor();
+  const from = (await table.getByRole('columnheader').allTextContents()).findIndex((head) =>
+    /^Let from/.test(head),
+  );
+  for (const row of await table
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name: /^R/ }) })
+    .all()) {
+    const promised = await row.getByRole('cell').or(row.getByRole('rowheader')).nth(from).textContent();
+    if (!promised?.trim()) return (await row.getByRole('link').first().textContent()) ?? '';
+  }
+  throw new Error('every void home is let from a day to come');
 }
 
 /** Opens one of the steps of the tenancy, whether a button or one of the rest. */

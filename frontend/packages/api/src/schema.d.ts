@@ -17096,6 +17096,7 @@ export interface components {
             saleReason: string | null;
             standing: components["schemas"]["Standing1"];
             voidSince: components["schemas"]["LocalDate"] | null;
+            letFrom: components["schemas"]["LocalDate"] | null;
             charges: components["schemas"]["PropertyCharge"][];
             holdings: components["schemas"]["PropertyHolding"][];
             /** Format: int32 */
@@ -17188,6 +17189,8 @@ export interface components {
             standing: components["schemas"]["Standing1"];
             /** @description The first day nobody has held it, when it is void. */
             voidSince: components["schemas"]["LocalDate"] | null;
+            /** @description The day a tenancy of it starts, when it is to come. */
+            letFrom: components["schemas"]["LocalDate"] | null;
         };
         PropertyItemPage: {
             items: components["schemas"]["PropertyItem"][];

@@ -22,6 +22,7 @@ export function About({ property }: { property: Property }) {
           ['Patch', property.patch],
           ['Rent group', property.rentGroupCode],
           ['Void since', property.voidSince ? formatDate(property.voidSince) : null],
+          ['Let from', property.letFrom ? formatDate(property.letFrom) : null],
           ['Ours since', formatDate(property.acquiredOn)],
           [
             'Sold',

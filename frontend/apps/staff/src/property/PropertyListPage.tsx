@@ -45,6 +45,7 @@ const COLUMNS: GridColumn<PropertyItem>[] = [
     ),
   },
   { id: 'voidSince', header: 'Void since', kind: 'date', value: (property) => property.voidSince },
+  { id: 'letFrom', header: 'Let from', kind: 'date', value: (property) => property.letFrom },
   { id: 'rentGroup', header: 'Rent group', value: (property) => property.rentGroupCode },
   { id: 'patch', header: 'Patch', value: (property) => property.patch },
 ];

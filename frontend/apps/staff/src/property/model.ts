@@ -11,6 +11,8 @@ export interface PropertyItem {
   bedrooms?: number | null;
   standing: Standing;
   voidSince?: string | null;
+  /** When a tenancy of it is to come. */
+  letFrom?: string | null;
 }
 
 export interface Property extends PropertyItem {

@@ -49,7 +49,9 @@ class PropertyReads {
       @Schema(nullable = true) Integer bedrooms,
       Standing standing,
       @Schema(nullable = true, description = "The first day nobody has held it, when it is void.")
-          LocalDate voidSince) {}
+          LocalDate voidSince,
+      @Schema(nullable = true, description = "The day a tenancy of it starts, when it is to come.")
+          LocalDate letFrom) {}
 
   @Schema(name = "Property")
   record Whole(
@@ -71,6 +73,7 @@ class PropertyReads {
       @Schema(nullable = true) String saleReason,
       Standing standing,
       @Schema(nullable = true) LocalDate voidSince,
+      @Schema(nullable = true) LocalDate letFrom,
       List<Charge> charges,
       List<Holding> holdings,
       int version) {}
@@ -105,6 +108,10 @@ class PropertyReads {
                                        p.acquired_on))\
       """;
 
+  /** A home between two tenancies is void, but no other can have it. */
+  private static final String LET_FROM =
+      "(select min(a.starts_on) from account a where a.property_id = p.id and a.starts_on > $1)";
+
   @Inject Pool pool;
   @Inject Today today;
 
@@ -115,14 +122,14 @@ class PropertyReads {
             """
             select * from (
               select p.id, p.reference, p.kind, p.address_line_1, p.postcode, p.patch, p.rent_group_code, p.bedrooms,
-                     %s as standing, %s as empty_since
+                     %s as standing, %s as empty_since, %s as let_from
                 from property p
                where ($2::text is null or p.kind = $2) and ($3::text is null or p.patch = $3)
                  and ($4::text is null or p.rent_group_code = $4) and ($5::text is null or p.search like $5)
                  and ($6::text is null or p.reference > $6)) x
              where $7::text is null or standing = $7 order by reference limit $8\
             """
-                .formatted(STANDING, EMPTY_SINCE))
+                .formatted(STANDING, EMPTY_SINCE, LET_FROM))
         .execute(
             Tuple.from(
                 java.util.Arrays.asList(
@@ -162,7 +169,8 @@ class PropertyReads {
               row.getString("rent_group_code"),
               row.getInteger("bedrooms"),
               standing,
-              standing == Standing.VOID ? row.getLocalDate("empty_since") : null));
+              standing == Standing.VOID ? row.getLocalDate("empty_since") : null,
+              row.getLocalDate("let_from")));
     }
     return items;
   }
@@ -170,7 +178,7 @@ class PropertyReads {
   Uni<Whole> one(UUID id) {
     return pool.preparedQuery(
             """
-            select p.*, %s as standing, %s as empty_since,
+            select p.*, %s as standing, %s as empty_since, %s as let_from,
                    (select coalesce(jsonb_agg(jsonb_build_array(c.id, c.type_code, t.name, c.weekly_pence, c.starts_on, c.ends_before)
                                               order by c.type_code, c.starts_on), '[]')
                       from property_charge c join transaction_type t on t.code = c.type_code where c.property_id = p.id) as charges,
@@ -179,7 +187,7 @@ class PropertyReads {
                       from account a where a.property_id = p.id) as holdings
               from property p where p.id = $2\
             """
-                .formatted(STANDING, EMPTY_SINCE))
+                .formatted(STANDING, EMPTY_SINCE, LET_FROM))
         .execute(Tuple.of(today.date(), id))
         .map(rows -> {
           if (rows.size() == 0) {
@@ -211,6 +219,7 @@ class PropertyReads {
         row.getString("sale_reason"),
         standing,
         standing == Standing.VOID ? row.getLocalDate("empty_since") : null,
+        row.getLocalDate("let_from"),
         Columns.arrays(row, "charges").stream().map(PropertyReads::charge).toList(),
         Columns.arrays(row, "holdings").stream().map(PropertyReads::holding).toList(),
         row.getInteger("version"));

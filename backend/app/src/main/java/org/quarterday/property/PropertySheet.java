@@ -13,6 +13,7 @@ final class PropertySheet {
           .whole("bedrooms", "Bedrooms", PropertyReads.Item::bedrooms)
           .text("standing", "State", home -> Listing.words(home.standing()))
           .date("voidSince", "Void since", PropertyReads.Item::voidSince)
+          .date("letFrom", "Let from", PropertyReads.Item::letFrom)
           .text("rentGroup", "Rent group", PropertyReads.Item::rentGroupCode)
           .text("patch", "Patch", PropertyReads.Item::patch);
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -204,6 +205,24 @@ class LettingStoriesTest extends HousingStory {
         .then()
         .statusCode(200)
         .body("items.id", is(List.of(home.toString())))
-        .body("items[0].voidSince", is(LONG_AGO.toString()));
+        .body("items[0].voidSince", is(LONG_AGO.toString()))
+        .body("items[0].letFrom", nullValue());
+  }
+
+  @Test
+  void aHomeThatIsPromisedSaysFromWhen() {
+    UUID home = Lettings.home(group, LONG_AGO, RENT);
+    LocalDate starts = LocalDate.now().plusDays(9);
+    Lettings.let(home, starts, ada());
+    given()
+        .auth()
+        .oauth2(Lettings.maker())
+        .queryParam("standing", "VOID")
+        .queryParam("rentGroup", group)
+        .get("/api/v1/properties")
+        .then()
+        .statusCode(200)
+        .body("items.id", is(List.of(home.toString())))
+        .body("items[0].letFrom", is(starts.toString()));
   }
 }
