@@ -1,4 +1,5 @@
 import { Badge, formatDate, formatInstant, formatMoney, ScrollBox } from '@quarterday/ui';
+import { Link } from '@tanstack/react-router';
 import type { Arrangement, Instalment, Version } from './model';
 import { NOT_DUE, OUTCOMES, standingInWords, termsInWords } from './words';
 
@@ -10,7 +11,9 @@ export function ArrangementFacts({ arrangement }: { arrangement: Arrangement }) 
       <p>
         <strong>{standingInWords(arrangement)}</strong>
       </p>
-      {newest ? <Terms terms={newest} over={arrangement.state === 'ENDED'} /> : null}
+      {newest ? (
+        <Terms accountId={arrangement.accountId} terms={newest} over={arrangement.state === 'ENDED'} />
+      ) : null}
       {before.length > 0 ? (
         <details>
           <summary>Versions before ({before.length})</summary>
@@ -19,7 +22,7 @@ export function ArrangementFacts({ arrangement }: { arrangement: Arrangement }) 
               <h3>
                 Version {terms.number}, agreed on {formatDate(terms.agreedOn)}
               </h3>
-              <Terms terms={terms} over />
+              <Terms accountId={arrangement.accountId} terms={terms} over />
             </section>
           ))}
         </details>
@@ -39,12 +42,13 @@ export function ArrangementFacts({ arrangement }: { arrangement: Arrangement }) 
 }
 
 interface TermsProps {
+  accountId: string;
   terms: Version;
   /** Whether others followed them, or they were ended. */
   over: boolean;
 }
 
-function Terms({ terms, over }: TermsProps) {
+function Terms({ accountId, terms, over }: TermsProps) {
   return (
     <>
       <dl className="facts">
@@ -54,7 +58,10 @@ function Terms({ terms, over }: TermsProps) {
           <>
             <dt>Ordered</dt>
             <dd>
-              {formatDate(terms.orderOn)} in claim {terms.claimNumber}
+              {formatDate(terms.orderOn)} in claim{' '}
+              <Link to="/accounts/$accountId/court" params={{ accountId }}>
+                {terms.claimNumber}
+              </Link>
             </dd>
           </>
         ) : null}
@@ -84,7 +91,7 @@ function Terms({ terms, over }: TermsProps) {
   );
 }
 
-function Calendar({ terms, over }: TermsProps) {
+function Calendar({ terms, over }: Omit<TermsProps, 'accountId'>) {
   return (
     <ScrollBox label={`Instalments of version ${terms.number}`}>
       <table className="plain">

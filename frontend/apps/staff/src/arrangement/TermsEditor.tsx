@@ -3,6 +3,7 @@ import {
   DateField,
   Form,
   FormActions,
+  formatDate,
   formatMoney,
   MoneyField,
   Panel,
@@ -12,11 +13,12 @@ import {
   todayInEngland,
 } from '@quarterday/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useWatch } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { FREQUENCIES } from '../platform/frequencies';
 import { useServerForm } from '../platform/useServerForm';
-import type { AccountArrangements, Arrangement, Preview } from './model';
+import type { AccountArrangements, Arrangement, CourtOrder, Preview } from './model';
 import { PreviewView } from './PreviewView';
 import {
   type DebtValue,
@@ -72,7 +74,7 @@ export function TermsEditor({ accountId, found, changed, done, onCancel }: Edito
       <Form form={form} onSubmit={onSubmit} trouble={trouble} label="The arrangement" wide>
         <div className="editor-beside">
           <div className="stack-close">
-            <TermsFields changed={changed !== undefined} />
+            <TermsFields accountId={at} changed={changed} orders={found.orders} />
             <FormActions busy={busy} onCancel={onCancel}>
               {changed ? 'Change it' : 'Agree it'}
             </FormActions>
@@ -84,21 +86,20 @@ export function TermsEditor({ accountId, found, changed, done, onCancel }: Edito
   );
 }
 
-function TermsFields({ changed }: { changed: boolean }) {
+interface FieldsProps {
+  accountId: string;
+  changed?: Arrangement | undefined;
+  orders: readonly CourtOrder[];
+}
+
+function TermsFields({ accountId, changed, orders }: FieldsProps) {
   const kind = useWatch({ name: 'terms.kind' }) as string;
   const debts = useWatch({ name: 'debts' }) as DebtValue[];
   return (
     <>
       <SelectField name="terms.kind" label="How it came about" options={KIND_OPTIONS} />
       {kind === 'COURT_ORDERED' ? (
-        <>
-          <TextField name="terms.claimNumber" label="Claim number" width="medium" maxLength={30} />
-          <DateField
-            name="terms.orderOn"
-            label="Day of the order"
-            hint={changed ? 'The order that changes it, not the one it stood by' : undefined}
-          />
-        </>
+        <OrderField accountId={accountId} orders={orders} stoodBy={changed?.versions[0]?.orderId} />
       ) : null}
       <fieldset className="field">
         <legend>What it is about, paid off in this order</legend>
@@ -133,6 +134,48 @@ function TermsFields({ changed }: { changed: boolean }) {
       />
       <TextField name="reason" label="How it was agreed" hint="It stands in the history" maxLength={500} />
     </>
+  );
+}
+
+interface OrderProps {
+  accountId: string;
+  orders: readonly CourtOrder[];
+  /** The order the terms that change stood by. */
+  stoodBy?: string | null | undefined;
+}
+
+/** One of the account’s own orders; what it says is paid each time comes with it. */
+function OrderField({ accountId, orders, stoodBy }: OrderProps) {
+  const { setValue } = useFormContext<TermsValues>();
+  const chosen = useWatch({ name: 'terms.orderId' }) as string;
+  const offered = orders.filter(({ id }) => id !== stoodBy);
+  const says = offered.find(({ id }) => id === chosen)?.instalmentPence;
+  useEffect(() => {
+    if (says !== undefined) setValue('terms.instalmentPence', says);
+  }, [says, setValue]);
+  if (offered.length === 0)
+    return (
+      <p>
+        {stoodBy ? 'No other order' : 'No order'} on this account says what is paid each time.{' '}
+        <Link to="/accounts/$accountId/court" params={{ accountId }}>
+          Write it down on the court page
+        </Link>{' '}
+        first.
+      </p>
+    );
+  return (
+    <SelectField
+      name="terms.orderId"
+      label="The court’s order"
+      hint={stoodBy ? 'The order that changes it, not the one it stood by' : undefined}
+      options={[
+        { value: '', label: 'Choose' },
+        ...offered.map(({ id, claimNumber, orderOn, instalmentPence }) => ({
+          value: id,
+          label: `${formatDate(orderOn)}, claim ${claimNumber}: ${formatMoney(instalmentPence)} each time`,
+        })),
+      ]}
+    />
   );
 }
 

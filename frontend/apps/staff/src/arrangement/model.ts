@@ -28,6 +28,7 @@ export interface Version {
   kind: ArrangementKind;
   claimNumber?: string | null;
   orderOn?: string | null;
+  orderId?: string | null;
   agreedOn: string;
   frequency: Frequency;
   firstOn: string;
@@ -68,8 +69,18 @@ export interface Arrangement {
   history: { state: ArrangementState; words: string; madeByName: string; madeAt: string }[];
 }
 
+/** An order of a court on the account that says what is paid each time. */
+export interface CourtOrder {
+  id: string;
+  claimNumber: string;
+  court: string;
+  orderOn: string;
+  instalmentPence: number;
+}
+
 export interface AccountArrangements {
   accounts: Candidate[];
+  orders: CourtOrder[];
   benefitWeeklyPence?: number | null;
   items: Arrangement[];
 }

@@ -25,13 +25,9 @@ describe('the terms of an arrangement', () => {
     expect(usualTerms('m', [MAIN], 9_000).terms.lessWeeklyPence).toBe(9_000);
   });
 
-  it('name a claim only when a court ordered them', () => {
-    const body = termsBody(typed({ claimNumber: 'K00ZZ123', orderOn: '2026-05-20' }));
-    expect([body.claimNumber, body.orderOn]).toEqual([null, null]);
-    const ordered = termsBody(
-      typed({ kind: 'COURT_ORDERED', claimNumber: 'K00ZZ123', orderOn: '2026-05-20' }),
-    );
-    expect([ordered.claimNumber, ordered.orderOn]).toEqual(['K00ZZ123', '2026-05-20']);
+  it('name an order only when a court ordered them', () => {
+    expect(termsBody(typed({ orderId: 'o' })).orderId).toBeNull();
+    expect(termsBody(typed({ kind: 'COURT_ORDERED', orderId: 'o' })).orderId).toBe('o');
   });
 
   it.each([
@@ -41,7 +37,7 @@ describe('the terms of an arrangement', () => {
     ['a Saturday', { firstOn: '2026-06-06' }, false],
     ['the 29th of a month', { frequency: 'MONTHLY', firstOn: '2026-06-29' }, false],
     ['a day gone by', { firstOn: '2026-05-26' }, false],
-    ['an order without its claim', { kind: 'COURT_ORDERED', orderOn: '2026-05-20' }, false],
+    ['a court’s, without its order', { kind: 'COURT_ORDERED' }, false],
   ] as [string, Partial<TermsValues['terms']>, boolean][])(
     'are asked about only once they make sense: %s',
     (_, change, ready) => {

@@ -13,8 +13,7 @@ export interface DebtValue {
 export interface TermsValues {
   terms: {
     kind: ArrangementKind;
-    claimNumber: string;
-    orderOn: string;
+    orderId: string;
     frequency: Frequency;
     firstOn: string;
     instalmentPence?: number | undefined;
@@ -26,8 +25,7 @@ export interface TermsValues {
 
 export const TERMS_FIELDS = [
   'terms.kind',
-  'terms.claimNumber',
-  'terms.orderOn',
+  'terms.orderId',
   'terms.frequency',
   'terms.firstOn',
   'terms.instalmentPence',
@@ -47,8 +45,7 @@ export function usualTerms(
   return {
     terms: {
       kind: newest?.kind ?? 'INFORMAL',
-      claimNumber: newest?.claimNumber ?? '',
-      orderOn: '',
+      orderId: '',
       frequency: newest?.frequency ?? 'WEEKLY',
       firstOn: '',
       instalmentPence: newest?.instalmentPence,
@@ -78,8 +75,7 @@ export function termsBody({ terms, debts }: TermsValues) {
   const ordered = terms.kind === 'COURT_ORDERED';
   return {
     kind: terms.kind,
-    claimNumber: ordered ? terms.claimNumber.trim() || null : null,
-    orderOn: ordered ? terms.orderOn || null : null,
+    orderId: ordered ? terms.orderId || null : null,
     debts: included(debts).map(({ accountId, owedPence }) => ({ accountId, owedPence })),
     frequency: terms.frequency,
     firstOn: terms.firstOn || null,
@@ -115,7 +111,6 @@ export function isReady(values: TermsValues, today: string): boolean {
     !Number.isNaN(terms.lessWeeklyPence ?? 0) &&
     terms.firstOn >= today &&
     canBeDue(terms.frequency, terms.firstOn) &&
-    (terms.kind === 'INFORMAL' ||
-      (terms.claimNumber.trim() !== '' && terms.orderOn !== '' && terms.orderOn <= today))
+    (terms.kind === 'INFORMAL' || terms.orderId !== '')
   );
 }

@@ -25,7 +25,7 @@ class AccountArrangementReads {
       """
       with versions as (
         select t.arrangement_id, jsonb_agg(jsonb_build_object('number', t.number, 'kind', t.kind, 'claimNumber', t.claim_number,
-                 'orderOn', t.order_on, 'agreedOn', t.agreed_on, 'frequency', t.frequency, 'firstOn', t.first_on,
+                 'orderOn', t.order_on, 'orderId', t.order_id, 'agreedOn', t.agreed_on, 'frequency', t.frequency, 'firstOn', t.first_on,
                  'instalmentPence', t.instalment_pence, 'owedPence', t.owed_pence, 'lessWeeklyPence', t.less_weekly_pence,
                  'toleranceDays', t.tolerance_days, 'tolerancePence', t.tolerance_pence, 'monthlyPence', t.monthly_pence,
                  'sharePercent', t.share_percent, 'concerns', to_jsonb(t.concerns), 'reason', t.reason,
@@ -48,6 +48,8 @@ class AccountArrangementReads {
         'benefitWeeklyPence', (select w.weekly_pence from benefit_award w
                                 where w.account_id = $1 and not w.adjustment and w.credited_on > $2::date - $3::integer
                                 order by w.credited_on desc, w.line desc limit 1),
+        'orders', (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'claimNumber', c.claim_number, 'court', c.court, 'orderOn', o.order_on,
+                      'instalmentPence', o.instalment_pence) order by o.order_on desc, o.id desc), '[]') from %s),
         'items', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'accountId', g.account_id, 'kind', g.kind, 'state', g.state,
                     'stateReason', g.state_reason, 'stateOn', g.state_on, 'version', g.version, 'owedPence', g.owed_pence, 'camePence', g.came_pence,
                     'behindPence', g.behind_pence, 'keptCount', g.kept_count, 'behindCount', g.behind_count, 'nextDueOn', g.next_due_on,
@@ -58,7 +60,8 @@ class AccountArrangementReads {
                                   from arrangement_event h where h.account_id = g.account_id and h.arrangement_id = g.id))
                     order by g.id desc), '[]')
                     from arrangement g join versions v on v.arrangement_id = g.id))::text as found\
-      """;
+      """
+          .formatted(NamedOrder.OF_ACCOUNT.formatted("$1"));
 
   @Inject Pool pool;
   @Inject ObjectMapper json;

@@ -21,7 +21,20 @@ record AccountArrangements(
             description =
                 "What Housing Benefit paid of a week by its newest schedule; null where none is known.")
         Long benefitWeeklyPence,
+    @Schema(
+            description =
+                "Orders of courts on this account that a court-ordered arrangement can name, the newest first.")
+        List<Order> orders,
     @Schema(description = "The newest first.") List<Whole> items) {
+
+  @Schema(name = "ArrangementOrder")
+  record Order(
+      UUID id,
+      @Schema(examples = "K00ZZ123") String claimNumber,
+      String court,
+      LocalDate orderOn,
+      @Schema(description = "What it orders to be paid each time, in pence.", examples = "500")
+          long instalmentPence) {}
 
   @Schema(name = "ArrangementCandidate")
   record Candidate(
@@ -61,6 +74,10 @@ record AccountArrangements(
       ArrangementKind kind,
       @Schema(nullable = true) String claimNumber,
       @Schema(nullable = true) LocalDate orderOn,
+      @Schema(
+              nullable = true,
+              description = "The order on the account’s court file; null where it was only typed.")
+          UUID orderId,
       LocalDate agreedOn,
       Frequency frequency,
       LocalDate firstOn,

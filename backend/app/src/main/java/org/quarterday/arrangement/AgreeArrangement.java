@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.OwnAccount;
-import org.quarterday.arrangement.rules.ArrangementKind;
 import org.quarterday.arrangement.rules.ArrangementState;
 import org.quarterday.calendar.DayInWords;
 import org.quarterday.money.Money;
@@ -103,18 +102,20 @@ class AgreeArrangement {
         .chain(() -> terms.keep(session, by, accountId, id, 1, weighed, reason.strip()))
         .chain(() ->
             HeldArrangement.note(
-                session, by, accountId, id, ArrangementState.KEPT, words(weighed.asked(), reason)))
+                session, by, accountId, id, ArrangementState.KEPT, words(weighed, reason)))
         .replaceWith(
             new Answer(id, ArrangementState.KEPT, weighed.clearsOn(), weighed.calendar().size()));
   }
 
   /** As in "Agreed £25.00 every week from 5 June 2026, off £312.40: …". */
-  static String words(AskedTerms asked, String reason) {
+  static String words(WeighedTerms weighed, String reason) {
+    AskedTerms asked = weighed.asked();
+    NamedOrder order = weighed.order();
     String how =
-        asked.kind() == ArrangementKind.INFORMAL
+        order == null
             ? "Agreed"
             : "Ordered on %s in claim %s:"
-                .formatted(DayInWords.of(asked.orderOn()), asked.claimNumber());
+                .formatted(DayInWords.of(order.orderOn()), order.claimNumber());
     return "%s %s %s from %s, off %s. %s"
         .formatted(
             how,

@@ -22,14 +22,11 @@ import org.quarterday.platform.problem.Problem;
 @Schema(name = "ArrangementTermsRequest")
 record AskedTerms(
     @NotNull ArrangementKind kind,
-    @Size(max = 30)
-        @Schema(
+    @Schema(
             nullable = true,
-            description = "The claim the order was made in; null for an informal arrangement.",
-            examples = "K00ZZ123")
-        String claimNumber,
-    @CivilDay @Schema(nullable = true, description = "The day of the court’s order.")
-        LocalDate orderOn,
+            description =
+                "The order of a court on this account that says so; null for an informal arrangement.")
+        UUID orderId,
     @NotEmpty
         @Size(max = 12)
         @Schema(description = "What it is about, in the order it is paid off.")
@@ -78,7 +75,7 @@ record AskedTerms(
    */
   void refuse(UUID accountId, LocalDate today) {
     refuseDay(today);
-    refuseOrder(today);
+    refuseOrder();
     if (InstalmentPlan.count(instalmentPence, owedPence()) > InstalmentPlan.MOST) {
       throw Problem.of(
               ArrangementProblem.ARRANGEMENT_TOO_LONG,
@@ -111,22 +108,15 @@ record AskedTerms(
     }
   }
 
-  private void refuseOrder(LocalDate today) {
-    boolean named = claimNumber != null && !claimNumber.isBlank() && orderOn != null;
-    if (kind == ArrangementKind.COURT_ORDERED && !named) {
-      throw Problem.of(
-              ArrangementProblem.ARRANGEMENT_ORDER_NEEDED, "Give the claim and the order’s day.")
-          .at(orderOn == null ? "/terms/orderOn" : "/terms/claimNumber");
+  private void refuseOrder() {
+    if (kind == ArrangementKind.COURT_ORDERED && orderId == null) {
+      throw Problem.of(ArrangementProblem.ARRANGEMENT_ORDER_NEEDED, "Choose the court's order.")
+          .at("/terms/orderId");
     }
-    if (kind == ArrangementKind.COURT_ORDERED && orderOn.isAfter(today)) {
+    if (kind == ArrangementKind.INFORMAL && orderId != null) {
       throw Problem.of(
-              ArrangementProblem.ARRANGEMENT_ORDER_NEEDED, "An order has been made by today.")
-          .at("/terms/orderOn");
-    }
-    if (kind == ArrangementKind.INFORMAL && (claimNumber != null || orderOn != null)) {
-      throw Problem.of(
-              ArrangementProblem.ARRANGEMENT_NO_ORDER, "An informal arrangement names no claim.")
-          .at("/terms/claimNumber");
+              ArrangementProblem.ARRANGEMENT_NO_ORDER, "An informal arrangement names no order.")
+          .at("/terms/orderId");
     }
   }
 

@@ -68,29 +68,29 @@ class ChangeArrangement {
                 .chain(() -> HeldArrangement.hold(session, accountId, id))
                 .invoke(held -> IfMatch.require(ifMatch, held.version()))
                 .invoke(held -> held.after(ArrangementState.Event.CHANGE))
-                .invoke(held -> refuseWithoutOrder(held, request.terms()))
                 .call(() -> terms.refuseOthers(session, id, request.terms()))
                 .chain(held ->
                     weigh
                         .of(session, accountId, request.terms())
+                        .invoke(weighed -> refuseWithoutOrder(held, weighed.order()))
                         .chain(weighed -> save(session, by, held, weighed, reason))));
   }
 
   /** What a court ordered stands until it orders something else. */
-  private static void refuseWithoutOrder(HeldArrangement held, AskedTerms asked) {
+  private static void refuseWithoutOrder(HeldArrangement held, NamedOrder order) {
     if (held.kind() != ArrangementKind.COURT_ORDERED) {
       return;
     }
     boolean another =
-        asked.kind() == ArrangementKind.COURT_ORDERED
-            && asked.orderOn() != null
-            && asked.orderOn().isAfter(held.terms().orderOn());
+        order != null
+            && !order.id().equals(held.terms().orderId())
+            && !order.orderOn().isBefore(held.terms().orderOn());
     if (!another) {
       throw Problem.of(
               ArrangementProblem.ARRANGEMENT_ORDER_NEEDED,
               "It stands by the order of %s in claim %s: name the order that changes it."
                   .formatted(DayInWords.of(held.terms().orderOn()), held.terms().claimNumber()))
-          .at("/terms/orderOn");
+          .at("/terms/orderId");
     }
   }
 
@@ -125,7 +125,7 @@ class ChangeArrangement {
                 by,
                 weighed.agreedOn(),
                 ArrangementState.Event.CHANGE,
-                "Changed. " + AgreeArrangement.words(weighed.asked(), reason)))
+                "Changed. " + AgreeArrangement.words(weighed, reason)))
         .map(state ->
             new AgreeArrangement.Answer(
                 held.id(), state, weighed.clearsOn(), weighed.calendar().size()));

@@ -34,14 +34,15 @@ record HeldArrangement(
       LocalDate rentAfterOn,
       Tolerance tolerance,
       String claimNumber,
-      LocalDate orderOn) {}
+      LocalDate orderOn,
+      UUID orderId) {}
 
   private static final String HOLD =
       "select kind, state, terms_number, version from arrangement where account_id = ?1 and id = ?2 for update";
 
   private static final String TERMS =
       """
-      select frequency, instalment_pence, owed_pence, less_weekly_pence, rent_after_on, tolerance_days, tolerance_pence, claim_number, order_on
+      select frequency, instalment_pence, owed_pence, less_weekly_pence, rent_after_on, tolerance_days, tolerance_pence, claim_number, order_on, order_id
         from arrangement_terms where account_id = ?1 and arrangement_id = ?2 and number = ?3\
       """;
 
@@ -92,7 +93,8 @@ record HeldArrangement(
             (LocalDate) terms[4],
             new Tolerance(((Number) terms[5]).intValue(), pence(terms[6])),
             (String) terms[7],
-            (LocalDate) terms[8]));
+            (LocalDate) terms[8],
+            (UUID) terms[9]));
   }
 
   private static long pence(Object column) {

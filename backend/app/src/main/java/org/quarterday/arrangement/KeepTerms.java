@@ -46,9 +46,9 @@ class KeepTerms {
       """
       insert into arrangement_terms (account_id, arrangement_id, number, kind, claim_number, order_on, agreed_on, frequency, first_on,
                                      instalment_pence, owed_pence, less_weekly_pence, rent_after_on, tolerance_days, tolerance_pence,
-                                     statement_id, monthly_pence, share_percent, concerns, reason, made_by_name)
+                                     statement_id, monthly_pence, share_percent, concerns, reason, made_by_name, order_id)
       values (?1, ?2, ?3, ?4, cast(?5 as text), cast(?6 as date), ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, cast(?16 as uuid), ?17,
-              cast(?18 as integer), cast(cast(?19 as text) as text[]), ?20, ?21)\
+              cast(?18 as integer), cast(cast(?19 as text) as text[]), ?20, ?21, cast(?22 as uuid))\
       """;
 
   private static final String ACCOUNTS =
@@ -141,6 +141,7 @@ class KeepTerms {
       WeighedTerms terms,
       String reason) {
     AskedTerms asked = terms.asked();
+    NamedOrder order = terms.order();
     return Sql.run(
         session,
         TERMS,
@@ -148,8 +149,8 @@ class KeepTerms {
         id,
         number,
         asked.kind().name(),
-        asked.claimNumber(),
-        asked.orderOn(),
+        order == null ? null : order.claimNumber(),
+        order == null ? null : order.orderOn(),
         terms.agreedOn(),
         asked.frequency().name(),
         asked.firstOn(),
@@ -164,7 +165,8 @@ class KeepTerms {
         terms.affordability().sharePercent(),
         "{" + String.join(",", terms.concerns().stream().map(Enum::name).toList()) + "}",
         reason,
-        by.name());
+        by.name(),
+        order == null ? null : order.id());
   }
 
   private static List<Map<String, Object>> accounts(List<Owing> debts) {

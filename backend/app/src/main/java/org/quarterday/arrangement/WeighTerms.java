@@ -56,11 +56,17 @@ class WeighTerms {
 
   /**
    * @throws Problem 409 ARRANGEMENT_NOT_OWED, 422 what {@link AskedTerms#refuse} refuses, or
-   *     ARRANGEMENT_ACCOUNT_WRONG for an account of another tenancy
+   *     ARRANGEMENT_ACCOUNT_WRONG for an account of another tenancy, ARRANGEMENT_NO_ORDER
    */
   Uni<WeighedTerms> of(Mutiny.Session session, UUID accountId, AskedTerms asked) {
     LocalDate day = today.date();
     asked.refuse(accountId, day);
+    return NamedOrder.of(session, accountId, asked.orderId())
+        .chain(order -> weigh(session, accountId, asked, order, day));
+  }
+
+  private Uni<WeighedTerms> weigh(
+      Mutiny.Session session, UUID accountId, AskedTerms asked, NamedOrder order, LocalDate day) {
     InstalmentPlan plan = WeighedTerms.plan(asked);
     return Sql.rows(session, ACCOUNTS, Sql.ids(asked.accounts()))
         .map(rows -> accounts(rows, accountId, asked))
@@ -76,8 +82,8 @@ class WeighTerms {
                         .chain(statement ->
                             settings
                                 .on(session, day)
-                                .map(
-                                    set -> weighed(asked, accounts, plan, rent, statement, set)))));
+                                .map(set ->
+                                    weighed(asked, order, accounts, plan, rent, statement, set)))));
   }
 
   private static Uni<Statement> statement(Mutiny.Session session, UUID accountId) {
@@ -127,6 +133,7 @@ class WeighTerms {
 
   private WeighedTerms weighed(
       AskedTerms asked,
+      NamedOrder order,
       Accounts accounts,
       InstalmentPlan plan,
       RentOfWeeks rent,
@@ -152,6 +159,7 @@ class WeighTerms {
     }
     return new WeighedTerms(
         asked,
+        order,
         today.date(),
         debts,
         statement.id(),

@@ -14,6 +14,7 @@ import org.quarterday.arrangement.rules.Tolerance;
 /**
  * Terms, and everything they come to.
  *
+ * @param order the court's order that says so; null without one
  * @param agreedOn today
  * @param debts in the order they are paid off
  * @param statementId the statement of income and outgoings they were held against, or null
@@ -22,6 +23,7 @@ import org.quarterday.arrangement.rules.Tolerance;
  */
 record WeighedTerms(
     AskedTerms asked,
+    NamedOrder order,
     LocalDate agreedOn,
     List<Owing> debts,
     UUID statementId,
@@ -70,8 +72,8 @@ record WeighedTerms(
             .map(debt -> new ArrangementText.Debt(debt.reference(), debt.owedPence()))
             .toList(),
         tolerance,
-        asked.claimNumber(),
-        asked.orderOn());
+        order == null ? null : order.claimNumber(),
+        order == null ? null : order.orderOn());
   }
 
   /** How the sum is taken apart; for terms that are not refused. */

@@ -58,8 +58,7 @@ record ArrangementCalls(UUID account) {
   static Map<String, Object> terms(UUID account, String frequency, String firstOn, long each) {
     var terms = new HashMap<String, Object>();
     terms.put("kind", "INFORMAL");
-    terms.put("claimNumber", null);
-    terms.put("orderOn", null);
+    terms.put("orderId", null);
     terms.put("debts", new ArrayList<>(List.of(debt(account, 30_000))));
     terms.put("frequency", frequency);
     terms.put("firstOn", firstOn);
@@ -76,11 +75,50 @@ record ArrangementCalls(UUID account) {
     return terms(account, "WEEKLY", "2026-06-05", 2_500);
   }
 
-  static Map<String, Object> ordered(Map<String, Object> terms, String claim, String orderOn) {
+  static Map<String, Object> ordered(Map<String, Object> terms, UUID order) {
     terms.put("kind", "COURT_ORDERED");
-    terms.put("claimNumber", claim);
-    terms.put("orderOn", orderOn);
+    terms.put("orderId", order);
     return terms;
+  }
+
+  /** Possession suspended on terms in the account's claim, which is written down with the first. */
+  UUID order(String claim, String on) {
+    UUID notice = Books.id();
+    LocalDate day = LocalDate.parse(on);
+    Books.run(
+        """
+        insert into court_notice (account_id, id, state, kind_code, kind_valid_from, arrears_pence, arrears_from, made_on, serve_by, earliest_on)
+        select ?, ?, 'WITHDRAWN', code, valid_from, 30000, ?, ?, ?, ? from court_notice_kind where code = 'SEEKING_POSSESSION' and valid_before is null\
+        """,
+        account,
+        notice,
+        day.minusDays(90),
+        day.minusDays(80),
+        day.minusDays(79),
+        day.minusDays(50));
+    Books.run(
+        """
+        insert into court_claim (account_id, id, notice_id, state, claim_number, court, issued_on, fee_pence, arrears_pence, protocol)
+        values (?, ?, ?, 'SUSPENDED', ?, 'County Court at Riverbourne', ?, 40400, 30000, '[]')
+        on conflict (account_id, claim_number) do nothing\
+        """,
+        account,
+        Books.id(),
+        notice,
+        claim,
+        day.minusDays(40));
+    UUID order = Books.id();
+    Books.run(
+        """
+        insert into court_order (account_id, id, claim_id, outcome, order_on, instalment_pence, enforceable_until, made_by_name)
+        select account_id, ?, id, 'SOT', ?, 2500, ?, 'Test' from court_claim where account_id = ? and claim_number = ?\
+        """,
+        order,
+        day,
+        day.plusYears(6),
+        account,
+        claim);
+    return order;
   }
 
   ValidatableResponse preview(Map<String, Object> terms) {

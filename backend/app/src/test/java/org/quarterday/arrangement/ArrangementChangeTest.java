@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,27 +51,50 @@ class ArrangementChangeTest {
   }
 
   @Test
-  void aCourtsOrderIsCitedAndChangedOnlyByAnotherOrder() {
-    calls
-        .agree(ordered(calls.weekly(), "K00ZZ123", null))
-        .then()
-        .statusCode(422)
-        .body("code", is("ARRANGEMENT_ORDER_NEEDED"))
-        .body("errors[0].pointer", is("/terms/orderOn"));
-    var named = calls.weekly();
-    named.put("claimNumber", "K00ZZ123");
-    calls.agree(named).then().statusCode(422).body("code", is("ARRANGEMENT_NO_ORDER"));
-    String id = calls.agreed(ordered(calls.weekly(), "K00ZZ123", "2026-05-20"));
+  void aCourtsOrderIsNamedAndChangedOnlyByAnotherOrder() {
+    UUID first = calls.order("K00ZZ123", "2026-05-20");
+    UUID second = calls.order("K00ZZ123", "2026-05-26");
+    calls.listed().body("orders.id", contains(second.toString(), first.toString()));
+    String id = calls.agreed(ordered(calls.weekly(), first));
     calls
         .change(id, 0, terms(calls.account(), "WEEKLY", "2026-06-05", 1_500))
         .statusCode(422)
-        .body("code", is("ARRANGEMENT_ORDER_NEEDED"));
-    calls.change(id, 0, ordered(calls.weekly(), "K00ZZ123", "2026-05-20")).statusCode(422);
-    calls.change(id, 0, ordered(calls.weekly(), "K00ZZ123", "2026-05-26")).statusCode(200);
+        .body("code", is("ARRANGEMENT_ORDER_NEEDED"))
+        .body("errors[0].pointer", is("/terms/orderId"));
+    calls.change(id, 0, ordered(calls.weekly(), first)).statusCode(422);
+    calls.change(id, 0, ordered(calls.weekly(), second)).statusCode(200);
     calls
         .listed()
         .body("items[0].kind", is("COURT_ORDERED"))
-        .body("items[0].versions.orderOn", contains("2026-05-26", "2026-05-20"));
+        .body("items[0].versions.orderOn", contains("2026-05-26", "2026-05-20"))
+        .body("items[0].versions.claimNumber", contains("K00ZZ123", "K00ZZ123"))
+        .body("items[0].versions.orderId", contains(second.toString(), first.toString()));
+  }
+
+  @Test
+  void anOrderIsOneOfTheAccountsOwnThatStillStands() {
+    refused(ordered(calls.weekly(), null), "ARRANGEMENT_ORDER_NEEDED");
+    refused(ordered(calls.weekly(), UUID.randomUUID()), "ARRANGEMENT_NO_ORDER");
+    UUID theirs =
+        ArrangementCalls.aTenantWhoOwesThreeHundredPounds().order("K00ZZ124", "2026-05-20");
+    refused(ordered(calls.weekly(), theirs), "ARRANGEMENT_NO_ORDER");
+    UUID own = calls.order("K00ZZ123", "2026-05-20");
+    var informal = calls.weekly();
+    informal.put("orderId", own);
+    refused(informal, "ARRANGEMENT_NO_ORDER");
+    Books.run("update court_claim set state = 'STRUCK_OUT'");
+    refused(ordered(calls.weekly(), own), "ARRANGEMENT_NO_ORDER");
+    calls.listed().body("orders", hasSize(0));
+    assertEquals(0, Books.number("select count(*) from arrangement"));
+  }
+
+  private void refused(Map<String, Object> terms, String code) {
+    calls
+        .agree(terms)
+        .then()
+        .statusCode(422)
+        .body("code", is(code))
+        .body("errors[0].pointer", is("/terms/orderId"));
   }
 
   @Test

@@ -269,7 +269,7 @@ class JudgeArrangementsTest {
   void brokenOnesAreListedFirstAndLeaveAsAFile() {
     calls.agreed(calls.weekly());
     ArrangementCalls other = ArrangementCalls.aTenantWhoOwesThreeHundredPounds();
-    other.agreed(ordered(other.weekly(), "K00ZZ123", "2026-05-20"));
+    other.agreed(ordered(other.weekly(), other.order("K00ZZ123", "2026-05-20")));
     Books.entry(calls.account(), "RSO", -2_500, FIRST);
     judgedOn(FIRST.plusDays(6));
     nadia()
