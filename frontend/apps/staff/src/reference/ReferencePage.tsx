@@ -10,6 +10,7 @@ import { AFTER_TENANCY_LISTS } from './afterTenancyLists';
 import { ARREARS_LISTS } from './arrearsLists';
 import { BANK_LISTS } from './bankLists';
 import { BOOKS_LISTS } from './booksLists';
+import { COURT_LISTS } from './courtLists';
 import { CREDIT_LISTS } from './creditLists';
 import type { Doing, List } from './listed';
 import { MONEY_IN_LISTS } from './moneyInLists';
@@ -21,6 +22,7 @@ const LISTS = {
   ...MONEY_IN_LISTS,
   ...BANK_LISTS,
   ...ARREARS_LISTS,
+  ...COURT_LISTS,
   ...AFTER_TENANCY_LISTS,
   ...CREDIT_LISTS,
 } satisfies Record<string, List>;
@@ -30,7 +32,7 @@ const DUTIES: readonly { title: string; lists: Partial<Record<ListName, List>> }
   { title: 'Rent and charges', lists: BOOKS_LISTS },
   { title: 'Money in', lists: MONEY_IN_LISTS },
   { title: 'Bank and balancing', lists: BANK_LISTS },
-  { title: 'Arrears', lists: ARREARS_LISTS },
+  { title: 'Arrears', lists: { ...ARREARS_LISTS, ...COURT_LISTS } },
   { title: 'After the tenancy', lists: AFTER_TENANCY_LISTS },
   { title: 'Credits and refunds', lists: CREDIT_LISTS },
 ];

@@ -16,6 +16,8 @@ export const referenceSearch = z.object({
       'service-users',
       'bank-holidays',
       'arrears-steps',
+      'court-notice-kinds',
+      'court-fees',
       'credit-questions',
       'credit-kinds',
       'former-tenant-waits',

@@ -2,6 +2,7 @@ package org.quarterday.court;
 
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.work.Sql;
@@ -9,9 +10,12 @@ import org.quarterday.platform.work.Sql;
 /** What the court charges on a day, in pence; dated rows. */
 final class CourtFees {
 
+  @Schema(name = "CourtFeeCode")
   enum Code {
     POSSESSION_CLAIM,
-    WARRANT
+    WARRANT,
+    /** To suspend, to vary, to stay. */
+    APPLICATION
   }
 
   private static final String FEE =

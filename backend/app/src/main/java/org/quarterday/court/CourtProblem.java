@@ -1,5 +1,6 @@
 package org.quarterday.court;
 
+import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.problem.ProblemType;
 
 /** What can be wrong with a step to court. */
@@ -26,6 +27,7 @@ enum CourtProblem implements ProblemType {
   COURT_WARRANT_WRONG(409, "This cannot happen to the warrant"),
   COURT_DAY_WRONG(422, "The day cannot be right"),
   COURT_KIND_WRONG(422, "This notice is not for this tenancy"),
+  COURT_SETTING_WRONG(422, "A notice or a fee cannot be set so"),
   COURT_TERMS_WRONG(422, "The order's terms are not complete");
 
   private final int status;
@@ -44,5 +46,10 @@ enum CourtProblem implements ProblemType {
   @Override
   public String title() {
     return title;
+  }
+
+  /** A setting that cannot be as asked, at a field of the request. */
+  static Problem setting(String pointer, String detail) {
+    return Problem.of(COURT_SETTING_WRONG, detail).at(pointer);
   }
 }

@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.CurrentActor;
+import org.quarterday.platform.work.DatedRow;
 
 /** What a credit can be found to be, and what may then be done with it. */
 @Path("/api/v1/credit-kinds")

@@ -1,5 +1,6 @@
 package org.quarterday.creditpolicy;
 
+import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.problem.ProblemType;
 
 /** What can be wrong with a change of the policy. */
@@ -22,5 +23,10 @@ enum CreditPolicyProblem implements ProblemType {
   @Override
   public String title() {
     return title;
+  }
+
+  /** Policy that cannot be as asked, at a field of the request. */
+  static Problem wrong(String pointer, String detail) {
+    return Problem.of(CREDIT_POLICY_WRONG, detail).at(pointer);
   }
 }

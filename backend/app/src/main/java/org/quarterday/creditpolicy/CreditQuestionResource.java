@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.CurrentActor;
+import org.quarterday.platform.work.DatedRow;
 
 /** What is asked before a credit is believed. */
 @Path("/api/v1/credit-questions")

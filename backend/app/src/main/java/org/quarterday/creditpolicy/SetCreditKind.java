@@ -17,6 +17,7 @@ import org.quarterday.credit.rules.CreditOutcome;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.work.DatedRow;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
 
@@ -61,12 +62,19 @@ class SetCreditKind {
 
   Uni<CreditPolicyReads.Kinds> run(Actor by, String code, Request request) {
     if (request.outcomes().isEmpty() && !request.withdrawn()) {
-      return Uni.createFrom().failure(DatedRow.wrong("/outcomes", "Say what may be done with it."));
+      return Uni.createFrom()
+          .failure(CreditPolicyProblem.wrong("/outcomes", "Say what may be done with it."));
     }
     return work.write(
             by,
             session ->
-                DatedRow.end(session, "credit_kind", code, request.validFrom(), today.date())
+                DatedRow.end(
+                        session,
+                        "credit_kind",
+                        code,
+                        request.validFrom(),
+                        today.date(),
+                        CreditPolicyProblem::wrong)
                     .chain(() -> begin(session, code, request)))
         .chain(() -> reads.kinds(today.date()));
   }

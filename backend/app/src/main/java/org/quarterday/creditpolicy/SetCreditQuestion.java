@@ -15,6 +15,7 @@ import org.quarterday.credit.rules.BooksFact;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.work.DatedRow;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
 
@@ -51,12 +52,20 @@ class SetCreditQuestion {
   Uni<CreditPolicyReads.Questions> run(Actor by, String code, Request request) {
     if (request.fact() == null && !request.byHand()) {
       return Uni.createFrom()
-          .failure(DatedRow.wrong("/byHand", "Somebody has to answer it: the books, or a person."));
+          .failure(
+              CreditPolicyProblem.wrong(
+                  "/byHand", "Somebody has to answer it: the books, or a person."));
     }
     return work.write(
             by,
             session ->
-                DatedRow.end(session, "credit_check_item", code, request.validFrom(), today.date())
+                DatedRow.end(
+                        session,
+                        "credit_check_item",
+                        code,
+                        request.validFrom(),
+                        today.date(),
+                        CreditPolicyProblem::wrong)
                     .chain(() -> begin(session, code, request)))
         .chain(() -> reads.questions(today.date()));
   }

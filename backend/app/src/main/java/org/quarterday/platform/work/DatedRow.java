@@ -1,41 +1,48 @@
-package org.quarterday.creditpolicy;
+package org.quarterday.platform.work;
 
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.calendar.DayInWords;
 import org.quarterday.platform.problem.Problem;
-import org.quarterday.platform.work.Sql;
 
 /**
- * A row of the policy that is another from a day on: what it was ends the day before, and what was
+ * A row of settings that is another from a day on: what it was ends the day before, and what was
  * decided for later days stays as it was decided.
  */
-final class DatedRow {
+public final class DatedRow {
 
   /** As codes are written. */
-  static final String CODE = "[A-Z][A-Z_]{2,29}";
+  public static final String CODE = "[A-Z][A-Z_]{2,29}";
 
   private DatedRow() {}
 
   /**
    * Ends what it is on the day before, so that the caller can say what it is from the day on.
    *
-   * @param table named by the code, never by a caller
-   * @throws Problem 422 at {@code /validFrom}
+   * @param table with {@code code}, {@code valid_from} and {@code valid_before}; named by the code
+   *     of the application, never by a caller
+   * @param wrong the feature's problem at a pointer, with its detail
+   * @throws Problem at {@code /validFrom} for a day that is past, or before one decided already
    */
-  static Uni<Void> end(
-      Mutiny.Session session, String table, String code, LocalDate from, LocalDate today) {
+  public static Uni<Void> end(
+      Mutiny.Session session,
+      String table,
+      String code,
+      LocalDate from,
+      LocalDate today,
+      BiFunction<String, String, Problem> wrong) {
     if (from.isBefore(today)) {
-      throw wrong("/validFrom", "Choose today or a later day.");
+      throw wrong.apply("/validFrom", "Choose today or a later day.");
     }
     return Sql.rows(
             session,
             "select valid_from from %s where code = ?1 order by valid_from for update"
                 .formatted(table),
             code)
-        .invoke(rows -> refuseLater(rows, from))
+        .invoke(rows -> refuseLater(rows, from, wrong))
         .chain(() ->
             Sql.run(
                 session,
@@ -52,18 +59,15 @@ final class DatedRow {
         .replaceWithVoid();
   }
 
-  private static void refuseLater(List<Object[]> rows, LocalDate from) {
+  private static void refuseLater(
+      List<Object[]> rows, LocalDate from, BiFunction<String, String, Problem> wrong) {
     rows.stream()
         .map(row -> (LocalDate) row[0])
         .filter(day -> day.isAfter(from))
         .findFirst()
         .ifPresent(day -> {
-          throw wrong(
+          throw wrong.apply(
               "/validFrom", "It is decided already what it is from " + DayInWords.of(day) + " on.");
         });
-  }
-
-  static Problem wrong(String pointer, String detail) {
-    return Problem.of(CreditPolicyProblem.CREDIT_POLICY_WRONG, detail).at(pointer);
   }
 }
