@@ -44,7 +44,7 @@ class AskWarrant {
   private static final String ORDER =
       """
       select o.id, o.possession_on, o.enforceable_until,
-             exists (select from court_warrant w where w.account_id = o.account_id and w.state in ('ASKED', 'DATED', 'SUSPENDED'))
+             exists (select from court_warrant w where w.account_id = o.account_id and w.state in ('ASKED', 'DATED', 'SUSPENDED', 'EXECUTED') and (w.state <> 'EXECUTED' or w.order_id = o.id))
         from court_order o where o.account_id = ?1 and o.claim_id = ?2 and o.outcome in ('OPF', 'OPD', 'SOT') order by o.id desc limit 1\
       """;
 
@@ -77,7 +77,8 @@ class AskWarrant {
 
   private void refuse(Object[] order, Request request) {
     if ((Boolean) order[3]) {
-      throw Problem.of(CourtProblem.COURT_WARRANT_WRONG, "One is with the court already.");
+      throw Problem.of(
+          CourtProblem.COURT_WARRANT_WRONG, "One is with the court already, or was executed.");
     }
     LocalDate possession = (LocalDate) order[1];
     LocalDate until = (LocalDate) order[2];

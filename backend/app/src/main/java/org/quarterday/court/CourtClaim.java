@@ -5,10 +5,17 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.court.rules.ClaimState;
+import org.quarterday.court.rules.Outcome;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.work.Sql;
 
-/** The claim that stands, read under the account's turn; with its hearing ahead, or null. */
+/**
+ * The claim that stands, read under the account's turn.
+ *
+ * @param hearingOn of the hearing ahead; null without one
+ * @param standing what the order about the home says that stands; null while none does
+ * @param enforceableUntil of that order
+ */
 record CourtClaim(
     UUID id,
     ClaimState state,
@@ -16,12 +23,16 @@ record CourtClaim(
     String court,
     LocalDate issuedOn,
     UUID hearingId,
-    LocalDate hearingOn) {
+    LocalDate hearingOn,
+    Outcome standing,
+    LocalDate enforceableUntil) {
 
   private static final String READ =
       """
-      select c.id, c.state, c.claim_number, c.court, c.issued_on, h.id as hearing, h.hearing_on
+      select c.id, c.state, c.claim_number, c.court, c.issued_on, h.id as hearing, h.hearing_on, s.outcome, s.enforceable_until
         from court_claim c left join court_hearing h on h.account_id = c.account_id and h.claim_id = c.id and h.outcome is null
+        left join lateral (select o.outcome, o.enforceable_until from court_order o where o.account_id = c.account_id and o.claim_id = c.id
+                              and o.outcome in ('OPF', 'OPD', 'SOT', 'SOE') order by o.id desc limit 1) s on true
        where c.account_id = ?1 and c.state not in ('STRUCK_OUT', 'WITHDRAWN')\
       """;
 
@@ -44,7 +55,9 @@ record CourtClaim(
               (String) row[3],
               (LocalDate) row[4],
               (UUID) row[5],
-              (LocalDate) row[6]);
+              (LocalDate) row[6],
+              row[7] == null ? null : Outcome.valueOf((String) row[7]),
+              (LocalDate) row[8]);
         });
   }
 

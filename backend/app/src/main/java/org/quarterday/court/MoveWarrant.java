@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.calendar.DayInWords;
+import org.quarterday.court.rules.ClaimState;
 import org.quarterday.court.rules.WarrantState;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.http.CivilDay;
@@ -19,7 +20,11 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
 
-/** What becomes of a warrant: the bailiff's day, a suspension, the eviction, its end. */
+/**
+ * What becomes of a warrant: the bailiff's day, a suspension, the eviction, its end. Who suspends
+ * it is the court, so its claim is back there until the decision is written down; and nobody is
+ * evicted while it is.
+ */
 @ApplicationScoped
 class MoveWarrant {
 
@@ -33,7 +38,15 @@ class MoveWarrant {
   @Schema(name = "CourtWarrantMoved")
   record Answer(UUID id, WarrantState state, @Schema(nullable = true) LocalDate evictionOn) {}
 
-  private record Held(WarrantState state, LocalDate evictionOn) {}
+  private record Held(WarrantState state, LocalDate evictionOn) {
+
+    WarrantState after(WarrantState.Event event) {
+      return state
+          .after(event)
+          .orElseThrow(() ->
+              Problem.of(CourtProblem.COURT_WARRANT_WRONG, "The warrant is %s.".formatted(state)));
+    }
+  }
 
   private static final String HELD =
       "select state, eviction_on from court_warrant where account_id = ?1 and id = ?2 for update";
@@ -53,6 +66,7 @@ class MoveWarrant {
                 .chain(() -> Sql.row(session, HELD, accountId, warrantId))
                 .map(MoveWarrant::held)
                 .call(() -> ask(session, by, accountId, request))
+                .call(held -> claim(session, accountId, held, request))
                 .chain(held ->
                     CourtDays.on(session, today.date())
                         .chain(
@@ -64,6 +78,24 @@ class MoveWarrant {
       throw Problem.of(CourtProblem.COURT_WARRANT_NOT_FOUND, "Look at the page again.");
     }
     return new Held(WarrantState.valueOf((String) row[0]), (LocalDate) row[1]);
+  }
+
+  private static Uni<Void> claim(
+      Mutiny.Session session, UUID accountId, Held held, Request request) {
+    held.after(request.event);
+    return CourtClaim.standing(session, accountId)
+        .invoke(claim -> {
+          if (!claim.state().lets(request.event)) {
+            throw Problem.of(
+                CourtProblem.COURT_WARRANT_WRONG,
+                "The claim is back in court: write down first what was decided.");
+          }
+        })
+        .chain(claim ->
+            request.event == WarrantState.Event.SUSPEND && claim.state().isEnforced()
+                ? claim.move(session, accountId, ClaimState.BACK_IN_COURT)
+                : Uni.createFrom().item(0))
+        .replaceWithVoid();
   }
 
   /** What goes forward asks the holds; what stops it never does. */
@@ -82,12 +114,7 @@ class MoveWarrant {
       Held held,
       Request request,
       CourtDays days) {
-    WarrantState after =
-        held.state
-            .after(request.event)
-            .orElseThrow(() ->
-                Problem.of(
-                    CourtProblem.COURT_WARRANT_WRONG, "The warrant is %s.".formatted(held.state)));
+    WarrantState after = held.after(request.event);
     LocalDate day = request.event == WarrantState.Event.DATE ? request.evictionOn : held.evictionOn;
     refuseDay(request, day, days);
     return Sql.run(session, MOVE, accountId, warrantId, after.name(), day)

@@ -101,7 +101,7 @@ class RecordOutcome {
     ClaimState after =
         claim
             .state()
-            .after(request.outcome)
+            .after(request.outcome, claim.standing())
             .orElseThrow(() ->
                 Problem.of(
                         CourtProblem.COURT_OUTCOME_WRONG,
@@ -110,28 +110,12 @@ class RecordOutcome {
     refuseBefore(claim, request, after);
     UUID id = UuidCreator.getTimeOrderedEpoch();
     LocalDate possession = request.outcome == Outcome.OPF ? request.orderOn : request.possessionOn;
-    LocalDate until = request.orderOn.plusYears(days.orderYears());
-    Uni<Integer> heard =
-        claim.hearingId() == null
-            ? Uni.createFrom().item(0)
-            : Sql.run(session, HEARD, accountId, claim.hearingId(), request.outcome.name());
-    return heard
-        .chain(() ->
-            Sql.run(
-                session,
-                INSERT,
-                accountId,
-                id,
-                claim.id(),
-                request.outcome.name(),
-                request.orderOn,
-                request.sumPence,
-                request.instalmentPence,
-                possession,
-                request.costsPence,
-                until,
-                request.words == null ? "" : request.words.strip(),
-                by.name()))
+    LocalDate until =
+        request.outcome == Outcome.DIS
+            ? claim.enforceableUntil()
+            : request.orderOn.plusYears(days.orderYears());
+    return heard(session, accountId, claim, request)
+        .chain(() -> order(session, by, accountId, claim, id, request, possession, until))
         .chain(() -> claim.move(session, accountId, after))
         .chain(() ->
             CourtEvents.add(
@@ -142,7 +126,41 @@ class RecordOutcome {
                 CourtEvents.Kind.OUTCOME,
                 request.orderOn,
                 words(request, possession)))
+        .chain(() -> StandingWarrant.follow(session, by, accountId, request.orderOn, after))
         .replaceWith(new Answer(id, after, until));
+  }
+
+  private static Uni<Integer> heard(
+      Mutiny.Session session, UUID accountId, CourtClaim claim, Request request) {
+    return claim.hearingId() == null
+        ? Uni.createFrom().item(0)
+        : Sql.run(session, HEARD, accountId, claim.hearingId(), request.outcome.name());
+  }
+
+  private static Uni<Integer> order(
+      Mutiny.Session session,
+      Actor by,
+      UUID accountId,
+      CourtClaim claim,
+      UUID id,
+      Request request,
+      LocalDate possession,
+      LocalDate until) {
+    return Sql.run(
+        session,
+        INSERT,
+        accountId,
+        id,
+        claim.id(),
+        request.outcome.name(),
+        request.orderOn,
+        request.sumPence,
+        request.instalmentPence,
+        possession,
+        request.costsPence,
+        until,
+        request.words == null ? "" : request.words.strip(),
+        by.name());
   }
 
   /**

@@ -10,8 +10,9 @@ import org.quarterday.account.Accounts;
 import org.quarterday.platform.work.Sql;
 
 /**
- * The tenancy's account for court costs: the one that has some already, or a new sub-account. Rent
- * and costs do not leak into each other, so a claim's particulars are rent alone.
+ * The tenancy's account for court costs: the one that has some already, or a new sub-account in the
+ * rent group of the account the claim is about. Rent and costs do not leak into each other, so a
+ * claim's particulars are rent alone.
  */
 @ApplicationScoped
 class CostAccount {
@@ -23,13 +24,9 @@ class CostAccount {
        order by s.account_id limit 1\
       """;
 
-  /** Sub-accounts have a rent group of their own where a council has one that takes costs. */
+  /** In the rent group of the account the claim is about: a home's costs are its fund's. */
   private static final String OPENING =
-      """
-      select a.tenancy_id, coalesce((select r.rent_group_code from posting_rule r where r.rent_group_code = 'SUB' and r.type_code = 'DCC'
-                 and r.valid_from <= ?2 and (r.valid_before is null or r.valid_before > ?2)), a.rent_group_code)
-        from account a where a.account_id = ?1\
-      """;
+      "select tenancy_id, rent_group_code from account where account_id = ?1";
 
   @Inject Accounts accounts;
 
@@ -43,7 +40,7 @@ class CostAccount {
   }
 
   private Uni<UUID> open(Mutiny.Session session, UUID accountId, LocalDate today) {
-    return Sql.row(session, OPENING, accountId, today)
+    return Sql.row(session, OPENING, accountId)
         .chain(row ->
             accounts.open(
                 session,

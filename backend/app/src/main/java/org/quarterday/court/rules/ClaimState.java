@@ -53,13 +53,43 @@ public enum ClaimState {
             Outcome.SOT, SUSPENDED,
             Outcome.OPF, POSSESSION,
             Outcome.OPD, POSSESSION,
+            Outcome.AGP, BACK_IN_COURT,
             Outcome.AND, BACK_IN_COURT,
-            Outcome.AAH, BACK_IN_COURT));
+            Outcome.AAH, BACK_IN_COURT,
+            Outcome.ADH, BACK_IN_COURT,
+            Outcome.STO, STRUCK_OUT,
+            Outcome.WIT, WITHDRAWN));
   }
 
-  /** Where a decision leads; empty when it cannot be made here. */
-  public Optional<ClaimState> after(Outcome outcome) {
+  /**
+   * Where a decision leads; empty when it cannot be made here.
+   *
+   * @param standing what the order that stands says; null while none does
+   */
+  public Optional<ClaimState> after(Outcome outcome, Outcome standing) {
+    if (outcome == Outcome.DIS) {
+      return this == BACK_IN_COURT && standing != null
+          ? Optional.ofNullable(MOVES.get(this).get(standing))
+          : Optional.empty();
+    }
     return Optional.ofNullable(MOVES.get(this).get(outcome));
+  }
+
+  /** What becomes of a warrant that stands when the court decides so; empty when it goes on. */
+  public Optional<WarrantState.Event> ofWarrant() {
+    return switch (this) {
+      case SUSPENDED, STAYED -> Optional.of(WarrantState.Event.SUSPEND);
+      case STRUCK_OUT, WITHDRAWN -> Optional.of(WarrantState.Event.WITHDRAW);
+      case ISSUED, LISTED, ADJOURNED, ON_TERMS, POSSESSION, BACK_IN_COURT -> Optional.empty();
+    };
+  }
+
+  /** Whether this may happen to its warrant: nobody is evicted while the court looks at it. */
+  public boolean lets(WarrantState.Event event) {
+    return switch (event) {
+      case DATE, EXECUTE -> isEnforced();
+      case SUSPEND, WITHDRAW -> true;
+    };
   }
 
   /** Where a hearing leads; empty when none can be listed. */

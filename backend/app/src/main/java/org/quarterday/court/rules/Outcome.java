@@ -12,7 +12,9 @@ public enum Outcome {
   SOT("Possession suspended on terms"),
   STO("Struck out"),
   WIT("Withdrawn"),
-  SOE("Stay of execution");
+  SOE("Stay of execution"),
+  /** Not among the field's codes: they have none for an application that changes nothing. */
+  DIS("Application dismissed or withdrawn, the order stands");
 
   private final String words;
 
@@ -22,6 +24,11 @@ public enum Outcome {
 
   public String words() {
     return words;
+  }
+
+  /** Whether it is an order about the home, which can be brought back to court. */
+  public boolean isOrder() {
+    return this == OPF || this == OPD || this == SOT || this == SOE;
   }
 
   /** Whether it says what has to be paid and by when. */

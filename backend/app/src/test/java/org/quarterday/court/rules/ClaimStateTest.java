@@ -26,10 +26,12 @@ class ClaimStateTest {
     "LISTED, WIT, WITHDRAWN",
     "BACK_IN_COURT, SOE, STAYED",
     "BACK_IN_COURT, SOT, SUSPENDED",
+    "BACK_IN_COURT, ADH, BACK_IN_COURT",
+    "BACK_IN_COURT, STO, STRUCK_OUT",
     "ADJOURNED, STO, STRUCK_OUT"
   })
   void aDecisionLeadsSomewhere(ClaimState from, Outcome outcome, ClaimState to) {
-    assertEquals(Optional.of(to), from.after(outcome));
+    assertEquals(Optional.of(to), from.after(outcome, null));
   }
 
   @ParameterizedTest
@@ -37,16 +39,18 @@ class ClaimStateTest {
   void everyCodeCanComeFromSomeStateAndNoneFromAClaimThatIsOver(Outcome outcome) {
     boolean somewhere = false;
     for (ClaimState state : ClaimState.values()) {
-      somewhere |= state.after(outcome).isPresent();
-      assertFalse(state.isOver() && state.after(outcome).isPresent());
+      somewhere |= state.after(outcome, Outcome.OPD).isPresent();
+      assertFalse(state.isOver() && state.after(outcome, Outcome.OPD).isPresent());
     }
     assertTrue(somewhere, outcome.name());
   }
 
   @Test
   void nothingButItsEndIsDecidedWithoutAHearing() {
-    assertTrue(ClaimState.ISSUED.after(Outcome.OPD).isEmpty());
-    assertTrue(ClaimState.POSSESSION.after(Outcome.SOE).isEmpty(), "a stay is asked for in court");
+    assertTrue(ClaimState.ISSUED.after(Outcome.OPD, null).isEmpty());
+    assertTrue(
+        ClaimState.POSSESSION.after(Outcome.SOE, Outcome.OPD).isEmpty(),
+        "a stay is asked for in court");
     assertTrue(ClaimState.LISTED.listed().isEmpty(), "one hearing at a time");
   }
 
@@ -58,5 +62,27 @@ class ClaimStateTest {
     for (WarrantState.Event event : WarrantState.Event.values()) {
       assertTrue(WarrantState.EXECUTED.after(event).isEmpty());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OPF, POSSESSION", "OPD, POSSESSION", "SOT, SUSPENDED", "SOE, STAYED"})
+  void anApplicationThatIsDismissedLeavesTheOrderAsItWas(Outcome standing, ClaimState to) {
+    assertEquals(Optional.of(to), ClaimState.BACK_IN_COURT.after(Outcome.DIS, standing));
+    assertTrue(standing.isOrder());
+    assertTrue(ClaimState.BACK_IN_COURT.after(Outcome.DIS, null).isEmpty());
+    assertTrue(ClaimState.LISTED.after(Outcome.DIS, standing).isEmpty(), "no order yet");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SUSPENDED, SUSPEND",
+    "STAYED, SUSPEND",
+    "STRUCK_OUT, WITHDRAW",
+    "WITHDRAWN, WITHDRAW",
+    "POSSESSION,",
+    "BACK_IN_COURT,"
+  })
+  void aWarrantFollowsItsClaim(ClaimState claim, WarrantState.Event event) {
+    assertEquals(Optional.ofNullable(event), claim.ofWarrant());
   }
 }
