@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useWhyNot } from '../platform/me';
 import { AskWarrant, IssueClaim, ListHearing, MoveWarrant, RecordOutcome } from './ClaimForms';
 import type { Court } from './model';
-import { MakeNotice, RecordReview, Serve, Withdraw } from './NoticeForms';
+import { MakeNotice, RecordPaper, RecordReview, Serve, Withdraw } from './NoticeForms';
 
 const DOINGS = {
   MAKE: { title: 'Make a notice', form: MakeNotice },
+  PAPER: { title: 'Notice given on paper', form: RecordPaper },
   SERVE: { title: 'Serve the notice', form: Serve },
   WITHDRAW: { title: 'Withdraw the notice', form: Withdraw },
   REVIEW: { title: 'Review of the notice', form: RecordReview },
@@ -19,12 +20,12 @@ const DOINGS = {
 
 type Doing = keyof typeof DOINGS;
 
-/** What can be done now; what cannot is not offered. */
+/** What can be done now; what cannot is not offered, but for a claim, which people wait for. */
 function offered(court: Court): Doing[] {
   const { notice, claim } = court.file;
   const claimed = claim && !['STRUCK_OUT', 'WITHDRAWN'].includes(claim.state);
   const doings: Doing[] = [];
-  if (!notice) doings.push('MAKE');
+  if (!notice) doings.push('MAKE', 'PAPER');
   if (notice?.state === 'MADE') doings.push('SERVE');
   if (court.warrantMoves.length > 0) doings.push('MOVE');
   if (court.mayAskWarrant) doings.push('WARRANT');
@@ -52,7 +53,7 @@ export function CourtActions({ accountId, court, done }: ActionsProps) {
         <Button
           key={one}
           {...(place === 0 ? {} : { kind: 'quiet' as const })}
-          because={because}
+          because={because ?? (one === 'CLAIM' ? court.claimWhyNot : null)}
           onClick={() => setDoing(one)}
         >
           {DOINGS[one].title}

@@ -1,6 +1,6 @@
 import { read } from '@quarterday/api';
 import { Badge, Empty, type GridColumn, PageHead } from '@quarterday/ui';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Choice } from '../platform/Choice';
 import { ListGrid } from '../platform/ListGrid';
@@ -10,6 +10,11 @@ import type { CourtDate } from './model';
 import { DATE_KINDS } from './words';
 
 const route = getRouteApi('/court-dates');
+
+const patchesQuery = queryOptions({
+  queryKey: ['court', 'dates', 'patches'],
+  queryFn: ({ signal }): Promise<{ items: string[] }> => read('/api/v1/court-dates/patches', { signal }),
+});
 
 const COLUMNS: GridColumn<CourtDate>[] = [
   { id: 'on', header: 'Day', kind: 'date', value: (row) => row.on },
@@ -73,6 +78,7 @@ export function CourtDatesPage() {
           any="Hearings and evictions"
           onChange={(kind) => set({ kind })}
         />
+        <PatchChoice value={search.patch} onChange={(patch) => set({ patch })} />
         <Day id="court-from" label="From" value={search.from} onChange={(from) => set({ from })} />
         <Day id="court-to" label="To" value={search.to} onChange={(to) => set({ to })} />
       </div>
@@ -96,6 +102,27 @@ export function CourtDatesPage() {
         )}
       </Loaded>
     </div>
+  );
+}
+
+interface PatchProps {
+  value: string | undefined;
+  onChange: (patch: string | undefined) => void;
+}
+
+/** The one chosen stays among them when nothing of it is ahead any more. */
+function PatchChoice({ value, onChange }: PatchProps) {
+  const { data } = useQuery(patchesQuery);
+  const patches = [...new Set([...(data?.items ?? []), ...(value ? [value] : [])])].toSorted();
+  return (
+    <Choice
+      id="court-patch"
+      label="Patch"
+      value={value}
+      options={Object.fromEntries(patches.map((patch) => [patch, patch]))}
+      any="Every patch"
+      onChange={onChange}
+    />
   );
 }
 

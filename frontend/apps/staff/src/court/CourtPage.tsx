@@ -104,7 +104,7 @@ function NoticePanel({ court }: { court: Court }) {
         facts={[
           ['Rent owed in it', formatMoney(notice.arrearsPence)],
           ['Owed since', formatDate(notice.arrearsFrom)],
-          ['Made on', formatDate(notice.madeOn)],
+          [notice.onPaper ? 'Given on paper on' : 'Made on', formatDate(notice.madeOn)],
           ['Served by', formatDate(notice.serveBy)],
           ['First day for a claim', formatDate(notice.earliestOn)],
           ['Last day for a claim', notice.lapsesOn ? formatDate(notice.lapsesOn) : 'it does not lapse'],
@@ -167,7 +167,14 @@ function ClaimPanel({ court }: { court: Court }) {
           {orders.map((order) => (
             <li key={order.id}>
               Order of {formatDate(order.orderOn)}: {order.outcome}
-              {order.instalmentPence ? `, ${formatMoney(order.instalmentPence)} each time` : ''}
+              {order.instalmentPence ? (
+                <>
+                  ,{' '}
+                  <Link to="/accounts/$accountId/arrangements" params={{ accountId: court.file.accountId }}>
+                    {formatMoney(order.instalmentPence)} each time
+                  </Link>
+                </>
+              ) : null}
               {order.possessionOn ? `, possession by ${formatDate(order.possessionOn)}` : ''}
               {order.costsPence > 0 ? `, costs ${formatMoney(order.costsPence)}` : ''}; enforceable until{' '}
               {formatDate(order.enforceableUntil)}

@@ -2,6 +2,7 @@ import {
   DateField,
   formatDate,
   formatMoney,
+  MoneyField,
   SelectField,
   TextAreaField,
   todayInEngland,
@@ -30,6 +31,50 @@ export function MakeNotice({ court, ...rest }: Doing) {
         options={noticeKinds.map(({ code, name, source }) => ({ value: code, label: `${name} (${source})` }))}
       />
       <DateField name="serveBy" label="Everybody is served by" />
+    </Asked>
+  );
+}
+
+export function RecordPaper({ court, ...rest }: Doing) {
+  const { noticeKinds, names } = court.file;
+  return (
+    <Asked<
+      {
+        kindCode: string;
+        madeOn: string;
+        serveBy: string;
+        arrearsPence?: number | undefined;
+        arrearsFrom: string;
+      },
+      { earliestOn: string }
+    >
+      {...rest}
+      label="Write the notice down"
+      path="notices/on-paper"
+      defaults={{
+        kindCode: noticeKinds[0]?.code ?? '',
+        madeOn: '',
+        serveBy: '',
+        arrearsPence: undefined,
+        arrearsFrom: '',
+      }}
+      said={({ earliestOn }) =>
+        `On record: a claim can be made from ${formatDate(earliestOn)} once all are served`
+      }
+    >
+      <p>
+        As it stands on the paper. It has to name {names}; no letter goes out. Write down next how each of
+        them was served.
+      </p>
+      <SelectField
+        name="kindCode"
+        label="Notice"
+        options={noticeKinds.map(({ code, name, source }) => ({ value: code, label: `${name} (${source})` }))}
+      />
+      <DateField name="madeOn" label="Day of the notice" />
+      <DateField name="serveBy" label="Everybody was served by" />
+      <MoneyField name="arrearsPence" label="Rent owed in it" />
+      <DateField name="arrearsFrom" label="Owed since" />
     </Asked>
   );
 }

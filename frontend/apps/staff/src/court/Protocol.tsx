@@ -44,7 +44,7 @@ export function Protocol({ accountId, court, done }: ProtocolProps) {
                 {line.on ? `${formatDate(line.on)}: ` : ''}
                 {line.evidence}
               </td>
-              <td>
+              <td className="doing">
                 <Button
                   kind="quiet"
                   because={because}

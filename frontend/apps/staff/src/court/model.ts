@@ -21,6 +21,7 @@ export interface Notice {
   name: string;
   arrearsPence: number;
   arrearsFrom: string;
+  onPaper: boolean;
   madeOn: string;
   serveBy: string;
   earliestOn: string;
@@ -105,6 +106,7 @@ export interface Decision {
 export interface Court {
   file: CourtFile;
   next: string;
+  claimWhyNot?: string | null;
   decisions: Decision[];
   mayList: boolean;
   mayAskWarrant: boolean;

@@ -62,6 +62,16 @@ class CourtDateReads {
           + OwnAccount.NOT_LINKED.formatted("$7", "$8")
           + " order by d.day, d.id limit $9";
 
+  @Schema(name = "CourtPatches")
+  record Patches(List<String> items) {}
+
+  private static final String PATCHES =
+      """
+      select distinct h.patch from account a join property h on h.id = a.property_id and h.patch <> ''
+       where a.account_id in (select account_id from court_hearing where outcome is null
+                              union select account_id from court_warrant where state = 'DATED') order by h.patch\
+      """;
+
   @Inject Pool pool;
   @Inject Today today;
 
@@ -85,6 +95,17 @@ class CourtDateReads {
                 StreamSupport.stream(rows.spliterator(), false).map(this::item).toList(),
                 limit,
                 last -> List.of(last.on(), last.id())));
+  }
+
+  /** The patches that have a hearing or an eviction on the list. */
+  Uni<Patches> patches() {
+    return pool.preparedQuery(PATCHES)
+        .execute()
+        .map(rows ->
+            new Patches(
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(row -> row.getString(0))
+                    .toList()));
   }
 
   private Item item(Row row) {

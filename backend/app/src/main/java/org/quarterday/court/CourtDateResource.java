@@ -50,6 +50,17 @@ public class CourtDateResource {
   }
 
   @GET
+  @Path("/patches")
+  @PermissionsAllowed("account:read")
+  @Operation(
+      operationId = "listCourtPatches",
+      summary = "The patches that have a hearing or an eviction on the list",
+      description = "Scope: account:read.")
+  public Uni<CourtDateReads.Patches> patches() {
+    return dates.patches();
+  }
+
+  @GET
   @Path("/export.{format}")
   @Produces({Download.CSV, Download.XLSX, Download.PDF})
   @Blocking

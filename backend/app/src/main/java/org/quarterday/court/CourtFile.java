@@ -45,6 +45,7 @@ record CourtFile(
       String name,
       long arrearsPence,
       LocalDate arrearsFrom,
+      @Schema(description = "It was given on paper and written down afterwards.") boolean onPaper,
       LocalDate madeOn,
       LocalDate serveBy,
       LocalDate earliestOn,

@@ -25,6 +25,7 @@ public class CourtNoticeResource {
 
   @Inject CurrentActor actor;
   @Inject MakeNotice make;
+  @Inject RecordNotice record;
   @Inject ServeNotice serve;
   @Inject WithdrawNotice withdraw;
   @Inject RecordReview review;
@@ -42,6 +43,22 @@ public class CourtNoticeResource {
       @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
       @NotNull @Valid MakeNotice.Request request) {
     return make.run(actor.get(), key, accountId, request);
+  }
+
+  @POST
+  @Path("/on-paper")
+  @ResponseStatus(201)
+  @PermissionsAllowed("arrears:act")
+  @Operation(
+      operationId = "recordCourtNotice",
+      summary = "Write down a notice that was given on paper",
+      description =
+          "With the particulars it states; no letter goes out. A hold that stood on its day stops it. Scope: arrears:act.")
+  public Uni<MakeNotice.Answer> record(
+      @RestPath UUID accountId,
+      @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
+      @NotNull @Valid RecordNotice.Request request) {
+    return record.run(actor.get(), key, accountId, request);
   }
 
   @POST

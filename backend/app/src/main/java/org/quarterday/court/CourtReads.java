@@ -29,6 +29,11 @@ class CourtReads {
   record Whole(
       CourtFile file,
       @Schema(description = "The one thing that is next, in a sentence.") String next,
+      @Schema(
+              nullable = true,
+              description = "Why no claim can be issued today, in a sentence; null when one can.",
+              examples = "The notice runs: no claim before 6 June 2026.")
+          String claimWhyNot,
       @Schema(description = "What the court can have decided now.") List<Decision> decisions,
       @Schema(description = "Whether a hearing can be listed.") boolean mayList,
       @Schema(description = "Whether a warrant can be asked for.") boolean mayAskWarrant,
@@ -51,9 +56,9 @@ class CourtReads {
                          where t.tenure_code = any (k.tenures) and k.valid_from <= $2 and (k.valid_before is null or k.valid_before > $2)),
         'methods', (select jsonb_agg(jsonb_build_object('code', s.code, 'name', s.name, 'deemedDays', s.deemed_days) order by s.place) from court_service_method s),
         'notice', (select jsonb_build_object('id', n.id, 'state', n.state, 'name', k.name, 'arrearsPence', n.arrears_pence, 'arrearsFrom', n.arrears_from,
-                     'madeOn', n.made_on, 'serveBy', n.serve_by, 'earliestOn', n.earliest_on, 'lapsesOn', n.lapses_on, 'reviewBy', n.review_by,
+                     'onPaper', n.on_paper, 'madeOn', n.made_on, 'serveBy', n.serve_by, 'earliestOn', n.earliest_on, 'lapsesOn', n.lapses_on, 'reviewBy', n.review_by,
                      'review', n.review_state, 'tenants', (select jsonb_agg(jsonb_build_object('personId', t.person_id, 'name', t.name, 'method', s.name,
-                       'servedOn', t.served_on, 'deemedOn', t.deemed_on) order by t.letter_id) from court_notice_tenant t
+                       'servedOn', t.served_on, 'deemedOn', t.deemed_on) order by t.letter_id, t.name, t.person_id) from court_notice_tenant t
                        left join court_service_method s on s.code = t.method_code where t.account_id = n.account_id and t.notice_id = n.id))
                      from court_notice n join court_notice_kind k on k.code = n.kind_code and k.valid_from = n.kind_valid_from
                     where n.account_id = a.account_id and n.state <> 'WITHDRAWN'),
@@ -101,29 +106,42 @@ class CourtReads {
     ClaimState claim = file.claim() == null ? null : file.claim().state();
     WarrantState warrant = openWarrant(file);
     boolean hearingOpen = hearingAhead(file) != null;
+    NextInCourt.Stand stand = stand(file, claim, warrant);
     return new Whole(
         file,
-        NextInCourt.of(stand(file, claim, warrant), today.date()),
+        NextInCourt.of(stand, today.date()),
+        NextInCourt.whyNoClaim(stand, today.date()),
         Stream.of(Outcome.values())
-            .filter(outcome -> claim != null && claim.after(outcome).isPresent())
+            .filter(outcome -> claim != null && claim.after(outcome, standing(file)).isPresent())
             .map(o -> new Decision(o, o.words(), o.hasTerms(), o.givesDay()))
             .toList(),
         claim != null && !hearingOpen && claim.listed().isPresent(),
         claim != null && claim.isEnforced() && warrant == null,
         Stream.of(WarrantState.Event.values())
-            .filter(event -> warrant != null && warrant.after(event).isPresent())
+            .filter(
+                event -> warrant != null && warrant.after(event).isPresent() && claim.lets(event))
             .toList(),
         lines);
   }
 
+  /** One that was executed has the last word on its claim: the home was given up. */
   private static WarrantState openWarrant(CourtFile file) {
     if (file.warrant() == null) {
       return null;
     }
     return switch (file.warrant().state()) {
-      case ASKED, DATED, SUSPENDED -> file.warrant().state();
-      case EXECUTED, WITHDRAWN -> null;
+      case ASKED, DATED, SUSPENDED, EXECUTED -> file.warrant().state();
+      case WITHDRAWN -> null;
     };
+  }
+
+  /** What the newest order about the home says; null while none stands. */
+  private static Outcome standing(CourtFile file) {
+    return file.orders().stream()
+        .map(CourtFile.Order::outcome)
+        .filter(Outcome::isOrder)
+        .findFirst()
+        .orElse(null);
   }
 
   private static LocalDate hearingAhead(CourtFile file) {

@@ -60,25 +60,30 @@ class CourtTurn {
    * @throws Problem 409 COURT_HELD when a hold stops it towards anybody
    */
   Uni<Void> ask(Mutiny.Session session, Actor by, UUID accountId, String what) {
+    return ask(session, by, accountId, what, today.date());
+  }
+
+  /** The same of a step that was taken on a day. */
+  Uni<Void> ask(Mutiny.Session session, Actor by, UUID accountId, String what, LocalDate on) {
     return tenants(session, accountId)
         .chain(tenants -> {
           Uni<Void> each = Uni.createFrom().voidItem();
           for (Tenant tenant : tenants) {
-            each = each.chain(() -> ask(session, by, accountId, tenant.personId, what));
+            each = each.chain(() -> ask(session, by, accountId, tenant.personId, what, on));
           }
           return each;
         });
   }
 
   /** The same towards one of them. */
-  Uni<Void> ask(Mutiny.Session session, Actor by, UUID accountId, UUID personId, String what) {
-    LocalDate day = today.date();
+  Uni<Void> ask(
+      Mutiny.Session session, Actor by, UUID accountId, UUID personId, String what, LocalDate on) {
     var going =
         new Holds.Going(
             accountId,
             HeldAction.COURT_STEP,
             AskedDebt.whole(),
-            day,
+            on,
             personId,
             what,
             "COURT:" + what,

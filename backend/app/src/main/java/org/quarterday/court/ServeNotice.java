@@ -63,7 +63,13 @@ class ServeNotice {
                 .chain(() -> CourtNotice.of(session, accountId, noticeId))
                 .invoke(notice -> refuse(notice, request))
                 .call(() ->
-                    turn.ask(session, by, accountId, request.personId, "Notice before a claim"))
+                    turn.ask(
+                        session,
+                        by,
+                        accountId,
+                        request.personId,
+                        "Notice before a claim",
+                        request.servedOn))
                 .chain(notice -> serve(session, by, accountId, notice, request)));
   }
 

@@ -50,10 +50,14 @@ public final class CourtCalls {
   }
 
   public static Response notice(UUID account) {
+    return notice(account, SERVE_BY);
+  }
+
+  public static Response notice(UUID account, LocalDate serveBy) {
     return post(
         account,
         "/notices",
-        Map.of("kindCode", "SEEKING_POSSESSION", "serveBy", SERVE_BY.toString()));
+        Map.of("kindCode", "SEEKING_POSSESSION", "serveBy", serveBy.toString()));
   }
 
   /** Made, and handed to everybody it names that day. */

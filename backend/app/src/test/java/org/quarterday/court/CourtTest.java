@@ -295,6 +295,7 @@ class CourtTest {
     move(id, "DATE", 14).then().statusCode(201).body("state", is("DATED"));
     move(id, "EXECUTE", 14).then().statusCode(422).body("code", is("COURT_DAY_WRONG"));
     move(id, "SUSPEND", 14).then().statusCode(201).body("state", is("SUSPENDED"));
+    assertEquals("BACK_IN_COURT", file(account).getString("file.claim.state"));
   }
 
   @Test

@@ -34,16 +34,32 @@ public final class NextInCourt {
     return at.claim() != null && !at.claim().isOver() ? claim(at, today) : notice(at, today);
   }
 
+  /** Why no claim can be issued today, in a sentence; null when one can. */
+  public static String whyNoClaim(Stand at, LocalDate today) {
+    if (at.claim() != null && !at.claim().isOver()) {
+      return "A claim stands.";
+    }
+    boolean ready =
+        "SERVED".equals(at.noticeState())
+            && !at.reviewOpen()
+            && NoticeDays.whyNot(at.earliestOn(), at.lapsesOn(), today) == null;
+    return ready ? null : notice(at, today);
+  }
+
   private static String warrant(Stand at, LocalDate today) {
     return switch (at.warrant()) {
       case ASKED -> "Wait for the bailiff's day.";
-      case SUSPENDED -> "The warrant is suspended: see whether its terms are kept.";
+      case SUSPENDED ->
+          at.claim() == ClaimState.BACK_IN_COURT
+              ? claim(at, today)
+              : "The warrant is suspended: see whether its terms are kept.";
       case DATED ->
           at.evictionOn().isBefore(today)
               ? "The eviction was on %s: write down what came of it."
                   .formatted(DayInWords.of(at.evictionOn()))
               : "Eviction on %s.".formatted(DayInWords.of(at.evictionOn()));
-      case EXECUTED, WITHDRAWN -> "Nothing is open in court.";
+      case EXECUTED -> "The home was given up: nothing is open in court.";
+      case WITHDRAWN -> "Nothing is open in court.";
     };
   }
 
@@ -64,7 +80,8 @@ public final class NextInCourt {
               ? "Possession by %s.".formatted(DayInWords.of(at.possessionOn()))
               : "The day of the order is past: decide about a warrant.";
       case STAYED -> "Stayed: wait for the court.";
-      case LISTED, BACK_IN_COURT -> "Write down the next hearing.";
+      case LISTED -> "Write down the next hearing.";
+      case BACK_IN_COURT -> "Back in court: write down the hearing, or what the court decided.";
       case STRUCK_OUT, WITHDRAWN -> "Nothing is open in court.";
     };
   }
