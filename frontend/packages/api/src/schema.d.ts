@@ -732,6 +732,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/court/notices/on-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down a notice that was given on paper
+         * @description With the particulars it states; no letter goes out. A hold that stood on its day stops it. Scope: arrears:act.
+         */
+        post: operations["recordCourtNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/court/notices/{noticeId}/reviews": {
         parameters: {
             query?: never;
@@ -3802,6 +3822,74 @@ export interface paths {
         get: operations["exportCourtDates"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/court-dates/patches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The patches that have a hearing or an eviction on the list
+         * @description Scope: account:read.
+         */
+        get: operations["listCourtPatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/court-fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the court charges, then and now
+         * @description Scope: reference:read.
+         */
+        get: operations["listCourtFees"];
+        put?: never;
+        /**
+         * Set what the court charges from a day on
+         * @description What was issued before keeps the fee of its day. Scope: config:admin.
+         */
+        post: operations["setCourtFee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/court-notice-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kinds of notices before a claim, then and now
+         * @description By tenure, with the days they run. Scope: reference:read.
+         */
+        get: operations["listCourtNoticeKinds"];
+        put?: never;
+        /**
+         * Set or end a kind of notice from a day on
+         * @description A notice that was made keeps the days of its day. Scope: config:admin.
+         */
+        post: operations["setCourtNoticeKind"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9536,6 +9624,8 @@ export interface components {
              * @description What Housing Benefit paid of a week by its newest schedule; null where none is known.
              */
             benefitWeeklyPence: number | null;
+            /** @description Orders of courts on this account that a court-ordered arrangement can name, the newest first. */
+            orders: components["schemas"]["ArrangementOrder"][];
             /** @description The newest first. */
             items: components["schemas"]["Arrangement"][];
         };
@@ -10439,6 +10529,19 @@ export interface components {
             madeByName: string;
             madeAt: components["schemas"]["Instant"];
         };
+        ArrangementOrder: {
+            id: components["schemas"]["UUID"];
+            /** @example K00ZZ123 */
+            claimNumber: string;
+            court: string;
+            orderOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description What it orders to be paid each time, in pence.
+             * @example 500
+             */
+            instalmentPence: number;
+        };
         ArrangementPreview: {
             /**
              * Format: int64
@@ -10609,13 +10712,8 @@ export interface components {
         };
         ArrangementTermsRequest: {
             kind: components["schemas"]["ArrangementKind"];
-            /**
-             * @description The claim the order was made in; null for an informal arrangement.
-             * @example K00ZZ123
-             */
-            claimNumber?: string | null;
-            /** @description The day of the court’s order. */
-            orderOn?: components["schemas"]["LocalDate"] | null;
+            /** @description The order of a court on this account that says so; null for an informal arrangement. */
+            orderId?: components["schemas"]["UUID"] | null;
             /** @description What it is about, in the order it is paid off. */
             debts: components["schemas"]["ArrangementDebtRequest"][];
             frequency: components["schemas"]["Frequency"];
@@ -10643,6 +10741,8 @@ export interface components {
             kind: components["schemas"]["ArrangementKind"];
             claimNumber: string | null;
             orderOn: components["schemas"]["LocalDate"] | null;
+            /** @description The order on the account’s court file; null where it was only typed. */
+            orderId: components["schemas"]["UUID"] | null;
             agreedOn: components["schemas"]["LocalDate"];
             frequency: components["schemas"]["Frequency"];
             firstOn: components["schemas"]["LocalDate"];
@@ -12046,6 +12146,8 @@ export interface components {
         ClaimState1: "ISSUED" | "LISTED" | "ADJOURNED" | "ON_TERMS" | "SUSPENDED" | "POSSESSION" | "BACK_IN_COURT" | "STAYED" | "STRUCK_OUT" | "WITHDRAWN";
         /** @enum {string} */
         Closeness: "SELF" | "HOUSEHOLD" | "FAMILY" | "OTHER";
+        /** @enum {string} */
+        Code: "POSSESSION_CLAIM" | "WARRANT" | "APPLICATION";
         CollectionDay: {
             /** @description The working day the money moves. */
             collectOn: components["schemas"]["LocalDate"];
@@ -12712,6 +12814,39 @@ export interface components {
             byName: string;
             at: components["schemas"]["Instant"];
         };
+        CourtFee: {
+            code: components["schemas"]["Code"];
+            validFrom: components["schemas"]["LocalDate"];
+            /** @description The first day it no longer is so. */
+            validBefore: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 40400
+             */
+            feePence: number;
+            setByName: string;
+        };
+        CourtFeeRequest: {
+            code: components["schemas"]["Code"];
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 40400
+             */
+            feePence?: number;
+        };
+        CourtFeeSet: {
+            code: components["schemas"]["Code"];
+            validFrom: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            feePence: number;
+        };
+        CourtFees: {
+            items: components["schemas"]["CourtFee"][];
+        };
         CourtFile: {
             accountId: components["schemas"]["UUID"];
             accountReference: string;
@@ -12734,6 +12869,11 @@ export interface components {
             file: components["schemas"]["CourtFile"];
             /** @description The one thing that is next, in a sentence. */
             next: string;
+            /**
+             * @description Why no claim can be issued today, in a sentence; null when one can.
+             * @example The notice runs: no claim before 6 June 2026.
+             */
+            claimWhyNot: string | null;
             /** @description What the court can have decided now. */
             decisions: components["schemas"]["CourtDecision"][];
             /** @description Whether a hearing can be listed. */
@@ -12776,6 +12916,8 @@ export interface components {
             /** Format: int64 */
             arrearsPence: number;
             arrearsFrom: components["schemas"]["LocalDate"];
+            /** @description It was given on paper and written down afterwards. */
+            onPaper: boolean;
             madeOn: components["schemas"]["LocalDate"];
             serveBy: components["schemas"]["LocalDate"];
             earliestOn: components["schemas"]["LocalDate"];
@@ -12792,6 +12934,75 @@ export interface components {
             /** Format: int32 */
             reviewDays: number | null;
             source: string;
+        };
+        CourtNoticeKindRequest: {
+            /** @example SEEKING_POSSESSION */
+            code: string;
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /** @description Whether such notices are made from that day on. */
+            inUse?: boolean;
+            name: string;
+            /** @description Codes of the tenures it is for. */
+            tenures: string[];
+            /**
+             * Format: int32
+             * @description Days it runs before a claim.
+             * @example 28
+             */
+            noticeDays?: number;
+            /**
+             * Format: int32
+             * @description Months after its earliest day until it lapses; null: it does not.
+             * @example 12
+             */
+            livesMonths?: number | null;
+            /**
+             * Format: int32
+             * @description Days in which a review may be asked for; null: there is none.
+             * @example 14
+             */
+            reviewDays?: number | null;
+            /**
+             * @description The law that says so.
+             * @example Housing Act 1985 s.83
+             */
+            source: string;
+        };
+        CourtNoticeKindSet: {
+            code: string;
+            validFrom: components["schemas"]["LocalDate"];
+        };
+        CourtNoticeKindSetting: {
+            /** @example SEEKING_POSSESSION */
+            code: string;
+            validFrom: components["schemas"]["LocalDate"];
+            /** @description The first day it no longer is so. */
+            validBefore: components["schemas"]["LocalDate"] | null;
+            name: string;
+            /** @description Codes of the tenures it is for. */
+            tenures: string[];
+            /**
+             * Format: int32
+             * @description Days it runs before a claim.
+             * @example 28
+             */
+            noticeDays: number;
+            /**
+             * Format: int32
+             * @description Months after that until it lapses.
+             */
+            livesMonths: number | null;
+            /**
+             * Format: int32
+             * @description Days in which a review may be asked for.
+             */
+            reviewDays: number | null;
+            source: string;
+            setByName: string;
+        };
+        CourtNoticeKinds: {
+            items: components["schemas"]["CourtNoticeKindSetting"][];
         };
         CourtNoticeMade: {
             id: components["schemas"]["UUID"];
@@ -12878,6 +13089,28 @@ export interface components {
              */
             costsPence?: number;
             words?: string | null;
+        };
+        CourtPaperNoticeRequest: {
+            /**
+             * @description The notice's code.
+             * @example SEEKING_POSSESSION
+             */
+            kindCode: string;
+            /** @description The day it bears; today or before. */
+            madeOn: components["schemas"]["LocalDate"];
+            /** @description The day by which everybody named was served; the earliest day is counted from it. */
+            serveBy: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Rent arrears as it states them, in pence.
+             * @example 48000
+             */
+            arrearsPence?: number;
+            /** @description Since when, as it states it. */
+            arrearsFrom: components["schemas"]["LocalDate"];
+        };
+        CourtPatches: {
+            items: string[];
         };
         CourtProtocolLine: {
             step: components["schemas"]["ProtocolStep"];
@@ -16153,7 +16386,7 @@ export interface components {
             previewHash?: string;
         };
         /** @enum {string} */
-        Outcome: "AGP" | "AND" | "AAH" | "ADH" | "ADT" | "OPF" | "OPD" | "SOT" | "STO" | "WIT" | "SOE";
+        Outcome: "AGP" | "AND" | "AAH" | "ADH" | "ADT" | "OPF" | "OPD" | "SOT" | "STO" | "WIT" | "SOE" | "DIS";
         PageAuditEvent: {
             items: components["schemas"]["AuditEvent"][];
             /** @description Send as `after` for the next page; null on the last. */
@@ -20386,6 +20619,7 @@ export type ArrangementEnded = components['schemas']['ArrangementEnded'];
 export type ArrangementInstalment = components['schemas']['ArrangementInstalment'];
 export type ArrangementKind = components['schemas']['ArrangementKind'];
 export type ArrangementMoved = components['schemas']['ArrangementMoved'];
+export type ArrangementOrder = components['schemas']['ArrangementOrder'];
 export type ArrangementPreview = components['schemas']['ArrangementPreview'];
 export type ArrangementPreviewRequest = components['schemas']['ArrangementPreviewRequest'];
 export type ArrangementPreviewRow = components['schemas']['ArrangementPreviewRow'];
@@ -20525,6 +20759,7 @@ export type ClaimDecision = components['schemas']['ClaimDecision'];
 export type ClaimState = components['schemas']['ClaimState'];
 export type ClaimState1 = components['schemas']['ClaimState1'];
 export type Closeness = components['schemas']['Closeness'];
+export type Code = components['schemas']['Code'];
 export type CollectionDay = components['schemas']['CollectionDay'];
 export type CollectionDays = components['schemas']['CollectionDays'];
 export type CollectionLine = components['schemas']['CollectionLine'];
@@ -20583,6 +20818,10 @@ export type CourtDate = components['schemas']['CourtDate'];
 export type CourtDatePage = components['schemas']['CourtDatePage'];
 export type CourtDecision = components['schemas']['CourtDecision'];
 export type CourtEvent = components['schemas']['CourtEvent'];
+export type CourtFee = components['schemas']['CourtFee'];
+export type CourtFeeRequest = components['schemas']['CourtFeeRequest'];
+export type CourtFeeSet = components['schemas']['CourtFeeSet'];
+export type CourtFees = components['schemas']['CourtFees'];
 export type CourtFile = components['schemas']['CourtFile'];
 export type CourtFileWhole = components['schemas']['CourtFileWhole'];
 export type CourtHearing = components['schemas']['CourtHearing'];
@@ -20590,6 +20829,10 @@ export type CourtHearingListed = components['schemas']['CourtHearingListed'];
 export type CourtHearingRequest = components['schemas']['CourtHearingRequest'];
 export type CourtNotice = components['schemas']['CourtNotice'];
 export type CourtNoticeKind = components['schemas']['CourtNoticeKind'];
+export type CourtNoticeKindRequest = components['schemas']['CourtNoticeKindRequest'];
+export type CourtNoticeKindSet = components['schemas']['CourtNoticeKindSet'];
+export type CourtNoticeKindSetting = components['schemas']['CourtNoticeKindSetting'];
+export type CourtNoticeKinds = components['schemas']['CourtNoticeKinds'];
 export type CourtNoticeMade = components['schemas']['CourtNoticeMade'];
 export type CourtNoticeRequest = components['schemas']['CourtNoticeRequest'];
 export type CourtNoticeTenant = components['schemas']['CourtNoticeTenant'];
@@ -20598,6 +20841,8 @@ export type CourtNoticeWithdrawn = components['schemas']['CourtNoticeWithdrawn']
 export type CourtOrder = components['schemas']['CourtOrder'];
 export type CourtOutcomeRecorded = components['schemas']['CourtOutcomeRecorded'];
 export type CourtOutcomeRequest = components['schemas']['CourtOutcomeRequest'];
+export type CourtPaperNoticeRequest = components['schemas']['CourtPaperNoticeRequest'];
+export type CourtPatches = components['schemas']['CourtPatches'];
 export type CourtProtocolLine = components['schemas']['CourtProtocolLine'];
 export type CourtProtocolLinePage = components['schemas']['CourtProtocolLinePage'];
 export type CourtProtocolStepRecorded = components['schemas']['CourtProtocolStepRecorded'];
@@ -24646,6 +24891,97 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CourtNoticeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtNoticeMade"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCourtNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtPaperNoticeRequest"];
             };
         };
         responses: {
@@ -39796,6 +40132,429 @@ export interface operations {
                     "text/csv": unknown;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCourtPatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtPatches"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCourtFees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtFees"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCourtFee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtFeeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtFeeSet"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCourtNoticeKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtNoticeKinds"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCourtNoticeKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtNoticeKindRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourtNoticeKindSet"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
