@@ -168,13 +168,10 @@ function OrderField({ accountId, orders, stoodBy }: OrderProps) {
       name="terms.orderId"
       label="The court’s order"
       hint={stoodBy ? 'The order that changes it, not the one it stood by' : undefined}
-      options={[
-        { value: '', label: 'Choose' },
-        ...offered.map(({ id, claimNumber, orderOn, instalmentPence }) => ({
-          value: id,
-          label: `${formatDate(orderOn)}, claim ${claimNumber}: ${formatMoney(instalmentPence)} each time`,
-        })),
-      ]}
+      options={offered.map(({ id, claimNumber, orderOn, instalmentPence }) => ({
+        value: id,
+        label: `${formatDate(orderOn)}, claim ${claimNumber}: ${formatMoney(instalmentPence)} each time`,
+      }))}
     />
   );
 }

@@ -1,5 +1,15 @@
 import { read } from '@quarterday/api';
-import { Alert, Badge, Facts, formatDate, formatMoney, PageHead, Panel, Timeline } from '@quarterday/ui';
+import {
+  Alert,
+  Badge,
+  Facts,
+  formatDate,
+  formatMoney,
+  PageHead,
+  Panel,
+  Timeline,
+  todayInEngland,
+} from '@quarterday/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -8,7 +18,7 @@ import { Loaded, useTitle } from '../platform/page';
 import { CourtActions } from './CourtActions';
 import type { Court, CourtOrder } from './model';
 import { Protocol } from './Protocol';
-import { CLAIMS, NOTICES, WARRANTS } from './words';
+import { CLAIMS, ENFORCED, NOTICES, OUTCOMES, WARRANTS } from './words';
 
 const route = getRouteApi('/accounts/$accountId/court');
 
@@ -56,7 +66,14 @@ function Whole({ accountId, court, costs }: { accountId: string; court: Court; c
   return (
     <>
       {said ? <Alert kind="good" title={said} onDismiss={() => setSaid(null)} /> : null}
-      <Panel title="Next" aside={<span className="quiet">{file.names}</span>}>
+      <Panel
+        title="Next"
+        aside={
+          <span className="quiet">
+            {file.accountReference}, {file.names}
+          </span>
+        }
+      >
         <p>
           <strong>{court.next}</strong>
         </p>
@@ -83,7 +100,9 @@ function Whole({ accountId, court, costs }: { accountId: string; court: Court; c
               title: event.words,
               who: event.byName,
               at: event.at,
-              detail: <span className="quiet">On {formatDate(event.happenedOn)}</span>,
+              ...(event.happenedOn === dayOf(event.at)
+                ? {}
+                : { detail: <span className="quiet">On {formatDate(event.happenedOn)}</span> }),
             }))}
           />
         )}
@@ -91,6 +110,9 @@ function Whole({ accountId, court, costs }: { accountId: string; court: Court; c
     </>
   );
 }
+
+/** The day in England on which something was written down. */
+const dayOf = (at: string) => todayInEngland(Date.parse(at)).toString();
 
 function NoticePanel({ court }: { court: Court }) {
   const { notice } = court.file;
@@ -157,7 +179,7 @@ function ClaimPanel({ court }: { court: Court }) {
           {hearings.map(({ id, hearingOn, hearingAt, place, outcome }) => (
             <li key={id}>
               Hearing on {formatDate(hearingOn)} at {hearingAt}, {place}
-              {outcome ? `: ${outcome}` : ''}
+              {outcome ? `: ${OUTCOMES[outcome]} (${outcome})` : ''}
             </li>
           ))}
         </ul>
@@ -166,7 +188,8 @@ function ClaimPanel({ court }: { court: Court }) {
         <ul className="plain-list stack-close">
           {orders.map((order) => (
             <li key={order.id}>
-              Order of {formatDate(order.orderOn)}: {order.outcome}
+              {ENFORCED.includes(order.outcome) ? 'Order' : 'Decision'} of {formatDate(order.orderOn)}:{' '}
+              {OUTCOMES[order.outcome]} ({order.outcome})
               {order.instalmentPence ? (
                 <>
                   ,{' '}
@@ -176,8 +199,10 @@ function ClaimPanel({ court }: { court: Court }) {
                 </>
               ) : null}
               {order.possessionOn ? `, possession by ${formatDate(order.possessionOn)}` : ''}
-              {order.costsPence > 0 ? `, costs ${formatMoney(order.costsPence)}` : ''}; enforceable until{' '}
-              {formatDate(order.enforceableUntil)}
+              {order.costsPence > 0 ? `, costs ${formatMoney(order.costsPence)}` : ''}
+              {ENFORCED.includes(order.outcome)
+                ? `; enforceable until ${formatDate(order.enforceableUntil)}`
+                : ''}
             </li>
           ))}
         </ul>

@@ -30,7 +30,9 @@ export function Protocol({ accountId, court, done }: ProtocolProps) {
             <th scope="col">Step</th>
             <th scope="col">How it stands</th>
             <th scope="col">Evidence, or what is missing</th>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">What can be done</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -37,6 +37,25 @@ export const WARRANT_MOVES: Record<WarrantEvent, string> = {
   WITHDRAW: 'The warrant was withdrawn',
 };
 
+/** By the codes of the field. */
+export const OUTCOMES: Record<string, string> = {
+  AGP: 'Adjourned generally, with permission to restore',
+  AND: 'Adjourned to the next open date',
+  AAH: 'Adjourned to another hearing',
+  ADH: 'Adjourned for directions',
+  ADT: 'Adjourned on terms',
+  OPF: 'Outright possession forthwith',
+  OPD: 'Outright possession on a day',
+  SOT: 'Possession suspended on terms',
+  STO: 'Struck out',
+  WIT: 'Withdrawn',
+  SOE: 'Stay of execution',
+  DIS: 'Application dismissed or withdrawn, the order stands',
+};
+
+/** The orders that are enforced, for so long. */
+export const ENFORCED = ['OPF', 'OPD', 'SOT'];
+
 export const STANDINGS: Record<Standing, Said> = {
   DONE: { words: 'Done', kind: 'good' },
   NOT_NEEDED: { words: 'Not needed', kind: 'info' },

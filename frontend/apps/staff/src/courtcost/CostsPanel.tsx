@@ -106,7 +106,9 @@ function CostTable({ costs, pick }: TableProps) {
           <th scope="col">Order of</th>
           <th scope="col">Instructed by</th>
           <th scope="col">State</th>
-          <td />
+          <th scope="col">
+            <span className="visually-hidden">What can be done</span>
+          </th>
         </tr>
       </thead>
       <tbody>
