@@ -12146,8 +12146,6 @@ export interface components {
         ClaimState1: "ISSUED" | "LISTED" | "ADJOURNED" | "ON_TERMS" | "SUSPENDED" | "POSSESSION" | "BACK_IN_COURT" | "STAYED" | "STRUCK_OUT" | "WITHDRAWN";
         /** @enum {string} */
         Closeness: "SELF" | "HOUSEHOLD" | "FAMILY" | "OTHER";
-        /** @enum {string} */
-        Code: "POSSESSION_CLAIM" | "WARRANT" | "APPLICATION";
         CollectionDay: {
             /** @description The working day the money moves. */
             collectOn: components["schemas"]["LocalDate"];
@@ -12815,7 +12813,7 @@ export interface components {
             at: components["schemas"]["Instant"];
         };
         CourtFee: {
-            code: components["schemas"]["Code"];
+            code: components["schemas"]["CourtFeeCode"];
             validFrom: components["schemas"]["LocalDate"];
             /** @description The first day it no longer is so. */
             validBefore: components["schemas"]["LocalDate"] | null;
@@ -12827,8 +12825,10 @@ export interface components {
             feePence: number;
             setByName: string;
         };
+        /** @enum {string} */
+        CourtFeeCode: "POSSESSION_CLAIM" | "WARRANT" | "APPLICATION";
         CourtFeeRequest: {
-            code: components["schemas"]["Code"];
+            code: components["schemas"]["CourtFeeCode"];
             /** @description Today or later. */
             validFrom: components["schemas"]["LocalDate"];
             /**
@@ -12839,7 +12839,7 @@ export interface components {
             feePence?: number;
         };
         CourtFeeSet: {
-            code: components["schemas"]["Code"];
+            code: components["schemas"]["CourtFeeCode"];
             validFrom: components["schemas"]["LocalDate"];
             /** Format: int64 */
             feePence: number;
@@ -20759,7 +20759,6 @@ export type ClaimDecision = components['schemas']['ClaimDecision'];
 export type ClaimState = components['schemas']['ClaimState'];
 export type ClaimState1 = components['schemas']['ClaimState1'];
 export type Closeness = components['schemas']['Closeness'];
-export type Code = components['schemas']['Code'];
 export type CollectionDay = components['schemas']['CollectionDay'];
 export type CollectionDays = components['schemas']['CollectionDays'];
 export type CollectionLine = components['schemas']['CollectionLine'];
@@ -20819,6 +20818,7 @@ export type CourtDatePage = components['schemas']['CourtDatePage'];
 export type CourtDecision = components['schemas']['CourtDecision'];
 export type CourtEvent = components['schemas']['CourtEvent'];
 export type CourtFee = components['schemas']['CourtFee'];
+export type CourtFeeCode = components['schemas']['CourtFeeCode'];
 export type CourtFeeRequest = components['schemas']['CourtFeeRequest'];
 export type CourtFeeSet = components['schemas']['CourtFeeSet'];
 export type CourtFees = components['schemas']['CourtFees'];

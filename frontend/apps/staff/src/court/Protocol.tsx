@@ -46,7 +46,7 @@ export function Protocol({ accountId, court, done }: ProtocolProps) {
                 {line.on ? `${formatDate(line.on)}: ` : ''}
                 {line.evidence}
               </td>
-              <td className="doing">
+              <td>
                 <Button
                   kind="quiet"
                   because={because}

@@ -6,7 +6,7 @@ import type { CourtCost } from './model';
 export function CostButtons({ cost, pick }: { cost: CourtCost; pick: (as: Deciding) => void }) {
   if (cost.state === 'AWAITING_APPROVAL') {
     return (
-      <div className="row nowrap">
+      <div className="row">
         <Button
           kind="quiet"
           because={cost.mayDecide ? null : (cost.whyNot ?? null)}
