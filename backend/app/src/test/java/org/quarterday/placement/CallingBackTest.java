@@ -126,6 +126,34 @@ class CallingBackTest extends PlacementBooks {
   }
 
   @Test
+  void aDebtSomebodyProposesToWriteOffIsCalledBackByTheClock() throws Throwable {
+    active("HARROW_LEE", account);
+    followed();
+    assertEquals("ACTIVE", state(account), "nothing is proposed yet");
+    Books.run(
+        """
+        insert into write_off (account_id, id, state, kind, amount_pence, reason, why, weeks, evidence, proposed_by, proposed_by_name)
+        values (?, ?, 'PROPOSED', 'UNECONOMIC', 40000, 'It costs more than it brings', '[]', '[]', '[]', 'test', 'Test')\
+        """,
+        account,
+        Books.id());
+    followed();
+    assertEquals("RECALLED", state(account));
+    assertEquals("DECIDE", stage(account));
+    assertEquals(
+        "WRITE_OFF",
+        Books.rows("select ending from placement_debt where account_id = ?", account)
+            .getFirst()
+            .get("ending"));
+    followed();
+    assertEquals(1, Books.number("select count(*) from task where kind = 'AGENCY_RECALL'"));
+    assertEquals(
+        0,
+        Books.number("select count(*) from write_off_finding"),
+        "the agency did not give it back");
+  }
+
+  @Test
   void paidAndSilentDebtsComeBackByThemselves() throws Throwable {
     UUID other = owing("Ms", "Rhian", "Holt");
     active("HARROW_LEE", account, other);
