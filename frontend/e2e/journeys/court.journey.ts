@@ -243,7 +243,7 @@ journey(
     const dialog = page.getByRole('dialog');
     await signIn(page, staff('system-admin'), '/staff/reference?list=court-fees');
     await page.getByRole('button', { name: 'Claim for possession' }).first().click();
-    await dialog.getByLabel('Fee').fill('455.00');
+    await dialog.getByLabel('Fee', { exact: true }).fill('455.00');
     await setDate(dialog, 'From', nextMonday(364));
     await accessible(page, 'a fee of the court');
     await dialog.getByRole('button', { name: 'Set the fee' }).click();

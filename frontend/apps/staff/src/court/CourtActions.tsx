@@ -27,9 +27,11 @@ function offered(court: Court): Doing[] {
   const doings: Doing[] = [];
   if (!notice) doings.push('MAKE', 'PAPER');
   if (notice?.state === 'MADE') doings.push('SERVE');
+  const decides = court.decisions.length > 0;
+  if (decides && claim?.state === 'BACK_IN_COURT') doings.push('OUTCOME');
   if (court.warrantMoves.length > 0) doings.push('MOVE');
   if (court.mayAskWarrant) doings.push('WARRANT');
-  if (court.decisions.length > 0) doings.push('OUTCOME');
+  if (decides && claim?.state !== 'BACK_IN_COURT') doings.push('OUTCOME');
   if (court.mayList) doings.push('HEARING');
   if (notice?.state === 'SERVED' && !claimed) doings.push('CLAIM');
   if (notice?.reviewBy && !claimed && ['NONE', 'ASKED'].includes(notice.review)) doings.push('REVIEW');

@@ -168,7 +168,7 @@ function ClaimPanel({ court }: { court: Court }) {
             ? ([
                 [
                   'Warrant',
-                  `${WARRANTS[warrant.state].words}${warrant.evictionOn ? `, eviction on ${formatDate(warrant.evictionOn)}` : ''}`,
+                  `${WARRANTS[warrant.state].words}${warrant.evictionOn && warrant.state !== 'SUSPENDED' ? `, eviction on ${formatDate(warrant.evictionOn)}` : ''}`,
                 ],
               ] as const)
             : []),
