@@ -65,6 +65,8 @@ public final class DemoCouncil {
     DemoPayments.setUp(settings, api, today);
     if (isEmpty) {
       DemoDebts.setUp(settings, today);
+      DemoCourt.setUp(settings, today);
+      DemoAgency.setUp(settings, today);
     }
     return Optional.of(debit);
   }

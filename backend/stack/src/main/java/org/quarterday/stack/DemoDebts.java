@@ -47,7 +47,7 @@ final class DemoDebts {
   }
 
   private void agree() {
-    JsonNode account = account("CURRENT", AGREES);
+    JsonNode account = assistant.account("CURRENT", AGREES);
     String id = account.path("id").asText();
     long owed = account.path("balancePence").asLong();
     if (owed <= 0) {
@@ -76,7 +76,7 @@ final class DemoDebts {
 
   /** Of each who owes it: every one of them owes all of it. */
   private void findNobody() {
-    String account = "/accounts/" + account("FORMER", LOST).path("id").asText();
+    String account = "/accounts/" + assistant.account("FORMER", LOST).path("id").asText();
     StreamSupport.stream(assistant.ask(account).good().path("people").spliterator(), false)
         .filter(person -> person.path("liable").asBoolean())
         .forEach(person ->
@@ -95,14 +95,5 @@ final class DemoDebts {
                         "note",
                         "Our own records, two tracing services and the last landlord: no address"))
                 .good());
-  }
-
-  private JsonNode account(String state, String name) {
-    JsonNode items = assistant.ask("/accounts?limit=250&state=" + state).good().path("items");
-    return StreamSupport.stream(items.spliterator(), false)
-        .filter(account -> account.path("kind").asText().equals("MAIN"))
-        .filter(account -> account.path("names").asText().contains(name))
-        .findFirst()
-        .orElseThrow(() -> new StackException("there is no " + name));
   }
 }

@@ -1,5 +1,6 @@
 package org.quarterday.stack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Somebody of the demonstration council at their desk: signs in with user name and password, as a
@@ -83,6 +85,22 @@ final class DemoPerson {
    */
   ApiClient.Answer post(String path, Object body, String... headers) {
     return write("POST", path, body, headers);
+  }
+
+  /** Sends a file as it is. */
+  ApiClient.Answer postFile(String path, String contentType, String text) {
+    return ApiClient.Answer.of(
+        send(own(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(text))));
+  }
+
+  /** The main account of somebody of the demonstration, as the list has it. */
+  JsonNode account(String state, String name) {
+    JsonNode items = ask("/accounts?limit=250&state=" + state).good().path("items");
+    return StreamSupport.stream(items.spliterator(), false)
+        .filter(account -> account.path("kind").asText().equals("MAIN"))
+        .filter(account -> account.path("names").asText().contains(name))
+        .findFirst()
+        .orElseThrow(() -> new StackException("there is no " + name));
   }
 
   ApiClient.Answer put(String path, Object body) {
