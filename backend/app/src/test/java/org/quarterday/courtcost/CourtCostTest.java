@@ -72,6 +72,31 @@ class CourtCostTest {
   }
 
   @Test
+  void theyStandInTheRentGroupOfTheAccountTheClaimIsAbout() {
+    Books.run(
+        "insert into rent_group select 'SUB', 'Sub-accounts', rent_control_code, void_control_code, former_control_code, write_off_control_code from rent_group limit 1");
+    try {
+      Books.run(
+          "insert into posting_rule (rent_group_code, type_code, valid_from, control_code) select 'SUB', 'DCC', date '1980-01-01', control_code from posting_rule where type_code = 'DCC' limit 1");
+      String id = instruct(40_400).then().extract().path("id");
+      approve(Tokens.housingAssistant(), id).then().statusCode(200);
+      assertEquals(
+          1,
+          Books.number(
+              """
+              select count(*) from account s join account m on m.account_id = s.main_account_id and m.rent_group_code = s.rent_group_code
+               where s.kind = 'SUB' and m.account_id = ?\
+              """,
+              account));
+      Oracle.holds();
+    } finally {
+      Books.empty();
+      Books.run("delete from posting_rule where rent_group_code = 'SUB'");
+      Books.run("delete from rent_group where code = 'SUB'");
+    }
+  }
+
+  @Test
   void whoInstructedThemDoesNotApproveThem() {
     String both = Tokens.with("court-cost:instruct", "court-cost:post", "account:read");
     String id = instruct(both, 40_400).then().statusCode(201).extract().path("id");
