@@ -32,6 +32,7 @@ const FACTS: Record<string, string> = {
   UNCLEARED: 'Payments a bank may take back',
   BENEFIT: 'Benefit beyond what was charged',
   PAYER: 'Payments under another reference, or twice',
+  WRITTEN_OFF: 'Debts of theirs that are written off',
 };
 
 const OUTCOMES: Record<string, string> = {

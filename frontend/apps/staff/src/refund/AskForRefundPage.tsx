@@ -58,7 +58,7 @@ export function AskForRefundPage() {
                 </p>
               </Alert>
             ) : null}
-            <CreditProof credit={found} />
+            <CreditProof accountId={accountId} credit={found} />
             {found.waitingId ? (
               <Alert kind="info" title="A refund of this account waits already">
                 <p>

@@ -4,7 +4,7 @@ import type { HeldBack, OtherAccount, RefundableCredit } from './model';
 import { HELD_BACK } from './words';
 
 /** The credit as the books prove it: what there is, what is held back and why, what is left. */
-export function CreditProof({ credit }: { credit: RefundableCredit }) {
+export function CreditProof({ accountId, credit }: { accountId: string; credit: RefundableCredit }) {
   return (
     <Panel title="What can be refunded">
       <CreditSum
@@ -13,6 +13,16 @@ export function CreditProof({ credit }: { credit: RefundableCredit }) {
         leftPence={credit.refundablePence}
       />
       <Others accounts={credit.otherAccounts} />
+      {credit.writtenOffPence > 0 ? (
+        <Alert kind="warn" title={`${formatMoney(credit.writtenOffPence)} of what they owed is written off`}>
+          <p>
+            <Link to="/accounts/$accountId/debt" params={{ accountId }}>
+              Look at what it was
+            </Link>
+            : a debt that can still be asked for is written on first. Else say below why it stays given up.
+          </p>
+        </Alert>
+      ) : null}
     </Panel>
   );
 }

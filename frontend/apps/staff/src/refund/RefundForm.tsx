@@ -27,6 +27,7 @@ interface Values {
   checks: Record<string, boolean>;
   evidence: string;
   debts: { what: string; amountPence?: number }[];
+  writtenOff: { why: string };
 }
 
 const FIELDS = [
@@ -39,6 +40,7 @@ const FIELDS = [
   'accountNumber',
   'evidence',
   'debts',
+  'writtenOff.why',
   ...CHECKS.map((check) => `checks.${check.name}`),
 ];
 
@@ -66,12 +68,21 @@ export function RefundForm({ accountId, credit, proved, onAsked }: RefundFormPro
       checks: Object.fromEntries(CHECKS.map((check) => [check.name, proved !== null])),
       evidence: proved?.evidence ?? '',
       debts: [],
+      writtenOff: { why: proved?.writtenOffWhy ?? '' },
     },
     fields: FIELDS,
     send: (values, key) =>
       call(`/accounts/${accountId}/refunds`, {
         method: 'POST',
-        body: { ...values, cause: values.cause || null, payeePersonId: values.payeePersonId || null },
+        body: {
+          ...values,
+          cause: values.cause || null,
+          payeePersonId: values.payeePersonId || null,
+          writtenOff:
+            credit.writtenOffPence > 0
+              ? { pence: credit.writtenOffPence, why: values.writtenOff.why }
+              : undefined,
+        },
         headers: { 'Idempotency-Key': key },
       }),
     done: ({ id }) => {
@@ -122,6 +133,13 @@ export function RefundForm({ accountId, credit, proved, onAsked }: RefundFormPro
         hint="Whoever approves it reads this"
       />
       <Debts control={form.control} />
+      {credit.writtenOffPence > 0 ? (
+        <TextAreaField
+          name="writtenOff.why"
+          label={`Why do the ${formatMoney(credit.writtenOffPence)} written off stay given up?`}
+          hint="Out of time, or discharged by an insolvency. What can still be asked for is written on first, and paid from the credit"
+        />
+      ) : null}
       <div className="dialog-actions">
         <Button type="submit" busy={busy} because={because}>
           Send for approval

@@ -121,6 +121,12 @@ function Checked({ refund }: { refund: Refund }) {
         ))}
       </ul>
       <p>{refund.evidence}</p>
+      {refund.writtenOffPence > 0 ? (
+        <p>
+          {formatMoney(refund.writtenOffPence)} of what they owed is written off and stays given up:{' '}
+          {refund.writtenOffWhy}
+        </p>
+      ) : null}
       {refund.debts.length > 0 ? (
         <>
           <h3>Owed elsewhere, and kept back</h3>

@@ -44,6 +44,8 @@ export interface RefundableCredit {
   waitingId?: string | null;
   payees: { personId: string; name: string }[];
   otherAccounts: OtherAccount[];
+  /** What these people had written off and nobody brought back. */
+  writtenOffPence: number;
 }
 
 /** What was proved of the credit, where somebody proved it: nobody types it twice. */
@@ -51,6 +53,7 @@ export interface HandOver {
   amountPence: number;
   cause: RefundCause;
   evidence: string;
+  writtenOffWhy?: string | null;
 }
 
 export interface Refund {
@@ -64,6 +67,8 @@ export interface Refund {
   reason: string;
   evidence: string;
   debts: Debt[];
+  writtenOffPence: number;
+  writtenOffWhy: string;
   creditPence: number;
   heldBack: HeldBack[];
   payeeName: string;

@@ -3,6 +3,7 @@ package org.quarterday.credit;
 import java.time.LocalDate;
 import org.quarterday.credit.rules.BooksFact;
 import org.quarterday.money.Money;
+import org.quarterday.refund.WrittenOffDebts;
 import org.quarterday.refund.rules.ProvedCredit;
 
 /**
@@ -17,6 +18,7 @@ import org.quarterday.refund.rules.ProvedCredit;
  * @param universalCreditPence what Universal Credit paid net over them
  * @param endedOn the account's last day, or null
  * @param movedOn the day of the newest entry, or null
+ * @param writtenOffPence what the owners had written off and nobody brought back
  * @param payable whether a tenant who could be paid is alive
  */
 record BooksAnswers(
@@ -26,6 +28,7 @@ record BooksAnswers(
     long strayPence,
     long housingBenefitPence,
     long universalCreditPence,
+    long writtenOffPence,
     LocalDate endedOn,
     LocalDate movedOn,
     boolean payable) {
@@ -43,7 +46,7 @@ record BooksAnswers(
                where e.account_id = a.account_id and e.effective_on > cast(?2 as date) - 91 and e.amount_pence < 0 and e.reverses is null
                  and (e.source = 'SUSPENSE' or e.type_code = 'RIT')
                  and not exists (select from entry v where v.account_id = e.account_id and v.reverses = e.number)) + (%1$s),
-             h.housing_benefit, h.universal_credit, a.ends_on, (select max(e.effective_on) from entry e where e.account_id = a.account_id),
+             h.housing_benefit, h.universal_credit, %4$s, a.ends_on, (select max(e.effective_on) from entry e where e.account_id = a.account_id),
              exists (select from tenancy_member m join person p on p.id = m.person_id and p.deceased_on is null
                       where m.tenancy_id = a.tenancy_id and m.liable and (m.to_on is null or m.to_on >= least(coalesce(a.ends_on, cast(?2 as date)), cast(?2 as date))))
         from account a
@@ -58,7 +61,8 @@ record BooksAnswers(
           .formatted(
               CreditSql.TWICE.formatted("cast(?2 as date)"),
               CreditSql.SETTINGS.formatted("cast(?2 as date)"),
-              CreditSql.BENEFIT.formatted("cast(?2 as date)"));
+              CreditSql.BENEFIT.formatted("cast(?2 as date)"),
+              WrittenOffDebts.OF_OWNERS.formatted("cast(?2 as date)"));
 
   static BooksAnswers of(ProvedCredit.Found found, Object[] row) {
     return new BooksAnswers(
@@ -68,9 +72,10 @@ record BooksAnswers(
         pence(row[2]),
         pence(row[3]),
         pence(row[4]),
-        (LocalDate) row[5],
+        pence(row[5]),
         (LocalDate) row[6],
-        (Boolean) row[7]);
+        (LocalDate) row[7],
+        (Boolean) row[8]);
   }
 
   /** What is in the way by a fact; nil when nothing is. */
@@ -81,6 +86,7 @@ record BooksAnswers(
       case UNCLEARED -> found.returnablePence() + cardPence;
       case BENEFIT -> found.benefitBeyondPence();
       case PAYER -> strayPence;
+      case WRITTEN_OFF -> writtenOffPence;
     };
   }
 

@@ -126,6 +126,8 @@ class ApproveRefund {
     return prove
         .inTurn(session, refund.accountId())
         .chain(() -> prove.refuseInQuestion(session, refund.accountId()))
+        .chain(() -> WrittenOffDebts.of(session, refund.accountId(), today.date()))
+        .invoke(pence -> WrittenOffDebts.refuseMore(pence, refund.writtenOffPence()))
         .chain(() -> prove.of(session, refund.accountId(), refund.owedElsewherePence()))
         .invoke(credit -> ProveCredit.refuse(credit, refund.amountPence()))
         .replaceWithVoid();

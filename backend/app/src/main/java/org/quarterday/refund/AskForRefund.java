@@ -60,9 +60,10 @@ class AskForRefund {
   private static final String INSERT =
       """
       insert into refund (account_id, id, state, amount_pence, cause, reason, evidence, debts, proof, payee_person_id, payee_name,
-                          sort_code_sealed, account_number_sealed, bank_mask, bank_print, modulus, content_hash, asked_by, asked_by_name)
+                          sort_code_sealed, account_number_sealed, bank_mask, bank_print, modulus, content_hash, asked_by, asked_by_name,
+                          written_off_pence, written_off_why)
       values (?1, ?2, 'AWAITING_APPROVAL', ?3, ?4, ?5, ?6, cast(cast(?7 as text) as jsonb), cast(cast(?8 as text) as jsonb), ?9, ?10, ?11, ?12,
-              ?13, ?14, ?15, ?16, ?17, ?18)\
+              ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)\
       """;
 
   @Inject Once once;
@@ -87,6 +88,9 @@ class AskForRefund {
                 .call(() -> prove.inTurn(session, accountId))
                 .call(() -> refuse(session, accountId, request))
                 .call(() -> prove.refuseInQuestion(session, accountId))
+                .call(() ->
+                    WrittenOffDebts.of(session, accountId, today.date())
+                        .invoke(pence -> WrittenOffDebts.refuse(pence, request)))
                 .chain(payee ->
                     prove
                         .of(session, accountId, request.owedElsewherePence())
@@ -148,7 +152,9 @@ class AskForRefund {
                 payee.name(),
                 payee.bankPrint(),
                 request.evidence().strip(),
-                request.debts())
+                request.debts(),
+                request.writtenOffPence(),
+                request.writtenOffWhy())
             .hash();
     return insert(session, by, accountId, id, request, payee, credit, hash)
         .replaceWith(
@@ -185,7 +191,9 @@ class AskForRefund {
         payee.modulus().name(),
         hash,
         by.id(),
-        by.name());
+        by.name(),
+        request.writtenOffPence(),
+        request.writtenOffWhy());
   }
 
   private String written(ProvedCredit kept) {

@@ -67,16 +67,23 @@ class PreviewRefund {
             Sql.rows(session, PAYEES, accountId, today.date())
                 .chain(payees ->
                     Sql.rows(session, OTHERS, accountId, by.issuer(), by.subject())
-                        .map(others ->
-                            answer(
-                                credit,
-                                waiting == null ? null : (UUID) waiting[0],
-                                payees,
-                                others))));
+                        .chain(others ->
+                            WrittenOffDebts.of(session, accountId, today.date())
+                                .map(writtenOff ->
+                                    answer(
+                                        credit,
+                                        waiting == null ? null : (UUID) waiting[0],
+                                        payees,
+                                        others,
+                                        writtenOff)))));
   }
 
   private static RefundableCredit answer(
-      ProvedCredit credit, UUID waiting, List<Object[]> payees, List<Object[]> others) {
+      ProvedCredit credit,
+      UUID waiting,
+      List<Object[]> payees,
+      List<Object[]> others,
+      long writtenOffPence) {
     return new RefundableCredit(
         credit.creditPence(),
         credit.heldBack().stream()
@@ -88,7 +95,8 @@ class PreviewRefund {
         payees.stream()
             .map(row -> new RefundableCredit.Payee((UUID) row[0], (String) row[1]))
             .toList(),
-        others.stream().map(PreviewRefund::other).toList());
+        others.stream().map(PreviewRefund::other).toList(),
+        writtenOffPence);
   }
 
   private static RefundableCredit.Other other(Object[] row) {

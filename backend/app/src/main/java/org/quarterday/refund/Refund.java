@@ -3,6 +3,7 @@ package org.quarterday.refund;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ record Refund(
     long amountPence,
     String reason,
     List<RefundRequest.Debt> debts,
+    long writtenOffPence,
     String contentHash,
     String askedBy,
     String askedByName,
@@ -37,7 +39,7 @@ record Refund(
   private static final String HOLD =
       """
       select account_id, state, amount_pence, reason, cast(debts as text), asked_by, asked_by_name, control_code, entry_number,
-             cause, payee_person_id, payee_name, bank_print, evidence
+             cause, payee_person_id, payee_name, bank_print, evidence, written_off_pence, written_off_why
         from refund where id = ?1 for update\
       """;
 
@@ -64,7 +66,9 @@ record Refund(
             (String) row[11],
             (byte[]) row[12],
             (String) row[13],
-            debts((String) row[4]));
+            debts((String) row[4]),
+            ((Number) row[14]).longValue(),
+            (String) row[15]);
     return new Refund(
         content.accountId(),
         id,
@@ -72,6 +76,7 @@ record Refund(
         content.amountPence(),
         content.reason(),
         content.debts(),
+        content.writtenOffPence(),
         content.hash(),
         (String) row[5],
         (String) row[6],
@@ -126,22 +131,30 @@ record Refund(
       String payeeName,
       byte[] bankPrint,
       String evidence,
-      List<RefundRequest.Debt> debts) {
+      List<RefundRequest.Debt> debts,
+      long writtenOffPence,
+      String writtenOffWhy) {
 
-    /** In lower-case hexadecimal. */
+    /** In lower-case hexadecimal; of one that had nothing to answer for it is as it always was. */
     String hash() {
-      return ContentHash.of(
-          List.of(
-              accountId.toString(),
-              id.toString(),
-              String.valueOf(amountPence),
-              cause,
-              reason,
-              payeePersonId.toString(),
-              payeeName,
-              HexFormat.of().formatHex(bankPrint),
-              evidence,
-              kept(debts)));
+      var parts =
+          new ArrayList<>(
+              List.of(
+                  accountId.toString(),
+                  id.toString(),
+                  String.valueOf(amountPence),
+                  cause,
+                  reason,
+                  payeePersonId.toString(),
+                  payeeName,
+                  HexFormat.of().formatHex(bankPrint),
+                  evidence,
+                  kept(debts)));
+      if (writtenOffPence > 0) {
+        parts.add(String.valueOf(writtenOffPence));
+        parts.add(writtenOffWhy);
+      }
+      return ContentHash.of(parts);
     }
   }
 }

@@ -10,6 +10,7 @@ enum RefundProblem implements ProblemType {
   CREDIT_IS_BENEFITS(409, "This credit goes back to benefit"),
   CREDIT_NOT_CERTAIN(409, "A bank may still return the money"),
   CREDIT_IN_QUESTION(409, "Somebody found that this credit is in question"),
+  CREDIT_WRITTEN_OFF_BEFORE(409, "A debt of these people is written off"),
   CREDIT_PROMISED(409, "Another use of this credit waits for its decision"),
   CREDIT_OWED_ELSEWHERE(409, "The tenant owes this on other accounts"),
   REFUND_TOO_MUCH(409, "The credit that is proved is smaller"),

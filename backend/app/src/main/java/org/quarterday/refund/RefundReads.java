@@ -55,6 +55,9 @@ class RefundReads {
       String reason,
       String evidence,
       List<RefundRequest.Debt> debts,
+      @Schema(description = "What these people had written off when it was asked for, in pence.")
+          long writtenOffPence,
+      @Schema(description = "Why it stays given up; empty where nothing was.") String writtenOffWhy,
       @Schema(description = "The credit when it was asked for, in pence.") long creditPence,
       @Schema(description = "What of it was held back then.") List<RefundableCredit.Held> heldBack,
       @Schema(examples = "A OKAFOR") String payeeName,
@@ -161,6 +164,8 @@ class RefundReads {
         row.getString("reason"),
         row.getString("evidence"),
         Refund.debts(row.getString("debts_text")),
+        row.getLong("written_off_pence"),
+        row.getString("written_off_why"),
         proof.getLong("creditPence"),
         held(proof.getJsonArray("heldBack")),
         row.getString("payee_name"),

@@ -42,7 +42,13 @@ record RefundRequest(
     @NotNull
         @Size(max = 20)
         @Schema(description = "What the tenant was found to owe; it is kept back. May be empty.")
-        List<@NotNull @Valid Debt> debts) {
+        List<@NotNull @Valid Debt> debts,
+    @Valid
+        @Schema(
+            nullable = true,
+            description =
+                "Why what these people had written off stays given up; needed while anything is.")
+        WrittenOff writtenOff) {
 
   /** A million pounds: what is larger is a slip of the hand, and sums of them stay in bounds. */
   private static final long MOST_PENCE = 100_000_000;
@@ -68,6 +74,14 @@ record RefundRequest(
           boolean otherAccounts,
       @Schema(description = "It is known who paid what made the credit.") boolean payer) {}
 
+  /** The answer for what is written off: of exactly the sum that was looked at. */
+  @Schema(name = "RefundWrittenOff")
+  record WrittenOff(
+      @NotNull @Positive @Max(MOST_PENCE) @Schema(description = "In pence.", examples = "4270")
+          Long pence,
+      @NotBlank @Size(max = 300) @Schema(examples = "Out of time since 2019; not brought back")
+          String why) {}
+
   /** Something owed to the council outside this tenancy's rent accounts. */
   @Schema(name = "DebtElsewhere")
   record Debt(
@@ -75,6 +89,14 @@ record RefundRequest(
           String what,
       @NotNull @Positive @Max(MOST_PENCE) @Schema(description = "In pence.", examples = "5730")
           Long amountPence) {}
+
+  long writtenOffPence() {
+    return writtenOff == null ? 0 : writtenOff.pence();
+  }
+
+  String writtenOffWhy() {
+    return writtenOff == null ? "" : writtenOff.why().strip();
+  }
 
   long owedElsewherePence() {
     return debts.stream().mapToLong(Debt::amountPence).sum();

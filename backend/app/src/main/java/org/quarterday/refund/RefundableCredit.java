@@ -19,7 +19,11 @@ record RefundableCredit(
     @Schema(nullable = true, description = "A refund that waits already.") UUID waitingId,
     @Schema(description = "To whom it can go.") List<Payee> payees,
     @Schema(description = "What the tenants owe or have on their other accounts.")
-        List<Other> otherAccounts) {
+        List<Other> otherAccounts,
+    @Schema(
+            description =
+                "What they had written off and nobody brought back, in pence: it is answered for.")
+        long writtenOffPence) {
 
   @Schema(name = "HeldBackCredit")
   record Held(ProvedCredit.Why why, long pence, String words) {}

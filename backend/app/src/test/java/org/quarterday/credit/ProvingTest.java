@@ -65,7 +65,8 @@ class ProvingTest {
             "UNCLEARED", "OPEN",
             "BENEFIT", "OPEN",
             "PAYER", "OPEN",
-            "OWED_ELSEWHERE", "OPEN"),
+            "OWED_ELSEWHERE", "OPEN",
+            "WRITTEN_OFF", "CLEAR_BY_BOOKS"),
         standings(credit));
     assertEquals(
         "£1,040.00 may still be taken back by a bank.",
@@ -207,7 +208,7 @@ class ProvingTest {
         .statusCode(200);
     assertEquals("NOT_LOOKED_AT", Credits.look(account).getString("facts.standing"));
     Credits.open(account).then().statusCode(201);
-    assertEquals(6, Credits.look(account).getList("questions").size());
+    assertEquals(7, Credits.look(account).getList("questions").size());
     assertEquals("OPEN", standings(Credits.look(account)).get("PAYER"));
   }
 
@@ -243,9 +244,9 @@ class ProvingTest {
     Books.run(
         "insert into credit_check_item (code, valid_from, place, question, hint, by_hand) values ('PHOTOGRAPH', date '2026-06-01', 9, 'Seen?', '', true)");
     try {
-      assertEquals(6, Credits.look(account).getList("questions").size());
-      today.standAt(LocalDate.of(2026, 6, 1));
       assertEquals(7, Credits.look(account).getList("questions").size());
+      today.standAt(LocalDate.of(2026, 6, 1));
+      assertEquals(8, Credits.look(account).getList("questions").size());
     } finally {
       Books.run("delete from credit_check_item where code = 'PHOTOGRAPH'");
     }

@@ -56,12 +56,12 @@ class CreditPolicyTest {
         .then()
         .statusCode(200)
         .body("items.code", hasItem("PHOTOGRAPH"));
-    assertEquals(6, Credits.look(account).getList("questions").size());
-    today.standAt(LocalDate.of(2026, 6, 1));
     assertEquals(7, Credits.look(account).getList("questions").size());
+    today.standAt(LocalDate.of(2026, 6, 1));
+    assertEquals(8, Credits.look(account).getList("questions").size());
     set("credit-questions/PHOTOGRAPH", question("2026-06-02", true)).then().statusCode(200);
     today.standAt(LocalDate.of(2026, 6, 2));
-    assertEquals(6, Credits.look(account).getList("questions").size());
+    assertEquals(7, Credits.look(account).getList("questions").size());
   }
 
   @Test

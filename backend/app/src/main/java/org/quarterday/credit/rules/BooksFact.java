@@ -15,7 +15,9 @@ public enum BooksFact {
   /** Payments that reached the account from suspense, from another account or twice. */
   PAYER(
       "came from suspense, from another account or twice",
-      "Every payment of the quarter came under the account's own reference.");
+      "Every payment of the quarter came under the account's own reference."),
+  /** What the same people had written off, on whichever account, and nobody brought back. */
+  WRITTEN_OFF("of what they owed is written off", "Nothing they owed is written off.");
 
   private final String words;
   private final String nothing;
