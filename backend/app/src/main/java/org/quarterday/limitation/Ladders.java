@@ -32,23 +32,24 @@ public final class Ladders {
       "(select value from council_setting where code = '%s' and valid_from <= %s and (valid_before is null or valid_before > %s))";
 
   /**
-   * {@code %1$s} is today, {@code %2$s} the accounts' ids. What is owed lies in the newest weeks
-   * whose debits come to the balance, since what was paid went to the oldest: the weeks before them
-   * are one sum, however many years they are. Those who left before the account ended owe nothing
-   * of what came after and are not its debtors.
+   * {@code %1$s} is today, {@code %2$s} the accounts' ids, {@code %7$s} {@link #DUE}. What is owed
+   * lies in the newest weeks whose debits come to the balance, since what was paid went to the
+   * oldest: the weeks before them are one sum, however many years they are. Those who left before
+   * the account ended owe nothing of what came after and are not its debtors.
    */
   private static final String FACTS =
       """
       select a.account_id, cast(jsonb_build_object(
                'years', %3$s, 'signed', %4$s, 'paid', %5$s, 'soon', %6$s,
-               'lines', (select jsonb_agg(jsonb_build_array(e.number, w.starts_on, e.effective_on, e.type_code, coalesce(k.kind, ''), e.amount_pence, e.reverses)
+               'lines', (select jsonb_agg(jsonb_build_array(e.number, %7$s, e.effective_on, e.type_code, coalesce(k.kind, ''), e.amount_pence, e.reverses)
                                           order by e.number)
                            from entry e join rent_week w on w.year = e.rent_year and w.number = e.rent_week
                            left join transaction_type k on k.code = e.type_code
-                          where e.account_id = a.account_id and w.starts_on >= cut.monday),
+                          where e.account_id = a.account_id and %7$s >= cut.monday),
                'from', cut.monday,
                'before', (select coalesce(sum(e.amount_pence), 0) from entry e join rent_week w on w.year = e.rent_year and w.number = e.rent_week
-                           where e.account_id = a.account_id and w.starts_on < cut.monday),
+                           left join transaction_type k on k.code = e.type_code
+                           where e.account_id = a.account_id and %7$s < cut.monday),
                'debtors', (select jsonb_agg(jsonb_build_object('id', p.id, 'name', concat_ws(' ', nullif(p.title, ''), nullif(p.forename, ''), p.surname),
                                     'signed', (select jsonb_agg(x.signed_on order by x.signed_on) from acknowledgement x
                                                 where x.account_id = a.account_id and x.person_id = p.id and x.withdrawn_at is null))
@@ -60,13 +61,24 @@ public final class Ladders {
         cross join lateral (
           select coalesce(max(q.starts_on), date '1900-01-01') as monday from (
             select d.starts_on, sum(sum(d.pence)) over (order by d.starts_on desc) as newest from (
-              select w.starts_on, greatest(sum(e.amount_pence), 0) as pence
+              select %7$s as starts_on, greatest(sum(e.amount_pence), 0) as pence
                 from entry e join rent_week w on w.year = e.rent_year and w.number = e.rent_week join transaction_type k on k.code = e.type_code
                where e.account_id = a.account_id and (k.kind in ('CHARGE', 'ADJUSTMENT') or k.kind = 'OPENING' and e.amount_pence > 0)
-               group by w.starts_on, e.type_code in ('DCC', 'DRP')) d
+               group by %7$s, e.type_code in ('DCC', 'DRP')) d
              group by d.starts_on) q
            where q.newest >= b.balance_pence) cut
        where a.account_id = any (cast(cast(%2$s as text) as uuid[]))\
+      """;
+
+  /**
+   * The Monday on which an entry {@code e} of account {@code a} counts as due. What was brought in
+   * as one sum was due before the account ended, whenever it was brought in: of a tenancy that
+   * ended years ago none of it is younger than its last week (Limitation Act 1980 s.19).
+   */
+  private static final String DUE =
+      """
+      case when k.kind = 'OPENING' and a.ends_on is not null
+           then least(w.starts_on, a.ends_on - (cast(extract(isodow from a.ends_on) as integer) - 1)) else w.starts_on end\
       """;
 
   private Ladders() {}
@@ -78,7 +90,8 @@ public final class Ladders {
         setting("LIMITATION_RENT_YEARS", today),
         setting("LIMITATION_ACKNOWLEDGEMENT_RESTARTS", today),
         setting("LIMITATION_PART_PAYMENT", today),
-        setting("LIMITATION_SOON_DAYS", today));
+        setting("LIMITATION_SOON_DAYS", today),
+        DUE);
   }
 
   private static String setting(String code, String today) {

@@ -88,6 +88,27 @@ class AccountLimitationTest {
   }
 
   @Test
+  void aBalanceBroughtInForATenancyThatEndedLongBeforeIsAsOldAsItsLastWeek() {
+    UUID old = Books.account(LocalDate.of(2015, 4, 6));
+    Books.run("update account set ends_on = date '2018-09-02' where account_id = ?", old);
+    Books.entry(old, "OPB", 31_200, LocalDate.of(2026, 4, 6));
+    Books.entry(old, "DRP", 5_000, LocalDate.of(2026, 4, 6));
+    today.standAt(LocalDate.of(2026, 5, 27));
+    JsonPath ladder = limitation(old);
+    assertEquals(List.of("2018-08-27", "2026-04-06"), ladder.getList("rungs.dueOn"));
+    assertEquals(List.of(31_200, 5_000), ladder.getList("rungs.pence"));
+    assertEquals("BARRED", ladder.getString("rungs[0].standing"));
+    assertEquals("2024-08-28", ladder.getString("rungs[0].barredFrom"));
+  }
+
+  @Test
+  void aBalanceBroughtInForATenancyThatRunsIsOfTheDayItWasBroughtIn() {
+    UUID running = Books.account(LocalDate.of(2015, 4, 6));
+    Books.entry(running, "OPB", 31_200, LocalDate.of(2026, 4, 6));
+    assertEquals(List.of("2026-04-06"), limitation(running).getList("rungs.dueOn"));
+  }
+
+  @Test
   void aSignedAcknowledgementStartsTheTimeAgainAgainstWhoSignedIt() {
     UUID owen = person(account, "Owen");
     FormerTenants.together(account, "Ms", "Rhian", "Price");
