@@ -11,6 +11,7 @@ interface SearchResult {
   names?: string | null;
   address?: string | null;
   postcode?: string | null;
+  addressProtected?: boolean;
   state?: string | null;
   balancePence?: number | null;
   ownAccount?: boolean;
@@ -23,7 +24,7 @@ function shown(item: SearchResult): Found {
   const place = [item.address, item.postcode].filter(Boolean).join(', ');
   const state = item.state === 'FORMER' ? 'former' : item.state === 'VOID' ? 'void' : '';
   const notes = [
-    item.kind === 'PROPERTY' ? (item.names ?? '') : place,
+    item.kind === 'PROPERTY' ? (item.names ?? '') : item.addressProtected ? 'address protected' : place,
     state,
     item.ownAccount ? 'your own account, not open to you' : '',
   ];

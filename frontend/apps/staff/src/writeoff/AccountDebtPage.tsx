@@ -76,7 +76,7 @@ function Facts({ debt }: { debt: AccountDebt }) {
                 {debtor.name}
               </Link>
               {debtor.diedOn ? `, died ${formatDate(debtor.diedOn)}` : ''}
-              {debtor.homeNow ? `, holds ${debtor.homeNow} now` : ''}
+              {homeNow(debtor.homeNow)}
               {debtor.orderOn ? `, insolvent for what fell due by ${formatDate(debtor.orderOn)}` : ''}
               {debtor.tracedOutOn ? `, sought in vain until ${formatDate(debtor.tracedOutOn)}` : ''}
             </li>
@@ -85,6 +85,12 @@ function Facts({ debt }: { debt: AccountDebt }) {
       </dd>
     </dl>
   );
+}
+
+/** Which home is not told of a person at risk. */
+function homeNow(home?: string | null): string {
+  if (!home) return '';
+  return home === 'Protected' ? ', holds a home now (protected)' : `, holds ${home} now`;
 }
 
 function Policy({ debt }: { debt: AccountDebt }) {

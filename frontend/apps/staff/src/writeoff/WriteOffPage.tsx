@@ -65,13 +65,15 @@ function Returned({ one }: { one: WriteOff }) {
     <Alert kind="warn" title="The debtor holds a home again">
       <ul className="plain-list stack-close">
         {one.returned.map((home) => (
-          <li key={home.tenancyId}>
+          <li key={home.tenancyId ?? home.name}>
             {home.accountId ? (
               <Link to="/accounts/$accountId" params={{ accountId: home.accountId }} search={{}}>
                 {home.tenancyReference}
               </Link>
-            ) : (
+            ) : home.tenancyId ? (
               home.tenancyReference
+            ) : (
+              'A home that is protected'
             )}
             , {home.name}: {SAMENESS[home.sameness]}
           </li>

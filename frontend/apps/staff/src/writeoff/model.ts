@@ -78,7 +78,8 @@ export interface Before {
   id: string;
   accountId: string;
   accountReference: string;
-  kind: WriteOffKind;
+  /** Null to who may not see reports. */
+  kind?: WriteOffKind | null;
   remainingPence: number;
   remainingWords: string;
   sameness: 'SAME_ACCOUNT' | 'SAME_RECORD' | 'SAME_NAME_AND_BIRTH';
@@ -143,7 +144,8 @@ export interface WriteOff {
   outcome: string;
   entryNumber?: number | null;
   returned: {
-    tenancyId: string;
+    /** Null of a person at risk. */
+    tenancyId?: string | null;
     tenancyReference: string;
     accountId?: string | null;
     name: string;

@@ -102,7 +102,12 @@ class AccountList {
       where.add(beyond(order, cursor, values));
     }
     String sql =
-        PAGE.formatted(String.join(" and ", where), order.column, order.direction, limit + 1);
+        PAGE.formatted(
+            String.join(" and ", where),
+            order.column,
+            order.direction,
+            limit + 1,
+            ProtectedAddress.OF_TENANCY.formatted("a.tenancy_id"));
     return pool.preparedQuery(sql)
         .execute(Tuple.from(values))
         .map(rows ->
@@ -131,8 +136,7 @@ class AccountList {
              b.balance_pence, concat_ws(', ', a.address_line_1, nullif(a.address_line_2, '')) as address, a.postcode, a.patch,
              (select string_agg(concat_ws(' ', nullif(n.title, ''), nullif(n.forename, ''), n.surname), ', ' order by m.role desc, n.surname, n.id)
                 from tenancy_member m join person n on n.id = m.person_id where m.tenancy_id = a.tenancy_id and m.liable) as names,
-             exists (select 1 from tenancy_member m join person n on n.id = m.person_id
-                      where m.tenancy_id = a.tenancy_id and n.address_protected_on is not null) as protected
+             %5$s as protected
         from page a join account_balance b on b.account_id = a.account_id
        order by %2$s %3$s, a.account_id %3$s\
       """;

@@ -36,7 +36,8 @@ final class AccountSheet {
 
   /** A file travels: where somebody at risk lives does not go with it. */
   private static String address(AccountList.Item account) {
-    return account.addressProtected() ? "Protected" : account.address() + ", " + account.postcode();
+    return ProtectedAddress.unless(
+        account.addressProtected(), account.address() + ", " + account.postcode());
   }
 
   private static String kind(AccountKind kind) {

@@ -24,6 +24,8 @@ record AccountCredit(
         List<OwedFirst.Debt> debts,
     @Schema(description = "Debts that are held against it on accounts closed to the reader.")
         int closedDebts,
+    @Schema(description = "Somebody of them is at risk: where they are is not told.")
+        boolean addressProtected,
     @Schema(description = "The tenants it belongs to.") List<Owner> owners,
     @Schema(description = "How the owner was looked for.") List<Contact> contacts,
     @Schema(description = "What is still to be done, in order; the first is next.")
@@ -39,7 +41,10 @@ record AccountCredit(
       UUID personId,
       @Schema(examples = "Ms Amina Okafor") String name,
       @Schema(nullable = true) LocalDate diedOn,
-      @Schema(description = "The last address known of them, in one line.") String address) {}
+      @Schema(
+              description =
+                  "The last address known of them, in one line; `Protected` when one of them is at risk.")
+          String address) {}
 
   /** One try to reach the owner. */
   @Schema(name = "CreditContact")
@@ -48,7 +53,7 @@ record AccountCredit(
       LocalDate triedOn,
       RecordContact.Channel channel,
       RecordContact.Outcome outcome,
-      String note,
+      @Schema(description = "`Protected` when one of the owners is at risk.") String note,
       String recordedByName,
       Instant recordedAt) {}
 
@@ -66,5 +71,9 @@ record AccountCredit(
       @Schema(examples = "18270") long amountPence,
       @Schema(examples = "PAID_TWICE") String cause,
       @Schema(description = "Each question with what was found, as far as there is room.")
-          String evidence) {}
+          String evidence,
+      @Schema(
+              nullable = true,
+              description = "Why what the owners had written off stays so; null where nothing is.")
+          String writtenOffWhy) {}
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.account.ProtectedAddress;
+import org.quarterday.credit.rules.BooksFact;
 import org.quarterday.credit.rules.CheckStanding;
 import org.quarterday.credit.rules.CreditOutcome;
 import org.quarterday.credit.rules.CreditStep;
@@ -27,11 +29,16 @@ class LookAtCredit {
   /** As long as a refund's evidence may be. */
   private static final int LONGEST_EVIDENCE = 500;
 
+  private static final int LONGEST_WRITTEN_OFF = 300;
+
   private static final String HEAD =
       """
-      select a.reference, %s, b.balance_pence, %s from account a join account_balance b on b.account_id = a.account_id where a.account_id = ?1\
+      select a.reference, %s, b.balance_pence, %s, %s from account a join account_balance b on b.account_id = a.account_id where a.account_id = ?1\
       """
-          .formatted(CreditSql.NAMES, CreditSql.WAITING);
+          .formatted(
+              CreditSql.NAMES,
+              CreditSql.WAITING,
+              ProtectedAddress.OF_TENANCY.formatted("a.tenancy_id"));
 
   private static final String OWNERS =
       """
@@ -84,6 +91,7 @@ class LookAtCredit {
       List<Object[]> owners,
       List<Object[]> contacts) {
     long balance = ((Number) head[2]).longValue();
+    boolean atRisk = (Boolean) head[4];
     List<NextSteps.Step> steps = NextSteps.of(known(looked, (Boolean) head[3]), today.date());
     return new AccountCredit(
         accountId,
@@ -97,12 +105,16 @@ class LookAtCredit {
         looked.questions(),
         looked.owed().open(),
         looked.owed().closed().size(),
+        atRisk,
         owners.stream()
             .map(row ->
                 new AccountCredit.Owner(
-                    (UUID) row[0], (String) row[1], (LocalDate) row[2], (String) row[3]))
+                    (UUID) row[0],
+                    (String) row[1],
+                    (LocalDate) row[2],
+                    ProtectedAddress.unless(atRisk, (String) row[3])))
             .toList(),
-        contacts.stream().map(LookAtCredit::contact).toList(),
+        contacts.stream().map(row -> contact(row, atRisk)).toList(),
         steps.stream()
             .map(one -> new AccountCredit.Step(one.step(), one.debtId(), one.pence(), one.words()))
             .toList(),
@@ -142,7 +154,22 @@ class LookAtCredit {
       return null;
     }
     return new AccountCredit.HandOver(
-        steps.getFirst().pence(), looked.kind().refundCause(), evidence(looked));
+        steps.getFirst().pence(),
+        looked.kind().refundCause(),
+        evidence(looked),
+        writtenOff(looked));
+  }
+
+  private static String writtenOff(Proving.Looked looked) {
+    return looked.questions().stream()
+        .filter(one -> one.fact() == BooksFact.WRITTEN_OFF && one.foundPence() > 0)
+        .map(one -> shortened(one.evidence().strip(), LONGEST_WRITTEN_OFF))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String shortened(String words, int longest) {
+    return words.length() <= longest ? words : words.substring(0, longest - 1).strip() + "…";
   }
 
   private static String evidence(Proving.Looked looked) {
@@ -154,18 +181,17 @@ class LookAtCredit {
             .map(words -> words.endsWith(".") ? words : words + ".")
             .distinct()
             .collect(Collectors.joining(" "));
-    return all.length() <= LONGEST_EVIDENCE
-        ? all
-        : all.substring(0, LONGEST_EVIDENCE - 1).strip() + "…";
+    return shortened(all, LONGEST_EVIDENCE);
   }
 
-  private static AccountCredit.Contact contact(Object[] row) {
+  /** A note says where they were looked for. */
+  private static AccountCredit.Contact contact(Object[] row, boolean atRisk) {
     return new AccountCredit.Contact(
         (UUID) row[0],
         (LocalDate) row[1],
         RecordContact.Channel.valueOf((String) row[2]),
         RecordContact.Outcome.valueOf((String) row[3]),
-        (String) row[4],
+        ProtectedAddress.unless(atRisk, (String) row[4]),
         (String) row[5],
         CreditReview.moment(row[6]));
   }

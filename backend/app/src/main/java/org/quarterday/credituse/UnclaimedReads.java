@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.account.ProtectedAddress;
 import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.Actor;
@@ -32,7 +33,8 @@ class UnclaimedReads {
       UUID accountId,
       @Schema(examples = "T500123") String accountReference,
       @Schema(description = "Whose it is.", examples = "Mr Ivan Holt") String names,
-      @Schema(description = "The home it comes from.") String address,
+      @Schema(description = "The home it comes from; `Protected` when somebody of it is at risk.")
+          String address,
       @Schema(nullable = true, description = "The account's last day.") LocalDate endedOn,
       @Schema(examples = "18270") long amountPence,
       @Schema(description = "When it was moved here.") Instant keptAt,
@@ -49,6 +51,7 @@ class UnclaimedReads {
                 from tenancy_member m join person n on n.id = m.person_id where m.tenancy_id = a.tenancy_id and m.liable), '') as names,
              coalesce((select concat_ws(', ', h.address_line_1, nullif(h.address_line_2, ''), nullif(h.postcode, ''))
                 from tenancy t join property h on h.id = t.property_id where t.id = a.tenancy_id), '') as address,
+             %s as protected,
              (select cast(count(*) as integer) from credit_contact c where c.account_id = u.account_id) as tries,
              (select max(c.tried_on) from credit_contact c where c.account_id = u.account_id) as last_tried,
              (select k.id from credit_use k where k.account_id = u.account_id and k.put_back_of = u.id and k.state = 'AWAITING_APPROVAL') as claim_id
@@ -59,6 +62,7 @@ class UnclaimedReads {
                 where m.tenancy_id = a.tenancy_id and m.liable and n.search like lower($1)))
          and ($2::timestamptz is null or (u.decided_at, u.id) < ($2, $3::uuid)) and\
       """
+              .formatted(ProtectedAddress.OF_TENANCY.formatted("a.tenancy_id"))
           + " "
           + OwnAccount.NOT_LINKED.formatted("$4", "$5")
           + " order by u.decided_at desc, u.id desc limit $6";
@@ -97,7 +101,7 @@ class UnclaimedReads {
         row.getUUID("account_id"),
         row.getString("reference"),
         row.getString("names"),
-        row.getString("address"),
+        ProtectedAddress.unless(row.getBoolean("protected"), row.getString("address")),
         row.getLocalDate("ends_on"),
         row.getLong("amount_pence"),
         Columns.instant(row, "decided_at"),

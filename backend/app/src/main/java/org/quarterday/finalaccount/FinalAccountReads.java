@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.account.ProtectedAddress;
 import org.quarterday.finalaccount.rules.FinalOutcome;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.BankHolidays;
@@ -47,6 +48,7 @@ class FinalAccountReads {
       """
       select a.account_id, a.reference, a.ends_on, coalesce(t.end_reason, '') as end_reason, b.balance_pence, d.outcome, d.decided_on,
              concat_ws(', ', nullif(y.address_line_1, ''), nullif(y.postcode, '')) as address,
+             %s as protected,
              coalesce((select string_agg(concat_ws(' ', nullif(n.title, ''), nullif(n.forename, ''), n.surname), ', ' order by m.role desc, n.surname, n.id)
                 from tenancy_member m join person n on n.id = m.person_id where m.tenancy_id = a.tenancy_id and m.liable), '') as names,
              (select count(*) from recharge r where r.account_id = a.account_id and r.state = 'AWAITING_APPROVAL') as waiting
@@ -59,6 +61,7 @@ class FinalAccountReads {
          and ($2::date is null or (a.ends_on, a.account_id) > ($2, $3::uuid))
          and\
       """
+              .formatted(ProtectedAddress.OF_TENANCY.formatted("a.tenancy_id"))
           + " "
           + OwnAccount.NOT_LINKED.formatted("$4", "$5")
           + " order by a.ends_on, a.account_id limit $6";
@@ -103,7 +106,7 @@ class FinalAccountReads {
         row.getUUID("account_id"),
         row.getString("reference"),
         row.getString("names"),
-        row.getString("address"),
+        ProtectedAddress.unless(row.getBoolean("protected"), row.getString("address")),
         endsOn,
         row.getString("end_reason"),
         (int) (day.toEpochDay() - endsOn.toEpochDay()),

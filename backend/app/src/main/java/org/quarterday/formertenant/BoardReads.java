@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.account.ProtectedAddress;
 import org.quarterday.formertenant.rules.CaseStage;
 import org.quarterday.limitation.Ladders;
 import org.quarterday.limitation.rules.Ladder;
@@ -34,7 +35,8 @@ class BoardReads {
       @Schema(description = "All who owe it.", examples = "Mr Owen Price, Ms Rhian Price")
           String names,
       @Schema(description = "How many owe it together.", examples = "2") int debtors,
-      @Schema(description = "The home that was theirs.") String address,
+      @Schema(description = "The home that was theirs; `Protected` when somebody is at risk.")
+          String address,
       @Schema(nullable = true) LocalDate endedOn,
       CaseStage stage,
       @Schema(examples = "Second letter") String stageWords,
@@ -77,6 +79,7 @@ class BoardReads {
       """
       select c.*, a.reference, a.ends_on, b.balance_pence,
              concat_ws(', ', nullif(y.address_line_1, ''), nullif(y.postcode, '')) as address,
+             %s as protected,
              exists (select from former_tenant_report r where r.account_id = c.account_id and r.state = 'ASKED') as reported,
              (select count(*) from tenancy_member m where m.tenancy_id = a.tenancy_id and m.liable
                  and (m.to_on is null or m.to_on >= least(coalesce(a.ends_on, $4), $4))) as debtors,
@@ -90,6 +93,7 @@ class BoardReads {
          and ($5::date is null or (coalesce(c.next_on, c.opened_on), c.id) > ($5, $6::uuid))
          and\
       """
+              .formatted(ProtectedAddress.OF_TENANCY.formatted("a.tenancy_id"))
           + " "
           + OwnAccount.NOT_LINKED.formatted("$7", "$8")
           + " order by coalesce(c.next_on, c.opened_on), c.id limit $9";
@@ -148,7 +152,7 @@ class BoardReads {
         row.getString("reference"),
         row.getString("names"),
         row.getLong("debtors").intValue(),
-        row.getString("address"),
+        ProtectedAddress.unless(row.getBoolean("protected"), row.getString("address")),
         row.getLocalDate("ends_on"),
         stage,
         stage.words(),

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.account.ProtectedAddress;
 import org.quarterday.formertenant.rules.CaseAction;
 import org.quarterday.formertenant.rules.CaseStage;
 import org.quarterday.formertenant.rules.DebtorStanding;
@@ -80,7 +81,8 @@ class CaseReads {
       UUID accountId,
       String accountReference,
       UUID tenancyId,
-      String address,
+      @Schema(description = "The home that was theirs; `Protected` when somebody is at risk.")
+          String address,
       @Schema(nullable = true) LocalDate endedOn,
       CaseStage stage,
       String stageWords,
@@ -109,13 +111,15 @@ class CaseReads {
       """
       select c.*, a.reference, a.tenancy_id, a.ends_on, b.balance_pence,
              concat_ws(', ', nullif(y.address_line_1, ''), nullif(y.postcode, '')) as address,
+             %s as protected,
              (select r.id from former_tenant_report r where r.account_id = c.account_id and r.state = 'ASKED') as report_id,
              (select cast(coalesce(-sum(e.amount_pence), 0) as bigint) from entry e join transaction_type k on k.code = e.type_code and k.kind = 'RECEIPT'
                where e.account_id = c.account_id and e.effective_on >= c.opened_on) as paid
         from former_tenant_case c join account a on a.account_id = c.account_id join account_balance b on b.account_id = c.account_id
         join tenancy t on t.id = a.tenancy_id join property y on y.id = coalesce(a.property_id, t.property_id)
        where c.id = $1\
-      """;
+      """
+          .formatted(ProtectedAddress.OF_TENANCY.formatted("a.tenancy_id"));
 
   private static final String OTHERS =
       """
@@ -186,7 +190,7 @@ class CaseReads {
         row.getUUID("account_id"),
         row.getString("reference"),
         row.getUUID("tenancy_id"),
-        row.getString("address"),
+        ProtectedAddress.unless(row.getBoolean("protected"), row.getString("address")),
         row.getLocalDate("ends_on"),
         stage,
         stage.words(),

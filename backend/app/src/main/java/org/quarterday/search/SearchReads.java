@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.account.ProtectedAddress;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.Actor;
@@ -54,6 +55,8 @@ class SearchReads {
       @Schema(nullable = true, examples = "Ms Ada Okafor") String names,
       @Schema(nullable = true, examples = "1 Example Row") String address,
       @Schema(nullable = true, examples = "ZZ1 1AA") String postcode,
+      @Schema(description = "Somebody there is at risk: their home is not told, and finds nobody.")
+          boolean addressProtected,
       @Schema(
               nullable = true,
               description = "MAIN, GARAGE, SUB or USE_AND_OCCUPATION for an account.")
@@ -93,13 +96,16 @@ class SearchReads {
       ), homes as (select null::uuid as id, 0::real as score where false)\
       """;
 
-  /** From what matched to what is shown: a person or a home leads to its accounts. */
+  /**
+   * From what matched to what is shown: a person or a home leads to its accounts. The home of
+   * somebody at risk leads to nobody.
+   */
   private static final String SHOWN =
       """
       , found as (
         select account_id, rank, score from refs
         union all select a.account_id, 2, p.score from people p join tenancy_member m on m.person_id = p.id join account a on a.tenancy_id = m.tenancy_id
-        union all select a.account_id, 3, h.score from homes h join account a on a.property_id = h.id
+        union all select a.account_id, 3, h.score from homes h join account a on a.property_id = h.id and not %1$s
       ), best as (
         select account_id, min(rank) as rank, max(score) as score from found group by account_id
       ), accounts as (
@@ -107,16 +113,16 @@ class SearchReads {
                p.postcode, a.kind as account_kind, case when a.ends_on < $1 then 'FORMER' else 'CURRENT' end as state, b.balance_pence,
                t.id as tenancy_id, null::uuid as person_id, f.rank, f.score,
                exists (select 1 from tenancy_member m join staff_person s on s.person_id = m.person_id
-                        where m.tenancy_id = a.tenancy_id and s.issuer = $2 and s.subject = $3) as own
+                        where m.tenancy_id = a.tenancy_id and s.issuer = $2 and s.subject = $3) as own, %1$s as protected
           from best f join account a on a.account_id = f.account_id join account_balance b on b.account_id = a.account_id
           join tenancy t on t.id = a.tenancy_id join property p on p.id = coalesce(a.property_id, t.property_id)
       ), others as (
-        select 'PERSON', n.id, n.reference, null, null, null, null, null::bigint, null::uuid, n.id, 2, q.score, false
+        select 'PERSON', n.id, n.reference, null, null, null, null, null::bigint, null::uuid, n.id, 2, q.score, false, false
           from people q join person n on n.id = q.id
          where not exists (select 1 from tenancy_member m join account a on a.tenancy_id = m.tenancy_id where m.person_id = n.id)
         union all
         select 'PROPERTY', p.id, p.reference, concat_ws(', ', p.address_line_1, nullif(p.address_line_2, '')), p.postcode, null,
-               case when p.sold_on <= $1 then 'SOLD' else 'VOID' end, null::bigint, null::uuid, null::uuid, 3, h.score, false
+               case when p.sold_on <= $1 then 'SOLD' else 'VOID' end, null::bigint, null::uuid, null::uuid, 3, h.score, false, false
           from homes h join property p on p.id = h.id
          where not exists (select 1 from account a where a.property_id = p.id and (a.ends_on is null or a.ends_on >= $1))
       ), shown as (
@@ -128,7 +134,8 @@ class SearchReads {
                        else (select string_agg(concat_ws(' ', nullif(n.title, ''), nullif(n.forename, ''), n.surname), ', ' order by m.role desc, n.surname, n.id)
                                from tenancy_member m join person n on n.id = m.person_id where m.tenancy_id = s.tenancy_id and m.liable) end as names
         from shown s order by rank, state is not distinct from 'FORMER', score desc, reference, id\
-      """;
+      """
+          .formatted(ProtectedAddress.OF_TENANCY.formatted("a.tenancy_id"));
 
   @Inject Pool pool;
   @Inject Today today;
@@ -190,6 +197,7 @@ class SearchReads {
 
   private static Item item(Row row, boolean alike) {
     boolean own = row.getBoolean("own");
+    boolean atRisk = row.getBoolean("protected");
     Long balance = own ? null : row.getLong("balance_pence");
     int rank = row.getInteger("rank");
     Matched matched =
@@ -201,8 +209,9 @@ class SearchReads {
         row.getUUID("id"),
         row.getString("reference"),
         row.getString("names"),
-        row.getString("address"),
-        row.getString("postcode"),
+        atRisk ? null : row.getString("address"),
+        atRisk ? null : row.getString("postcode"),
+        atRisk,
         row.getString("account_kind"),
         row.getString("state"),
         balance,

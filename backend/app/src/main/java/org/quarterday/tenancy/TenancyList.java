@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.account.ProtectedAddress;
 import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.Actor;
@@ -88,8 +89,7 @@ class TenancyList {
                    t.notice_expires_on, t.entered_by = $11 as mine, t.version,
                    (select string_agg(trim(x.forename || ' ' || x.surname), ', ' order by m.role desc, m.id) from tenancy_member m
                       join person x on x.id = m.person_id where m.tenancy_id = t.id and m.role <> 'OCCUPANT') as tenants,
-                   exists (select 1 from tenancy_member m join person x on x.id = m.person_id
-                            where m.tenancy_id = t.id and x.address_protected_on is not null) as protected
+                   %s as protected
               from tenancy t join property p on p.id = t.property_id
              where ($1::text is null or t.state = $1) and ($2::date is null or t.starts_on >= $2)
                and ($3::date is null or t.starts_on <= $3)
@@ -100,7 +100,8 @@ class TenancyList {
                and not exists (select 1 from tenancy_member own join staff_person s on s.person_id = own.person_id
                                 where own.tenancy_id = t.id and s.issuer = $9 and s.subject = $10)
              order by t.starts_on, t.id::text limit $12\
-            """)
+            """
+                .formatted(ProtectedAddress.OF_TENANCY.formatted("t.id")))
         .execute(Tuple.from(values))
         .map(rows -> Page.of(items(rows), limit, item -> List.of(item.startsOn, item.id)));
   }

@@ -1,5 +1,6 @@
 package org.quarterday.tenancy;
 
+import org.quarterday.account.ProtectedAddress;
 import org.quarterday.platform.export.Listing;
 import org.quarterday.tenancy.rules.TenancyState;
 
@@ -22,7 +23,8 @@ final class TenancySheet {
 
   /** A file travels: where somebody at risk lives does not go with it. */
   private static String address(TenancyList.Item item) {
-    return item.addressProtected() ? "Protected" : item.addressLine1() + ", " + item.postcode();
+    return ProtectedAddress.unless(
+        item.addressProtected(), item.addressLine1() + ", " + item.postcode());
   }
 
   private static String state(TenancyState state) {

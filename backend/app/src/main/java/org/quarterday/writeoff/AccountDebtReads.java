@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.account.ProtectedAddress;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.Actor;
@@ -48,7 +49,10 @@ class AccountDebtReads {
       UUID personId,
       String name,
       @Schema(nullable = true) LocalDate diedOn,
-      @Schema(nullable = true, description = "The tenancy they hold with us now.") String homeNow,
+      @Schema(
+              nullable = true,
+              description = "The tenancy they hold with us now; `Protected` of a person at risk.")
+          String homeNow,
       @Schema(nullable = true, description = "What fell due by this day is in their insolvency.")
           LocalDate orderOn,
       @Schema(nullable = true, description = "The day every level of tracing had been tried.")
@@ -62,7 +66,7 @@ class AccountDebtReads {
       @Schema(nullable = true) String personName,
       LocalDate foundOn,
       String reference,
-      String note,
+      @Schema(description = "`Protected` when one of those who owe it is at risk.") String note,
       String recordedByName,
       Instant recordedAt,
       @Schema(nullable = true) Instant withdrawnAt,
@@ -73,7 +77,8 @@ class AccountDebtReads {
       UUID accountId,
       String accountReference,
       String names,
-      String address,
+      @Schema(description = "The home that was theirs; `Protected` when one of them is at risk.")
+          String address,
       @Schema(nullable = true) LocalDate endedOn,
       long balancePence,
       @Schema(examples = "£42.70 in arrears") String balanceWords,
@@ -165,8 +170,8 @@ class AccountDebtReads {
             .toList(),
         CoveredWeek.of(facts.owed(), policies.on()),
         policies.verdicts(facts).stream().map(AccountDebtReads::ground).toList(),
-        findings.stream().map(AccountDebtReads::found).toList(),
-        lookUps,
+        findings.stream().map(row -> found(row, debt.atRisk())).toList(),
+        debt.atRisk() ? lookUps.stream().map(LookUpReads.Item::withoutWhere).toList() : lookUps,
         waiting.isEmpty() ? null : waiting.getFirst().getUUID("id"),
         before);
   }
@@ -185,7 +190,8 @@ class AccountDebtReads {
             .toList());
   }
 
-  private static Found found(Row row) {
+  /** What somebody noted of a person at risk may say where they are. */
+  private static Found found(Row row, boolean atRisk) {
     return new Found(
         row.getUUID("id"),
         FindingKind.valueOf(row.getString("kind")),
@@ -193,7 +199,7 @@ class AccountDebtReads {
         row.getUUID("person_id") == null ? null : row.getString("person_name"),
         row.getLocalDate("found_on"),
         row.getString("reference"),
-        row.getString("note"),
+        ProtectedAddress.unless(atRisk, row.getString("note")),
         row.getString("recorded_by_name"),
         Columns.instant(row, "recorded_at"),
         Columns.instant(row, "withdrawn_at"),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.account.ProtectedAddress;
 import org.quarterday.hold.StandingHolds;
 import org.quarterday.hold.rules.HoldKind;
 import org.quarterday.limitation.Ladders;
@@ -28,18 +29,25 @@ import org.quarterday.writeoff.rules.OwedWeek;
 final class Debts {
 
   /** One account's facts, with what a person calls it by. */
-  record Debt(UUID accountId, String reference, String names, String address, DebtFacts facts) {}
+  record Debt(
+      UUID accountId,
+      String reference,
+      String names,
+      String address,
+      boolean atRisk,
+      DebtFacts facts) {}
 
   /**
    * {@code %1$s} is today, {@code %2$s} the condition on {@code a} and {@code b}, with its order,
-   * {@code %3$s} the holds on the account, {@code %4$s} the day of a debtor's insolvency. A debtor
-   * the last level of tracing sought in vain was sought at every level before it ({@code
-   * trace.rules.TraceLevel}). The weeks are the ladder's ({@link Ladders}).
+   * {@code %3$s} the holds on the account, {@code %4$s} the day of a debtor's insolvency, {@code
+   * %5$s} whether somebody of it is at risk. A debtor the last level of tracing sought in vain was
+   * sought at every level before it ({@code trace.rules.TraceLevel}). The weeks are the ladder's
+   * ({@link Ladders}).
    */
   private static final String FACTS =
       """
       select a.account_id, a.reference, cast(jsonb_build_object(
-               'balance', b.balance_pence, 'endedOn', a.ends_on,
+               'balance', b.balance_pence, 'endedOn', a.ends_on, 'atRisk', %5$s,
                'names', (select string_agg(concat_ws(' ', nullif(n.title, ''), nullif(n.forename, ''), n.surname), ', ' order by m.role desc, n.surname, n.id)
                            from tenancy_member m join person n on n.id = m.person_id where m.tenancy_id = a.tenancy_id and m.liable),
                'address', (select concat_ws(', ', nullif(y.address_line_1, ''), nullif(y.postcode, '')) from tenancy t join property y on y.id = t.property_id
@@ -52,7 +60,7 @@ final class Debts {
                                    where f.account_id = a.account_id and f.kind = 'POLICY_GROUND' and f.withdrawn_at is null),
                'held', %3$s,
                'debtors', (select jsonb_agg(jsonb_build_object('id', p.id, 'name', concat_ws(' ', nullif(p.title, ''), nullif(p.forename, ''), p.surname),
-                                    'diedOn', p.deceased_on,
+                                    'diedOn', p.deceased_on, 'atRisk', p.address_protected_on is not null,
                                     'homeNow', (select t.reference from tenancy_member h join tenancy t on t.id = h.tenancy_id
                                                  where h.person_id = p.id and h.liable and t.state in ('LIVE', 'NOTICE_GIVEN')
                                                    and (t.id <> a.tenancy_id or a.ends_on is not null) and (h.to_on is null or h.to_on >= %1$s)
@@ -87,7 +95,8 @@ final class Debts {
         today,
         which,
         StandingHolds.AGAINST_ALL.formatted("a.account_id", today),
-        StandingHolds.INSOLVENT_TO.formatted("a.account_id", today, "p.id"));
+        StandingHolds.INSOLVENT_TO.formatted("a.account_id", today, "p.id"),
+        ProtectedAddress.OF_TENANCY.formatted("a.tenancy_id"));
   }
 
   /** One account's that exists, inside a command's transaction. */
@@ -116,11 +125,13 @@ final class Debts {
   private static Debt debt(
       UUID accountId, String reference, String text, Ladders.Whole limitation) {
     var found = new JsonObject(text);
+    boolean atRisk = found.getBoolean("atRisk");
     return new Debt(
         accountId,
         reference,
         found.getString("names", ""),
-        found.getString("address", ""),
+        ProtectedAddress.unless(atRisk, found.getString("address", "")),
+        atRisk,
         new DebtFacts(
             found.getLong("balance"),
             day(found, "endedOn"),
@@ -139,11 +150,17 @@ final class Debts {
         UUID.fromString(each.getString("id")),
         each.getString("name"),
         day(each, "diedOn"),
-        each.getString("homeNow"),
+        home(each),
         later(day(findings, FindingKind.TRACE_EXHAUSTED.name()), day(each, "soughtOn")),
         day(each, "foundOn"),
         day(findings, FindingKind.ESTATE_WITHOUT_MEANS.name()),
         later(day(findings, FindingKind.INSOLVENCY_ORDER.name()), day(each, "orderOn")));
+  }
+
+  /** That they hold a home is known of anybody; which one, not of a person at risk. */
+  private static String home(JsonObject each) {
+    String home = each.getString("homeNow");
+    return home == null ? null : ProtectedAddress.unless(each.getBoolean("atRisk"), home);
   }
 
   /** Either may be null. */

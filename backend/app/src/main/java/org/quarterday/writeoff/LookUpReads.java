@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.account.ProtectedAddress;
 
 /**
  * What tracing came to for those who owe a debt: look-ups about the account, and results of tracing
@@ -34,8 +35,14 @@ final class LookUpReads {
       @Schema(description = "The day of the result; while it is open, of the look-up.")
           LocalDate on,
       @Schema(nullable = true, description = "Whom a service’s result is about.") String personName,
-      String reason,
-      String byName) {}
+      @Schema(description = "`Protected` when one of those who owe it is at risk.") String reason,
+      String byName) {
+
+    /** Of a person at risk: why it was settled so may say where they are. */
+    Item withoutWhere() {
+      return new Item(level, source, outcome, on, personName, ProtectedAddress.WORDS, byName);
+    }
+  }
 
   private static final String OF_ACCOUNT =
       """

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.account.ProtectedAddress;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.paging.Asked;
@@ -31,9 +32,12 @@ class WriteOffReads {
 
   @Schema(name = "WriteOffReturn")
   record Back(
-      UUID tenancyId,
-      @Schema(examples = "T500456") String tenancyReference,
-      @Schema(nullable = true, description = "The main account of the home held now.")
+      @Schema(nullable = true, description = "Null of a person at risk.") UUID tenancyId,
+      @Schema(examples = "T500456", description = "`Protected` of a person at risk.")
+          String tenancyReference,
+      @Schema(
+              nullable = true,
+              description = "The main account of the home held now; null of a person at risk.")
           UUID accountId,
       String name,
       @Schema(description = "SAME_RECORD, or SAME_NAME_AND_BIRTH: look before you act on that.")
@@ -95,7 +99,8 @@ class WriteOffReads {
              coalesce((select string_agg(concat_ws(' ', nullif(n.title, ''), nullif(n.forename, ''), n.surname), ', ' order by m.role desc, n.surname, n.id)
                 from tenancy_member m join person n on n.id = m.person_id where m.tenancy_id = a.tenancy_id and m.liable), '') as names,
              coalesce((select jsonb_agg(jsonb_build_array(t.id, t.reference, concat_ws(' ', nullif(p.title, ''), nullif(p.forename, ''), p.surname), r.sameness,
-                                 (select o.account_id from account o where o.tenancy_id = t.id and o.kind = 'MAIN' order by o.starts_on desc limit 1))
+                                 (select o.account_id from account o where o.tenancy_id = t.id and o.kind = 'MAIN' order by o.starts_on desc limit 1),
+                                 p.address_protected_on is not null)
                                  order by r.found_at)
                 from write_off_return r join tenancy t on t.id = r.tenancy_id join person p on p.id = r.person_id
                where r.account_id = w.account_id and r.write_off_id = w.id
@@ -189,11 +194,13 @@ class WriteOffReads {
         Money.ofPence(balance).inWords());
   }
 
+  /** That a person at risk is back is told; where, to nobody who reads the register. */
   private static Back back(JsonArray each) {
+    boolean atRisk = each.getBoolean(5);
     return new Back(
-        UUID.fromString(each.getString(0)),
-        each.getString(1),
-        each.getString(4) == null ? null : UUID.fromString(each.getString(4)),
+        atRisk ? null : UUID.fromString(each.getString(0)),
+        ProtectedAddress.unless(atRisk, each.getString(1)),
+        atRisk || each.getString(4) == null ? null : UUID.fromString(each.getString(4)),
         each.getString(2),
         each.getString(3));
   }

@@ -87,6 +87,23 @@ class SearchTest {
   }
 
   @Test
+  void whereSomebodyAtRiskLivesIsNotShownAndFindsNobody() {
+    UUID account = Books.account(MONDAY);
+    People.livesAt(account, "91 Osiery Row", "ZZ91 4XQ", "N1");
+    UUID person = People.tenant(account, "Ms", "Thomasina", "Larkspurling");
+    find("osiery row").body("items.id", hasItem(account.toString()));
+    Books.run("update person set address_protected_on = date '2026-11-01' where id = ?", person);
+    find("larkspurling")
+        .body("items.id", contains(account.toString()))
+        .body("items[0].addressProtected", is(true))
+        .body("items[0].address", nullValue())
+        .body("items[0].postcode", nullValue());
+    for (String typed : List.of("osiery row", "ZZ91 4XQ", "91 osiery")) {
+      find(typed).body("items.id", not(hasItem(account.toString())));
+    }
+  }
+
+  @Test
   void aPersonWithoutAnAccountIsFoundAsAPerson() {
     UUID person = Books.id();
     Books.run(

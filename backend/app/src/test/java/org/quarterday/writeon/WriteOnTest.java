@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.quarterday.writeoff.WriteOffs.as;
 import static org.quarterday.writeoff.WriteOffs.balance;
@@ -105,6 +107,54 @@ class WriteOnTest {
         .then()
         .body("weeks.monday", contains("2025-09-01"))
         .body("weeks.pence", contains(4_270));
+  }
+
+  @Test
+  void betweenTwoDaysOnlyWhatChangedIsLookedAtAndEachDayTheWholeRegister() {
+    recognised();
+    lets(debtor(account));
+    Books.run("truncate audit_seal, audit_event");
+    recognised();
+    assertEquals(0, tasks("WRITTEN_OFF_DEBTOR_BACK"), "nothing says that anything changed");
+    today.standAt(WriteOffs.TODAY.plusDays(1));
+    recognised();
+    assertEquals(1, tasks("WRITTEN_OFF_DEBTOR_BACK"));
+  }
+
+  @Test
+  void thatSomebodyAtRiskIsBackIsToldAndWhereIsNot() {
+    UUID home = lets(debtor(account));
+    Books.run(
+        "update person set address_protected_on = date '2026-05-01' where id = ?", debtor(account));
+    recognised();
+    assertEquals(
+        account,
+        Books.rows("select account_id from task where kind = 'WRITTEN_OFF_DEBTOR_BACK'")
+            .getFirst()
+            .get("account_id"),
+        "on the account of the debt, not on the one of their home");
+    String reference = People.reference(home);
+    String tenancy = tenancy(home);
+    assertTrue(guidance("WRITTEN_OFF_DEBTOR_BACK").contains("holds a home of the council now"));
+    assertFalse(guidance("WRITTEN_OFF_DEBTOR_BACK").contains(tenancy));
+    assertEquals("Protected", one(debt).getString("returned[0].tenancyReference"));
+    assertNull(one(debt).getString("returned[0].tenancyId"));
+    assertNull(one(debt).getString("returned[0].accountId"));
+    String page =
+        as(Tokens.housingAssistant()).get("/api/v1/accounts/" + account + "/debt").asString();
+    assertFalse(page.contains(tenancy) || page.contains(reference), page);
+    assertTrue(page.contains("\"homeNow\":\"Protected\""), page);
+    String file = as(Tokens.auditor()).get("/api/v1/write-offs/export.csv").asString();
+    assertFalse(file.contains(tenancy), file);
+  }
+
+  private static String tenancy(UUID home) {
+    return (String)
+        Books.rows(
+                "select t.reference from tenancy t join account a on a.tenancy_id = t.id where a.account_id = ?",
+                home)
+            .getFirst()
+            .get("reference");
   }
 
   @Test

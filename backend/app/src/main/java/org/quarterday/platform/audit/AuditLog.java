@@ -6,6 +6,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.platform.security.Actor;
 
@@ -17,6 +19,11 @@ import org.quarterday.platform.security.Actor;
 public class AuditLog {
 
   @Inject Pool pool;
+
+  /** The smallest id an event of that moment can have: a UUIDv7 begins with its milliseconds. */
+  public static UUID firstOf(Instant moment) {
+    return new UUID(moment.toEpochMilli() << 16, 0);
+  }
 
   /**
    * Records that {@code by} is about to take a list away as a file; awaited before the file begins:

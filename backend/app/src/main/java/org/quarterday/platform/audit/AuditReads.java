@@ -59,7 +59,28 @@ class AuditReads {
     this.pool = pool;
   }
 
+  /** As they were written down, for a screen. */
   Uni<Page<AuditEvent>> find(Filter filter, String after, int limit) {
+    return find("e.reason, e.before::text as before, e.after::text as after", filter, after, limit);
+  }
+
+  /**
+   * For a file, which is passed on: of records about somebody at risk it says in codes, days and
+   * sums what happened, and nothing that may say where they live.
+   */
+  Uni<Page<AuditEvent>> findForFile(Filter filter, String after, int limit) {
+    return find(
+        """
+        case when audit_of_one_at_risk(e.subject, e.subject_id, coalesce(e.after, e.before)) then '' else e.reason end as reason,
+        audit_for_file(e.subject, e.subject_id, e.before)::text as before,
+        audit_for_file(e.subject, e.subject_id, e.after)::text as after\
+        """,
+        filter,
+        after,
+        limit);
+  }
+
+  private Uni<Page<AuditEvent>> find(String words, Filter filter, String after, int limit) {
     List<String> cursor = Page.decode(after, 1);
     var values = new ArrayList<Object>();
     var where = new StringBuilder("true");
@@ -71,8 +92,9 @@ class AuditReads {
     add(where, values, "e.id < ", cursor == null ? null : id(cursor.getFirst()));
     values.add(limit + 1);
     return pool.preparedQuery(
-            "select e.id, e.at, e.actor, e.actor_name, e.client, e.reason, e.subject, e.subject_id, e.action, e.before::text as before,"
-                + " e.after::text as after, s.position from audit_event e left join audit_seal s on s.event_id = e.id where "
+            "select e.id, e.at, e.actor, e.actor_name, e.client, e.subject, e.subject_id, e.action, "
+                + words
+                + ", s.position from audit_event e left join audit_seal s on s.event_id = e.id where "
                 + where
                 + " order by e.id desc limit $"
                 + values.size())

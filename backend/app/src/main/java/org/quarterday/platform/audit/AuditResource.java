@@ -74,7 +74,7 @@ public class AuditResource {
       operationId = "exportAuditEvents",
       summary = "Audit events as a file",
       description =
-          "With the filters and the columns of the screen, every page of it. Scope: audit:read.")
+          "With the filters and the columns of the screen, every page of it; of records about somebody at risk without what may say where they live. Scope: audit:read.")
   public Response export(
       @RestQuery @Parameter(description = "A kind of record.", example = "tenancy") String subject,
       @RestQuery @Parameter(description = "One record of that kind.") String subjectId,
@@ -85,7 +85,8 @@ public class AuditResource {
           LocalDate to,
       @BeanParam Wanted wanted) {
     var filter = filter(subject, subjectId, actor, from, to);
-    return exports.of(AuditSheet.EVENTS, "", wanted, after -> reads.find(filter, after, Page.MOST));
+    return exports.of(
+        AuditSheet.EVENTS, "", wanted, after -> reads.findForFile(filter, after, Page.MOST));
   }
 
   @GET

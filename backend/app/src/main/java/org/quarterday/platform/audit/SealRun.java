@@ -134,7 +134,7 @@ class SealRun {
                  from audit_event e where e.id >= $1 and not exists (select 1 from audit_seal s where s.event_id = e.id)
                 order by e.id limit $2\
                 """)
-        .execute(Tuple.of(smallestId(from), BATCH));
+        .execute(Tuple.of(AuditLog.firstOf(from), BATCH));
   }
 
   private Uni<List<Head>> link(SqlConnection connection, Head head, RowSet<Row> rows) {
@@ -180,10 +180,5 @@ class SealRun {
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .invoke(link -> checkpoints.add(link.position(), link.hash(), today.instant()))
         .replaceWithVoid();
-  }
-
-  /** The smallest UUIDv7 of a moment: ids begin with their milliseconds. */
-  private static UUID smallestId(Instant moment) {
-    return new UUID(moment.toEpochMilli() << 16, 0);
   }
 }

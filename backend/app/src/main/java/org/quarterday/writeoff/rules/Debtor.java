@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * One of those who owe all of a debt, each alone (joint and several).
  *
- * @param homeNow where they hold another home of ours today; null for nowhere
+ * @param homeNow the tenancy by which they hold another home of ours today, or that it is
+ *     protected; null for none
  * @param tracedOutOn the day every level of tracing had been tried; null when it has not
  * @param foundOn the last day a trace found them; null when none did
  * @param withoutMeansOn the day it was known that nothing is left of their estate; null unless so

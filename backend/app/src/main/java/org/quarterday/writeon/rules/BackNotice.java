@@ -19,15 +19,16 @@ public record BackNotice(String reference, long remainingPence) {
 
   /**
    * @param name as the new tenancy knows them
-   * @param tenancy the home they hold now
+   * @param tenancy the home they hold now; null where nobody is to learn it from a task
    * @param sameRecord false when only name and birthday are the same
    */
   public String returned(String name, String tenancy, boolean sameRecord) {
+    String home = tenancy == null ? "a home of the council" : "tenancy " + tenancy;
     String who =
         sameRecord
-            ? "%s, who owed it, holds tenancy %s now. ".formatted(name, tenancy)
-            : "%s, who holds tenancy %s now, has the name and the birthday of who owed it. Make sure that it is the same person before anything is said. "
-                .formatted(name, tenancy);
+            ? "%s, who owed it, holds %s now. ".formatted(name, home)
+            : "%s, who holds %s now, has the name and the birthday of who owed it. Make sure that it is the same person before anything is said. "
+                .formatted(name, home);
     return who
         + "The debt is of the former account and is never put on the new one. Look at why it was written off: a debt that is out of time, or discharged by an insolvency, stays given up. "
         + "Otherwise ask for a write-on of it, and agree with them how it is paid.";
