@@ -140,7 +140,7 @@ export function Waiting({ permissions }: { permissions: readonly string[] }) {
     {
       key: 'write-off-schedules',
       name: 'Write-offs to approve',
-      permission: 'account:read',
+      permission: 'report:view',
       path: '/write-off-schedules',
       query: { state: 'SENT', limit: 50 },
       link: (
@@ -152,7 +152,7 @@ export function Waiting({ permissions }: { permissions: readonly string[] }) {
     {
       key: 'write-ons',
       name: 'Write-ons to approve',
-      permission: 'account:read',
+      permission: 'report:view',
       path: '/write-ons',
       query: { state: 'AWAITING_APPROVAL', limit: 50 },
       link: (

@@ -42,6 +42,8 @@ const DOES: Record<string, string> = {
   'dd:submit': 'send Direct Debit files to the bank',
   'refund:propose': 'prove credits and ask for refunds',
   'refund:approve': 'approve refunds and uses of credits',
+  'writeoff:propose': 'propose write-offs',
+  'writeoff:approve': 'approve write-offs',
   'arrears:act': 'work on arrears',
   'court-cost:instruct': 'instruct court costs',
   'court-cost:post': 'post court costs',

@@ -33,12 +33,12 @@ public class AccountDebtResource {
 
   @GET
   @Path("/debt")
-  @PermissionsAllowed("account:read")
+  @PermissionsAllowed("report:view")
   @Operation(
       operationId = "getAccountDebt",
       summary = "One account's debt as the policy on write-offs sees it",
       description =
-          "Week by week with the ladder of limitation; each ground with why it holds or what stands against it; what its people had written off before. Scope: account:read.")
+          "Week by week with the ladder of limitation; each ground with why it holds or what stands against it; what its people had written off before. Scope: report:view.")
   public Uni<AccountDebtReads.Answer> debt(@RestPath UUID accountId) {
     return debts.of(actor.get(), accountId);
   }
@@ -50,7 +50,7 @@ public class AccountDebtResource {
       operationId = "listWrittenOffBefore",
       summary = "What the people of an account have written off",
       description =
-          "Debts of this and every other account they owed that are still on the register, so that a debtor who is back is known. Scope: account:read.")
+          "Debts of this and every other account they owed that are still on the register, so that a debtor who is back is known; on what ground, to who may see reports. Scope: account:read.")
   public Uni<BeforeReads.Answer> writtenOff(@RestPath UUID accountId) {
     return before.of(actor.get(), accountId);
   }

@@ -24,7 +24,7 @@ class BeforeReads {
       UUID id,
       UUID accountId,
       @Schema(examples = "T500123") String accountReference,
-      WriteOffKind kind,
+      @Schema(nullable = true, description = "Null to who may not see reports.") WriteOffKind kind,
       @Schema(description = "What of it is still written off, in pence.") long remainingPence,
       @Schema(examples = "£42.70") String remainingWords,
       @Schema(description = "SAME_ACCOUNT, SAME_RECORD or SAME_NAME_AND_BIRTH.") String sameness) {}
@@ -67,16 +67,17 @@ class BeforeReads {
     return pool.preparedQuery(BEFORE)
         .execute(Tuple.of(accountId, by.issuer(), by.subject()))
         .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false).map(BeforeReads::item).toList());
+            StreamSupport.stream(rows.spliterator(), false).map(row -> item(row, by)).toList());
   }
 
-  private static Item item(Row row) {
+  /** An insolvency or a death is nobody's business who only answers the telephone. */
+  private static Item item(Row row, Actor by) {
     long remaining = row.getLong("remaining");
     return new Item(
         row.getUUID("id"),
         row.getUUID("account_id"),
         row.getString("reference"),
-        WriteOffKind.valueOf(row.getString("kind")),
+        by.may("report:view") ? WriteOffKind.valueOf(row.getString("kind")) : null,
         remaining,
         Money.ofPence(remaining).format(),
         row.getString("sameness"));

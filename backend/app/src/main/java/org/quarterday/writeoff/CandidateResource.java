@@ -36,12 +36,12 @@ public class CandidateResource {
   @Inject Exports exports;
 
   @GET
-  @PermissionsAllowed("account:read")
+  @PermissionsAllowed("report:view")
   @Operation(
       operationId = "listWriteOffCandidates",
       summary = "List the debts the policy would write off",
       description =
-          "Each with why, by the policy of today; debts that are proposed already, and accounts the caller is linked to, are left out. Scope: account:read.")
+          "Each with why, by the policy of today; debts that are proposed already, and accounts the caller is linked to, are left out. Scope: report:view.")
   public Uni<Page<CandidateReads.Item>> list(
       @RestQuery @Parameter(description = KINDS) String kind,
       @RestQuery String after,
@@ -54,12 +54,12 @@ public class CandidateResource {
   @Path("/export.{format}")
   @Produces({Download.CSV, Download.XLSX, Download.PDF})
   @Blocking
-  @PermissionsAllowed("account:read")
+  @PermissionsAllowed("report:view")
   @Operation(
       operationId = "exportWriteOffCandidates",
       summary = "The debts the policy would write off as a file",
       description =
-          "With the filter and the columns of the screen, every page of it. Scope: account:read.")
+          "With the filter and the columns of the screen, every page of it. Scope: report:view.")
   public Response export(
       @RestQuery @Parameter(description = KINDS) String kind, @BeanParam Wanted wanted) {
     var by = actor.get();

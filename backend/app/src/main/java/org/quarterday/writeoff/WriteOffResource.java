@@ -46,12 +46,12 @@ public class WriteOffResource {
   @Inject WithdrawWriteOff withdraw;
 
   @GET
-  @PermissionsAllowed("account:read")
+  @PermissionsAllowed("report:view")
   @Operation(
       operationId = "listWriteOffs",
       summary = "List write-offs",
       description =
-          "The newest first; those on accounts the caller is linked to are left out. Scope: account:read.")
+          "The newest first; those on accounts the caller is linked to are left out. Scope: report:view.")
   public Uni<Page<WriteOffReads.Item>> list(
       @RestQuery @Parameter(description = STATES) String state,
       @RestQuery String kind,
@@ -72,12 +72,12 @@ public class WriteOffResource {
   @Path("/export.{format}")
   @Produces({Download.CSV, Download.XLSX, Download.PDF})
   @Blocking
-  @PermissionsAllowed("account:read")
+  @PermissionsAllowed("report:view")
   @Operation(
       operationId = "exportWriteOffs",
       summary = "Write-offs as a file",
       description =
-          "With the filters and the columns of the screen, every page of it. Scope: account:read.")
+          "With the filters and the columns of the screen, every page of it. Scope: report:view.")
   public Response export(
       @RestQuery @Parameter(description = STATES) String state,
       @RestQuery String kind,
@@ -94,11 +94,11 @@ public class WriteOffResource {
 
   @GET
   @Path("/{writeOffId}")
-  @PermissionsAllowed("account:read")
+  @PermissionsAllowed("report:view")
   @Operation(
       operationId = "getWriteOff",
       summary = "One write-off",
-      description = "With its weeks of rent and its evidence. Scope: account:read.")
+      description = "With its weeks of rent and its evidence. Scope: report:view.")
   public Uni<WriteOffReads.Item> one(@RestPath UUID writeOffId) {
     return writeOffs.one(actor.get(), writeOffId);
   }

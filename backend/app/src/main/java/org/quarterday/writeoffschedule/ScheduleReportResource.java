@@ -40,12 +40,12 @@ public class ScheduleReportResource {
   @Path("/report.pdf")
   @Produces(Download.PDF)
   @Blocking
-  @PermissionsAllowed("account:read")
+  @PermissionsAllowed("report:view")
   @Operation(
       operationId = "getWriteOffScheduleReport",
       summary = "The report of a schedule as a tagged PDF",
       description =
-          "For the head of service and a committee, as it was frozen when it was sent. Scope: account:read.")
+          "For the head of service and a committee, as it was frozen when it was sent. Scope: report:view.")
   public Response pdf(@RestPath UUID scheduleId) {
     ScheduleReads.Item schedule = sent(scheduleId);
     List<ReportLines.Line> debts = debts(scheduleId);
@@ -57,11 +57,11 @@ public class ScheduleReportResource {
   @Path("/report.xlsx")
   @Produces(Download.XLSX)
   @Blocking
-  @PermissionsAllowed("account:read")
+  @PermissionsAllowed("report:view")
   @Operation(
       operationId = "getWriteOffScheduleSheet",
       summary = "The report of a schedule as an Excel file",
-      description = "The same, a debt a row. Scope: account:read.")
+      description = "The same, a debt a row. Scope: report:view.")
   public Response xlsx(@RestPath UUID scheduleId) {
     ScheduleReads.Item schedule = sent(scheduleId);
     List<ReportLines.Line> debts = debts(scheduleId);

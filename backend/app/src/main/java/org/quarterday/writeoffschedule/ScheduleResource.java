@@ -39,11 +39,11 @@ public class ScheduleResource {
   @Inject ApproveSchedule approve;
 
   @GET
-  @PermissionsAllowed("account:read")
+  @PermissionsAllowed("report:view")
   @Operation(
       operationId = "listWriteOffSchedules",
       summary = "List schedules of write-offs",
-      description = "The newest first, with their totals. Scope: account:read.")
+      description = "The newest first, with their totals. Scope: report:view.")
   public Uni<Page<ScheduleReads.Item>> list(
       @RestQuery @Parameter(description = "DRAFT, SENT, POSTED or DISCARDED; all when left out.")
           String state,
@@ -70,12 +70,12 @@ public class ScheduleResource {
 
   @GET
   @Path("/{scheduleId}")
-  @PermissionsAllowed("account:read")
+  @PermissionsAllowed("report:view")
   @Operation(
       operationId = "getWriteOffSchedule",
       summary = "One schedule of write-offs",
       description =
-          "With its totals, who may decide it, and the hash an approval has to name. Scope: account:read.")
+          "With its totals, who may decide it, and the hash an approval has to name. Scope: report:view.")
   public Uni<ScheduleReads.Item> one(@RestPath UUID scheduleId) {
     return schedules.one(actor.get(), scheduleId);
   }

@@ -33,12 +33,12 @@ public class WriteOnResource {
   @Inject RefuseWriteOn refuse;
 
   @GET
-  @PermissionsAllowed("account:read")
+  @PermissionsAllowed("report:view")
   @Operation(
       operationId = "listWriteOns",
       summary = "List write-ons",
       description =
-          "The newest first, each with the hash an approval has to name; those on accounts the caller is linked to are left out. Scope: account:read.")
+          "The newest first, each with the hash an approval has to name; those on accounts the caller is linked to are left out. Scope: report:view.")
   public Uni<Page<WriteOnReads.Item>> list(
       @RestQuery
           @Parameter(description = "AWAITING_APPROVAL, POSTED or REFUSED; all when left out.")

@@ -82,7 +82,8 @@ class ScheduleTest extends ScheduleBooks {
 
   @Test
   void whoeverHadAPartInItNeverApprovesIt() {
-    String both = Tokens.with("account:read", "writeoff:propose", "writeoff:approve");
+    String both =
+        Tokens.with("account:read", "report:view", "writeoff:propose", "writeoff:approve");
     String proposal =
         as(both)
             .body(request())
