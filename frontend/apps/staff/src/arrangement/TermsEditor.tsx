@@ -129,7 +129,7 @@ function TermsFields({ accountId, changed, orders }: FieldsProps) {
       <MoneyField
         name="terms.lessWeeklyPence"
         label="Somebody else pays a week"
-        hint="Such as Housing Benefit, of each charged week; leave empty for nothing"
+        hint="Housing Benefit, or Universal Credit paid to the council, of each charged week; leave empty for nothing"
         optional
       />
       <TextField name="reason" label="How it was agreed" hint="It stands in the history" maxLength={500} />

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.benefit.PaidByBenefit;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.Actor;
 
@@ -17,10 +18,7 @@ import org.quarterday.platform.security.Actor;
 @ApplicationScoped
 class AccountArrangementReads {
 
-  /** How lately a schedule of benefit says what it pays. */
-  private static final int BENEFIT_SEEN_DAYS = 35;
-
-  /** {@code $1} the account, {@code $2} today, {@code $3} days a schedule is taken as it is. */
+  /** {@code $1} the account, {@code $2} today. */
   private static final String OF_ACCOUNT =
       """
       with versions as (
@@ -45,9 +43,7 @@ class AccountArrangementReads {
                         'balancePence', b.balance_pence) order by a.account_id <> $1, a.kind, a.reference), '[]')
                        from account o join account a on a.tenancy_id = o.tenancy_id join account_balance b on b.account_id = a.account_id
                       where o.account_id = $1),
-        'benefitWeeklyPence', (select w.weekly_pence from benefit_award w
-                                where w.account_id = $1 and not w.adjustment and w.credited_on > $2::date - $3::integer
-                                order by w.credited_on desc, w.line desc limit 1),
+        'benefitWeeklyPence', %s,
         'orders', (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'claimNumber', c.claim_number, 'court', c.court, 'orderOn', o.order_on,
                       'instalmentPence', o.instalment_pence) order by o.order_on desc, o.id desc), '[]') from %s),
         'items', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'accountId', g.account_id, 'kind', g.kind, 'state', g.state,
@@ -61,7 +57,9 @@ class AccountArrangementReads {
                     order by g.id desc), '[]')
                     from arrangement g join versions v on v.arrangement_id = g.id))::text as found\
       """
-          .formatted(NamedOrder.OF_ACCOUNT.formatted("$1"));
+          .formatted(
+              PaidByBenefit.WEEKLY.formatted("$1::uuid", "$2::date"),
+              NamedOrder.OF_ACCOUNT.formatted("$1"));
 
   @Inject Pool pool;
   @Inject ObjectMapper json;
@@ -73,8 +71,7 @@ class AccountArrangementReads {
     LocalDate day = today.date();
     return ownAccount
         .refuse(reader, accountId)
-        .chain(() ->
-            pool.preparedQuery(OF_ACCOUNT).execute(Tuple.of(accountId, day, BENEFIT_SEEN_DAYS)))
+        .chain(() -> pool.preparedQuery(OF_ACCOUNT).execute(Tuple.of(accountId, day)))
         .map(rows -> read(rows.iterator().next().getString(0)));
   }
 

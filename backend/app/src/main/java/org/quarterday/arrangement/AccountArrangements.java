@@ -19,7 +19,7 @@ record AccountArrangements(
     @Schema(
             nullable = true,
             description =
-                "What Housing Benefit paid of a week by its newest schedule; null where none is known.")
+                "What Housing Benefit, by its newest schedule, and Universal Credit paid to the council pay of a charged week; null where neither is known.")
         Long benefitWeeklyPence,
     @Schema(
             description =

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.benefit.PaidByBenefit;
 import org.quarterday.calendar.DayInWords;
 import org.quarterday.calendar.Frequency;
 import org.quarterday.calendar.WorkingDays;
@@ -38,13 +39,11 @@ class AskedAmounts {
                 join transaction_type_terms m on m.type_code = c.type_code and m.charged_in_free_weeks and m.valid_from <= ?2
                      and (m.valid_before is null or m.valid_before > ?2)
                where c.account_id = a.account_id and c.starts_on <= ?2 and (c.ends_before is null or c.ends_before > ?2)),
-             (select w.weekly_pence from benefit_award w
-               where w.account_id = a.account_id and not w.adjustment and w.credited_on between ?3 and cast(?3 as date) + 35
-               order by w.credited_on desc, w.line desc limit 1)
+             %s
         from account a join rent_year y on y.starts_on <= ?2 and y.starts_on + 7 * y.weeks > ?2 where a.account_id = ?1\
-      """;
+      """
+          .formatted(PaidByBenefit.WEEKLY.formatted("a.account_id", "cast(?3 as date)"));
 
-  private static final int BENEFIT_SEEN_DAYS = 35;
   private static final int DAYS_OF_A_WEEK = 7;
 
   /** A rent year as one account is charged in it. */
@@ -76,7 +75,7 @@ class AskedAmounts {
 
   /** Null when the rent year of that day has not been set up. */
   Uni<Year> year(Mutiny.Session session, UUID accountId, LocalDate day) {
-    return Sql.row(session, YEAR, accountId, day, today.date().minusDays(BENEFIT_SEEN_DAYS))
+    return Sql.row(session, YEAR, accountId, day, today.date())
         .map(row -> row == null ? null : year(row));
   }
 
