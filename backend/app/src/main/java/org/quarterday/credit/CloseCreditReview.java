@@ -7,13 +7,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
 
 /**
  * Ends the look at a credit: it is used up, or it was none. A credit that is left is listed again.
+ * While a use of it or a refund waits the look goes on: the decision stands on what was proved.
  */
 @ApplicationScoped
 class CloseCreditReview {
@@ -31,8 +34,12 @@ class CloseCreditReview {
              version = version + 1 where account_id = ?1 and id = ?2\
       """;
 
+  private static final String WAITS =
+      "select %s from account a where a.account_id = ?1".formatted(CreditSql.WAITING);
+
   @Inject Work work;
   @Inject OwnAccount ownAccount;
+  @Inject Proving proving;
 
   Uni<Answer> run(Actor by, UUID accountId, Request request) {
     return work.write(
@@ -41,10 +48,24 @@ class CloseCreditReview {
         session ->
             ownAccount
                 .refuse(session, by, accountId)
+                .call(() -> proving.inTurn(session, accountId, null))
                 .chain(() -> CreditReview.hold(session, accountId))
+                .call(() -> refuseInUse(session, accountId))
                 .call(review ->
                     Sql.run(
                         session, KEEP, accountId, review.id(), request.why().strip(), by.name()))
                 .map(review -> new Answer(review.id())));
+  }
+
+  private static Uni<Void> refuseInUse(Mutiny.Session session, UUID accountId) {
+    return Sql.row(session, WAITS, accountId)
+        .invoke(row -> {
+          if ((Boolean) row[0]) {
+            throw Problem.of(
+                CreditProblem.CREDIT_REVIEW_IN_USE,
+                "Have it decided, or take it back, before the look at the credit ends.");
+          }
+        })
+        .replaceWithVoid();
   }
 }

@@ -8,6 +8,7 @@ enum CreditProblem implements ProblemType {
   CREDIT_REVIEW_OPEN(409, "Somebody proves this credit already"),
   NO_CREDIT_REVIEW(409, "Nobody proves this credit"),
   CREDIT_REVIEW_CHANGED(409, "The books say something else than you looked at"),
+  CREDIT_REVIEW_IN_USE(409, "A use of this credit waits for its decision"),
   CREDIT_NOT_PROVED(409, "The credit is not proved yet"),
   CREDIT_KIND_UNKNOWN(422, "There is no such kind of credit"),
   CREDIT_QUESTION_UNKNOWN(404, "The checklist has no such question"),

@@ -59,6 +59,7 @@ class HoldCredit {
                 .refuse(session, by, accountId)
                 .chain(() -> settings.on(session, "CREDIT_HOLD_MOST_DAYS", today.date()))
                 .invoke(most -> refuseDay(request.until(), most))
+                .call(() -> proving.inTurn(session, accountId, null))
                 .chain(() -> proving.of(session, by, accountId, CreditOutcome.HOLD))
                 .call(proven ->
                     Sql.run(

@@ -63,6 +63,7 @@ class ApproveRecharge {
                 .call(held -> ownAccount.refuse(session, by, held.accountId()))
                 .invoke(held -> refuse(held, by, request))
                 .call(held -> withinLimit(session, by, held))
+                .call(held -> Recharge.refuseRunning(session, held.accountId(), today.date()))
                 .chain(held -> post(session, by, held, request)));
   }
 

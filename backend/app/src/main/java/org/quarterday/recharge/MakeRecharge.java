@@ -99,12 +99,7 @@ class MakeRecharge {
   private Uni<Made> made(Mutiny.Session session, Actor by, UUID accountId) {
     return Sql.row(session, FACTS, accountId, by.id())
         .map(row -> {
-          LocalDate endsOn = (LocalDate) row[0];
-          if (endsOn == null || !endsOn.isBefore(today.date())) {
-            throw Problem.of(
-                RechargeProblem.RECHARGE_ACCOUNT_RUNS,
-                "What a tenant is charged while the account runs is a charge or an adjustment.");
-          }
+          Recharge.refuseRunning((LocalDate) row[0], today.date());
           return new Made(((Number) row[1]).longValue(), ((Number) row[2]).longValue());
         });
   }

@@ -118,6 +118,27 @@ record Recharge(
                 "It is " + state.name().toLowerCase(Locale.UK) + "."));
   }
 
+  /**
+   * Refuses an account that runs: ended when it was made, it may have been opened again since.
+   *
+   * @throws Problem 409 RECHARGE_ACCOUNT_RUNS
+   */
+  static Uni<Void> refuseRunning(Mutiny.Session session, UUID accountId, LocalDate today) {
+    return Sql.row(
+            session, "select ends_on from account where account_id = ?1 for share", accountId)
+        .invoke(row -> refuseRunning((LocalDate) row[0], today))
+        .replaceWithVoid();
+  }
+
+  /** The same of a last day that is known; null while none is on record. */
+  static void refuseRunning(LocalDate endsOn, LocalDate today) {
+    if (endsOn == null || !endsOn.isBefore(today)) {
+      throw Problem.of(
+          RechargeProblem.RECHARGE_ACCOUNT_RUNS,
+          "What a tenant is charged while the account runs is a charge or an adjustment.");
+    }
+  }
+
   /** What it puts on the account. */
   static Book.Posting posting(
       UUID accountId, String typeCode, long amountPence, LocalDate effectiveOn, String words) {

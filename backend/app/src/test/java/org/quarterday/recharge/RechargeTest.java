@@ -100,6 +100,17 @@ class RechargeTest {
   }
 
   @Test
+  void whatWaitsWhenTheAccountIsOpenedAgainIsNotPutOnIt() {
+    String id = make("CLEARANCE", 18_650).then().statusCode(201).extract().path("id");
+    Books.run("update account set ends_on = null where account_id = ?", account);
+    approve(Tokens.seniorRentsOfficer(), id, hash(id))
+        .then()
+        .statusCode(409)
+        .body("code", is("RECHARGE_ACCOUNT_RUNS"));
+    assertEquals(40_000, balance());
+  }
+
+  @Test
   void smallOnesTogetherAreNoWayAroundTheLimit() {
     make("LOCKS", 3_000).then().statusCode(201).body("state", is("POSTED"));
     make("CLEANING", 2_500).then().statusCode(201).body("state", is("AWAITING_APPROVAL"));
