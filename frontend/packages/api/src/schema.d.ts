@@ -1185,7 +1185,7 @@ export interface paths {
         };
         /**
          * One account's debt as the policy on write-offs sees it
-         * @description Week by week with the ladder of limitation; each ground with why it holds or what stands against it; what its people had written off before. Scope: account:read.
+         * @description Week by week with the ladder of limitation; each ground with why it holds or what stands against it; what its people had written off before. Scope: report:view.
          */
         get: operations["getAccountDebt"];
         put?: never;
@@ -2105,7 +2105,7 @@ export interface paths {
         };
         /**
          * What the people of an account have written off
-         * @description Debts of this and every other account they owed that are still on the register, so that a debtor who is back is known. Scope: account:read.
+         * @description Debts of this and every other account they owed that are still on the register, so that a debtor who is back is known; on what ground, to who may see reports. Scope: account:read.
          */
         get: operations["listWrittenOffBefore"];
         put?: never;
@@ -2661,7 +2661,7 @@ export interface paths {
         };
         /**
          * Audit events as a file
-         * @description With the filters and the columns of the screen, every page of it. Scope: audit:read.
+         * @description With the filters and the columns of the screen, every page of it; of records about somebody at risk without what may say where they live. Scope: audit:read.
          */
         get: operations["exportAuditEvents"];
         put?: never;
@@ -9182,7 +9182,7 @@ export interface paths {
         };
         /**
          * List the debts the policy would write off
-         * @description Each with why, by the policy of today; debts that are proposed already, and accounts the caller is linked to, are left out. Scope: account:read.
+         * @description Each with why, by the policy of today; debts that are proposed already, and accounts the caller is linked to, are left out. Scope: report:view.
          */
         get: operations["listWriteOffCandidates"];
         put?: never;
@@ -9202,7 +9202,7 @@ export interface paths {
         };
         /**
          * The debts the policy would write off as a file
-         * @description With the filter and the columns of the screen, every page of it. Scope: account:read.
+         * @description With the filter and the columns of the screen, every page of it. Scope: report:view.
          */
         get: operations["exportWriteOffCandidates"];
         put?: never;
@@ -9246,7 +9246,7 @@ export interface paths {
         };
         /**
          * List schedules of write-offs
-         * @description The newest first, with their totals. Scope: account:read.
+         * @description The newest first, with their totals. Scope: report:view.
          */
         get: operations["listWriteOffSchedules"];
         put?: never;
@@ -9270,7 +9270,7 @@ export interface paths {
         };
         /**
          * One schedule of write-offs
-         * @description With its totals, who may decide it, and the hash an approval has to name. Scope: account:read.
+         * @description With its totals, who may decide it, and the hash an approval has to name. Scope: report:view.
          */
         get: operations["getWriteOffSchedule"];
         /**
@@ -9334,7 +9334,7 @@ export interface paths {
         };
         /**
          * The report of a schedule as a tagged PDF
-         * @description For the head of service and a committee, as it was frozen when it was sent. Scope: account:read.
+         * @description For the head of service and a committee, as it was frozen when it was sent. Scope: report:view.
          */
         get: operations["getWriteOffScheduleReport"];
         put?: never;
@@ -9354,7 +9354,7 @@ export interface paths {
         };
         /**
          * The report of a schedule as an Excel file
-         * @description The same, a debt a row. Scope: account:read.
+         * @description The same, a debt a row. Scope: report:view.
          */
         get: operations["getWriteOffScheduleSheet"];
         put?: never;
@@ -9414,7 +9414,7 @@ export interface paths {
         };
         /**
          * List write-offs
-         * @description The newest first; those on accounts the caller is linked to are left out. Scope: account:read.
+         * @description The newest first; those on accounts the caller is linked to are left out. Scope: report:view.
          */
         get: operations["listWriteOffs"];
         put?: never;
@@ -9434,7 +9434,7 @@ export interface paths {
         };
         /**
          * Write-offs as a file
-         * @description With the filters and the columns of the screen, every page of it. Scope: account:read.
+         * @description With the filters and the columns of the screen, every page of it. Scope: report:view.
          */
         get: operations["exportWriteOffs"];
         put?: never;
@@ -9454,7 +9454,7 @@ export interface paths {
         };
         /**
          * One write-off
-         * @description With its weeks of rent and its evidence. Scope: account:read.
+         * @description With its weeks of rent and its evidence. Scope: report:view.
          */
         get: operations["getWriteOff"];
         put?: never;
@@ -9514,7 +9514,7 @@ export interface paths {
         };
         /**
          * List write-ons
-         * @description The newest first, each with the hash an approval has to name; those on accounts the caller is linked to are left out. Scope: account:read.
+         * @description The newest first, each with the hash an approval has to name; those on accounts the caller is linked to are left out. Scope: report:view.
          */
         get: operations["listWriteOns"];
         put?: never;
@@ -9621,7 +9621,7 @@ export interface components {
             accounts: components["schemas"]["ArrangementCandidate"][];
             /**
              * Format: int64
-             * @description What Housing Benefit paid of a week by its newest schedule; null where none is known.
+             * @description What Housing Benefit, by its newest schedule, and Universal Credit paid to the council pay of a charged week; null where neither is known.
              */
             benefitWeeklyPence: number | null;
             /** @description Orders of courts on this account that a court-ordered arrangement can name, the newest first. */
@@ -9747,6 +9747,8 @@ export interface components {
              * @description Debts that are held against it on accounts closed to the reader.
              */
             closedDebts: number;
+            /** @description Somebody of them is at risk: where they are is not told. */
+            addressProtected: boolean;
             /** @description The tenants it belongs to. */
             owners: components["schemas"]["CreditOwner"][];
             /** @description How the owner was looked for. */
@@ -9760,6 +9762,7 @@ export interface components {
             accountId: components["schemas"]["UUID"];
             accountReference: string;
             names: string;
+            /** @description The home that was theirs; `Protected` when one of them is at risk. */
             address: string;
             endedOn: components["schemas"]["LocalDate"] | null;
             /** Format: int64 */
@@ -11845,7 +11848,7 @@ export interface components {
             line: number;
         };
         /** @enum {string} */
-        BooksFact: "DEBITS_TO_DATE" | "DEBITS_MISSING" | "UNCLEARED" | "BENEFIT" | "PAYER";
+        BooksFact: "DEBITS_TO_DATE" | "DEBITS_MISSING" | "UNCLEARED" | "BENEFIT" | "PAYER" | "WRITTEN_OFF";
         /** @enum {string} */
         BounceReason: "CHEQUE_UNPAID" | "CARD_CHARGED_BACK" | "DIRECT_DEBIT_UNPAID" | "BANK_RECALLED" | "CASH_NOT_BANKED";
         BounceRequest: {
@@ -13281,6 +13284,7 @@ export interface components {
             triedOn: components["schemas"]["LocalDate"];
             channel: components["schemas"]["CreditContactChannel"];
             outcome: components["schemas"]["CreditContactOutcome"];
+            /** @description `Protected` when one of the owners is at risk. */
             note: string;
             recordedByName: string;
             recordedAt: components["schemas"]["Instant"];
@@ -13352,7 +13356,7 @@ export interface components {
             /** @example Ms Amina Okafor */
             name: string;
             diedOn: components["schemas"]["LocalDate"] | null;
-            /** @description The last address known of them, in one line. */
+            /** @description The last address known of them, in one line; `Protected` when one of them is at risk. */
             address: string;
         };
         CreditOwnerWrittenTo: {
@@ -13466,6 +13470,8 @@ export interface components {
             cause: string;
             /** @description Each question with what was found, as far as there is room. */
             evidence: string;
+            /** @description Why what the owners had written off stays so; null where nothing is. */
+            writtenOffWhy: string | null;
         };
         CreditReview: {
             id: components["schemas"]["UUID"];
@@ -14804,6 +14810,7 @@ export interface components {
             accountId: components["schemas"]["UUID"];
             accountReference: string;
             tenancyId: components["schemas"]["UUID"];
+            /** @description The home that was theirs; `Protected` when somebody is at risk. */
             address: string;
             endedOn: components["schemas"]["LocalDate"] | null;
             stage: components["schemas"]["CaseStage"];
@@ -14855,7 +14862,7 @@ export interface components {
              * @example 2
              */
             debtors: number;
-            /** @description The home that was theirs. */
+            /** @description The home that was theirs; `Protected` when somebody is at risk. */
             address: string;
             endedOn: components["schemas"]["LocalDate"] | null;
             stage: components["schemas"]["CaseStage"];
@@ -17674,6 +17681,13 @@ export interface components {
             debts: components["schemas"]["DebtElsewhere"][];
             /**
              * Format: int64
+             * @description What these people had written off when it was asked for, in pence.
+             */
+            writtenOffPence: number;
+            /** @description Why it stays given up; empty where nothing was. */
+            writtenOffWhy: string;
+            /**
+             * Format: int64
              * @description The credit when it was asked for, in pence.
              */
             creditPence: number;
@@ -17916,6 +17930,8 @@ export interface components {
             evidence: string;
             /** @description What the tenant was found to owe; it is kept back. May be empty. */
             debts: components["schemas"]["DebtElsewhere"][];
+            /** @description Why what these people had written off stays given up; needed while anything is. */
+            writtenOff?: components["schemas"]["RefundWrittenOff"] | null;
         };
         /** @enum {string} */
         RefundState: "AWAITING_APPROVAL" | "APPROVED" | "IN_FILE" | "SENT" | "REFUSED" | "TAKEN_BACK" | "CAME_BACK";
@@ -17931,6 +17947,16 @@ export interface components {
              * @description The entry that gave the credit back.
              */
             entryNumber: number | null;
+        };
+        RefundWrittenOff: {
+            /**
+             * Format: int64
+             * @description In pence.
+             * @example 4270
+             */
+            pence: number;
+            /** @example Out of time since 2019; not brought back */
+            why: string;
         };
         RefundableCredit: {
             /**
@@ -17953,6 +17979,11 @@ export interface components {
             payees: components["schemas"]["RefundPayee"][];
             /** @description What the tenants owe or have on their other accounts. */
             otherAccounts: components["schemas"]["TenantsOtherAccount"][];
+            /**
+             * Format: int64
+             * @description What they had written off and nobody brought back, in pence: it is answered for.
+             */
+            writtenOffPence: number;
         };
         RefundsDue: {
             /**
@@ -18338,6 +18369,8 @@ export interface components {
             address: string | null;
             /** @example ZZ1 1AA */
             postcode: string | null;
+            /** @description Somebody there is at risk: their home is not told, and finds nobody. */
+            addressProtected: boolean;
             /** @description MAIN, GARAGE, SUB or USE_AND_OCCUPATION for an account. */
             accountKind: string | null;
             /** @description CURRENT, FORMER; VOID for a home without a tenant. */
@@ -18618,7 +18651,7 @@ export interface components {
             yearTo: components["schemas"]["LocalDate"];
             /**
              * Format: int64
-             * @description What Housing Benefit paid of a week by its newest schedule; null where none is known.
+             * @description What Housing Benefit, by its newest schedule, and Universal Credit paid to the council pay of a charged week; null where neither is known.
              */
             benefitWeeklyPence: number | null;
             /** @description The payments until the end of the rent year, at what is asked. */
@@ -19761,7 +19794,7 @@ export interface components {
              * @example Mr Ivan Holt
              */
             names: string;
-            /** @description The home it comes from. */
+            /** @description The home it comes from; `Protected` when somebody of it is at risk. */
             address: string;
             /** @description The account's last day. */
             endedOn: components["schemas"]["LocalDate"] | null;
@@ -20097,7 +20130,7 @@ export interface components {
             personId: components["schemas"]["UUID"];
             name: string;
             diedOn: components["schemas"]["LocalDate"] | null;
-            /** @description The tenancy they hold with us now. */
+            /** @description The tenancy they hold with us now; `Protected` of a person at risk. */
             homeNow: string | null;
             /** @description What fell due by this day is in their insolvency. */
             orderOn: components["schemas"]["LocalDate"] | null;
@@ -20125,6 +20158,7 @@ export interface components {
             personName: string | null;
             foundOn: components["schemas"]["LocalDate"];
             reference: string;
+            /** @description `Protected` when one of those who owe it is at risk. */
             note: string;
             recordedByName: string;
             recordedAt: components["schemas"]["Instant"];
@@ -20179,6 +20213,7 @@ export interface components {
             on: components["schemas"]["LocalDate"];
             /** @description Whom a service’s result is about. */
             personName: string | null;
+            /** @description `Protected` when one of those who owe it is at risk. */
             reason: string;
             byName: string;
         };
@@ -20277,10 +20312,14 @@ export interface components {
             weeks: components["schemas"]["WriteOffWeek"][];
         };
         WriteOffReturn: {
-            tenancyId: components["schemas"]["UUID"];
-            /** @example T500456 */
+            /** @description Null of a person at risk. */
+            tenancyId: components["schemas"]["UUID"] | null;
+            /**
+             * @description `Protected` of a person at risk.
+             * @example T500456
+             */
             tenancyReference: string;
-            /** @description The main account of the home held now. */
+            /** @description The main account of the home held now; null of a person at risk. */
             accountId: components["schemas"]["UUID"] | null;
             name: string;
             /** @description SAME_RECORD, or SAME_NAME_AND_BIRTH: look before you act on that. */
@@ -20526,7 +20565,8 @@ export interface components {
             accountId: components["schemas"]["UUID"];
             /** @example T500123 */
             accountReference: string;
-            kind: components["schemas"]["WriteOffKind"];
+            /** @description Null to who may not see reports. */
+            kind: components["schemas"]["WriteOffKind"] | null;
             /**
              * Format: int64
              * @description What of it is still written off, in pence.
@@ -21292,6 +21332,7 @@ export type RefundRequest = components['schemas']['RefundRequest'];
 export type RefundState = components['schemas']['RefundState'];
 export type RefundUndoing = components['schemas']['RefundUndoing'];
 export type RefundUndone = components['schemas']['RefundUndone'];
+export type RefundWrittenOff = components['schemas']['RefundWrittenOff'];
 export type RefundableCredit = components['schemas']['RefundableCredit'];
 export type RefundsDue = components['schemas']['RefundsDue'];
 export type RentCard = components['schemas']['RentCard'];
