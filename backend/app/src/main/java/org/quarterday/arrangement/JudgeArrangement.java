@@ -24,12 +24,14 @@ import org.quarterday.task.Tasks;
 
 /**
  * Holds one arrangement against what came, writes down what that comes to, and does what follows of
- * it: a task and a letter when it is broken, once for the instalment that broke it.
+ * it: a task and a letter when it is broken, once each time; the task is done when what was behind
+ * has come.
  */
 @ApplicationScoped
 class JudgeArrangement {
 
   private static final String TASK = "ARRANGEMENT_BROKEN";
+  private static final String COME = "What was behind has come";
 
   @Inject ArrangementBooks books;
   @Inject KeepJudgement judgements;
@@ -69,10 +71,9 @@ class JudgeArrangement {
           moved
               .chain(() ->
                   letters.cancelUnsent(
-                      session,
-                      held.accountId(),
-                      LetterKind.ARRANGEMENT_BROKEN,
-                      "What was behind has come"))
+                      session, held.accountId(), LetterKind.ARRANGEMENT_BROKEN, COME))
+              .chain(() ->
+                  tasks.allDone(session, by, TASK, about(held), words(event, found.verdict())))
               .replaceWithVoid();
       default -> moved.replaceWithVoid();
     };
@@ -81,7 +82,7 @@ class JudgeArrangement {
   private static String words(Event event, Verdict verdict) {
     return switch (event) {
       case BREAK -> behind(verdict);
-      case CATCH_UP -> "What was behind has come";
+      case CATCH_UP -> COME;
       case COMPLETE -> verdict.isPaid() ? "All of it has come" : "Nothing is owed any more";
       default -> throw new IllegalStateException("nobody's decision: " + event);
     };
@@ -97,9 +98,16 @@ class JudgeArrangement {
             verdict.judgement().tolerance().days());
   }
 
+  /**
+   * What its tasks are about, before the number of its state: one that is mended and breaks again,
+   * as when a payment bounces, is told again.
+   */
+  private static String about(HeldArrangement held) {
+    return "ARRANGEMENT:%s:".formatted(held.id());
+  }
+
   private Uni<Boolean> raise(
       Mutiny.Session session, Actor by, HeldArrangement held, Verdict verdict) {
-    Judged first = verdict.judgement().firstBehind().orElseThrow();
     boolean ordered = held.kind() == ArrangementKind.COURT_ORDERED;
     return tasks.raise(
         session,
@@ -110,8 +118,7 @@ class JudgeArrangement {
             ordered ? "A court-ordered arrangement is broken" : "An arrangement is broken",
             behind(verdict) + ". " + guidance(held, verdict, ordered),
             ordered ? Tasks.Priority.NEXT_DAY : Tasks.Priority.THREE_DAYS,
-            "ARRANGEMENT:%s:%d:%d"
-                .formatted(held.id(), held.termsNumber(), first.instalment().number())));
+            about(held) + held.version()));
   }
 
   private static String guidance(HeldArrangement held, Verdict verdict, boolean ordered) {

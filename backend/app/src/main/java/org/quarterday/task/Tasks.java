@@ -71,6 +71,27 @@ public class Tasks {
   }
 
   /**
+   * Finishes every open task of a kind about one thing, which came right by itself.
+   *
+   * @param about what it begins with, to its last colon
+   */
+  public Uni<Void> allDone(
+      Mutiny.Session session, Actor by, String kind, String about, String outcome) {
+    return Sql.run(
+            session,
+            """
+            update task set state = 'DONE', outcome = ?3, done_by = ?4, done_by_name = ?5, done_at = clock_timestamp(),
+                   version = version + 1 where kind = ?1 and starts_with(about, ?2) and state = 'OPEN'\
+            """,
+            kind,
+            about,
+            outcome,
+            by.id(),
+            by.name())
+        .replaceWithVoid();
+  }
+
+  /**
    * Finishes a task whose work was done where it belongs; one that a person finished before stays
    * as they left it.
    */

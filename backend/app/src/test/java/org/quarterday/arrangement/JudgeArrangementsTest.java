@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,7 +129,34 @@ class JudgeArrangementsTest {
         1,
         Books.number(
             "select count(*) from letter where kind = 'ARRANGEMENT_BROKEN' and state = 'CANCELLED'"));
+    assertEquals(
+        Map.of("state", "DONE", "outcome", "What was behind has come"),
+        Books.rows("select state, outcome from task where kind = 'ARRANGEMENT_BROKEN'").getFirst(),
+        "nobody asks the tenant about what has come");
     calls.end(id, 2).statusCode(200);
+  }
+
+  @Test
+  void oneThatIsMendedAndBreaksAgainIsATaskAgain() {
+    calls.agreed(calls.weekly());
+    judgedOn(FIRST.plusDays(6));
+    int number = pays("RCC", 2_500, FIRST.plusDays(6));
+    judgedOn(FIRST.plusDays(6));
+    assertEquals(0, open());
+    int bounced = Books.entry(calls.account(), "RCC", 2_500, FIRST.plusDays(6));
+    Books.run(
+        "update entry set reverses = ? where account_id = ? and number = ?",
+        number,
+        calls.account(),
+        bounced);
+    judgedOn(FIRST.plusDays(6));
+    calls.listed().body("items[0].state", is("BROKEN"));
+    assertEquals(1, open());
+  }
+
+  private static long open() {
+    return Books.number(
+        "select count(*) from task where kind = 'ARRANGEMENT_BROKEN' and state = 'OPEN'");
   }
 
   @Test
