@@ -67,7 +67,7 @@ final class LoadPeopleAndPlaces {
               select a.tenancy_id, a.tag_ref, a.property_id, a.tenure,
                      case when a.eot is null then 'LIVE' when a.eot > cast(:asAt as date) then 'NOTICE_GIVEN'
                           when coalesce(a.loaded_pence, 0) > 0 then 'FORMER_ARREARS' when coalesce(a.loaded_pence, 0) < 0 then 'FORMER_CREDIT' else 'FORMER_NIL' end,
-                     a.cot, a.eot, a.term_reason, 'IMPORTED', :by
+                     a.cot, a.eot, coalesce((select r.reason from import_end_reason r where r.code = upper(trim(a.term_reason))), a.term_reason), 'IMPORTED', :by
                 from import_staged_tenagree a where a.run = :run and not a.rejected and a.main_account_id is null\
               """),
           new Sql(

@@ -1,6 +1,7 @@
 package org.quarterday.migration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,6 +57,13 @@ class AnytownTest {
         Books.number("select count(*) from entry"),
         Books.number("select reltuples::bigint from pg_class where oid = 'entry'::regclass"),
         "the planner knows the size of the books that arrived");
+    assertEquals(
+        List.of(),
+        Books.rows(
+            "select distinct end_reason from tenancy t where exists (select from import_end_reason r where r.code = upper(t.end_reason))"),
+        "why a tenancy ended is in words, not in the extract's code");
+    assertTrue(
+        Books.number("select count(*) from tenancy where end_reason = 'NOTICE_BY_TENANT'") > 0);
     assertWeek(answers);
   }
 
