@@ -56,6 +56,26 @@ journey(
 );
 
 journey(
+  'the policy on write-offs is looked at, and what a small balance is from next week is set by an administrator',
+  async ({ page, signIn, accessible, expectConsoleError }) => {
+    expectConsoleError(/422/);
+    await signIn(page, staff('system-admin'), '/staff/reference?list=write-off-policies');
+    await page.getByRole('button', { name: 'Small balance' }).first().waitFor();
+    await accessible(page, 'the policy on write-offs');
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Small balance' }).first().click();
+    await dialog.getByRole('button', { name: 'Set the policy' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await accessible(page, 'the policy of a ground with a mistake');
+    await dialog.getByLabel('At most').fill('12.50');
+    await setDate(dialog, 'From', nextMonday());
+    await dialog.getByRole('button', { name: 'Set the policy' }).click();
+    await page.getByText('The policy is set').waitFor();
+    await page.getByText('£12.50').first().waitFor();
+  },
+);
+
+journey(
   'a colleague who is a tenant is declared, and the declaration is ended by an administrator with a reason',
   async ({ page, another, origin, signIn, accessible, expectConsoleError }) => {
     expectConsoleError(/422|409/);

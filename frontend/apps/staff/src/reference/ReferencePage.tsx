@@ -14,6 +14,7 @@ import { COURT_LISTS } from './courtLists';
 import { CREDIT_LISTS } from './creditLists';
 import type { Doing, List } from './listed';
 import { MONEY_IN_LISTS } from './moneyInLists';
+import { WRITE_OFF_LISTS } from './WriteOffForms';
 
 const route = getRouteApi('/reference');
 
@@ -24,6 +25,7 @@ const LISTS = {
   ...ARREARS_LISTS,
   ...COURT_LISTS,
   ...AFTER_TENANCY_LISTS,
+  ...WRITE_OFF_LISTS,
   ...CREDIT_LISTS,
 } satisfies Record<string, List>;
 
@@ -33,7 +35,7 @@ const DUTIES: readonly { title: string; lists: Partial<Record<ListName, List>> }
   { title: 'Money in', lists: MONEY_IN_LISTS },
   { title: 'Bank and balancing', lists: BANK_LISTS },
   { title: 'Arrears', lists: { ...ARREARS_LISTS, ...COURT_LISTS } },
-  { title: 'After the tenancy', lists: AFTER_TENANCY_LISTS },
+  { title: 'After the tenancy', lists: { ...AFTER_TENANCY_LISTS, ...WRITE_OFF_LISTS } },
   { title: 'Credits and refunds', lists: CREDIT_LISTS },
 ];
 

@@ -23,6 +23,7 @@ export const referenceSearch = z.object({
       'former-tenant-waits',
       'agencies',
       'recharge-kinds',
+      'write-off-policies',
     ])
     .optional()
     .catch(undefined),

@@ -24,8 +24,8 @@ export function AskView({ ask, agreedPence }: { ask: Ask; agreedPence?: number |
       </p>
       {ask.benefitWeeklyPence && ask.lessWeeklyPence === 0 ? (
         <p>
-          Benefit pays the council {formatMoney(ask.benefitWeeklyPence)} of a week. Go back and leave it out if
-          it is to go on.
+          Benefit pays the council {formatMoney(ask.benefitWeeklyPence)} of a week. Go back and leave it out
+          if it is to go on.
         </p>
       ) : null}
       <table className="plain">

@@ -143,7 +143,15 @@ function Authorities({ schedule }: { schedule: Schedule }) {
         </tbody>
       </table>
       {schedule.authorities.some((holder) => holder.covers) ? null : (
-        <Alert kind="warn" title="Nobody may approve it until the council sets a limit that high" />
+        <Alert kind="warn" title="Nobody may approve it until the council sets a limit that high">
+          <p>
+            An administrator sets it under{' '}
+            <Link to="/reference" search={{ list: 'money-limits' }}>
+              Money limits
+            </Link>
+            : one for a line, one for a total.
+          </p>
+        </Alert>
       )}
     </>
   );

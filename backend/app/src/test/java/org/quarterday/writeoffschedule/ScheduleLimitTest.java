@@ -51,7 +51,10 @@ class ScheduleLimitTest extends ScheduleBooks {
     approve(Tokens.headOfService(), beyond)
         .then()
         .statusCode(403)
-        .body("detail", containsString("Nobody may until the council sets a limit that high."));
+        .body(
+            "detail",
+            containsString(
+                "Nobody may until the council sets a limit that high: an administrator does, on Reference data under Money limits"));
   }
 
   @Test

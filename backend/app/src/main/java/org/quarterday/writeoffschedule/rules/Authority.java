@@ -101,6 +101,7 @@ public record Authority(List<Limit> lines, List<Limit> totals) {
         .filter(holder -> holder.covers(largestPence, totalPence))
         .findFirst()
         .map(holder -> "Somebody with %s may: %s.".formatted(holder.permission(), holder.inWords()))
-        .orElse("Nobody may until the council sets a limit that high.");
+        .orElse(
+            "Nobody may until the council sets a limit that high: an administrator does, on Reference data under Money limits, for a line and for a total (WRITE_OFF_APPROVE, WRITE_OFF_TOTAL_APPROVE).");
   }
 }

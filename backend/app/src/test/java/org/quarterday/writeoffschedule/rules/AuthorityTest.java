@@ -47,7 +47,8 @@ class AuthorityTest {
     assertTrue(
         DEMO.whyNot(Set.of("writeoff:approve-any"), 600_000, 600_000)
             .orElseThrow()
-            .endsWith("Nobody may until the council sets a limit that high."));
+            .endsWith(
+                "Nobody may until the council sets a limit that high: an administrator does, on Reference data under Money limits, for a line and for a total (WRITE_OFF_APPROVE, WRITE_OFF_TOTAL_APPROVE)."));
   }
 
   @Test
