@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -16,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
 import org.quarterday.courtcost.rules.CourtCostState;
 import org.quarterday.money.Money;
-import org.quarterday.platform.paging.Asked;
+import org.quarterday.platform.paging.Moment;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.security.FourEyes;
@@ -73,14 +72,13 @@ class CourtCostReads {
   @Inject Pool pool;
 
   Uni<Page<Item>> list(Actor by, Filter filter, String after, int limit) {
-    List<String> cursor = Page.decode(after, 2);
-    Instant before = cursor == null ? null : Asked.instant("after", cursor.getFirst());
+    Moment from = Moment.of(after);
     Tuple values =
         Tuple.tuple()
             .addString(filter.state() == null ? null : filter.state().name())
             .addValue(filter.accountId())
-            .addValue(before == null ? null : before.atOffset(ZoneOffset.UTC))
-            .addValue(cursor == null ? null : Page.uuid(cursor.getLast()))
+            .addValue(from.at())
+            .addUUID(from.id())
             .addString(by.issuer())
             .addString(by.subject())
             .addInteger(limit + 1);

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,7 +25,7 @@ import org.quarterday.credituse.rules.UsableCredit;
 import org.quarterday.credituse.rules.UseAuthority;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
-import org.quarterday.platform.paging.Asked;
+import org.quarterday.platform.paging.Moment;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -113,8 +112,7 @@ class CreditUseReads {
   @Inject Today today;
 
   Uni<Page<Item>> list(Actor by, Filter filter, String after, int limit) {
-    List<String> cursor = Page.decode(after, 2);
-    Instant before = cursor == null ? null : Asked.instant("after", cursor.getFirst());
+    Moment from = Moment.of(after);
     Tuple values =
         Tuple.tuple()
             .addString(filter.state() == null ? null : filter.state().name())
@@ -122,8 +120,8 @@ class CreditUseReads {
             .addValue(filter.accountId())
             .addValue(filter.id())
             .addBoolean(filter.open())
-            .addValue(before == null ? null : before.atOffset(ZoneOffset.UTC))
-            .addValue(cursor == null ? null : Page.uuid(cursor.getLast()))
+            .addValue(from.at())
+            .addUUID(from.id())
             .addString(by.issuer())
             .addString(by.subject())
             .addInteger(limit + 1);

@@ -8,14 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
 import org.quarterday.account.ProtectedAddress;
-import org.quarterday.platform.paging.Asked;
+import org.quarterday.platform.paging.Moment;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Columns;
@@ -71,13 +70,12 @@ class UnclaimedReads {
 
   /** The newest first; {@code words} a part of a name or reference, or null. */
   Uni<Page<Item>> list(Actor by, String words, String after, int limit) {
-    List<String> cursor = Page.decode(after, 2);
-    Instant before = cursor == null ? null : Asked.instant("after", cursor.getFirst());
+    Moment from = Moment.of(after);
     Tuple values =
         Tuple.tuple()
             .addString(pattern(words))
-            .addValue(before == null ? null : before.atOffset(ZoneOffset.UTC))
-            .addValue(cursor == null ? null : Page.uuid(cursor.getLast()))
+            .addValue(from.at())
+            .addUUID(from.id())
             .addString(by.issuer())
             .addString(by.subject())
             .addInteger(limit + 1);

@@ -9,7 +9,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -18,7 +17,7 @@ import org.quarterday.account.OwnAccount;
 import org.quarterday.formertenant.rules.ReportGround;
 import org.quarterday.letter.rules.LetterText;
 import org.quarterday.money.Money;
-import org.quarterday.platform.paging.Asked;
+import org.quarterday.platform.paging.Moment;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -90,16 +89,15 @@ class ReportReads {
 
   private Uni<List<Row>> rows(
       Actor by, String state, UUID caseId, UUID id, String after, int limit) {
-    List<String> cursor = Page.decode(after, 2);
-    Instant before = cursor == null ? null : Asked.instant("after", cursor.getFirst());
+    Moment from = Moment.of(after);
     return pool.preparedQuery(LIST)
         .execute(
             Tuple.tuple()
                 .addString(state)
                 .addValue(caseId)
                 .addValue(id)
-                .addValue(before == null ? null : before.atOffset(ZoneOffset.UTC))
-                .addValue(cursor == null ? null : Page.uuid(cursor.getLast()))
+                .addValue(from.at())
+                .addUUID(from.id())
                 .addString(by.issuer())
                 .addString(by.subject())
                 .addInteger(limit + 1))

@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -17,7 +16,7 @@ import org.quarterday.account.OwnAccount;
 import org.quarterday.account.rules.MoneyLimits;
 import org.quarterday.money.Money;
 import org.quarterday.platform.clock.Today;
-import org.quarterday.platform.paging.Asked;
+import org.quarterday.platform.paging.Moment;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.security.FourEyes;
@@ -74,14 +73,13 @@ class WriteOnReads {
 
   /** {@code state} and {@code writeOffId} null for any. */
   Uni<Page<Item>> list(Actor by, WriteOnState state, UUID writeOffId, String after, int limit) {
-    List<String> cursor = Page.decode(after, 2);
-    Instant before = cursor == null ? null : Asked.instant("after", cursor.getFirst());
+    Moment from = Moment.of(after);
     Tuple values =
         Tuple.tuple()
             .addString(state == null ? null : state.name())
             .addUUID(writeOffId)
-            .addValue(before == null ? null : before.atOffset(ZoneOffset.UTC))
-            .addUUID(cursor == null ? null : Page.uuid(cursor.getLast()))
+            .addValue(from.at())
+            .addUUID(from.id())
             .addString(by.issuer())
             .addString(by.subject())
             .addInteger(limit + 1);
