@@ -94,6 +94,7 @@ class ArchitectureTest {
               Set.of("account", "charge", "formertenant", "proof", "task", "tenancy")),
           Map.entry("formertenant", Set.of("account", "hold", "letter", "limitation", "task")),
           Map.entry("limitation", Set.of("account")),
+          Map.entry("complaint", Set.of("account", "hold", "letter", "statement", "task")),
           Map.entry("court", Set.of("account", "hold", "letter", "limitation")),
           Map.entry("courtcost", Set.of("account", "hold")),
           Map.entry("recharge", Set.of("account")),

@@ -13,6 +13,11 @@ public enum LetterKind {
   ARRANGEMENT_BROKEN(Purpose.CHASES),
   /** A step of the arrears ladder. */
   ARREARS(Purpose.CHASES),
+  /** What the Complaint Handling Code has the council write to a complainant. */
+  COMPLAINT_ACKNOWLEDGED(Purpose.REPLIES),
+  COMPLAINT_ANSWERED(Purpose.REPLIES),
+  COMPLAINT_EXTENDED(Purpose.REPLIES),
+  COMPLAINT_REFUSED(Purpose.REPLIES),
   /** The court's day, which has to be told (Pre-Action Protocol, Part 2). */
   COURT_HEARING(Purpose.REQUIRED),
   /** A notice before a claim: it asks for the debt, so what holds the debt holds it. */

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /**
  * A tagged PDF (PDF/UA-1) of an XHTML page, so that a screen reader reads a statement as a table
@@ -27,6 +28,10 @@ public final class PdfFile {
     XRLog.setLoggingEnabled(false);
   }
 
+  /** What XML has no place for: one such character, pasted somewhere, would spoil a document. */
+  private static final Pattern NOT_IN_XML =
+      Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD]");
+
   private PdfFile() {}
 
   /** Renders well-formed XHTML with a title, a language and {@code font-family: 'DejaVu Sans'}. */
@@ -40,7 +45,7 @@ public final class PdfFile {
     builder.useFont(
         () -> new ByteArrayInputStream(BOLD), "DejaVu Sans", 700, FontStyle.NORMAL, true);
     builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, METRICS);
-    builder.withHtmlContent(xhtml, null);
+    builder.withHtmlContent(NOT_IN_XML.matcher(xhtml).replaceAll(""), null);
     builder.toStream(out);
     try {
       builder.run();

@@ -22,6 +22,10 @@ class LetterKindTest {
               COURT_NOTICE ->
               true;
           case ARRANGEMENT_AGREED,
+              COMPLAINT_ACKNOWLEDGED,
+              COMPLAINT_ANSWERED,
+              COMPLAINT_EXTENDED,
+              COMPLAINT_REFUSED,
               COURT_HEARING,
               CREDIT_OWNER,
               CREDIT_USED,
@@ -43,7 +47,14 @@ class LetterKindTest {
   void whatTheLawRequiresAndRepliesAlwaysGo(LetterKind kind) {
     boolean alwaysGoes =
         switch (kind) {
-          case COURT_HEARING, DIRECT_DEBIT_NOTICE, PAYMENT_IRREGULARITIES -> true;
+          case COMPLAINT_ACKNOWLEDGED,
+              COMPLAINT_ANSWERED,
+              COMPLAINT_EXTENDED,
+              COMPLAINT_REFUSED,
+              COURT_HEARING,
+              DIRECT_DEBIT_NOTICE,
+              PAYMENT_IRREGULARITIES ->
+              true;
           case ARRANGEMENT_AGREED,
               ARRANGEMENT_BROKEN,
               ARREARS,

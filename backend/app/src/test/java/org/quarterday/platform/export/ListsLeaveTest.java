@@ -30,7 +30,7 @@ import org.quarterday.support.PostgresForTests;
 @QuarkusTestResource(PostgresForTests.class)
 @TestSecurity(
     user = "holly",
-    permissions = {"account:read", "audit:read", "report:view"})
+    permissions = {"account:read", "audit:read", "complaint:read", "report:view"})
 class ListsLeaveTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
@@ -173,6 +173,7 @@ class ListsLeaveTest {
             "/refund-files",
             "/final-accounts",
             "/former-tenant-cases",
+            "/complaints",
             "/court-costs",
             "/court-dates",
             "/recharges",

@@ -1,0 +1,2 @@
+/** The Complaint Handling Code's rules, without where complaints are kept. */
+package org.quarterday.complaint.rules;
