@@ -592,6 +592,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log a complaint or a service request
+         * @description What was heard decides which it is. A sum in dispute is held from then on. Scope: complaint:manage.
+         */
+        post: operations["logComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/corrections": {
         parameters: {
             query?: never;
@@ -3558,6 +3578,406 @@ export interface paths {
          * @description Its collections are planned again, its instructions wait for the next run. Scope: dd:approve.
          */
         post: operations["withdrawCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What complaints can be about today
+         * @description Scope: complaint:read.
+         */
+        get: operations["listComplaintCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of complaints of a period
+         * @description CH01, CH02 and the table behind the yearly self-assessment, counted as they are read. Both days are in. Scope: complaint:read.
+         */
+        get: operations["getComplaintFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-figures/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The table behind the self-assessment as a file
+         * @description Scope: complaint:read.
+         */
+        get: operations["exportComplaintFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complaints and service requests, what is due first first
+         * @description With the time left in working days. Scope: complaint:read.
+         */
+        get: operations["listComplaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complaints and service requests as a file
+         * @description With the filters and columns of the screen. Scope: complaint:read.
+         */
+        get: operations["exportComplaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaintId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One complaint with everything on record of it
+         * @description With what can happen next and why the caller may not. The ETag is the version for If-Match. Scope: complaint:read.
+         */
+        get: operations["getComplaint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaintId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge a stage
+         * @description With what the complaint is and which points will be answered; queues the letter. Scope: complaint:manage.
+         */
+        post: operations["acknowledgeComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaintId}/actions/{actionId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that something promised was done
+         * @description Compensation set against the account names its entry. Scope: complaint:manage.
+         */
+        post: operations["finishComplaintAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaintId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the answer of a stage
+         * @description As it was drafted and read, when nothing is missing. Stage 2 is sent by somebody who had no part in stage 1. Scope: complaint:answer at stage 1, complaint:decide at stage 2.
+         */
+        post: operations["sendComplaintAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaintId}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a complaint
+         * @description Once all that was promised is done, with what was learned; ends its hold. Scope: complaint:manage.
+         */
+        post: operations["closeComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaintId}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold what a complaint disputes
+         * @description Until it is closed. Scope: complaint:manage.
+         */
+        post: operations["disputeArrears"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaintId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep the answer as far as it is written
+         * @description In place of what was kept before. Stage 2 is written by somebody who had no part in stage 1. Scope: complaint:manage.
+         */
+        put: operations["draftComplaintAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaintId}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for stage 2
+         * @description No reason is needed. Scope: complaint:manage.
+         */
+        post: operations["escalateComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaintId}/evidence.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the books know of a complaint as one tagged PDF
+         * @description The complaint, the account's statement from a year before, what was done about it, and the letters as they went. That it was taken is on the audit log. Scope: complaint:manage.
+         */
+        get: operations["getComplaintEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaintId}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the answer off
+         * @description Once a stage, before its day; queues the letter with the reason. Scope: complaint:manage.
+         */
+        post: operations["extendComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaintId}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a point that was raised meanwhile
+         * @description It is answered with the stage that is looked at. Scope: complaint:manage.
+         */
+        post: operations["addComplaintPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaintId}/raising": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a service request a complaint
+         * @description Its clock starts with the day they said so. Scope: complaint:manage.
+         */
+        post: operations["raiseComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaintId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline to look at a complaint
+         * @description For a reason the Code allows; the letter says how to reach the Ombudsman. Scope: complaint:answer.
+         */
+        post: operations["refuseComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaintId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was done about a service request
+         * @description It can become a complaint still. Scope: complaint:manage.
+         */
+        post: operations["resolveServiceRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{complaintId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down that they take it back
+         * @description Ends its hold. Scope: complaint:manage.
+         */
+        post: operations["withdrawComplaint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9999,6 +10419,8 @@ export interface components {
         };
         /** @enum {string} */
         Action: "CHANGE" | "CHECK" | "WITHDRAW" | "COMMENCE" | "GIVE_NOTICE" | "WITHDRAW_NOTICE" | "END" | "CORRECT_START" | "CORRECT_END" | "PROVE" | "FORMER_IN_ARREARS" | "FORMER_IN_CREDIT" | "FORMER_AT_NIL" | "CLOSE";
+        /** @enum {string} */
+        ActionKind: "APOLOGY" | "PUT_RIGHT" | "COMPENSATION" | "CHANGE" | "OUTSTANDING";
         AddressProtected: {
             id: components["schemas"]["UUID"];
             /** @description Since when. */
@@ -12341,6 +12763,376 @@ export interface components {
             balanceAfterWords: string;
         };
         /** @enum {string} */
+        ComplainantKind: "TENANT" | "REPRESENTATIVE" | "GROUP";
+        ComplaintAcknowledgement: {
+            /**
+             * @description The complaint as the council understands it.
+             * @example You complain that your Direct Debit was taken twice in March.
+             */
+            definition: string;
+            /** @description What will be answered, point by point. At stage 2 those of stage 1 stay; these are further ones. */
+            points: string[];
+        };
+        ComplaintAction: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            stage: number;
+            kind: components["schemas"]["ActionKind"];
+            words: string;
+            dueOn: components["schemas"]["LocalDate"] | null;
+            /** Format: int64 */
+            amountPence: number | null;
+            setOff: boolean;
+            state: components["schemas"]["ComplaintActionState"];
+            doneOn: components["schemas"]["LocalDate"] | null;
+            doneWords: string;
+            doneByName: string | null;
+            /** Format: int32 */
+            entryNumber: number | null;
+        };
+        ComplaintActionOutcome: {
+            /**
+             * @description What was done.
+             * @example Credited with adjustment of 12 May; told her by telephone
+             */
+            words: string;
+            /**
+             * Format: int32
+             * @description The number of the account's entry that set the compensation against what is owed.
+             * @example 118
+             */
+            entryNumber?: number | null;
+        };
+        /** @enum {string} */
+        ComplaintActionState: "DRAFT" | "OPEN" | "DONE";
+        ComplaintAssessmentLine: {
+            /**
+             * @description The Code's paragraph.
+             * @example 6.2
+             */
+            code: string;
+            words: string;
+            /** Format: int32 */
+            count: number;
+            /**
+             * Format: int32
+             * @description Of how many; null where it is a plain count.
+             */
+            of: number | null;
+        };
+        ComplaintCategory: {
+            /** @example DIRECT_DEBIT */
+            code: string;
+            /** @example A Direct Debit that was wrong */
+            name: string;
+        };
+        ComplaintCategoryCount: {
+            name: string;
+            /** Format: int32 */
+            complaints: number;
+        };
+        /** @enum {string} */
+        ComplaintChannel: "TELEPHONE" | "LETTER" | "EMAIL" | "IN_PERSON" | "ONLINE" | "SOCIAL_MEDIA" | "OTHER";
+        ComplaintClosure: {
+            /**
+             * @description What is done differently, or why nothing is.
+             * @example Direct Debits that change in March are looked at by a second person.
+             */
+            learning: string;
+        };
+        ComplaintDecision: {
+            /** Format: int32 */
+            stage: number;
+            decision: components["schemas"]["Decision"] | null;
+            reasons: string;
+        };
+        ComplaintDecisionDraft: {
+            /**
+             * Format: int32
+             * @description The point's number.
+             */
+            point: number;
+            decision?: components["schemas"]["Decision"] | null;
+            reasons?: string | null;
+        };
+        ComplaintDispute: {
+            /**
+             * Format: int64
+             * @description The sum in dispute, in pence.
+             * @example 12050
+             */
+            disputedPence: number;
+        };
+        ComplaintDraft: {
+            decisions: components["schemas"]["ComplaintDecisionDraft"][];
+            /** @description Remedies, and what is still to be done. */
+            actions: components["schemas"]["ComplaintPromiseDraft"][];
+            /** @description Why nothing is offered, when nothing is. */
+            noRemedyWhy?: string | null;
+        };
+        ComplaintEscalation: {
+            /** @description The day they asked. */
+            askedOn: components["schemas"]["LocalDate"];
+            /** @description What they said, if anything; no reason is needed. */
+            words?: string | null;
+        };
+        ComplaintEvent: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            stage: number;
+            kind: components["schemas"]["ComplaintEventKind"];
+            happenedOn: components["schemas"]["LocalDate"];
+            words: string;
+            byName: string;
+            at: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        ComplaintEventKind: "LOGGED" | "RESOLVED" | "RAISED" | "REFUSED" | "ACKNOWLEDGED" | "POINT_ADDED" | "DISPUTED" | "EXTENDED" | "DRAFTED" | "ANSWERED" | "ESCALATED" | "ACTION_DONE" | "WITHDRAWN" | "CLOSED";
+        ComplaintExtension: {
+            /** @description The new last day. */
+            until: components["schemas"]["LocalDate"];
+            /**
+             * @description Why, in words the complainant reads.
+             * @example We wait for the bank's record of the payment of 3 March.
+             */
+            reason: string;
+        };
+        ComplaintFigures: {
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Homes of the council at the end of the last day.
+             * @example 3050
+             */
+            homes: number;
+            stages: components["schemas"]["Stage"][];
+            assessment: components["schemas"]["ComplaintAssessmentLine"][];
+            /** @description Complaints received in the period by what they are about. */
+            categories: components["schemas"]["ComplaintCategoryCount"][];
+            /** @description What was learned from those closed in the period. */
+            learning: components["schemas"]["ComplaintLearning"][];
+        };
+        ComplaintFile: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            accountReference: string;
+            home: string;
+            reference: string;
+            state: components["schemas"]["ComplaintState"];
+            heard: components["schemas"]["Heard"];
+            heardWords: string;
+            category: string;
+            receivedOn: components["schemas"]["LocalDate"];
+            channel: components["schemas"]["ComplaintChannel"];
+            complainant: components["schemas"]["ComplainantKind"];
+            personId: components["schemas"]["UUID"] | null;
+            name: string;
+            address: string;
+            speaksFor: string;
+            words: string;
+            outcomeSought: string;
+            knownOn: components["schemas"]["LocalDate"] | null;
+            /** Format: int64 */
+            disputedPence: number | null;
+            holdId: components["schemas"]["UUID"] | null;
+            refusedReason: components["schemas"]["RefusalReason"] | null;
+            refusedWords: string;
+            learning: string;
+            closedOn: components["schemas"]["LocalDate"] | null;
+            loggedByName: string;
+            /** Format: int32 */
+            version: number;
+            stages: components["schemas"]["ComplaintStage"][];
+            points: components["schemas"]["ComplaintPoint"][];
+            actions: components["schemas"]["ComplaintAction"][];
+            events: components["schemas"]["ComplaintEvent"][];
+        };
+        ComplaintItem: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /** @example CP-4F2C1F0E8A */
+            reference: string;
+            state: components["schemas"]["ComplaintState"];
+            /** @example Stage 1 */
+            stateWords: string;
+            category: string;
+            complainant: string;
+            receivedOn: components["schemas"]["LocalDate"];
+            /** @description The day of what is next; null when nothing is. */
+            dueOn: components["schemas"]["LocalDate"] | null;
+            standing: components["schemas"]["Standing"] | null;
+            /**
+             * @description In working days; empty when nothing is due.
+             * @example 2 working days left
+             */
+            left: string;
+            handlerName: string | null;
+            /**
+             * Format: int32
+             * @description Promises that are not done.
+             */
+            openActions: number;
+            /**
+             * Format: int64
+             * @description What of the arrears is in dispute, in pence.
+             */
+            disputedPence: number | null;
+        };
+        ComplaintItemPage: {
+            items: components["schemas"]["ComplaintItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        ComplaintLearning: {
+            reference: string;
+            category: string;
+            words: string;
+        };
+        ComplaintLogged: {
+            id: components["schemas"]["UUID"];
+            /** @example CP-4F2C1F0E8A */
+            reference: string;
+            state: components["schemas"]["ComplaintState"];
+            /** @description Why it is a complaint, or is none. */
+            reason: string;
+            /** @description The last day to acknowledge it. */
+            acknowledgeBy: components["schemas"]["LocalDate"] | null;
+        };
+        ComplaintMoved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ComplaintState"];
+            /** @description The last day of what is next; null when nothing is. */
+            dueOn: components["schemas"]["LocalDate"] | null;
+        };
+        ComplaintPoint: {
+            /** Format: int32 */
+            number: number;
+            words: string;
+            /**
+             * Format: int32
+             * @description The stage at which it was added.
+             */
+            stage: number;
+            decisions: components["schemas"]["ComplaintDecision"][];
+        };
+        ComplaintPointRequest: {
+            /** @example The second letter was rude, too. */
+            words: string;
+        };
+        ComplaintPromiseDraft: {
+            kind: components["schemas"]["ActionKind"];
+            words: string;
+            /** @description The day by which. */
+            dueOn?: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int64
+             * @description Of compensation alone, in pence.
+             */
+            amountPence?: number | null;
+            /** @description Compensation that is set against what is owed; the answer says so. */
+            setOff?: boolean;
+        };
+        ComplaintRaising: {
+            /** @description The day they said so; the clock starts with it. */
+            saidOn: components["schemas"]["LocalDate"];
+            /** @description What they said. */
+            words: string;
+        };
+        ComplaintRefusal: {
+            reason: components["schemas"]["RefusalReason"];
+            /** @description Why it applies here, in words the complainant reads. */
+            words: string;
+        };
+        ComplaintRequest: {
+            /** @description What was heard: this decides whether it is a complaint. */
+            heard: components["schemas"]["Heard"];
+            /**
+             * @description What of their words decided it.
+             * @example “Nobody has rung me back for three weeks”
+             */
+            heardWords: string;
+            /** @example DIRECT_DEBIT */
+            categoryCode: string;
+            /** @description The civil day it reached the council. */
+            receivedOn: components["schemas"]["LocalDate"];
+            channel: components["schemas"]["ComplaintChannel"];
+            complainant: components["schemas"]["ComplainantKind"];
+            /** @description The tenant, when a tenant complains. */
+            personId?: components["schemas"]["UUID"] | null;
+            /**
+             * @description Of who is no tenant.
+             * @example Mrs Ife Bello
+             */
+            name?: string | null;
+            /** @description A tenant's own address when left out. */
+            address?: string | null;
+            /**
+             * @description Whom a representative or a group speaks for, and what shows it.
+             * @example For Ms Hale, her consent of 3 March is filed
+             */
+            speaksFor?: string | null;
+            /** @description In the complainant's own words. */
+            words: string;
+            /** @description What they would like to happen. */
+            outcomeSought?: string | null;
+            /** @description Since when they have known of what it is about. */
+            knownOn?: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int64
+             * @description What of the arrears they dispute, in pence; held from now on.
+             * @example 12050
+             */
+            disputedPence?: number | null;
+        };
+        ComplaintStage: {
+            /** Format: int32 */
+            stage: number;
+            askedOn: components["schemas"]["LocalDate"];
+            acknowledgeBy: components["schemas"]["LocalDate"];
+            acknowledgedOn: components["schemas"]["LocalDate"] | null;
+            definition: string;
+            handlerName: string | null;
+            answerBy: components["schemas"]["LocalDate"] | null;
+            extendedTo: components["schemas"]["LocalDate"] | null;
+            extensionWhy: string;
+            noRemedyWhy: string;
+            answeredOn: components["schemas"]["LocalDate"] | null;
+            answeredByName: string | null;
+            letterId: components["schemas"]["UUID"] | null;
+        };
+        /** @enum {string} */
+        ComplaintState: "SERVICE_REQUEST" | "RESOLVED" | "LOGGED" | "REFUSED" | "STAGE_1" | "STAGE_1_ANSWERED" | "CLOSED_AT_1" | "ESCALATED" | "STAGE_2" | "STAGE_2_ANSWERED" | "CLOSED_AT_2" | "WITHDRAWN";
+        ComplaintWhole: {
+            file: components["schemas"]["ComplaintFile"];
+            /** @description Where it stands, in words. */
+            stateWords: string;
+            /** @description Why it is a complaint, or is none. */
+            heardReason: string;
+            /** @description What can happen next. */
+            moves: components["schemas"]["Event"][];
+            /** @description The day of what is next. */
+            dueOn: components["schemas"]["LocalDate"] | null;
+            standing: components["schemas"]["Standing"] | null;
+            /** @description In working days; empty when nothing is due. */
+            left: string;
+            /** @description The last day the answer can be put off to; null when it cannot. */
+            longestExtension: components["schemas"]["LocalDate"] | null;
+            /** @description What the draft lacks before it can be sent. */
+            gaps: string[];
+            /** @description Why the reader cannot send, or write, the answer of this stage; empty when they can. */
+            notYou: string;
+        };
+        ComplaintWithdrawal: {
+            /**
+             * @description What they said, and how.
+             * @example Rang on 9 March: settled
+             */
+            words: string;
+        };
+        /** @enum {string} */
         Concern: "NO_STATEMENT" | "STATEMENT_OLD" | "NOTHING_LEFT" | "MORE_THAN_IS_LEFT" | "LARGE_SHARE" | "LONG" | "CALENDAR_UNKNOWN" | "NOT_ALL_OF_IT";
         /** @enum {string} */
         ContactKind: "PHONE" | "EMAIL" | "CORRESPONDENCE_ADDRESS";
@@ -12884,7 +13676,7 @@ export interface components {
             /** @description Whether a warrant can be asked for. */
             mayAskWarrant: boolean;
             /** @description What can become of the warrant. */
-            warrantMoves: components["schemas"]["Event"][];
+            warrantMoves: components["schemas"]["Event1"][];
             protocol: components["schemas"]["CourtProtocolLine"][];
         };
         CourtHearing: {
@@ -13118,7 +13910,7 @@ export interface components {
         CourtProtocolLine: {
             step: components["schemas"]["ProtocolStep"];
             words: string;
-            standing: components["schemas"]["Standing"];
+            standing: components["schemas"]["Standing1"];
             /** @description The day of what shows it. */
             on: components["schemas"]["LocalDate"] | null;
             /** @description What shows it, or what is missing. */
@@ -13218,7 +14010,7 @@ export interface components {
             feePence: number;
         };
         CourtWarrantMove: {
-            event: components["schemas"]["Event"];
+            event: components["schemas"]["Event1"];
             /** @description The day of the eviction; for DATE. */
             evictionOn?: components["schemas"]["LocalDate"] | null;
             words: string;
@@ -14156,6 +14948,8 @@ export interface components {
         DebtorStanding: "PURSUED" | "PAYING" | "NOT_PURSUED";
         /** @enum {string} */
         DebtorWhereabouts: "FORWARDING_ADDRESS" | "NEW_HOME" | "PROTECTED" | "NOT_KNOWN";
+        /** @enum {string} */
+        Decision: "UPHELD" | "PARTLY_UPHELD" | "NOT_UPHELD";
         DemonstrationDay: {
             /**
              * @description At most sixty days back; null for the day it is.
@@ -14448,7 +15242,9 @@ export interface components {
             balancePence: number;
         };
         /** @enum {string} */
-        Event: "DATE" | "SUSPEND" | "EXECUTE" | "WITHDRAW";
+        Event: "RESOLVE" | "RAISE" | "REFUSE" | "ACKNOWLEDGE" | "ANSWER" | "ESCALATE" | "WITHDRAW" | "CLOSE";
+        /** @enum {string} */
+        Event1: "DATE" | "SUSPEND" | "EXECUTE" | "WITHDRAW";
         /** @enum {string} */
         Evidence: "AMOUNT_EQUAL" | "REFERENCE_QUOTED" | "SOURCE_NAMED" | "SAME_DAY" | "FEW_DAYS_BEFORE";
         EvidenceAsked: {
@@ -15154,6 +15950,8 @@ export interface components {
             startsOn: components["schemas"]["LocalDate"];
             previewHash?: string;
         };
+        /** @enum {string} */
+        Heard: "DISSATISFIED" | "REQUEST_NOT_PUT_RIGHT" | "ASKS_TO_PUT_RIGHT" | "SURVEY_ANSWER";
         /** @enum {string} */
         HeldAction: "CHASING_LETTER" | "OTHER_LETTER" | "RE_PRESENTATION" | "ARREARS_STEP" | "COURT_STEP" | "AGENCY" | "SET_OFF";
         HeldBackCredit: {
@@ -17334,7 +18132,7 @@ export interface components {
             acquiredOn: components["schemas"]["LocalDate"];
             soldOn: components["schemas"]["LocalDate"] | null;
             saleReason: string | null;
-            standing: components["schemas"]["Standing1"];
+            standing: components["schemas"]["Standing2"];
             voidSince: components["schemas"]["LocalDate"] | null;
             letFrom: components["schemas"]["LocalDate"] | null;
             charges: components["schemas"]["PropertyCharge"][];
@@ -17426,7 +18224,7 @@ export interface components {
             rentGroupCode: string;
             /** Format: int32 */
             bedrooms: number | null;
-            standing: components["schemas"]["Standing1"];
+            standing: components["schemas"]["Standing2"];
             /** @description The first day nobody has held it, when it is void. */
             voidSince: components["schemas"]["LocalDate"] | null;
             /** @description The day a tenancy of it starts, when it is to come. */
@@ -18001,6 +18799,8 @@ export interface components {
             /** @description The first working day a file made today can pay on. */
             firstPayOn: components["schemas"]["LocalDate"];
         };
+        /** @enum {string} */
+        RefusalReason: "TOO_OLD" | "IN_COURT" | "CONSIDERED_BEFORE";
         RentCard: {
             id: components["schemas"]["UUID"];
             /** @example 6335970102000000012 */
@@ -18393,6 +19193,10 @@ export interface components {
         };
         /** @enum {string} */
         SeemingCause: "BENEFIT_OVERPAID" | "PAID_TWICE" | "IN_ADVANCE" | "DIRECT_DEBIT_TOO_HIGH" | "TENANCY_ENDED" | "NOT_FOUND";
+        ServiceRequestOutcome: {
+            /** @example Moved the payment of 3 March to her account and told her */
+            words: string;
+        };
         ServiceUser: {
             /** @example 123456 */
             number: string;
@@ -18496,10 +19300,26 @@ export interface components {
             /** @example Told us on joining */
             reason: string;
         };
+        Stage: {
+            /** Format: int32 */
+            stage: number;
+            /** Format: int32 */
+            received: number;
+            /** Format: int32 */
+            inTime: number;
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            running: number;
+            per1000: string;
+            percentInTime: string;
+        };
         /** @enum {string} */
-        Standing: "DONE" | "NOT_NEEDED" | "MISSING" | "LATER";
+        Standing: "IN_TIME" | "SOON" | "LATE";
         /** @enum {string} */
-        Standing1: "LET" | "VOID" | "SOLD";
+        Standing1: "DONE" | "NOT_NEEDED" | "MISSING" | "LATER";
+        /** @enum {string} */
+        Standing2: "LET" | "VOID" | "SOLD";
         StandingCredit: {
             accountId: components["schemas"]["UUID"];
             /** @example T500123 */
@@ -20616,6 +21436,7 @@ export type AcknowledgementRequest = components['schemas']['AcknowledgementReque
 export type AcknowledgementWithdrawal = components['schemas']['AcknowledgementWithdrawal'];
 export type AcknowledgementWithdrawn = components['schemas']['AcknowledgementWithdrawn'];
 export type Action = components['schemas']['Action'];
+export type ActionKind = components['schemas']['ActionKind'];
 export type AddressProtected = components['schemas']['AddressProtected'];
 export type AddressProtection = components['schemas']['AddressProtection'];
 export type Adjustment = components['schemas']['Adjustment'];
@@ -20813,6 +21634,41 @@ export type CollectionSubmitted = components['schemas']['CollectionSubmitted'];
 export type CollectionWithdrawal = components['schemas']['CollectionWithdrawal'];
 export type CollectionWithdrawn = components['schemas']['CollectionWithdrawn'];
 export type ComingCredit = components['schemas']['ComingCredit'];
+export type ComplainantKind = components['schemas']['ComplainantKind'];
+export type ComplaintAcknowledgement = components['schemas']['ComplaintAcknowledgement'];
+export type ComplaintAction = components['schemas']['ComplaintAction'];
+export type ComplaintActionOutcome = components['schemas']['ComplaintActionOutcome'];
+export type ComplaintActionState = components['schemas']['ComplaintActionState'];
+export type ComplaintAssessmentLine = components['schemas']['ComplaintAssessmentLine'];
+export type ComplaintCategory = components['schemas']['ComplaintCategory'];
+export type ComplaintCategoryCount = components['schemas']['ComplaintCategoryCount'];
+export type ComplaintChannel = components['schemas']['ComplaintChannel'];
+export type ComplaintClosure = components['schemas']['ComplaintClosure'];
+export type ComplaintDecision = components['schemas']['ComplaintDecision'];
+export type ComplaintDecisionDraft = components['schemas']['ComplaintDecisionDraft'];
+export type ComplaintDispute = components['schemas']['ComplaintDispute'];
+export type ComplaintDraft = components['schemas']['ComplaintDraft'];
+export type ComplaintEscalation = components['schemas']['ComplaintEscalation'];
+export type ComplaintEvent = components['schemas']['ComplaintEvent'];
+export type ComplaintEventKind = components['schemas']['ComplaintEventKind'];
+export type ComplaintExtension = components['schemas']['ComplaintExtension'];
+export type ComplaintFigures = components['schemas']['ComplaintFigures'];
+export type ComplaintFile = components['schemas']['ComplaintFile'];
+export type ComplaintItem = components['schemas']['ComplaintItem'];
+export type ComplaintItemPage = components['schemas']['ComplaintItemPage'];
+export type ComplaintLearning = components['schemas']['ComplaintLearning'];
+export type ComplaintLogged = components['schemas']['ComplaintLogged'];
+export type ComplaintMoved = components['schemas']['ComplaintMoved'];
+export type ComplaintPoint = components['schemas']['ComplaintPoint'];
+export type ComplaintPointRequest = components['schemas']['ComplaintPointRequest'];
+export type ComplaintPromiseDraft = components['schemas']['ComplaintPromiseDraft'];
+export type ComplaintRaising = components['schemas']['ComplaintRaising'];
+export type ComplaintRefusal = components['schemas']['ComplaintRefusal'];
+export type ComplaintRequest = components['schemas']['ComplaintRequest'];
+export type ComplaintStage = components['schemas']['ComplaintStage'];
+export type ComplaintState = components['schemas']['ComplaintState'];
+export type ComplaintWhole = components['schemas']['ComplaintWhole'];
+export type ComplaintWithdrawal = components['schemas']['ComplaintWithdrawal'];
 export type Concern = components['schemas']['Concern'];
 export type ContactKind = components['schemas']['ContactKind'];
 export type ContactPoint = components['schemas']['ContactPoint'];
@@ -20997,6 +21853,7 @@ export type DebtRank = components['schemas']['DebtRank'];
 export type DebtState = components['schemas']['DebtState'];
 export type DebtorStanding = components['schemas']['DebtorStanding'];
 export type DebtorWhereabouts = components['schemas']['DebtorWhereabouts'];
+export type Decision = components['schemas']['Decision'];
 export type DemonstrationDay = components['schemas']['DemonstrationDay'];
 export type DemonstrationDayPlayed = components['schemas']['DemonstrationDayPlayed'];
 export type DifferenceExplained = components['schemas']['DifferenceExplained'];
@@ -21016,6 +21873,7 @@ export type EntryPage = components['schemas']['EntryPage'];
 export type EntryReversal = components['schemas']['EntryReversal'];
 export type EntryReversed = components['schemas']['EntryReversed'];
 export type Event = components['schemas']['Event'];
+export type Event1 = components['schemas']['Event1'];
 export type Evidence = components['schemas']['Evidence'];
 export type EvidenceAsked = components['schemas']['EvidenceAsked'];
 export type EvidenceItem = components['schemas']['EvidenceItem'];
@@ -21078,6 +21936,7 @@ export type FormerTenantWait = components['schemas']['FormerTenantWait'];
 export type FormerTenantWaits = components['schemas']['FormerTenantWaits'];
 export type Frequency = components['schemas']['Frequency'];
 export type GarageAddition = components['schemas']['GarageAddition'];
+export type Heard = components['schemas']['Heard'];
 export type HeldAction = components['schemas']['HeldAction'];
 export type HeldBackCredit = components['schemas']['HeldBackCredit'];
 export type HeldBackFromUse = components['schemas']['HeldBackFromUse'];
@@ -21335,6 +22194,7 @@ export type RefundUndone = components['schemas']['RefundUndone'];
 export type RefundWrittenOff = components['schemas']['RefundWrittenOff'];
 export type RefundableCredit = components['schemas']['RefundableCredit'];
 export type RefundsDue = components['schemas']['RefundsDue'];
+export type RefusalReason = components['schemas']['RefusalReason'];
 export type RentCard = components['schemas']['RentCard'];
 export type RentCardGiven = components['schemas']['RentCardGiven'];
 export type RentCardOrder = components['schemas']['RentCardOrder'];
@@ -21377,6 +22237,7 @@ export type ScheduleState = components['schemas']['ScheduleState'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type SearchResults = components['schemas']['SearchResults'];
 export type SeemingCause = components['schemas']['SeemingCause'];
+export type ServiceRequestOutcome = components['schemas']['ServiceRequestOutcome'];
 export type ServiceUser = components['schemas']['ServiceUser'];
 export type ServiceUserRequest = components['schemas']['ServiceUserRequest'];
 export type ServiceUsers = components['schemas']['ServiceUsers'];
@@ -21391,8 +22252,10 @@ export type StaffPersonEnded = components['schemas']['StaffPersonEnded'];
 export type StaffPersonEnding = components['schemas']['StaffPersonEnding'];
 export type StaffPersonPage = components['schemas']['StaffPersonPage'];
 export type StaffPersonRequest = components['schemas']['StaffPersonRequest'];
+export type Stage = components['schemas']['Stage'];
 export type Standing = components['schemas']['Standing'];
 export type Standing1 = components['schemas']['Standing1'];
+export type Standing2 = components['schemas']['Standing2'];
 export type StandingCredit = components['schemas']['StandingCredit'];
 export type StandingOrder = components['schemas']['StandingOrder'];
 export type StandingOrderAsk = components['schemas']['StandingOrderAsk'];
@@ -24315,6 +25178,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Change"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintLogged"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -38972,6 +39926,1815 @@ export interface operations {
             };
         };
     };
+    listComplaintCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintCategory"][];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getComplaintFigures: {
+        parameters: {
+            query: {
+                from: unknown;
+                to: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintFigures"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportComplaintFigures: {
+        parameters: {
+            query: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                from: unknown;
+                to: unknown;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComplaints: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                after?: string;
+                category?: string;
+                /** @description true for what is late only. */
+                late?: boolean;
+                limit?: number;
+                /** @description true for what is not over; all when left out. */
+                open?: boolean;
+                /** @description Where it stands, such as STAGE_1; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintItemPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportComplaints: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                category?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description true for what is late only. */
+                late?: boolean;
+                /** @description true for what is not over; all when left out. */
+                open?: boolean;
+                /** @description Where it stands, such as STAGE_1; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                complaintId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintAcknowledgement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishComplaintAction: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                actionId: components["schemas"]["UUID"];
+                complaintId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintActionOutcome"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendComplaintAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                complaintId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                complaintId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintClosure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disputeArrears: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                complaintId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintDispute"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftComplaintAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                complaintId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    escalateComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                complaintId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintEscalation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getComplaintEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                complaintId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintExtension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addComplaintPoint: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                complaintId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintPointRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                complaintId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintRaising"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                complaintId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintRefusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveServiceRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                complaintId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceRequestOutcome"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                complaintId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listControlAccounts: {
         parameters: {
             query?: never;
@@ -52350,7 +55113,7 @@ export interface operations {
                 patch?: string;
                 q?: string;
                 rentGroup?: string;
-                standing?: components["schemas"]["Standing1"];
+                standing?: components["schemas"]["Standing2"];
             };
             header?: never;
             path?: never;
@@ -52533,7 +55296,7 @@ export interface operations {
                 patch?: string;
                 q?: string;
                 rentGroup?: string;
-                standing?: components["schemas"]["Standing1"];
+                standing?: components["schemas"]["Standing2"];
             };
             header?: never;
             path: {
