@@ -44,6 +44,9 @@ export function AccountActions({ account }: { account: Account }) {
       <Link className="button" data-kind="quiet" to="/accounts/$accountId/arrangements" params={params}>
         Arrangement
       </Link>
+      <Link className="button" data-kind="quiet" to="/accounts/$accountId/complaints" params={params}>
+        Complaints
+      </Link>
       <Link className="button" data-kind="quiet" to="/accounts/$accountId/irregularities" params={params}>
         Payment irregularities
       </Link>

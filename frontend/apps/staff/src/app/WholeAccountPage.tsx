@@ -2,6 +2,7 @@ import { AccountPage } from '../account/AccountPage';
 import { ArrangementPanel } from '../arrangement/ArrangementPanel';
 import { ArrearsPanel } from '../arrears/ArrearsPanel';
 import { BenefitPanel } from '../benefit/BenefitPanel';
+import { OpenComplaints } from '../complaint/OpenComplaints';
 import { ExpectedPanel } from '../expected/ExpectedPanel';
 import { HoldsPanel } from '../hold/HoldsPanel';
 import { WrittenOffNotice } from '../writeoff/WrittenOff';
@@ -13,6 +14,7 @@ export function WholeAccountPage() {
       above={(account) => (
         <>
           <WrittenOffNotice accountId={account.id} />
+          <OpenComplaints accountId={account.id} />
           <HoldsPanel accountId={account.id} />
           {account.balancePence > 0 ? <ArrearsPanel accountId={account.id} /> : null}
           <ArrangementPanel accountId={account.id} />

@@ -31,8 +31,10 @@ export const NAVIGATION: readonly Group[] = [
       { to: '/', name: 'Today', sign: 'T' },
       { to: '/tasks', name: 'Tasks', sign: '!' },
       { to: '/changes', name: 'Changes to check', sign: 'C' },
+      { to: '/complaints', name: 'Complaints', sign: '“' },
       { to: '/letters', name: 'Letters', sign: '✉' },
     ],
+    also: ['/complaint-figures'],
   },
   {
     id: 'accounts',

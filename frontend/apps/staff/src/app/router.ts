@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { complaintRoutes } from './complaintRoutes';
 import { courtRoutes } from './courtRoutes';
 import { creditRoutes } from './creditRoutes';
 import { formerTenantRoutes } from './formerTenantRoutes';
@@ -13,6 +14,7 @@ const routeTree = root.addChildren([
   ...workRoutes,
   ...moneyRoutes,
   ...creditRoutes,
+  ...complaintRoutes,
   ...courtRoutes,
   ...formerTenantRoutes,
   ...officeRoutes,

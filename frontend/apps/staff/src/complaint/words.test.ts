@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { stepsOf } from './words';
+
+describe('the steps of a complaint', () => {
+  it('shows stage 2 only once it was asked for', () => {
+    expect(stepsOf('STAGE_1')?.steps.map(({ key }) => key)).toEqual([
+      'LOGGED',
+      'STAGE_1',
+      'STAGE_1_ANSWERED',
+      'CLOSED',
+    ]);
+    expect(stepsOf('STAGE_2')?.steps.map(({ key }) => key)).toContain('STAGE_2_ANSWERED');
+  });
+
+  it('ends closed, after either stage', () => {
+    expect(stepsOf('CLOSED_AT_1')?.current).toBe('CLOSED');
+    expect(stepsOf('CLOSED_AT_2')?.current).toBe('CLOSED');
+    expect(stepsOf('CLOSED_AT_2')?.steps).toHaveLength(6);
+  });
+
+  it('is no way for a service request, nor for what was refused or taken back', () => {
+    expect(stepsOf('SERVICE_REQUEST')).toBeNull();
+    expect(stepsOf('REFUSED')).toBeNull();
+    expect(stepsOf('WITHDRAWN')).toBeNull();
+  });
+});
