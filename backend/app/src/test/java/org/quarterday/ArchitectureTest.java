@@ -95,6 +95,7 @@ class ArchitectureTest {
           Map.entry("formertenant", Set.of("account", "hold", "letter", "limitation", "task")),
           Map.entry("limitation", Set.of("account")),
           Map.entry("complaint", Set.of("account", "hold", "letter", "statement", "task")),
+          Map.entry("contact", Set.of("account", "arrears", "task")),
           Map.entry("court", Set.of("account", "hold", "letter", "limitation")),
           Map.entry("courtcost", Set.of("account", "hold")),
           Map.entry("recharge", Set.of("account")),

@@ -98,8 +98,7 @@ class CaseReadings {
           'movedInThirteenPence', (select coalesce(sum(e.amount_pence), 0) from entry e
                                     where e.account_id = a.account_id and e.effective_on > $2::date - 91),
           'lastPaymentOn', p.effective_on, 'lastPaymentPence', p.pence,
-          'lastContactOn', (select max(v.happened_on) from arrears_event v
-                             where v.account_id = a.account_id and v.kind in ('CONTACT', 'PROMISED')),
+          'lastContactOn', (select max(d.day) from (%3$s) d),
           'lastLetterOn', (select max(l.dated) from letter l where l.account_id = a.account_id and l.state <> 'CANCELLED'),
           'otherDebt', a.kind = 'SUB', 'endedOn', a.ends_on,
           'living', (select coalesce(jsonb_agg(m.person_id), '[]') from tenancy_member m join person n on n.id = m.person_id
@@ -143,7 +142,7 @@ class CaseReadings {
                             and (n.ends_before is null or n.ends_before > $2))) u on true
        where a.account_id = any ($1) order by a.account_id\
       """
-          .formatted(COURT_DAYS, WARRANT_OPEN);
+          .formatted(COURT_DAYS, WARRANT_OPEN, SpokenOfArrears.DAYS);
 
   @Inject DueCredits due;
   @Inject ObjectMapper json;

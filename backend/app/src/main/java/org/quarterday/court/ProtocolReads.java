@@ -47,8 +47,13 @@ class ProtocolReads {
                           and l.kind in ('ARREARS', 'ARRANGEMENT_BROKEN', 'DIRECT_DEBIT_UNPAID'))) order by m.role desc, p.surname, p.id), '[]')
                       from tenancy_member m join person p on p.id = m.person_id and p.deceased_on is null
                      where m.tenancy_id = a.tenancy_id and m.liable and m.role <> 'OCCUPANT' and (m.to_on is null or m.to_on >= %2$s)),
-        'contacts', (select coalesce(jsonb_agg(v.happened_on order by v.happened_on desc), '[]') from arrears_event v
-                      where v.account_id = a.account_id and v.kind in ('CONTACT', 'PROMISED')),
+        'contacts', (select coalesce(jsonb_agg(s.day order by s.day desc), '[]') from (
+                       select v.happened_on as day from arrears_event v where v.account_id = a.account_id and v.kind in ('CONTACT', 'PROMISED')
+                       union all select k.happened_on from contact k
+                         join contact_reason q on q.code = k.reason_code and q.valid_from = k.reason_valid_from and q.about_arrears
+                         join contact_outcome r on r.code = k.outcome_code and r.valid_from = k.outcome_valid_from and r.reached
+                        where k.account_id = a.account_id
+                          and not exists (select from contact_correction x where x.account_id = k.account_id and x.contact_id = k.id)) s),
         'offers', (select coalesce(jsonb_agg(o.day order by o.day desc), '[]') from (
                      select s.taken_on as day from arrangement_statement s where s.account_id = a.account_id
                      union all select cast(t.made_at at time zone 'Europe/London' as date) from arrangement_terms t where t.account_id = a.account_id) o),

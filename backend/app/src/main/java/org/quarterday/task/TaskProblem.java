@@ -2,10 +2,11 @@ package org.quarterday.task;
 
 import org.quarterday.platform.problem.ProblemType;
 
-/** What can be wrong with finishing a task. */
+/** What can be wrong with a task and its service level. */
 enum TaskProblem implements ProblemType {
   TASK_NOT_FOUND(404, "There is no such task"),
-  TASK_DONE(409, "Somebody has done this task");
+  TASK_DONE(409, "Somebody has done this task"),
+  TASK_LEVEL_WRONG(422, "A service level cannot be so");
 
   private final int status;
   private final String title;

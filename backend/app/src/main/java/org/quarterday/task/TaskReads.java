@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.Actor;
+import org.quarterday.task.rules.Holder;
 
 /** Tasks, what is due first first. */
 @ApplicationScoped
@@ -39,9 +40,15 @@ class TaskReads {
               description = "What it is about, as its feature knows it.",
               examples = "BACS_ADVICE:0198f3a2-7c1e-7b7d-9a43-2f4c1f0e8a11")
           String about,
-      @Schema(description = "1 today, 2 next working day, 3 in three, 4 in ten.", examples = "2")
-          int priority,
+      @Schema(description = "1 is the most urgent of four.", examples = "2") int priority,
       @Schema(description = "The civil day by which.") LocalDate dueOn,
+      @Schema(description = "Whose it is now.") Holder heldBy,
+      @Schema(
+              nullable = true,
+              description = "When it rises to the next person; null once nobody is above.")
+          LocalDate risesOn,
+      @Schema(nullable = true, description = "When it last rose because nobody answered.")
+          LocalDate risenOn,
       State state,
       String raisedByName,
       Instant raisedAt,
@@ -50,13 +57,15 @@ class TaskReads {
       @Schema(nullable = true) Instant doneAt) {}
 
   /** What a list is narrowed to; a null state shows what is open. */
-  record Filter(State state, String kind, UUID accountId) {}
+  record Filter(State state, String kind, UUID accountId, Holder heldBy) {}
 
   /** Tasks about the reader's own tenancy are somebody else's. */
   private static final String LIST =
       """
-      select t.*, a.reference from task t left join account a on a.account_id = t.account_id
+      select t.*, a.reference, (select max(r.risen_on) from task_rise r where r.task_id = t.id) as risen_on
+        from task t left join account a on a.account_id = t.account_id
        where t.state = coalesce($1::text, 'OPEN') and ($2::text is null or t.kind = $2) and ($3::uuid is null or t.account_id = $3)
+         and ($10::text is null or t.held_by = $10)
          and ($4::date is null or (t.due_on, t.priority, t.id) > ($4, $5::smallint, $6::uuid))
          and\
       """
@@ -76,7 +85,8 @@ class TaskReads {
             .addValue(cursor == null ? null : Page.uuid(cursor.get(2)))
             .addValue(reader.issuer())
             .addValue(reader.subject())
-            .addValue(limit + 1);
+            .addValue(limit + 1)
+            .addValue(filter.heldBy() == null ? null : filter.heldBy().name());
     return pool.preparedQuery(LIST)
         .execute(values)
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(TaskReads::item).toList())
@@ -96,6 +106,9 @@ class TaskReads {
         row.getString("about"),
         row.getInteger("priority"),
         row.getLocalDate("due_on"),
+        Holder.valueOf(row.getString("held_by")),
+        row.getLocalDate("rises_on"),
+        row.getLocalDate("risen_on"),
         State.valueOf(row.getString("state")),
         row.getString("raised_by_name"),
         row.getOffsetDateTime("raised_at").toInstant(),

@@ -25,6 +25,7 @@ import org.quarterday.platform.export.Wanted;
 import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.CurrentActor;
+import org.quarterday.task.rules.Holder;
 
 /** Work for people, and what they did about it. */
 @Path("/api/v1/tasks")
@@ -49,9 +50,11 @@ public class TaskResource {
       @RestQuery @Parameter(description = STATES) String state,
       @RestQuery String kind,
       @RestQuery String accountId,
+      @RestQuery String heldBy,
       @RestQuery String after,
       @RestQuery Integer limit) {
-    return reads.list(actor.get(), filter(state, kind, accountId), after, Page.limit(limit));
+    return reads.list(
+        actor.get(), filter(state, kind, accountId, heldBy), after, Page.limit(limit));
   }
 
   @GET
@@ -67,29 +70,33 @@ public class TaskResource {
       @RestQuery @Parameter(description = STATES) String state,
       @RestQuery String kind,
       @RestQuery String accountId,
+      @RestQuery String heldBy,
       @BeanParam Wanted wanted) {
     var by = actor.get();
-    var asked = filter(state, kind, accountId);
+    var asked = filter(state, kind, accountId, heldBy);
     return exports.of(
         TaskSheet.TASKS, "", wanted, after -> reads.list(by, asked, after, Page.MOST));
   }
 
   @POST
   @Path("/{taskId}/outcome")
-  @PermissionsAllowed("account:write")
+  @PermissionsAllowed({"account:write", "arrears:act"})
   @Operation(
       operationId = "finishTask",
       summary = "Say what was done about a task",
-      description = "Once; it stays on the list of what is done. Scope: account:write.")
+      description =
+          "Once; it stays on the list of what is done. Scope: account:write or arrears:act.")
   public Uni<FinishTask.Answer> finish(
       @RestPath UUID taskId, @NotNull @Valid FinishTask.Request request) {
     return finish.run(actor.get(), taskId, request);
   }
 
-  private static TaskReads.Filter filter(String state, String kind, String accountId) {
+  private static TaskReads.Filter filter(
+      String state, String kind, String accountId, String heldBy) {
     return new TaskReads.Filter(
         Asked.oneOf(TaskReads.State.class, "state", state),
         kind == null || kind.isBlank() ? null : kind,
-        Asked.uuid("accountId", accountId));
+        Asked.uuid("accountId", accountId),
+        Asked.oneOf(Holder.class, "heldBy", heldBy));
   }
 }

@@ -4,29 +4,26 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.calendar.WorkingDays;
 import org.quarterday.platform.clock.BankHolidays;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
+import org.quarterday.task.rules.Holder;
 
 /** The front door for features that leave something for a person to do. */
 @ApplicationScoped
 public class Tasks {
 
-  /** How soon, in working days after the day it is raised. */
+  /** How soon; the council says in how many working days, and may say otherwise of a kind. */
   public enum Priority {
-    TODAY(0),
-    NEXT_DAY(1),
-    THREE_DAYS(3),
-    TEN_DAYS(10);
-
-    private final int workingDays;
-
-    Priority(int workingDays) {
-      this.workingDays = workingDays;
-    }
+    TODAY,
+    NEXT_DAY,
+    THREE_DAYS,
+    TEN_DAYS
   }
 
   /**
@@ -45,28 +42,60 @@ public class Tasks {
       Priority priority,
       String about) {}
 
+  private static final String INSERT =
+      """
+      insert into task (id, account_id, kind, title, guidance, priority, due_on, about, state, raised_by_name, held_by, rises_on)
+      values (?1, cast(?2 as uuid), ?3, ?4, ?5, ?6, ?7, ?8, 'OPEN', ?9, ?10, cast(?11 as date)) on conflict (kind, about) do nothing\
+      """;
+
   @Inject Today today;
 
   /** In the caller's transaction; whether it is new. */
   public Uni<Boolean> raise(Mutiny.Session session, Actor by, Task task) {
-    return BankHolidays.of(session)
-        .map(days -> days.after(today.date(), task.priority().workingDays))
-        .chain(due ->
-            Sql.run(
-                session,
-                """
-                insert into task (id, account_id, kind, title, guidance, priority, due_on, about, state, raised_by_name)
-                values (?1, cast(?2 as uuid), ?3, ?4, ?5, ?6, ?7, ?8, 'OPEN', ?9) on conflict (kind, about) do nothing\
-                """,
-                UuidCreator.getTimeOrderedEpoch(),
-                task.accountId(),
-                task.kind(),
-                task.title(),
-                task.guidance(),
-                task.priority().ordinal() + 1,
-                due,
-                task.about(),
-                by.name()))
+    return raise(session, by, task, Holder.ASSISTANT, null);
+  }
+
+  /** The same for what is due on a day somebody chose. */
+  public Uni<Boolean> raise(Mutiny.Session session, Actor by, Task task, LocalDate due) {
+    return raise(session, by, task, Holder.ASSISTANT, due);
+  }
+
+  /** The same for what an assistant cannot do. */
+  public Uni<Boolean> raise(Mutiny.Session session, Actor by, Task task, Holder holder) {
+    return raise(session, by, task, holder, null);
+  }
+
+  private Uni<Boolean> raise(
+      Mutiny.Session session, Actor by, Task task, Holder holder, LocalDate chosen) {
+    return ServiceLevel.of(session, task.kind(), task.priority().ordinal() + 1, today.date())
+        .chain(level ->
+            BankHolidays.of(session)
+                .chain(days -> insert(session, by, task, holder, level, days, chosen)));
+  }
+
+  private Uni<Boolean> insert(
+      Mutiny.Session session,
+      Actor by,
+      Task task,
+      Holder holder,
+      ServiceLevel level,
+      WorkingDays days,
+      LocalDate chosen) {
+    LocalDate due = chosen == null ? days.after(today.date(), level.workingDays()) : chosen;
+    return Sql.run(
+            session,
+            INSERT,
+            UuidCreator.getTimeOrderedEpoch(),
+            task.accountId(),
+            task.kind(),
+            task.title(),
+            task.guidance(),
+            level.priority(),
+            due,
+            task.about(),
+            by.name(),
+            holder.name(),
+            holder.risesOn(days, due, level.riseDays()))
         .map(rows -> rows == 1);
   }
 

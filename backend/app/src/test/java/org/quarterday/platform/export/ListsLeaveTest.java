@@ -174,6 +174,8 @@ class ListsLeaveTest {
             "/final-accounts",
             "/former-tenant-cases",
             "/complaints",
+            "/contacts",
+            "/resolved-contacts",
             "/court-costs",
             "/court-dates",
             "/recharges",

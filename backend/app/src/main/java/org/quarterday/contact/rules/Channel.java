@@ -1,0 +1,22 @@
+package org.quarterday.contact.rules;
+
+/** How somebody spoke with us. */
+public enum Channel {
+  TELEPHONE("Telephone"),
+  EMAIL("E-mail"),
+  TEXT("Text message"),
+  LETTER("Letter"),
+  OFFICE("At the office"),
+  VISIT("Visit"),
+  ONLINE("Housing Online");
+
+  private final String words;
+
+  Channel(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,17 @@
+package org.quarterday.contact.rules;
+
+/** Who turned to whom. */
+public enum Direction {
+  IN("They to us"),
+  OUT("We to them");
+
+  private final String words;
+
+  Direction(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,2 @@
+/** Who has a task, and to whom it rises: pure decisions. */
+package org.quarterday.task.rules;
