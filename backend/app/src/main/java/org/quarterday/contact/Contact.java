@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.quarterday.contact.rules.Authority;
-import org.quarterday.contact.rules.Channel;
-import org.quarterday.contact.rules.Direction;
-import org.quarterday.contact.rules.Identity;
+import org.quarterday.contact.rules.ContactAuthority;
+import org.quarterday.contact.rules.ContactChannel;
+import org.quarterday.contact.rules.ContactDirection;
+import org.quarterday.contact.rules.ContactIdentity;
 import org.quarterday.contact.rules.SpokenWith;
 import org.quarterday.platform.http.CivilDay;
 
@@ -19,15 +19,15 @@ record Contact(
     @CivilDay
         @Schema(nullable = true, description = "Today when left out; four weeks back at most.")
         LocalDate happenedOn,
-    @NotNull Channel channel,
-    @NotNull Direction direction,
+    @NotNull ContactChannel channel,
+    @NotNull ContactDirection direction,
     @Schema(nullable = true, description = "A member of the tenancy, or another name instead.")
         UUID personId,
     @Size(max = 100) @Schema(nullable = true, examples = "Beth Nolan, Citizens Advice Riverbourne")
         String otherName,
     @Schema(nullable = true, description = "With another name: why they may speak for a tenant.")
-        Authority authority,
-    @NotNull Identity identity,
+        ContactAuthority authority,
+    @NotNull ContactIdentity identity,
     @NotBlank @Schema(examples = "BALANCE") String reasonCode,
     @NotBlank @Schema(examples = "RESOLVED") String outcomeCode,
     @NotNull

@@ -24,6 +24,8 @@ class ContactLog {
    */
   record Logged(UUID id, String reason, String who) {}
 
+  private record Row(UUID accountId, UUID id, LocalDate on, UUID promiseId, LocalDate followUpOn) {}
+
   private record Facts(LocalDate reasonFrom, String reason, LocalDate outcomeFrom, String who) {}
 
   private static final int WEEKS_BACK = 4;
@@ -77,6 +79,7 @@ class ContactLog {
     LocalDate on = day(said);
     refuseUnclear(said);
     UUID id = UuidCreator.getTimeOrderedEpoch();
+    var row = new Row(accountId, id, on, promiseId, followUpOn);
     return Sql.row(
             session,
             FACTS,
@@ -85,30 +88,34 @@ class ContactLog {
             said.outcomeCode(),
             today.date(),
             said.personId())
-        .map(row -> facts(said, row))
-        .call(facts ->
-            Sql.run(
-                session,
-                INSERT,
-                accountId,
-                id,
-                on,
-                said.channel().name(),
-                said.direction().name(),
-                said.personId(),
-                said.named() ? said.otherName().strip() : "",
-                said.named() ? said.authority().name() : null,
-                said.identity().name(),
-                said.reasonCode(),
-                facts.reasonFrom(),
-                said.outcomeCode(),
-                facts.outcomeFrom(),
-                said.note().strip(),
-                promiseId,
-                followUpOn,
-                by.id(),
-                by.name()))
+        .map(found -> facts(said, found))
+        .call(facts -> insert(session, by, row, said, facts))
         .map(facts -> new Logged(id, facts.reason(), facts.who()));
+  }
+
+  private static Uni<Integer> insert(
+      Mutiny.Session session, Actor by, Row row, Contact said, Facts facts) {
+    return Sql.run(
+        session,
+        INSERT,
+        row.accountId(),
+        row.id(),
+        row.on(),
+        said.channel().name(),
+        said.direction().name(),
+        said.personId(),
+        said.named() ? said.otherName().strip() : "",
+        said.named() ? said.authority().name() : null,
+        said.identity().name(),
+        said.reasonCode(),
+        facts.reasonFrom(),
+        said.outcomeCode(),
+        facts.outcomeFrom(),
+        said.note().strip(),
+        row.promiseId(),
+        row.followUpOn(),
+        by.id(),
+        by.name());
   }
 
   private LocalDate day(Contact said) {

@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
-import org.quarterday.contact.rules.Authority;
-import org.quarterday.contact.rules.Channel;
-import org.quarterday.contact.rules.Direction;
-import org.quarterday.contact.rules.Identity;
+import org.quarterday.contact.rules.ContactAuthority;
+import org.quarterday.contact.rules.ContactChannel;
+import org.quarterday.contact.rules.ContactDirection;
+import org.quarterday.contact.rules.ContactIdentity;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Columns;
@@ -46,14 +46,14 @@ class ContactReads {
       UUID accountId,
       @Schema(examples = "T500123") String accountReference,
       LocalDate happenedOn,
-      Channel channel,
+      ContactChannel channel,
       String channelWords,
-      Direction direction,
+      ContactDirection direction,
       @Schema(nullable = true) UUID personId,
       @Schema(examples = "Ms Amina Okafor") String who,
       @Schema(nullable = true, description = "Null when they are of the tenancy.")
-          Authority authority,
-      Identity identity,
+          ContactAuthority authority,
+      ContactIdentity identity,
       String identityWords,
       String reasonCode,
       @Schema(examples = "Balance or statement") String reason,
@@ -74,8 +74,8 @@ class ContactReads {
       UUID accountId,
       LocalDate from,
       LocalDate to,
-      Channel channel,
-      Direction direction,
+      ContactChannel channel,
+      ContactDirection direction,
       String reason,
       String outcome) {}
 
@@ -128,8 +128,8 @@ class ContactReads {
   }
 
   private static Item item(Row row) {
-    Channel channel = Channel.valueOf(row.getString("channel"));
-    Identity identity = Identity.valueOf(row.getString("identity"));
+    ContactChannel channel = ContactChannel.valueOf(row.getString("channel"));
+    ContactIdentity identity = ContactIdentity.valueOf(row.getString("identity"));
     String authority = row.getString("authority");
     return new Item(
         row.getUUID("id"),
@@ -138,10 +138,10 @@ class ContactReads {
         row.getLocalDate("happened_on"),
         channel,
         channel.words(),
-        Direction.valueOf(row.getString("direction")),
+        ContactDirection.valueOf(row.getString("direction")),
         row.getUUID("person_id"),
         row.getString("who"),
-        authority == null ? null : Authority.valueOf(authority),
+        authority == null ? null : ContactAuthority.valueOf(authority),
         identity,
         identity.words(),
         row.getString("reason_code"),

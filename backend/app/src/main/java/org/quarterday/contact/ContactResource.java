@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.quarterday.contact.rules.Channel;
-import org.quarterday.contact.rules.Direction;
+import org.quarterday.contact.rules.ContactChannel;
+import org.quarterday.contact.rules.ContactDirection;
 import org.quarterday.platform.export.Download;
 import org.quarterday.platform.export.Exports;
 import org.quarterday.platform.export.Wanted;
@@ -92,8 +92,8 @@ public class ContactResource {
             Asked.uuid("accountId", accountId),
             Asked.date("from", from),
             Asked.date("to", to),
-            Asked.oneOf(Channel.class, "channel", channel),
-            Asked.oneOf(Direction.class, "direction", direction),
+            Asked.oneOf(ContactChannel.class, "channel", channel),
+            Asked.oneOf(ContactDirection.class, "direction", direction),
             given(reason),
             given(outcome));
     Asked.inOrder(filter.from(), filter.to());

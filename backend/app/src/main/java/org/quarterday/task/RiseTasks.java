@@ -17,7 +17,7 @@ import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
-import org.quarterday.task.rules.Holder;
+import org.quarterday.task.rules.TaskHolder;
 
 /**
  * Tasks nobody answered rise to the next person when their day comes, each in a transaction of its
@@ -90,7 +90,7 @@ class RiseTasks {
           if (row == null) {
             return Uni.createFrom().voidItem();
           }
-          Holder from = Holder.valueOf((String) row[0]);
+          TaskHolder from = TaskHolder.valueOf((String) row[0]);
           return from.above()
               .map(to ->
                   ServiceLevel.of(session, (String) row[1], ((Number) row[2]).intValue(), day)
@@ -100,7 +100,7 @@ class RiseTasks {
   }
 
   private Uni<Void> move(
-      Mutiny.Session session, UUID id, Holder from, Holder to, ServiceLevel level) {
+      Mutiny.Session session, UUID id, TaskHolder from, TaskHolder to, ServiceLevel level) {
     LocalDate day = today.date();
     return BankHolidays.of(session)
         .chain(

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.Actor;
-import org.quarterday.task.rules.Holder;
+import org.quarterday.task.rules.TaskHolder;
 
 /** Tasks, what is due first first. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ class TaskReads {
           String about,
       @Schema(description = "1 is the most urgent of four.", examples = "2") int priority,
       @Schema(description = "The civil day by which.") LocalDate dueOn,
-      @Schema(description = "Whose it is now.") Holder heldBy,
+      @Schema(description = "Whose it is now.") TaskHolder heldBy,
       @Schema(
               nullable = true,
               description = "When it rises to the next person; null once nobody is above.")
@@ -57,7 +57,7 @@ class TaskReads {
       @Schema(nullable = true) Instant doneAt) {}
 
   /** What a list is narrowed to; a null state shows what is open. */
-  record Filter(State state, String kind, UUID accountId, Holder heldBy) {}
+  record Filter(State state, String kind, UUID accountId, TaskHolder heldBy) {}
 
   /** Tasks about the reader's own tenancy are somebody else's. */
   private static final String LIST =
@@ -106,7 +106,7 @@ class TaskReads {
         row.getString("about"),
         row.getInteger("priority"),
         row.getLocalDate("due_on"),
-        Holder.valueOf(row.getString("held_by")),
+        TaskHolder.valueOf(row.getString("held_by")),
         row.getLocalDate("rises_on"),
         row.getLocalDate("risen_on"),
         State.valueOf(row.getString("state")),

@@ -25,7 +25,7 @@ import org.quarterday.platform.export.Wanted;
 import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.CurrentActor;
-import org.quarterday.task.rules.Holder;
+import org.quarterday.task.rules.TaskHolder;
 
 /** Work for people, and what they did about it. */
 @Path("/api/v1/tasks")
@@ -97,6 +97,6 @@ public class TaskResource {
         Asked.oneOf(TaskReads.State.class, "state", state),
         kind == null || kind.isBlank() ? null : kind,
         Asked.uuid("accountId", accountId),
-        Asked.oneOf(Holder.class, "heldBy", heldBy));
+        Asked.oneOf(TaskHolder.class, "heldBy", heldBy));
   }
 }

@@ -12,7 +12,7 @@ import org.quarterday.platform.clock.BankHolidays;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
-import org.quarterday.task.rules.Holder;
+import org.quarterday.task.rules.TaskHolder;
 
 /** The front door for features that leave something for a person to do. */
 @ApplicationScoped
@@ -52,21 +52,21 @@ public class Tasks {
 
   /** In the caller's transaction; whether it is new. */
   public Uni<Boolean> raise(Mutiny.Session session, Actor by, Task task) {
-    return raise(session, by, task, Holder.ASSISTANT, null);
+    return raise(session, by, task, TaskHolder.ASSISTANT, null);
   }
 
   /** The same for what is due on a day somebody chose. */
   public Uni<Boolean> raise(Mutiny.Session session, Actor by, Task task, LocalDate due) {
-    return raise(session, by, task, Holder.ASSISTANT, due);
+    return raise(session, by, task, TaskHolder.ASSISTANT, due);
   }
 
   /** The same for what an assistant cannot do. */
-  public Uni<Boolean> raise(Mutiny.Session session, Actor by, Task task, Holder holder) {
+  public Uni<Boolean> raise(Mutiny.Session session, Actor by, Task task, TaskHolder holder) {
     return raise(session, by, task, holder, null);
   }
 
   private Uni<Boolean> raise(
-      Mutiny.Session session, Actor by, Task task, Holder holder, LocalDate chosen) {
+      Mutiny.Session session, Actor by, Task task, TaskHolder holder, LocalDate chosen) {
     return ServiceLevel.of(session, task.kind(), task.priority().ordinal() + 1, today.date())
         .chain(level ->
             BankHolidays.of(session)
@@ -77,7 +77,7 @@ public class Tasks {
       Mutiny.Session session,
       Actor by,
       Task task,
-      Holder holder,
+      TaskHolder holder,
       ServiceLevel level,
       WorkingDays days,
       LocalDate chosen) {

@@ -152,7 +152,7 @@ class ContactTest {
         .statusCode(422)
         .body("errors[0].pointer", is("/contact/authority"));
     calls
-        .log(Tokens.contactCentre(), "a key", call(ada), "promise", promise)
+        .log(Tokens.contactCentre(), account + " a", call(ada), "promise", promise)
         .then()
         .statusCode(403)
         .body("code", is("CONTACT_PROMISE_NOT_YOURS"));
@@ -162,7 +162,7 @@ class ContactTest {
         .then()
         .statusCode(201);
     calls.listed().body("items[0].who", is("Beth Nolan")).body("items[0].authority", is("WRITTEN"));
-    calls.log(Tokens.contactCentre(), "another", call(ada)).then().statusCode(201);
+    calls.log(Tokens.contactCentre(), account + " b", call(ada)).then().statusCode(201);
   }
 
   @Test
@@ -189,7 +189,7 @@ class ContactTest {
   void aRequestSentTwiceIsOneContact() {
     for (int i = 0; i < 2; i++) {
       calls
-          .log(Tokens.housingAssistant(), "once", call(ada), "followUpOn", "2026-06-08")
+          .log(Tokens.housingAssistant(), account + " once", call(ada), "followUpOn", "2026-06-08")
           .then()
           .statusCode(201);
     }

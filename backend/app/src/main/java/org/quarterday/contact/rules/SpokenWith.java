@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param authority why they may speak for a tenant; null when they are one
  */
-public record SpokenWith(Authority authority, Identity identity) {
+public record SpokenWith(ContactAuthority authority, ContactIdentity identity) {
 
   /**
    * Why a promise to pay cannot be taken from them, in words; empty when it can. A promise keeps

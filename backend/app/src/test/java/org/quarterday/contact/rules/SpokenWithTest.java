@@ -12,32 +12,34 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SpokenWithTest {
 
   @ParameterizedTest
-  @EnumSource(value = Identity.class, names = "NOT_VERIFIED", mode = EnumSource.Mode.EXCLUDE)
-  void aTenantWhoIsWhoTheySayMayPromise(Identity identity) {
+  @EnumSource(value = ContactIdentity.class, names = "NOT_VERIFIED", mode = EnumSource.Mode.EXCLUDE)
+  void aTenantWhoIsWhoTheySayMayPromise(ContactIdentity identity) {
     assertEquals(Optional.empty(), new SpokenWith(null, identity).whyNoPromise());
   }
 
   @ParameterizedTest
-  @EnumSource(Authority.class)
-  void nobodyPromisesBeforeItIsClearWhoTheyAre(Authority authority) {
-    assertTrue(new SpokenWith(authority, Identity.NOT_VERIFIED).whyNoPromise().isPresent());
-    assertTrue(new SpokenWith(null, Identity.NOT_VERIFIED).whyNoPromise().isPresent());
+  @EnumSource(ContactAuthority.class)
+  void nobodyPromisesBeforeItIsClearWhoTheyAre(ContactAuthority authority) {
+    assertTrue(new SpokenWith(authority, ContactIdentity.NOT_VERIFIED).whyNoPromise().isPresent());
+    assertTrue(new SpokenWith(null, ContactIdentity.NOT_VERIFIED).whyNoPromise().isPresent());
   }
 
   @ParameterizedTest
   @EnumSource(
-      value = Authority.class,
+      value = ContactAuthority.class,
       names = {"WRITTEN", "SAID_BY_TENANT", "POWER_OF_ATTORNEY", "COURT_DEPUTY"})
-  void whoSpeaksForATenantMayPromiseForThem(Authority authority) {
-    assertEquals(Optional.empty(), new SpokenWith(authority, Identity.ANSWERS).whyNoPromise());
+  void whoSpeaksForATenantMayPromiseForThem(ContactAuthority authority) {
+    assertEquals(
+        Optional.empty(), new SpokenWith(authority, ContactIdentity.ANSWERS).whyNoPromise());
   }
 
   @Test
   void anAppointeeForBenefitsAndSomebodyWithoutAuthorityDoNot() {
-    for (Authority authority : new Authority[] {Authority.APPOINTEE, Authority.NONE}) {
+    for (ContactAuthority authority :
+        new ContactAuthority[] {ContactAuthority.APPOINTEE, ContactAuthority.NONE}) {
       assertEquals(
           Optional.of("They may not promise for the tenant: ask the tenant."),
-          new SpokenWith(authority, Identity.ANSWERS).whyNoPromise());
+          new SpokenWith(authority, ContactIdentity.ANSWERS).whyNoPromise());
     }
   }
 }

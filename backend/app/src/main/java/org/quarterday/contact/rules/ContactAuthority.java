@@ -1,7 +1,7 @@
 package org.quarterday.contact.rules;
 
 /** Why somebody who is no tenant may speak for one. */
-public enum Authority {
+public enum ContactAuthority {
   WRITTEN("The tenant's signed authority"),
   SAID_BY_TENANT("The tenant said so on the call"),
   POWER_OF_ATTORNEY("Power of attorney"),
@@ -11,7 +11,7 @@ public enum Authority {
 
   private final String words;
 
-  Authority(String words) {
+  ContactAuthority(String words) {
     this.words = words;
   }
 

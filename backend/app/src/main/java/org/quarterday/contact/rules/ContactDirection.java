@@ -1,13 +1,13 @@
 package org.quarterday.contact.rules;
 
 /** Who turned to whom. */
-public enum Direction {
+public enum ContactDirection {
   IN("They to us"),
   OUT("We to them");
 
   private final String words;
 
-  Direction(String words) {
+  ContactDirection(String words) {
     this.words = words;
   }
 

@@ -1,7 +1,7 @@
 package org.quarterday.contact.rules;
 
 /** How it was made sure that somebody is who they say. */
-public enum Identity {
+public enum ContactIdentity {
   ANSWERS("Answered what only they know"),
   DOCUMENT("Showed a document"),
   CALLED_BACK("Called on a number on record"),
@@ -11,7 +11,7 @@ public enum Identity {
 
   private final String words;
 
-  Identity(String words) {
+  ContactIdentity(String words) {
     this.words = words;
   }
 

@@ -1,7 +1,7 @@
 package org.quarterday.contact.rules;
 
 /** How somebody spoke with us. */
-public enum Channel {
+public enum ContactChannel {
   TELEPHONE("Telephone"),
   EMAIL("E-mail"),
   TEXT("Text message"),
@@ -12,7 +12,7 @@ public enum Channel {
 
   private final String words;
 
-  Channel(String words) {
+  ContactChannel(String words) {
     this.words = words;
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.quarterday.calendar.WorkingDays;
 
 /** To whom a task rises, and when. */
-class HolderTest {
+class TaskHolderTest {
 
   private static final WorkingDays EASTER =
       new WorkingDays(
@@ -18,16 +18,16 @@ class HolderTest {
 
   @Test
   void anAssistantsRisesToAnOfficerAndAnOfficersToASenior() {
-    assertEquals(Optional.of(Holder.OFFICER), Holder.ASSISTANT.above());
-    assertEquals(Optional.of(Holder.SENIOR), Holder.OFFICER.above());
-    assertEquals(Optional.empty(), Holder.SENIOR.above());
+    assertEquals(Optional.of(TaskHolder.OFFICER), TaskHolder.ASSISTANT.above());
+    assertEquals(Optional.of(TaskHolder.SENIOR), TaskHolder.OFFICER.above());
+    assertEquals(Optional.empty(), TaskHolder.SENIOR.above());
   }
 
   @Test
   void bankHolidaysAndWeekendsAreNoTimeToAnswerIn() {
     LocalDate due = LocalDate.of(2026, 4, 2);
-    assertEquals(LocalDate.of(2026, 4, 7), Holder.ASSISTANT.risesOn(EASTER, due, 1));
-    assertEquals(LocalDate.of(2026, 4, 9), Holder.OFFICER.risesOn(EASTER, due, 3));
-    assertNull(Holder.SENIOR.risesOn(EASTER, due, 1), "nobody is above");
+    assertEquals(LocalDate.of(2026, 4, 7), TaskHolder.ASSISTANT.risesOn(EASTER, due, 1));
+    assertEquals(LocalDate.of(2026, 4, 9), TaskHolder.OFFICER.risesOn(EASTER, due, 3));
+    assertNull(TaskHolder.SENIOR.risesOn(EASTER, due, 1), "nobody is above");
   }
 }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.quarterday.calendar.WorkingDays;
 
 /** Whose a task is, by what they are in the office. */
-public enum Holder {
+public enum TaskHolder {
   ASSISTANT("Assistants"),
   OFFICER("Officers"),
   SENIOR("Seniors");
 
   private final String words;
 
-  Holder(String words) {
+  TaskHolder(String words) {
     this.words = words;
   }
 
@@ -21,7 +21,7 @@ public enum Holder {
   }
 
   /** Whom a task rises to that nobody answered; nobody is above a senior. */
-  public Optional<Holder> above() {
+  public Optional<TaskHolder> above() {
     return ordinal() + 1 < values().length
         ? Optional.of(values()[ordinal() + 1])
         : Optional.empty();
