@@ -87,6 +87,7 @@ class ArchitectureTest {
           Map.entry(
               "standingorder", Set.of("account", "bank", "benefit", "charge", "letter", "task")),
           Map.entry("suspense", Set.of("account")),
+          Map.entry("escalation", Set.of("account", "expected", "hold", "letter", "task")),
           Map.entry("hold", Set.of("account", "task")),
           Map.entry("letter", Set.of("account", "hold")),
           Map.entry(

@@ -26,7 +26,8 @@ final class EmptyBooks {
       court_hearing court_order court_warrant court_event court_cost recharge final_account former_tenant_case
       former_tenant_event former_tenant_debtor former_tenant_report former_tenant_pack
       agency agency_terms placement placement_bytes placement_debt placement_recall_file agency_return_file agency_return_bytes
-      agency_return_line contact contact_correction simulated_card_payment simulated_message\
+      agency_return_line contact contact_correction
+      escalation escalation_event escalation_pack simulated_card_payment simulated_message\
       """;
 
   /**
