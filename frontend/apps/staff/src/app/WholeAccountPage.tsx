@@ -3,6 +3,8 @@ import { ArrangementPanel } from '../arrangement/ArrangementPanel';
 import { ArrearsPanel } from '../arrears/ArrearsPanel';
 import { BenefitPanel } from '../benefit/BenefitPanel';
 import { OpenComplaints } from '../complaint/OpenComplaints';
+import { ContactsPanel } from '../contact/ContactsPanel';
+import { EscalateButton } from '../escalation/EscalateButton';
 import { ExpectedPanel } from '../expected/ExpectedPanel';
 import { HoldsPanel } from '../hold/HoldsPanel';
 import { WrittenOffNotice } from '../writeoff/WrittenOff';
@@ -15,6 +17,11 @@ export function WholeAccountPage() {
         <>
           <WrittenOffNotice accountId={account.id} />
           <OpenComplaints accountId={account.id} />
+          <ContactsPanel
+            accountId={account.id}
+            members={account.people}
+            beside={<EscalateButton accountId={account.id} />}
+          />
           <HoldsPanel accountId={account.id} />
           {account.balancePence > 0 ? <ArrearsPanel accountId={account.id} /> : null}
           <ArrangementPanel accountId={account.id} />

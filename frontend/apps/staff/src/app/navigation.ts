@@ -30,11 +30,13 @@ export const NAVIGATION: readonly Group[] = [
     links: [
       { to: '/', name: 'Today', sign: 'T' },
       { to: '/tasks', name: 'Tasks', sign: '!' },
+      { to: '/contacts', name: 'Contacts', sign: '☎' },
       { to: '/changes', name: 'Changes to check', sign: 'C' },
       { to: '/complaints', name: 'Complaints', sign: '“' },
+      { to: '/escalations', name: 'Escalations', sign: '⇑' },
       { to: '/letters', name: 'Letters', sign: '✉' },
     ],
-    also: ['/complaint-figures'],
+    also: ['/complaint-figures', '/resolved-contacts'],
   },
   {
     id: 'accounts',

@@ -3,7 +3,9 @@ import { accountListSearch, accountSearch } from '../account/search';
 import { adjustmentSearch } from '../adjustment/search';
 import { arrangementsSearch } from '../arrangement/search';
 import { arrearsSearch } from '../arrears/search';
+import { contactSearch, resolvedSearch } from '../contact/search';
 import { boardSearch } from '../debit/search';
+import { escalationSearch } from '../escalation/search';
 import { holdSearch } from '../hold/search';
 import { letterSearch } from '../letter/search';
 import { personListSearch } from '../person/search';
@@ -167,6 +169,33 @@ const tasks = createRoute({
   component: lazyRouteComponent(() => import('./WholeTasksPage'), 'WholeTasksPage'),
 });
 
+const contacts = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts',
+  validateSearch: contactSearch,
+  component: lazyRouteComponent(() => import('../contact/ContactsPage'), 'ContactsPage'),
+});
+
+const resolvedContacts = createRoute({
+  getParentRoute: () => root,
+  path: '/resolved-contacts',
+  validateSearch: resolvedSearch,
+  component: lazyRouteComponent(() => import('../contact/ResolvedPage'), 'ResolvedPage'),
+});
+
+const escalations = createRoute({
+  getParentRoute: () => root,
+  path: '/escalations',
+  validateSearch: escalationSearch,
+  component: lazyRouteComponent(() => import('../escalation/EscalationsPage'), 'EscalationsPage'),
+});
+
+const escalation = createRoute({
+  getParentRoute: () => root,
+  path: '/escalations/$escalationId',
+  component: lazyRouteComponent(() => import('../escalation/EscalationPage'), 'EscalationPage'),
+});
+
 const holds = createRoute({
   getParentRoute: () => root,
   path: '/holds',
@@ -258,6 +287,10 @@ export const workRoutes = [
   uploads,
   upload,
   tasks,
+  contacts,
+  resolvedContacts,
+  escalations,
+  escalation,
   holds,
   accountHolds,
   letters,

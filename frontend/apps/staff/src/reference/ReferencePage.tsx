@@ -10,15 +10,19 @@ import { AFTER_TENANCY_LISTS } from './afterTenancyLists';
 import { ARREARS_LISTS } from './arrearsLists';
 import { BANK_LISTS } from './bankLists';
 import { BOOKS_LISTS } from './booksLists';
+import { CONTACT_LISTS } from './contactLists';
 import { COURT_LISTS } from './courtLists';
 import { CREDIT_LISTS } from './creditLists';
 import type { Doing, List } from './listed';
 import { MONEY_IN_LISTS } from './moneyInLists';
+import { TASK_LISTS } from './taskLists';
 import { WRITE_OFF_LISTS } from './WriteOffForms';
 
 const route = getRouteApi('/reference');
 
 const LISTS = {
+  ...CONTACT_LISTS,
+  ...TASK_LISTS,
   ...BOOKS_LISTS,
   ...MONEY_IN_LISTS,
   ...BANK_LISTS,
@@ -31,6 +35,7 @@ const LISTS = {
 
 /** The lists by duty, in the order of the navigation. */
 const DUTIES: readonly { title: string; lists: Partial<Record<ListName, List>> }[] = [
+  { title: 'Today’s work', lists: { ...CONTACT_LISTS, ...TASK_LISTS } },
   { title: 'Rent and charges', lists: BOOKS_LISTS },
   { title: 'Money in', lists: MONEY_IN_LISTS },
   { title: 'Bank and balancing', lists: BANK_LISTS },

@@ -18,30 +18,36 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Choice } from '../platform/Choice';
 import { ListGrid } from '../platform/ListGrid';
-import { useWhyNot } from '../platform/me';
+import { useMe, whyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
 import { type Page, usePaging } from '../platform/pages';
 import { useServerForm } from '../platform/useServerForm';
-import type { Task } from './model';
+import type { Holder, Task } from './model';
 
 const route = getRouteApi('/tasks');
 
 const STATES = { OPEN: 'Open', DONE: 'Done' } as const;
+
+const HOLDERS: Record<Holder, string> = { ASSISTANT: 'Assistants', OFFICER: 'Officers', SENIOR: 'Seniors' };
+
+const URGENCY = ['', 'Today', 'Next', 'Soon', 'Later'] as const;
 
 /** What another feature lets one do about a task; `done` says what was. */
 type Offer = (task: Task, done: (words: string) => void) => ReactNode;
 
 /** What waits for a person: what happened, what to do about it, until when; the most urgent first. */
 export function TasksPage({ offer }: { offer: Offer }) {
-  const { state } = route.useSearch();
+  const { state, heldBy } = route.useSearch();
   const navigate = useNavigate({ from: '/tasks' });
-  const paging = usePaging({ state });
+  const paging = usePaging({ state, heldBy });
   const [doing, setDoing] = useState<Task | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const query = useQuery({
-    queryKey: ['tasks', state, paging.asked],
+    queryKey: ['tasks', state, heldBy, paging.asked],
     queryFn: ({ signal }) =>
-      read('/api/v1/tasks', { params: { query: { state, ...paging.asked } }, signal }) as Promise<Page<Task>>,
+      read('/api/v1/tasks', { params: { query: { state, heldBy, ...paging.asked } }, signal }) as Promise<
+        Page<Task>
+      >,
     placeholderData: keepPreviousData,
   });
   useTitle('Tasks');
@@ -55,14 +61,22 @@ export function TasksPage({ offer }: { offer: Offer }) {
           label="State"
           value={state ?? 'OPEN'}
           options={STATES}
-          onChange={(next) => void navigate({ search: { state: next }, replace: true })}
+          onChange={(next) => void navigate({ search: { state: next, heldBy }, replace: true })}
+        />
+        <Choice
+          id="task-holder"
+          label="With"
+          value={heldBy}
+          options={HOLDERS}
+          any="Anybody"
+          onChange={(next) => void navigate({ search: { state, heldBy: next }, replace: true })}
         />
       </div>
       <Loaded query={query} lines={8}>
         {(page) => (
           <ListGrid
             id="tasks"
-            file={{ path: '/tasks', query: { state } }}
+            file={{ path: '/tasks', query: { state, heldBy } }}
             caption="Tasks, what is due first first"
             columns={columnsOf(setDoing, (task) => offer(task, setSaid))}
             rows={page.items}
@@ -103,6 +117,22 @@ function columnsOf(open: (task: Task) => void, offered: (task: Task) => ReactNod
           formatDate(task.dueOn)
         ),
     },
+    {
+      id: 'priority',
+      header: 'Priority',
+      value: (task) => `${task.priority} ${URGENCY[task.priority]}`,
+    },
+    {
+      id: 'heldBy',
+      header: 'With',
+      value: (task) => HOLDERS[task.heldBy],
+      cell: (task) => (
+        <>
+          {HOLDERS[task.heldBy]}{' '}
+          {task.risenOn ? <Badge kind="warn">Risen {formatDate(task.risenOn)}</Badge> : null}
+        </>
+      ),
+    },
     { id: 'title', header: 'What happened', names: true, value: (task) => task.title },
     { id: 'guidance', header: 'What to do', value: (task) => task.guidance },
     {
@@ -138,7 +168,8 @@ function columnsOf(open: (task: Task) => void, offered: (task: Task) => ReactNod
 
 function Finish({ task, onClose, done }: { task: Task; onClose: () => void; done: () => void }) {
   const queries = useQueryClient();
-  const because = useWhyNot('account:write');
+  const me = useMe();
+  const because = whyNot(me, 'account:write') && whyNot(me, 'arrears:act');
   const { form, onSubmit, trouble, busy } = useServerForm<{ outcome: string }>({
     defaults: { outcome: '' },
     fields: ['outcome'],

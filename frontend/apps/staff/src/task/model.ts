@@ -1,3 +1,5 @@
+export type Holder = 'ASSISTANT' | 'OFFICER' | 'SENIOR';
+
 /** Work for a person; `about` is what it is about, as the feature that raised it knows it. */
 export interface Task {
   id: string;
@@ -9,6 +11,11 @@ export interface Task {
   about: string;
   priority: number;
   dueOn: string;
+  heldBy: Holder;
+  /** When it rises to the next person; null once nobody is above. */
+  risesOn?: string | null;
+  /** When it last rose because nobody answered. */
+  risenOn?: string | null;
   state: 'OPEN' | 'DONE';
   outcome?: string | null;
   doneByName?: string | null;
