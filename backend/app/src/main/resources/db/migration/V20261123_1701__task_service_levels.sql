@@ -25,6 +25,8 @@ insert into task_service_level (code, valid_from, priority, working_days, rise_d
 -- Who has it now, and the day on which it rises when it is still open; null once nobody is above.
 alter table task add column held_by text not null default 'ASSISTANT' check (held_by in ('ASSISTANT', 'OFFICER', 'SENIOR'));
 alter table task add column rises_on date;
+-- Done by the work it stands for, where that is kept, and never by hand.
+alter table task add column done_elsewhere boolean not null default false;
 -- What is open has a week before the first clock finds it.
 update task set rises_on = greatest(due_on, (now() at time zone 'Europe/London')::date) + 7 where state = 'OPEN';
 create index task_rises on task (rises_on, id) where state = 'OPEN' and rises_on is not null;

@@ -34,7 +34,10 @@ class FinishTask {
     return work.write(
         by,
         session ->
-            Sql.row(session, "select state, account_id from task where id = ?1 for update", id)
+            Sql.row(
+                    session,
+                    "select state, account_id, done_elsewhere from task where id = ?1 for update",
+                    id)
                 .invoke(FinishTask::refuse)
                 .call(row ->
                     row[1] == null
@@ -60,6 +63,10 @@ class FinishTask {
     }
     if ("DONE".equals(row[0])) {
       throw Problem.of(TaskProblem.TASK_DONE, "Nothing is left to do.");
+    }
+    if ((Boolean) row[2]) {
+      throw Problem.of(
+          TaskProblem.TASK_DONE_ELSEWHERE, "Do what it is about; that finishes the task.");
     }
   }
 }

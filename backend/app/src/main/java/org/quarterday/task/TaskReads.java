@@ -49,6 +49,8 @@ class TaskReads {
           LocalDate risesOn,
       @Schema(nullable = true, description = "When it last rose because nobody answered.")
           LocalDate risenOn,
+      @Schema(description = "It is finished by the work it stands for, and not by hand.")
+          boolean doneElsewhere,
       State state,
       String raisedByName,
       Instant raisedAt,
@@ -109,6 +111,7 @@ class TaskReads {
         TaskHolder.valueOf(row.getString("held_by")),
         row.getLocalDate("rises_on"),
         row.getLocalDate("risen_on"),
+        row.getBoolean("done_elsewhere"),
         State.valueOf(row.getString("state")),
         row.getString("raised_by_name"),
         row.getOffsetDateTime("raised_at").toInstant(),

@@ -42,46 +42,53 @@ public class Tasks {
       Priority priority,
       String about) {}
 
+  /**
+   * @param chosen the day somebody chose, or null
+   */
+  private record Terms(TaskHolder holder, LocalDate chosen, boolean doneElsewhere) {}
+
   private static final String INSERT =
       """
-      insert into task (id, account_id, kind, title, guidance, priority, due_on, about, state, raised_by_name, held_by, rises_on)
-      values (?1, cast(?2 as uuid), ?3, ?4, ?5, ?6, ?7, ?8, 'OPEN', ?9, ?10, cast(?11 as date)) on conflict (kind, about) do nothing\
+      insert into task (id, account_id, kind, title, guidance, priority, due_on, about, state, raised_by_name, held_by, rises_on,
+                        done_elsewhere)
+      values (?1, cast(?2 as uuid), ?3, ?4, ?5, ?6, ?7, ?8, 'OPEN', ?9, ?10, cast(?11 as date), ?12) on conflict (kind, about) do nothing\
       """;
 
   @Inject Today today;
 
   /** In the caller's transaction; whether it is new. */
   public Uni<Boolean> raise(Mutiny.Session session, Actor by, Task task) {
-    return raise(session, by, task, TaskHolder.ASSISTANT, null);
+    return raise(session, by, task, new Terms(TaskHolder.ASSISTANT, null, false));
   }
 
   /** The same for what is due on a day somebody chose. */
   public Uni<Boolean> raise(Mutiny.Session session, Actor by, Task task, LocalDate due) {
-    return raise(session, by, task, TaskHolder.ASSISTANT, due);
+    return raise(session, by, task, new Terms(TaskHolder.ASSISTANT, due, false));
   }
 
-  /** The same for what an assistant cannot do. */
+  /**
+   * The same for work that begins with this holder and is kept elsewhere: only {@link #done}
+   * finishes it, so that nobody ends it without doing it.
+   */
   public Uni<Boolean> raise(Mutiny.Session session, Actor by, Task task, TaskHolder holder) {
-    return raise(session, by, task, holder, null);
+    return raise(session, by, task, new Terms(holder, null, true));
   }
 
-  private Uni<Boolean> raise(
-      Mutiny.Session session, Actor by, Task task, TaskHolder holder, LocalDate chosen) {
+  private Uni<Boolean> raise(Mutiny.Session session, Actor by, Task task, Terms terms) {
     return ServiceLevel.of(session, task.kind(), task.priority().ordinal() + 1, today.date())
         .chain(level ->
-            BankHolidays.of(session)
-                .chain(days -> insert(session, by, task, holder, level, days, chosen)));
+            BankHolidays.of(session).chain(days -> insert(session, by, task, terms, level, days)));
   }
 
   private Uni<Boolean> insert(
       Mutiny.Session session,
       Actor by,
       Task task,
-      TaskHolder holder,
+      Terms terms,
       ServiceLevel level,
-      WorkingDays days,
-      LocalDate chosen) {
-    LocalDate due = chosen == null ? days.after(today.date(), level.workingDays()) : chosen;
+      WorkingDays days) {
+    LocalDate due =
+        terms.chosen() == null ? days.after(today.date(), level.workingDays()) : terms.chosen();
     return Sql.run(
             session,
             INSERT,
@@ -94,8 +101,9 @@ public class Tasks {
             due,
             task.about(),
             by.name(),
-            holder.name(),
-            holder.risesOn(days, due, level.riseDays()))
+            terms.holder().name(),
+            terms.holder().risesOn(days, due, level.riseDays()),
+            terms.doneElsewhere())
         .map(rows -> rows == 1);
   }
 

@@ -92,7 +92,18 @@ class EscalationTest {
   @Test
   void theOfficerAnswersForThePackThatWasReadAndTheTaskIsDone() {
     String id = asked();
-    tasks().body("items.kind", contains("ESCALATION_CANNOT_AFFORD"));
+    String task =
+        tasks()
+            .body("items.kind", contains("ESCALATION_CANNOT_AFFORD"))
+            .body("items[0].doneElsewhere", is(true))
+            .extract()
+            .path("items[0].id");
+    as(Tokens.incomeOfficer())
+        .body(Map.of("outcome", "Never mind"))
+        .post("/api/v1/tasks/{t}/outcome", task)
+        .then()
+        .statusCode(409)
+        .body("code", is("TASK_DONE_ELSEWHERE"));
     decide(Tokens.incomeOfficer(), id, "ANSWER", "0".repeat(64))
         .then()
         .statusCode(409)
