@@ -30,7 +30,7 @@ journey(
     await drawer.getByLabel('They promised to pay').check();
     await drawer.getByLabel('Amount').fill('25');
     await setDate(drawer, 'By', '+10d');
-    await setDate(drawer, 'Come back to it on', '+12d');
+    await setDate(drawer, 'Come back to it on (optional)', '+12d');
     await page.keyboard.press('Control+Enter');
     // How somebody was verified is never assumed.
     await drawer.getByRole('alert').waitFor();

@@ -69,10 +69,12 @@ interface FieldsProps {
   members: readonly Member[];
   reasons: readonly ContactReason[];
   outcomes: readonly ContactOutcome[];
+  /** Shows how and when from the start. */
+  unfolded?: boolean;
 }
 
 /** Who, what for and what came of it first; how and when are mostly as they stand. */
-export function ContactFields({ members, reasons, outcomes }: FieldsProps) {
+export function ContactFields({ members, reasons, outcomes, unfolded = false }: FieldsProps) {
   const personId: unknown = useWatch({ name: 'contact.personId' });
   const needs = members.find((member) => member.id === personId)?.preferences ?? [];
   return (
@@ -114,11 +116,12 @@ export function ContactFields({ members, reasons, outcomes }: FieldsProps) {
         />
       </div>
       <TextAreaField name="contact.note" label="Note" optional />
-      <div className="field-columns">
+      <details open={unfolded}>
+        <summary>How and when, when it was no call of today</summary>
         <SelectField name="contact.channel" label="How" options={options(CHANNELS)} />
         <SelectField name="contact.direction" label="Who turned to whom" options={options(DIRECTIONS)} />
-      </div>
-      <DateField name="contact.happenedOn" label="On" />
+        <DateField name="contact.happenedOn" label="On" />
+      </details>
     </>
   );
 }

@@ -76,7 +76,9 @@ function CorrectForm({ contact, members, reasons, outcomes, done, onCancel }: Fo
       </p>
       <TextField name="why" label="What was wrong" maxLength={500} />
       <TickField name="none" label="It is no contact of this account" />
-      {form.watch('none') ? null : <ContactFields members={members} reasons={reasons} outcomes={outcomes} />}
+      {form.watch('none') ? null : (
+        <ContactFields members={members} reasons={reasons} outcomes={outcomes} unfolded />
+      )}
       <FormActions busy={busy} onCancel={onCancel}>
         Correct it
       </FormActions>

@@ -27,16 +27,19 @@ export function EscalationActions({ escalation, done }: ActionsProps) {
   const backAsked = escalation.state === 'ASKED_BACK';
   return (
     <>
-      {ORDER.filter((decision) => !(backAsked && decision === 'ASK_BACK')).map((decision, at) => (
-        <Button
-          key={decision}
-          kind={at === 0 && !backAsked ? 'main' : 'quiet'}
-          because={escalation.whyNotDecide ?? null}
-          onClick={() => setDoing(decision)}
-        >
-          {DECISIONS[decision].title}
-        </Button>
-      ))}
+      {escalation.whyNotDecide ? (
+        <span className="quiet">{escalation.whyNotDecide}</span>
+      ) : (
+        ORDER.filter((decision) => !(backAsked && decision === 'ASK_BACK')).map((decision, at) => (
+          <Button
+            key={decision}
+            kind={at === 0 && !backAsked ? 'main' : 'quiet'}
+            onClick={() => setDoing(decision)}
+          >
+            {DECISIONS[decision].title}
+          </Button>
+        ))
+      )}
       {backAsked ? (
         <Button because={noReply} onClick={() => setDoing('REPLY')}>
           Reply

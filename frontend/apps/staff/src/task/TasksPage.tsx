@@ -157,9 +157,11 @@ function columnsOf(open: (task: Task) => void, offered: (task: Task) => ReactNod
         task.state === 'OPEN' ? (
           <div className="button-row">
             {offered(task)}
-            <Button kind="quiet" small onClick={() => open(task)}>
-              Done<span className="visually-hidden">: {task.title}</span>
-            </Button>
+            {task.doneElsewhere ? null : (
+              <Button kind="quiet" small onClick={() => open(task)}>
+                Done<span className="visually-hidden">: {task.title}</span>
+              </Button>
+            )}
           </div>
         ) : null,
     },

@@ -16,6 +16,8 @@ export interface Task {
   risesOn?: string | null;
   /** When it last rose because nobody answered. */
   risenOn?: string | null;
+  /** It is finished by the work it stands for, and not by hand. */
+  doneElsewhere: boolean;
   state: 'OPEN' | 'DONE';
   outcome?: string | null;
   doneByName?: string | null;
