@@ -612,6 +612,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log a contact, with what was promised and when somebody comes back to it
+         * @description A promise stands on the arrears worklist and a task is raised in the same commit. Scope: contact:log.
+         */
+        post: operations["logContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/contacts/{contactId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say of a contact that it was logged wrongly, and how it was
+         * @description Once; what was logged stays in sight. Its promise and its task are withdrawn and finished where they are kept. Scope: contact:log.
+         */
+        post: operations["correctContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/corrections": {
         parameters: {
             query?: never;
@@ -1270,6 +1310,26 @@ export interface paths {
          * @description Posts the equal and opposite entry on the same effective date, linked to the wrong one. Scope: payment:correct.
          */
         post: operations["reverseEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a case to an officer with a question and the whole pack
+         * @description The pack is kept as it stands now; a task waits for an officer and rises when nobody answers. Scope: arrears:act.
+         */
+        post: operations["escalate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3984,6 +4044,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contact-outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may come of a contact, today and as decided for later
+         * @description Scope: reference:read.
+         */
+        get: operations["listContactOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-outcomes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what may come of a contact, from a day on
+         * @description Today or later; what it was before ends the day before. Withdrawn takes it off the list. Scope: config:admin.
+         */
+        put: operations["setContactOutcome"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a contact may be for, today and as decided for later
+         * @description Scope: reference:read.
+         */
+        get: operations["listContactReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-reasons/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what a contact may be for, from a day on
+         * @description Today or later; what it was before ends the day before. Withdrawn takes it off the list. Scope: config:admin.
+         */
+        put: operations["setContactReason"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contacts, the newest first
+         * @description Those that were corrected too, with what stands instead. Scope: account:read.
+         */
+        get: operations["listContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contacts as a file
+         * @description With the filters and the columns of the screen. Scope: account:read.
+         */
+        get: operations["exportContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/control-accounts": {
         parameters: {
             query?: never;
@@ -4834,6 +5014,126 @@ export interface paths {
          */
         put: operations["playDemonstrationDay"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Escalations, what is due first first
+         * @description Scope: arrears:act or escalation:answer.
+         */
+        get: operations["listEscalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Escalations as a file
+         * @description With the filters and the columns of the screen. Scope: arrears:act or escalation:answer.
+         */
+        get: operations["exportEscalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An escalation with its pack and what was said
+         * @description Scope: arrears:act or escalation:answer.
+         */
+        get: operations["getEscalation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer another person's question, ask back, or take the case over
+         * @description For the pack that was read. Scope: escalation:answer.
+         */
+        post: operations["decideEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/pack.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An escalation with its whole pack as one tagged PDF
+         * @description As everything stood when it was asked. That it was taken is on the audit log. Scope: arrears:act or escalation:answer.
+         */
+        get: operations["getEscalationPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{escalationId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell the officer what was asked back
+         * @description It is with the officer again. Scope: arrears:act.
+         */
+        post: operations["replyToOfficer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7641,6 +7941,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resolved-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was resolved at the first contact, by week and reason
+         * @description The newest week first; the last twelve when no dates are given. Scope: report:view.
+         */
+        get: operations["listResolvedContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resolved-contacts/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was resolved at the first contact as a file
+         * @description With the dates and the columns of the screen. Scope: report:view.
+         */
+        get: operations["exportResolvedContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/saved-views": {
         parameters: {
             query?: never;
@@ -8029,6 +8369,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/task-service-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How soon tasks are done and when they rise, today and as decided for later
+         * @description Those of the priorities first. Scope: reference:read.
+         */
+        get: operations["listTaskServiceLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-service-levels/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how soon tasks of a priority or a kind are done, from a day on
+         * @description PRIORITY_1 to PRIORITY_4, or a kind of task; today or later. Scope: config:admin.
+         */
+        put: operations["setTaskServiceLevel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -8080,7 +8460,7 @@ export interface paths {
         put?: never;
         /**
          * Say what was done about a task
-         * @description Once; it stays on the list of what is done. Scope: account:write.
+         * @description Once; it stays on the list of what is done. Scope: account:write or arrears:act.
          */
         post: operations["finishTask"];
         delete?: never;
@@ -13135,12 +13515,157 @@ export interface components {
         /** @enum {string} */
         Concern: "NO_STATEMENT" | "STATEMENT_OLD" | "NOTHING_LEFT" | "MORE_THAN_IS_LEFT" | "LARGE_SHARE" | "LONG" | "CALENDAR_UNKNOWN" | "NOT_ALL_OF_IT";
         /** @enum {string} */
+        ContactAuthority: "WRITTEN" | "SAID_BY_TENANT" | "POWER_OF_ATTORNEY" | "COURT_DEPUTY" | "APPOINTEE" | "NONE";
+        /** @enum {string} */
+        ContactChannel: "TELEPHONE" | "EMAIL" | "TEXT" | "LETTER" | "OFFICE" | "VISIT" | "ONLINE";
+        ContactCorrected: {
+            id: components["schemas"]["UUID"];
+            /** @description The contact that stands instead. */
+            replacedBy: components["schemas"]["UUID"] | null;
+        };
+        ContactCorrection: {
+            why: string;
+            /** @description Null: it is no contact of this account. */
+            replacedBy: components["schemas"]["UUID"] | null;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        ContactDirection: "IN" | "OUT";
+        /** @enum {string} */
+        ContactIdentity: "ANSWERS" | "DOCUMENT" | "CALLED_BACK" | "KNOWN_ADDRESS" | "SIGNED_IN" | "NOT_VERIFIED";
+        /** @enum {string} */
         ContactKind: "PHONE" | "EMAIL" | "CORRESPONDENCE_ADDRESS";
+        ContactLogged: {
+            id: components["schemas"]["UUID"];
+            /** @description The last day on which a payment keeps the promise. */
+            promiseLastDay: components["schemas"]["LocalDate"] | null;
+            /** @description When the task is due. */
+            followUpOn: components["schemas"]["LocalDate"] | null;
+        };
+        ContactOutcome: {
+            code: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validBefore: components["schemas"]["LocalDate"] | null;
+            /** Format: int32 */
+            place: number;
+            /** @example Resolved there and then */
+            name: string;
+            /** @description Somebody was spoken with. */
+            reached: boolean;
+            /** @description Nothing is left to do. */
+            resolved: boolean;
+            withdrawn: boolean;
+        };
+        ContactOutcomeRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description Where it stands in the list.
+             */
+            place?: number;
+            /** @example Resolved there and then */
+            name: string;
+            /** @description Somebody was spoken with. */
+            reached?: boolean;
+            /** @description Nothing is left to do. */
+            resolved?: boolean;
+            /** @description It is off the list from that day. */
+            withdrawn?: boolean;
+        };
+        ContactOutcomes: {
+            items: components["schemas"]["ContactOutcome"][];
+        };
         ContactPoint: {
             kind: string;
             value: string;
             fromOn: components["schemas"]["LocalDate"] | null;
             toOn: components["schemas"]["LocalDate"] | null;
+        };
+        ContactPromise: {
+            /**
+             * Format: int64
+             * @example 5000
+             */
+            amountPence?: number;
+            /** @description Today to five weeks ahead; beyond is an arrangement. */
+            dueOn: components["schemas"]["LocalDate"];
+        };
+        ContactPromiseMade: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @example 5000
+             */
+            amountPence: number;
+            dueOn: components["schemas"]["LocalDate"];
+            /**
+             * @description OPEN, KEPT, BROKEN or WITHDRAWN.
+             * @example OPEN
+             */
+            state: string;
+        };
+        ContactReason: {
+            code: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validBefore: components["schemas"]["LocalDate"] | null;
+            /** Format: int32 */
+            place: number;
+            /** @example Balance or statement */
+            name: string;
+            /** @description Speaking of it is a contact about what is owed. */
+            aboutArrears: boolean;
+            /**
+             * Format: int32
+             * @description Days nobody asks again when it was resolved at the first contact.
+             * @example 14
+             */
+            quietDays: number;
+            withdrawn: boolean;
+        };
+        ContactReasonRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description Where it stands in the list.
+             */
+            place?: number;
+            /** @example Balance or statement */
+            name: string;
+            /** @description Speaking of it is a contact about what is owed. */
+            aboutArrears?: boolean;
+            /**
+             * Format: int32
+             * @description Days nobody asks again when it was resolved at the first contact.
+             * @example 14
+             */
+            quietDays?: number;
+            /** @description It is off the list from that day. */
+            withdrawn?: boolean;
+        };
+        ContactReasons: {
+            items: components["schemas"]["ContactReason"][];
+        };
+        ContactSaid: {
+            /** @description Today when left out; four weeks back at most. */
+            happenedOn?: components["schemas"]["LocalDate"] | null;
+            channel: components["schemas"]["ContactChannel"];
+            direction: components["schemas"]["ContactDirection"];
+            /** @description A member of the tenancy, or another name instead. */
+            personId?: components["schemas"]["UUID"] | null;
+            /** @example Beth Nolan, Citizens Advice Riverbourne */
+            otherName?: string | null;
+            /** @description With another name: why they may speak for a tenant. */
+            authority?: components["schemas"]["ContactAuthority"] | null;
+            identity: components["schemas"]["ContactIdentity"];
+            /** @example BALANCE */
+            reasonCode: string;
+            /** @example RESOLVED */
+            outcomeCode: string;
+            /** @example Explained the 53rd week; she will pay it on Friday */
+            note: string;
         };
         ControlAccount: {
             /** @example HR1001 */
@@ -13157,6 +13682,12 @@ export interface components {
             name: string;
             /** @example DEBTORS */
             kind: components["schemas"]["Kind3"];
+        };
+        CorrectContactRequest: {
+            /** @example It was her son who rang */
+            why: string;
+            /** @description How it was; null when it is no contact of this account. */
+            contact?: components["schemas"]["ContactSaid"] | null;
         };
         CorrectedAccount: {
             accountId: components["schemas"]["UUID"];
@@ -15241,6 +15772,102 @@ export interface components {
              */
             balancePence: number;
         };
+        Escalated: {
+            id: components["schemas"]["UUID"];
+            contentHash: string;
+        };
+        Escalation: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /** @example Ms Amina Okafor */
+            names: string;
+            state: components["schemas"]["EscalationState"];
+            stateWords: string;
+            ground: components["schemas"]["EscalationGround"];
+            groundWords: string;
+            question: string;
+            /**
+             * Format: int64
+             * @description The balance when it was asked, in pence.
+             */
+            balancePence: number;
+            /** @example £382.10 in arrears */
+            balanceWords: string;
+            /** @description Until when whoever has it is to say something. */
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description Who has the task of it. */
+            heldBy: components["schemas"]["TaskHolder"];
+            /** @description When it last rose because nobody answered. */
+            risenOn: components["schemas"]["LocalDate"] | null;
+            /** @description Send it with the decision. */
+            contentHash: string;
+            askedByName: string;
+            askedAt: components["schemas"]["Instant"];
+            decidedByName: string | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            /** @description Why the caller may not decide; null when they may. */
+            whyNotDecide: string | null;
+        };
+        /** @enum {string} */
+        EscalationDecision: "ANSWER" | "ASK_BACK" | "TAKE_OVER";
+        EscalationDecisionRequest: {
+            decision: components["schemas"]["EscalationDecision"];
+            /** @description The hash of the escalation that was read. */
+            contentHash: string;
+            /** @example Agree £10 a week and look at it again in eight weeks */
+            words: string;
+        };
+        EscalationEvent: {
+            kind: components["schemas"]["EscalationEventKind"];
+            words: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        EscalationEventKind: "ASKED" | "ASKED_BACK" | "REPLIED" | "ANSWERED" | "TAKEN_OVER";
+        /** @enum {string} */
+        EscalationGround: "EVICTION_NEAR" | "SAFEGUARDING" | "COURT" | "PAYMENT_WRONG" | "CANNOT_AFFORD" | "LIABILITY" | "BENEFIT" | "OTHER";
+        EscalationMoved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["EscalationState"];
+        };
+        EscalationPage: {
+            items: components["schemas"]["Escalation"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        EscalationPart: {
+            /**
+             * @description HEADING, PARAGRAPH or TABLE.
+             * @example PARAGRAPH
+             */
+            kind: string;
+            /** @description The words, or the caption of a table. */
+            text: string;
+            /** @description Headings of a table's columns. */
+            head: string[];
+            rows: string[][];
+        };
+        EscalationReply: {
+            /** @example She earns £1,140 a month and pays £60 for the bus */
+            words: string;
+        };
+        EscalationRequest: {
+            ground: components["schemas"]["EscalationGround"];
+            /** @example May I agree £3.65 a week although the order says £20? */
+            question: string;
+        };
+        /** @enum {string} */
+        EscalationState: "ASKED" | "ASKED_BACK" | "ANSWERED" | "TAKEN_OVER";
+        EscalationWhole: {
+            escalation: components["schemas"]["Escalation"];
+            /** @description In turn, the question first. */
+            events: components["schemas"]["EscalationEvent"][];
+            /** @description The pack as it stood when it was asked. */
+            pack: components["schemas"]["EscalationPart"][];
+        };
         /** @enum {string} */
         Event: "RESOLVE" | "RAISE" | "REFUSE" | "ACKNOWLEDGE" | "ANSWER" | "ESCALATE" | "WITHDRAW" | "CLOSE";
         /** @enum {string} */
@@ -16724,6 +17351,53 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        LogContactRequest: {
+            contact: components["schemas"]["ContactSaid"];
+            /** @description Needs arrears:act. */
+            promise?: components["schemas"]["ContactPromise"] | null;
+            /** @description A task is due then; today to a year ahead. */
+            followUpOn?: components["schemas"]["LocalDate"] | null;
+        };
+        LoggedContact: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            happenedOn: components["schemas"]["LocalDate"];
+            channel: components["schemas"]["ContactChannel"];
+            channelWords: string;
+            direction: components["schemas"]["ContactDirection"];
+            personId: components["schemas"]["UUID"] | null;
+            /** @example Ms Amina Okafor */
+            who: string;
+            /** @description Null when they are of the tenancy. */
+            authority: components["schemas"]["ContactAuthority"] | null;
+            identity: components["schemas"]["ContactIdentity"];
+            identityWords: string;
+            reasonCode: string;
+            /** @example Balance or statement */
+            reason: string;
+            outcomeCode: string;
+            /** @example Resolved there and then */
+            outcome: string;
+            /** @description Nothing was left to do. */
+            resolved: boolean;
+            note: string;
+            promise: components["schemas"]["ContactPromiseMade"] | null;
+            followUpOn: components["schemas"]["LocalDate"] | null;
+            /** @description Somebody has come back to it. */
+            followedUp: boolean;
+            correction: components["schemas"]["ContactCorrection"] | null;
+            /** @description The contact it stands instead of. */
+            corrects: components["schemas"]["UUID"] | null;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        LoggedContactPage: {
+            items: components["schemas"]["LoggedContact"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         Mandate: {
             id: components["schemas"]["UUID"];
             accountId: components["schemas"]["UUID"];
@@ -19011,6 +19685,39 @@ export interface components {
         ReportGround: "LIABILITY_DISPUTED" | "PERSON_AT_RISK" | "ESTATE" | "INSOLVENCY" | "COUNTERCLAIM" | "LARGE_DEBT" | "OTHER";
         /** @enum {string} */
         ReportKind: "AUDDIS" | "ADDACS" | "ARUDD" | "DDICA" | "INPUT";
+        ResolvedAtFirstContact: {
+            /** @description A Monday. */
+            weekFrom: components["schemas"]["LocalDate"];
+            reasonCode: string;
+            /** @example Balance or statement */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Times somebody turned to us about it who had not within its quiet days before.
+             */
+            asked: number;
+            /**
+             * Format: int64
+             * @description Of them, resolved, and nobody came back within its quiet days.
+             */
+            resolved: number;
+            /**
+             * Format: int64
+             * @description Of them, resolved so far: the quiet days still run.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description Resolved of those known, in tenths of a percent.
+             * @example 667
+             */
+            tenthsOfPercent: number | null;
+        };
+        ResolvedAtFirstContactPage: {
+            items: components["schemas"]["ResolvedAtFirstContact"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         /** @enum {string} */
         Result: "PASSED" | "FAILED" | "NOT_CHECKED";
         /** @enum {string} */
@@ -19924,12 +20631,20 @@ export interface components {
             about: string;
             /**
              * Format: int32
-             * @description 1 today, 2 next working day, 3 in three, 4 in ten.
+             * @description 1 is the most urgent of four.
              * @example 2
              */
             priority: number;
             /** @description The civil day by which. */
             dueOn: components["schemas"]["LocalDate"];
+            /** @description Whose it is now. */
+            heldBy: components["schemas"]["TaskHolder"];
+            /** @description When it rises to the next person; null once nobody is above. */
+            risesOn: components["schemas"]["LocalDate"] | null;
+            /** @description When it last rose because nobody answered. */
+            risenOn: components["schemas"]["LocalDate"] | null;
+            /** @description It is finished by the work it stands for, and not by hand. */
+            doneElsewhere: boolean;
             state: components["schemas"]["TaskState"];
             raisedByName: string;
             raisedAt: components["schemas"]["Instant"];
@@ -19940,6 +20655,8 @@ export interface components {
         TaskFinished: {
             id: components["schemas"]["UUID"];
         };
+        /** @enum {string} */
+        TaskHolder: "ASSISTANT" | "OFFICER" | "SENIOR";
         TaskOutcome: {
             /** @example Spoke to Ms Okafor; she will send a new Direct Debit form. */
             outcome: string;
@@ -19948,6 +20665,57 @@ export interface components {
             items: components["schemas"]["Task"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
+        };
+        TaskServiceLevel: {
+            /**
+             * @description PRIORITY_1 to PRIORITY_4, or a kind of task.
+             * @example PRIORITY_2
+             */
+            code: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validBefore: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int32
+             * @example 2
+             */
+            priority: number;
+            /**
+             * Format: int32
+             * @description Working days it is to be done in.
+             * @example 1
+             */
+            workingDays: number;
+            /**
+             * Format: int32
+             * @description Working days after its day, and it rises to the next person.
+             * @example 1
+             */
+            riseDays: number;
+            withdrawn: boolean;
+        };
+        TaskServiceLevelRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @example 2
+             */
+            priority?: number;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            workingDays?: number;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            riseDays?: number;
+            /** @description The kind has none of its own from that day. */
+            withdrawn?: boolean;
+        };
+        TaskServiceLevels: {
+            items: components["schemas"]["TaskServiceLevel"][];
         };
         /** @enum {string} */
         TaskState: "OPEN" | "DONE";
@@ -21670,10 +22438,27 @@ export type ComplaintState = components['schemas']['ComplaintState'];
 export type ComplaintWhole = components['schemas']['ComplaintWhole'];
 export type ComplaintWithdrawal = components['schemas']['ComplaintWithdrawal'];
 export type Concern = components['schemas']['Concern'];
+export type ContactAuthority = components['schemas']['ContactAuthority'];
+export type ContactChannel = components['schemas']['ContactChannel'];
+export type ContactCorrected = components['schemas']['ContactCorrected'];
+export type ContactCorrection = components['schemas']['ContactCorrection'];
+export type ContactDirection = components['schemas']['ContactDirection'];
+export type ContactIdentity = components['schemas']['ContactIdentity'];
 export type ContactKind = components['schemas']['ContactKind'];
+export type ContactLogged = components['schemas']['ContactLogged'];
+export type ContactOutcome = components['schemas']['ContactOutcome'];
+export type ContactOutcomeRequest = components['schemas']['ContactOutcomeRequest'];
+export type ContactOutcomes = components['schemas']['ContactOutcomes'];
 export type ContactPoint = components['schemas']['ContactPoint'];
+export type ContactPromise = components['schemas']['ContactPromise'];
+export type ContactPromiseMade = components['schemas']['ContactPromiseMade'];
+export type ContactReason = components['schemas']['ContactReason'];
+export type ContactReasonRequest = components['schemas']['ContactReasonRequest'];
+export type ContactReasons = components['schemas']['ContactReasons'];
+export type ContactSaid = components['schemas']['ContactSaid'];
 export type ControlAccount = components['schemas']['ControlAccount'];
 export type ControlAccountRequest = components['schemas']['ControlAccountRequest'];
+export type CorrectContactRequest = components['schemas']['CorrectContactRequest'];
 export type CorrectedAccount = components['schemas']['CorrectedAccount'];
 export type Correction = components['schemas']['Correction'];
 export type CorrectionApproval = components['schemas']['CorrectionApproval'];
@@ -21872,6 +22657,20 @@ export type Entry = components['schemas']['Entry'];
 export type EntryPage = components['schemas']['EntryPage'];
 export type EntryReversal = components['schemas']['EntryReversal'];
 export type EntryReversed = components['schemas']['EntryReversed'];
+export type Escalated = components['schemas']['Escalated'];
+export type Escalation = components['schemas']['Escalation'];
+export type EscalationDecision = components['schemas']['EscalationDecision'];
+export type EscalationDecisionRequest = components['schemas']['EscalationDecisionRequest'];
+export type EscalationEvent = components['schemas']['EscalationEvent'];
+export type EscalationEventKind = components['schemas']['EscalationEventKind'];
+export type EscalationGround = components['schemas']['EscalationGround'];
+export type EscalationMoved = components['schemas']['EscalationMoved'];
+export type EscalationPage = components['schemas']['EscalationPage'];
+export type EscalationPart = components['schemas']['EscalationPart'];
+export type EscalationReply = components['schemas']['EscalationReply'];
+export type EscalationRequest = components['schemas']['EscalationRequest'];
+export type EscalationState = components['schemas']['EscalationState'];
+export type EscalationWhole = components['schemas']['EscalationWhole'];
 export type Event = components['schemas']['Event'];
 export type Event1 = components['schemas']['Event1'];
 export type Evidence = components['schemas']['Evidence'];
@@ -22010,6 +22809,9 @@ export type ListedRentYear = components['schemas']['ListedRentYear'];
 export type ListedTenureType = components['schemas']['ListedTenureType'];
 export type ListedTransactionType = components['schemas']['ListedTransactionType'];
 export type LocalDate = components['schemas']['LocalDate'];
+export type LogContactRequest = components['schemas']['LogContactRequest'];
+export type LoggedContact = components['schemas']['LoggedContact'];
+export type LoggedContactPage = components['schemas']['LoggedContactPage'];
 export type Mandate = components['schemas']['Mandate'];
 export type MandateItem = components['schemas']['MandateItem'];
 export type MandateItemPage = components['schemas']['MandateItemPage'];
@@ -22217,6 +23019,8 @@ export type RentYearRequest = components['schemas']['RentYearRequest'];
 export type RentYearWeek = components['schemas']['RentYearWeek'];
 export type ReportGround = components['schemas']['ReportGround'];
 export type ReportKind = components['schemas']['ReportKind'];
+export type ResolvedAtFirstContact = components['schemas']['ResolvedAtFirstContact'];
+export type ResolvedAtFirstContactPage = components['schemas']['ResolvedAtFirstContactPage'];
 export type Result = components['schemas']['Result'];
 export type ReturnKind = components['schemas']['ReturnKind'];
 export type RevealReason = components['schemas']['RevealReason'];
@@ -22306,8 +23110,12 @@ export type SuspenseState = components['schemas']['SuspenseState'];
 export type SuspenseSummary = components['schemas']['SuspenseSummary'];
 export type Task = components['schemas']['Task'];
 export type TaskFinished = components['schemas']['TaskFinished'];
+export type TaskHolder = components['schemas']['TaskHolder'];
 export type TaskOutcome = components['schemas']['TaskOutcome'];
 export type TaskPage = components['schemas']['TaskPage'];
+export type TaskServiceLevel = components['schemas']['TaskServiceLevel'];
+export type TaskServiceLevelRequest = components['schemas']['TaskServiceLevelRequest'];
+export type TaskServiceLevels = components['schemas']['TaskServiceLevels'];
 export type TaskState = components['schemas']['TaskState'];
 export type Tenancy = components['schemas']['Tenancy'];
 export type TenancyAccount = components['schemas']['TenancyAccount'];
@@ -25269,6 +26077,189 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintLogged"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logContact: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogContactRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactLogged"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctContact: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+                contactId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectContactRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCorrected"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -28321,6 +29312,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryReversed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    escalate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Escalated"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -41735,6 +42817,544 @@ export interface operations {
             };
         };
     };
+    listContactOutcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOutcomes"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setContactOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactOutcomeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOutcomes"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContactReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactReasons"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setContactReason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactReasons"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                after?: string;
+                channel?: string;
+                direction?: string;
+                from?: string;
+                limit?: number;
+                outcome?: string;
+                reason?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedContactPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportContacts: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                channel?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                direction?: string;
+                from?: string;
+                outcome?: string;
+                reason?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listControlAccounts: {
         parameters: {
             query?: never;
@@ -45809,6 +47429,542 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemonstrationDayPlayed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEscalations: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                after?: string;
+                heldBy?: string;
+                limit?: number;
+                /** @description ASKED, ASKED_BACK, ANSWERED or TAKEN_OVER; what waits when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportEscalations: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                heldBy?: string;
+                /** @description ASKED, ASKED_BACK, ANSWERED or TAKEN_OVER; what waits when left out. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalationId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationWhole"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalationId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEscalationPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalationId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replyToOfficer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalationId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationReply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationMoved"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -59427,6 +61583,190 @@ export interface operations {
             };
         };
     };
+    listResolvedContacts: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: unknown;
+                limit?: number;
+                to?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolvedAtFirstContactPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportResolvedContacts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                from?: unknown;
+                to?: unknown;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSavedViews: {
         parameters: {
             query: {
@@ -61278,11 +63618,184 @@ export interface operations {
             };
         };
     };
+    listTaskServiceLevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskServiceLevels"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTaskServiceLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskServiceLevelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskServiceLevels"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTasks: {
         parameters: {
             query?: {
                 accountId?: string;
                 after?: string;
+                heldBy?: string;
                 kind?: string;
                 limit?: number;
                 /** @description OPEN or DONE; what is open when left out. */
@@ -61377,6 +63890,7 @@ export interface operations {
                  * @example reference,names,balance
                  */
                 columns?: string;
+                heldBy?: string;
                 kind?: string;
                 /** @description OPEN or DONE; what is open when left out. */
                 state?: string;
