@@ -43,6 +43,10 @@ journey(
     const contacts = page.getByRole('region', { name: 'Contacts' });
     await contacts.getByText('Promised £25.00 by', { exact: false }).waitFor();
     await page.getByRole('region', { name: 'Holds' }).getByText('Promise to pay').waitFor();
+    await page
+      .getByRole('region', { name: 'Arrears' })
+      .getByText(/£25.00 is promised by/)
+      .waitFor();
     await accessible(page, 'an account with a contact');
 
     await contacts.getByRole('button', { name: /^Correct/ }).click();

@@ -87,7 +87,8 @@ function Said({ contact }: { contact: Contact }) {
       {formatDate(contact.happenedOn)}, {contact.channelWords}, {DIRECTIONS[contact.direction].toLowerCase()}:{' '}
       <strong>{contact.who}</strong>, {contact.reason}.{' '}
       <Badge kind={contact.resolved ? 'good' : 'info'}>{contact.outcome}</Badge>{' '}
-      {correction ? <Badge kind="warn">Corrected: {correction.why}</Badge> : null} {contact.note}
+      {correction ? <Badge kind="warn">Corrected: {correction.why}</Badge> : null}{' '}
+      {contact.note ? `“${contact.note}”` : null}
       {promise ? ` Promised ${formatMoney(promise.amountPence)} by ${formatDate(promise.dueOn)}.` : ''}
       {contact.followUpOn && !contact.followedUp
         ? ` Come back to it on ${formatDate(contact.followUpOn)}.`

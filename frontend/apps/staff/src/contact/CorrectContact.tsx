@@ -63,7 +63,8 @@ function CorrectForm({ contact, members, reasons, outcomes, done, onCancel }: Fo
         headers: { 'Idempotency-Key': key },
       }),
     done: () => {
-      for (const key of ['contacts', 'arrears']) void queries.invalidateQueries({ queryKey: [key] });
+      for (const key of ['contacts', 'account', 'arrears'])
+        void queries.invalidateQueries({ queryKey: [key] });
       done();
     },
   });

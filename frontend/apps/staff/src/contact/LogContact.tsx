@@ -93,7 +93,7 @@ function LogForm({ accountId, members, reasons, outcomes, done, onCancel }: Form
         headers: { 'Idempotency-Key': key },
       }),
     done: (logged) => {
-      for (const key of ['contacts', 'arrears', 'holds', 'tasks', 'expected'])
+      for (const key of ['contacts', 'account', 'arrears', 'holds', 'tasks'])
         void queries.invalidateQueries({ queryKey: [key] });
       done(wordsOf(logged));
     },
