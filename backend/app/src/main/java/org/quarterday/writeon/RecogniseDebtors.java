@@ -49,15 +49,19 @@ class RecogniseDebtors {
 
   /**
    * Of whom something changed since the event {@code $3}: they, where they live, what they owed.
+   * Not every subject has an id that can be cast, so the case comes before the cast.
    */
   private static final String CHANGED =
       """
-      select cast(e.subject_id as uuid) as person_id from audit_event e where e.id >= $3 and e.subject = 'person' and e.action <> 'REVEAL'
-      union select m.person_id from audit_event e join tenancy_member m on m.id = cast(e.subject_id as uuid) where e.id >= $3 and e.subject = 'tenancy_member'
-      union select m.person_id from audit_event e join tenancy_member m on m.tenancy_id = cast(e.subject_id as uuid)
-             where e.id >= $3 and e.subject = 'tenancy'
-      union select m.person_id from audit_event e join write_off w on w.id = cast(e.subject_id as uuid) join account a on a.account_id = w.account_id
-              join tenancy_member m on m.tenancy_id = a.tenancy_id and m.liable where e.id >= $3 and e.subject = 'write_off'\
+      with changed as (
+        select e.subject, case when e.subject in ('person', 'tenancy', 'tenancy_member', 'write_off') then cast(e.subject_id as uuid) end as id
+          from audit_event e where e.id >= $3 and e.action <> 'REVEAL'
+      )
+      select c.id as person_id from changed c where c.subject = 'person'
+      union select m.person_id from changed c join tenancy_member m on m.id = c.id where c.subject = 'tenancy_member'
+      union select m.person_id from changed c join tenancy_member m on m.tenancy_id = c.id where c.subject = 'tenancy'
+      union select m.person_id from changed c join write_off w on w.id = c.id join account a on a.account_id = w.account_id
+              join tenancy_member m on m.tenancy_id = a.tenancy_id and m.liable where c.subject = 'write_off'\
       """;
 
   /**
