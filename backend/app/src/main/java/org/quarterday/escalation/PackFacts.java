@@ -104,7 +104,7 @@ class PackFacts {
   private static final int NEXT = 3;
 
   private static String credit(ExpectedCredit credit, String how) {
-    return "%s from %s %s."
+    return "%s %s %s."
         .formatted(
             Money.ofPence(credit.outstandingPence()).format(),
             credit.payer().words(),
