@@ -48,14 +48,15 @@ class RecogniseDebtors {
       """;
 
   /**
-   * Of whom something changed since the event {@code $3}: they, where they live, what they owed.
-   * Not every subject has an id that can be cast, so the case comes before the cast.
+   * Of whom something changed since the event {@code $3}: they, where they live, what they owed. A
+   * log takes any words for an id, so what is none is passed over before the cast.
    */
   private static final String CHANGED =
       """
       with changed as (
-        select e.subject, case when e.subject in ('person', 'tenancy', 'tenancy_member', 'write_off') then cast(e.subject_id as uuid) end as id
-          from audit_event e where e.id >= $3 and e.action <> 'REVEAL'
+        select e.subject, case when pg_input_is_valid(e.subject_id, 'uuid') then cast(e.subject_id as uuid) end as id
+          from audit_event e
+         where e.id >= $3 and e.action <> 'REVEAL' and e.subject in ('person', 'tenancy', 'tenancy_member', 'write_off')
       )
       select c.id as person_id from changed c where c.subject = 'person'
       union select m.person_id from changed c join tenancy_member m on m.id = c.id where c.subject = 'tenancy_member'
