@@ -133,13 +133,12 @@ public class ReceivePaymentFile {
 
   private String stage(Actor by, UUID id, PaymentLayout layout, Sent sent) {
     KeptBytes bytes = new KeptBytes(pool, KEEP, id, sent.body);
-    StagedPayments staged = new StagedPayments(pool, id, today.date());
-    try {
+    try (StagedPayments staged = new StagedPayments(pool, id, today.date())) {
       PaymentFile file = new PaymentFile(bytes, layout, sent.said);
       for (PaymentLine line = file.next(); line != null; line = file.next()) {
         staged.add(line);
       }
-      staged.flush();
+      staged.finish();
       byte[] sha256 = bytes.sha256();
       if (!layout.numbersItsRows()) {
         write(by, session -> FileRecord.number(session, id));

@@ -1,20 +1,27 @@
 package org.quarterday.paymentfile;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.quarterday.paymentfile.format.BenefitFigures;
 import org.quarterday.paymentfile.format.PaymentLine;
 
 /** Writes the lines of a file down, a few thousand a statement, each with what becomes of it. */
-final class StagedPayments {
+final class StagedPayments implements AutoCloseable {
 
   private static final int LINES_AT_ONCE = 5_000;
+
+  /** While two pieces are judged the next is read: more would only hold memory. */
+  private static final int PIECES_AT_ONCE = 2;
 
   /** A payment made today may be dated by the next working days; further ahead it is a mistake. */
   private static final int MOST_DAYS_AHEAD = 7;
@@ -23,6 +30,7 @@ final class StagedPayments {
   private final UUID fileId;
   private final LocalDate latest;
   private final List<PaymentLine> lines = new ArrayList<>(LINES_AT_ONCE);
+  private final Deque<CompletableFuture<?>> underWay = new ArrayDeque<>(PIECES_AT_ONCE);
 
   StagedPayments(Pool pool, UUID fileId, LocalDate today) {
     this.pool = pool;
@@ -42,9 +50,34 @@ final class StagedPayments {
     }
   }
 
-  void flush() {
+  /** To be called at the end of the file: all of its lines are written down, or it throws. */
+  void finish() {
+    flush();
+    while (!underWay.isEmpty()) {
+      settle();
+    }
+  }
+
+  /**
+   * Leaves nothing under way, whatever became of it: nothing is written after a file is refused.
+   */
+  @Override
+  public void close() {
+    CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new))
+        .exceptionally(failed -> null)
+        .join();
+  }
+
+  private void settle() {
+    Uni.createFrom().completionStage(underWay.poll()).await().indefinitely();
+  }
+
+  private void flush() {
     if (lines.isEmpty()) {
       return;
+    }
+    if (underWay.size() == PIECES_AT_ONCE) {
+      settle();
     }
     Tuple values = Tuple.of(fileId);
     values.addValue(column(PaymentLine::number, Integer[]::new));
@@ -61,7 +94,8 @@ final class StagedPayments {
     values.addValue(benefit(BenefitFigures::weeklyPence, Long[]::new));
     values.addValue(benefit(BenefitFigures::recoveredPence, Long[]::new));
     values.addValue(latest);
-    pool.preparedQuery(PaymentMatch.STAGE).execute(values).await().indefinitely();
+    underWay.add(
+        pool.preparedQuery(PaymentMatch.STAGE).execute(values).subscribeAsCompletionStage());
     lines.clear();
   }
 
