@@ -88,6 +88,8 @@ class CatalogueTest {
           "standing_order_event",
           "standing_order_terms",
           "universal_credit_award",
+          "universal_credit_request",
+          "universal_credit_request_event",
           "write_off",
           "write_off_finding",
           "write_off_return",

@@ -39,7 +39,9 @@ public enum LetterKind {
   PAYMENT_IRREGULARITIES(Purpose.REPLIES),
   REFUND(Purpose.TELLS),
   STANDING_ORDER_CHANGE(Purpose.TELLS),
-  STANDING_ORDER_STOP(Purpose.TELLS);
+  STANDING_ORDER_STOP(Purpose.TELLS),
+  /** What of a claim is not what the council answered. */
+  UNIVERSAL_CREDIT_DIFFERS(Purpose.TELLS);
 
   /** What a letter is for. */
   public enum Purpose {

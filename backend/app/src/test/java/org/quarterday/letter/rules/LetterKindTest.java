@@ -36,7 +36,8 @@ class LetterKindTest {
               PAYMENT_IRREGULARITIES,
               REFUND,
               STANDING_ORDER_CHANGE,
-              STANDING_ORDER_STOP ->
+              STANDING_ORDER_STOP,
+              UNIVERSAL_CREDIT_DIFFERS ->
               false;
         };
     assertEquals(asksForADebt, kind.chases());
@@ -70,7 +71,8 @@ class LetterKindTest {
               DIRECT_DEBIT_REFUSED,
               REFUND,
               STANDING_ORDER_CHANGE,
-              STANDING_ORDER_STOP ->
+              STANDING_ORDER_STOP,
+              UNIVERSAL_CREDIT_DIFFERS ->
               false;
         };
     assertEquals(!alwaysGoes, kind.mayBeHeld());

@@ -181,6 +181,8 @@ class ListsLeaveTest {
             "/recharges",
             "/refunds",
             "/standing-order-exceptions",
+            "/universal-credit-requests",
+            "/universal-credit-to-dos",
             "/imports/" + UUID.randomUUID() + "/issues",
             "/trial-balance")) {
       assertTrue(file("csv", list).asString().startsWith("\ufeff"), list);
