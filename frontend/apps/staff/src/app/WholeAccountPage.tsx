@@ -7,6 +7,7 @@ import { ContactsPanel } from '../contact/ContactsPanel';
 import { EscalateButton } from '../escalation/EscalateButton';
 import { ExpectedPanel } from '../expected/ExpectedPanel';
 import { HoldsPanel } from '../hold/HoldsPanel';
+import { CreditLine } from '../universalcredit/CreditLine';
 import { WrittenOffNotice } from '../writeoff/WrittenOff';
 
 /** An account with what other features know of it: what holds, what is recommended, what is due, and what benefit pays. */
@@ -28,7 +29,9 @@ export function WholeAccountPage() {
           <ExpectedPanel accountId={account.id} />
         </>
       )}
-      below={(account) => <BenefitPanel accountId={account.id} />}
+      below={(account) => (
+        <BenefitPanel accountId={account.id} portal={<CreditLine accountId={account.id} />} />
+      )}
     />
   );
 }

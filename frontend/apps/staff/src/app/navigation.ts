@@ -74,8 +74,9 @@ export const NAVIGATION: readonly Group[] = [
       { to: '/standing-orders', name: 'Standing orders', sign: 'E' },
       { to: '/rent-card-orders', name: 'Rent card orders', sign: 'Z' },
       { to: '/expected-credits', name: 'Expected credits', sign: 'V' },
+      { to: '/universal-credit-to-dos', name: 'Universal Credit', sign: '✓' },
     ],
-    also: ['/mandates', '/indemnity-claims'],
+    also: ['/mandates', '/indemnity-claims', '/universal-credit-requests'],
   },
   {
     id: 'balancing',

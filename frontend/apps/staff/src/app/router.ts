@@ -7,6 +7,7 @@ import { formerTenantRoutes } from './formerTenantRoutes';
 import { moneyRoutes } from './moneyRoutes';
 import { officeRoutes } from './officeRoutes';
 import { root } from './root';
+import { universalCreditRoutes } from './universalCreditRoutes';
 import { workRoutes } from './workRoutes';
 import { writeOffRoutes } from './writeOffRoutes';
 
@@ -18,6 +19,7 @@ const routeTree = root.addChildren([
   ...courtRoutes,
   ...formerTenantRoutes,
   ...officeRoutes,
+  ...universalCreditRoutes,
   ...writeOffRoutes,
 ]);
 

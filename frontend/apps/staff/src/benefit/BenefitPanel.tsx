@@ -2,7 +2,7 @@ import { read } from '@quarterday/api';
 import { Button, Dialog, Facts, formatDate, formatMoney, Panel } from '@quarterday/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWhyNot } from '../platform/me';
 import { Loaded } from '../platform/page';
 import { EndAward, RecordAward } from './AwardForms';
@@ -15,7 +15,7 @@ import {
 } from './model';
 
 /** What helps to pay the rent: Housing Benefit as its schedules say it, Universal Credit as staff recorded it. */
-export function BenefitPanel({ accountId }: { accountId: string }) {
+export function BenefitPanel({ accountId, portal }: { accountId: string; portal: ReactNode }) {
   const queries = useQueryClient();
   const because = useWhyNot('uc:verify');
   const [open, setOpen] = useState<'record' | UniversalCreditAward | null>(null);
@@ -38,6 +38,7 @@ export function BenefitPanel({ accountId }: { accountId: string }) {
         </Button>
       }
     >
+      {portal}
       <Loaded query={query} lines={4}>
         {(benefit) => (
           <div className="columns">

@@ -86,7 +86,7 @@ export function DensitySwitch() {
 }
 
 /** Copies text and says so, in place, until something else happens. */
-export function CopyButton({ label, text }: { label: string; text: () => string }) {
+export function CopyButton({ label, of, text }: { label: string; of?: string; text: () => string }) {
   const [said, setSaid] = useState('');
   return (
     <>
@@ -101,6 +101,7 @@ export function CopyButton({ label, text }: { label: string; text: () => string 
         }}
       >
         {label}
+        {of ? <span className="visually-hidden">: {of}</span> : null}
       </Button>
       <span role="status" className="quiet">
         {said}
