@@ -2076,6 +2076,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/universal-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An account's to-dos and requests, and what may be asked for
+         * @description With what the books show of the conditions today. Scope: account:read.
+         */
+        get: operations["getAccountUniversalCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/universal-credit-awards": {
         parameters: {
             query?: never;
@@ -2110,6 +2130,86 @@ export interface paths {
          * @description From the first day of an assessment period, with the reason; nothing of it is expected from then on. Scope: uc:verify.
          */
         post: operations["endUniversalCreditAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/universal-credit-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare a request for a managed payment or a deduction
+         * @description One of a kind at a time. Scope: uc:verify.
+         */
+        post: operations["prepareUniversalCreditRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/universal-credit-requests/{requestId}/asking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log that the DWP was asked
+         * @description Once the tenant was heard and the conditions are met; a hold stops a deduction. Scope: uc:verify.
+         */
+        post: operations["askForUniversalCreditRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/universal-credit-requests/{requestId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down that a request was refused, withdrawn or stopped
+         * @description Its task is done with it. Scope: uc:verify.
+         */
+        post: operations["moveUniversalCreditRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/universal-credit-requests/{requestId}/representations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what the tenant says to a request
+         * @description Before it is asked for. Scope: uc:verify.
+         */
+        post: operations["hearTenantOnUniversalCreditRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9609,6 +9709,250 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/universal-credit-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests for managed payments and deductions, the newest first
+         * @description Those on accounts the caller is linked to are left out. Scope: account:read.
+         */
+        get: operations["listUniversalCreditRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/universal-credit-requests/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests for managed payments and deductions as a file
+         * @description With the filters and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportUniversalCreditRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/universal-credit-to-dos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * To-dos of the Landlord Portal, what is due first first
+         * @description Those on accounts the caller is linked to are left out. Scope: account:read.
+         */
+        get: operations["listUniversalCreditToDos"];
+        put?: never;
+        /**
+         * Enter a to-do of the portal
+         * @description The same reference twice is refused. Scope: uc:verify.
+         */
+        post: operations["enterUniversalCreditToDo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/universal-credit-to-dos/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * To-dos of the Landlord Portal as a file
+         * @description With the filters and the columns of the screen, every page of it. Scope: account:read.
+         */
+        get: operations["exportUniversalCreditToDos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/universal-credit-to-dos/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kinds of to-do, with the working days to answer in
+         * @description Those of today, by name. Scope: reference:read.
+         */
+        get: operations["listUniversalCreditToDoKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/universal-credit-to-dos/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter a list of to-dos
+         * @description Each line says what became of it; a wrong one keeps no other out. Scope: uc:verify.
+         */
+        post: operations["enterUniversalCreditToDos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/universal-credit-to-dos/{toDoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A to-do with the facts of the tenancy as at its day
+         * @description In the portal's order, each beside what the claim says, with what was answered before. Scope: account:read.
+         */
+        get: operations["getUniversalCreditToDo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/universal-credit-to-dos/{toDoId}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whose tenancy a to-do is about
+         * @description By any reference of the account. Scope: uc:verify.
+         */
+        post: operations["linkUniversalCreditToDo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/universal-credit-to-dos/{toDoId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log that a to-do was answered or queried
+         * @description For what was looked at, kept as it stood. Who claims is told what differs. Scope: uc:verify.
+         */
+        post: operations["answerUniversalCreditToDo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/universal-credit-to-dos/{toDoId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what the claim says
+         * @description In place of what was noted before; answers with how far it agrees. Scope: uc:verify.
+         */
+        post: operations["noteUniversalCreditClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/universal-credit-to-dos/{toDoId}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a to-do, or put it back
+         * @description From a colleague only when it is said. Scope: uc:verify.
+         */
+        post: operations["takeUniversalCreditToDo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/universal-credit-to-dos/{toDoId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take off a to-do the portal does not show any more
+         * @description With why. Scope: uc:verify.
+         */
+        post: operations["withdrawUniversalCreditToDo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/weekly-debits": {
         parameters: {
             query?: never;
@@ -10761,6 +11105,17 @@ export interface components {
             endsOn: components["schemas"]["LocalDate"] | null;
             endReason: string | null;
             noticeExpiresOn: components["schemas"]["LocalDate"] | null;
+        };
+        AccountUniversalCredit: {
+            /** @example T500123 */
+            accountReference: string;
+            /** @description Open to-dos of the portal, what is due first first. */
+            toDos: components["schemas"]["UniversalCreditToDo"][];
+            /** @description Every request, the newest first. */
+            requests: components["schemas"]["UniversalCreditRequest"][];
+            /** @description What happened to them, the newest first; at most a hundred. */
+            events: components["schemas"]["UniversalCreditRequestHistory"][];
+            offers: components["schemas"]["UniversalCreditRequestOffer"][];
         };
         Acknowledgement: {
             id: components["schemas"]["UUID"];
@@ -12943,6 +13298,8 @@ export interface components {
         CheckCode1: "BALANCES" | "CONTROLS" | "TRANSFER_CLEARING" | "SUSPENSE" | "CODES" | "JOURNALS" | "LINKS";
         /** @enum {string} */
         CheckStanding: "CLEAR_BY_BOOKS" | "CLEAR" | "OPEN" | "LOOK_AGAIN" | "IN_THE_WAY";
+        /** @enum {string} */
+        ClaimAgreement: "SAME" | "DIFFERS" | "MISSING" | "NOT_COMPARED";
         /** @enum {string} */
         ClaimDecision: "CHALLENGE" | "ACCEPT" | "WON" | "LOST" | "CLOSE";
         /** @enum {string} */
@@ -15967,6 +16324,17 @@ export interface components {
             /** @description The week of a rent year of 53 that Universal Credit does not pay; null where there is none. */
             unpaidWeek: components["schemas"]["UnpaidWeek"] | null;
         };
+        FactLine: {
+            key: string;
+            field: components["schemas"]["PortalField"];
+            kind: components["schemas"]["FieldKind"];
+            label: string;
+            value: string;
+            pasted: string;
+            said: string;
+            outcome: components["schemas"]["ClaimAgreement"];
+            words: string;
+        };
         /** @enum {string} */
         Fate: "END" | "KEEP";
         /** @enum {string} */
@@ -15978,6 +16346,8 @@ export interface components {
             code: string;
             detail: string;
         };
+        /** @enum {string} */
+        FieldKind: "TEXT" | "NAMES" | "DAY" | "NUMBER" | "MONEY";
         FinalAccount: {
             accountId: components["schemas"]["UUID"];
             /** @example T500123 */
@@ -18708,6 +19078,8 @@ export interface components {
             /** Format: int32 */
             toDecide: number;
         };
+        /** @enum {string} */
+        PortalField: "TENANTS" | "TENANTS_NOT_IN_CLAIM" | "ADDRESS" | "POSTCODE" | "TENANCY_START" | "MOVED_IN" | "TENANCY_TYPE" | "BEDROOMS" | "RENT" | "RENT_FREQUENCY" | "SERVICE_CHARGE" | "SERVICE_FREQUENCY" | "OTHER_CHARGES" | "RENT_FREE_WEEKS" | "WEEK_53" | "MONTHLY_ELIGIBLE" | "INELIGIBLE" | "REFERENCE" | "ARREARS" | "MANAGED_PAYMENT" | "DEDUCTION";
         PostingRule: {
             rentGroupCode: string;
             typeCode: string;
@@ -19685,6 +20057,28 @@ export interface components {
         ReportGround: "LIABILITY_DISPUTED" | "PERSON_AT_RISK" | "ESTATE" | "INSOLVENCY" | "COUNTERCLAIM" | "LARGE_DEBT" | "OTHER";
         /** @enum {string} */
         ReportKind: "AUDDIS" | "ADDACS" | "ARUDD" | "DDICA" | "INPUT";
+        /** @enum {string} */
+        RequestKind: "MANAGED_PAYMENT" | "DEDUCTION";
+        /** @enum {string} */
+        RequestState: "PREPARED" | "ASKED" | "PAID" | "CLEARED" | "STOPPED" | "REFUSED" | "WITHDRAWN";
+        RequestTerms: {
+            /** Format: int32 */
+            arrearsMonths: number;
+            /** Format: int32 */
+            underpaidTimes: number;
+            /** Format: int32 */
+            underpaidMonths: number;
+            /** Format: int32 */
+            lookBackMonths: number;
+            /** Format: int32 */
+            representationDays: number;
+            /** Format: int32 */
+            leastPercent: number;
+            /** Format: int32 */
+            mostPercent: number;
+            /** Format: int32 */
+            firstPaidDays: number;
+        };
         ResolvedAtFirstContact: {
             /** @description A Monday. */
             weekFrom: components["schemas"]["LocalDate"];
@@ -20984,6 +21378,8 @@ export interface components {
             countsAsPayment?: boolean;
             countsAsRent?: boolean;
         };
+        /** @enum {string} */
+        ToDoState: "RECEIVED" | "QUERIED" | "ANSWERED" | "WITHDRAWN";
         Trace: {
             id: components["schemas"]["UUID"];
             level: components["schemas"]["TraceLevel"];
@@ -21409,6 +21805,42 @@ export interface components {
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
+        UniversalCreditAllowance: {
+            household: components["schemas"]["UniversalCreditHousehold"];
+            /** Format: int64 */
+            monthlyPence: number;
+        };
+        UniversalCreditAnswer: {
+            id: components["schemas"]["UUID"];
+            outcome: components["schemas"]["UniversalCreditAnswerOutcome"];
+            /** @description As they stood that moment. */
+            lines: components["schemas"]["FactLine"][];
+            note: string;
+            /**
+             * Format: int32
+             * @description Letters queued to who claims.
+             */
+            letters: number;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        UniversalCreditAnswerOutcome: "QUERIED" | "ANSWERED";
+        UniversalCreditAnswerRequest: {
+            outcome: components["schemas"]["UniversalCreditAnswerOutcome"];
+            /** @description Of what was looked at, as the to-do answered it. */
+            contentHash: string;
+            note?: string | null;
+        };
+        UniversalCreditAnswered: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ToDoState"];
+            /**
+             * Format: int32
+             * @description Letters queued to who claims.
+             */
+            letters: number;
+        };
         UniversalCreditAward: {
             id: components["schemas"]["UUID"];
             /**
@@ -21459,6 +21891,249 @@ export interface components {
             startsOn: components["schemas"]["LocalDate"];
             /** @example From the portal, 20 November */
             note?: string | null;
+        };
+        UniversalCreditClaimNoted: {
+            id: components["schemas"]["UUID"];
+            lines: components["schemas"]["FactLine"][];
+            contentHash: string;
+        };
+        UniversalCreditClaimRequest: {
+            said: components["schemas"]["UniversalCreditClaimSaid"][];
+        };
+        UniversalCreditClaimSaid: {
+            /** @example RENT */
+            key: string;
+            /**
+             * @description Money in whole pence, days as 2026-11-16, names parted by commas; empty when it does not say.
+             * @example 11746
+             */
+            value: string;
+        };
+        /** @enum {string} */
+        UniversalCreditHousehold: "SINGLE_UNDER_25" | "SINGLE" | "COUPLE_UNDER_25" | "COUPLE";
+        UniversalCreditRepresentation: {
+            /** @description When they were asked; today or before. */
+            invitedOn: components["schemas"]["LocalDate"];
+            /**
+             * @description What they said; empty while nothing has come.
+             * @example She agrees: it is easier when it is paid to us
+             */
+            tenantSays?: string | null;
+        };
+        UniversalCreditRequest: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            names: string;
+            kind: components["schemas"]["RequestKind"];
+            state: components["schemas"]["RequestState"];
+            household: components["schemas"]["UniversalCreditHousehold"] | null;
+            /**
+             * Format: int32
+             * @example 15
+             */
+            percent: number | null;
+            /**
+             * Format: int64
+             * @description What it is to bring each month, in pence.
+             */
+            monthlyPence: number;
+            invitedOn: components["schemas"]["LocalDate"] | null;
+            tenantSays: string;
+            /** @description What the books showed when it was asked for. */
+            conditions: string;
+            askedOn: components["schemas"]["LocalDate"] | null;
+            firstDueOn: components["schemas"]["LocalDate"] | null;
+            firstPaidOn: components["schemas"]["LocalDate"] | null;
+            /** Format: int64 */
+            firstPaidPence: number | null;
+            /** @description The first payment should have come. */
+            late: boolean;
+            madeByName: string;
+        };
+        UniversalCreditRequestAsked: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["RequestState"];
+            firstDueOn: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        UniversalCreditRequestEvent: "REFUSED" | "WITHDRAWN" | "STOPPED";
+        UniversalCreditRequestHistory: {
+            id: components["schemas"]["UUID"];
+            requestId: components["schemas"]["UUID"];
+            /** @example ASK */
+            event: string;
+            on: components["schemas"]["LocalDate"];
+            words: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        UniversalCreditRequestMove: {
+            event: components["schemas"]["UniversalCreditRequestEvent"];
+            words: string;
+        };
+        UniversalCreditRequestMoved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["RequestState"];
+        };
+        UniversalCreditRequestOffer: {
+            kind: components["schemas"]["RequestKind"];
+            /** @description Whether the books meet the conditions today. */
+            met: boolean;
+            /** @description What they show. */
+            words: string;
+            terms: components["schemas"]["RequestTerms"];
+            /** @description A month's standard allowance of each household, in pence. */
+            allowances: components["schemas"]["UniversalCreditAllowance"][];
+        };
+        UniversalCreditRequestPage: {
+            items: components["schemas"]["UniversalCreditRequest"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        UniversalCreditRequestPrepared: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description What it is to bring each month, in pence.
+             * @example 6374
+             */
+            monthlyPence: number;
+        };
+        UniversalCreditRequestToMake: {
+            kind: components["schemas"]["RequestKind"];
+            /** @description For a deduction: whose standard allowance it is. */
+            household?: components["schemas"]["UniversalCreditHousehold"] | null;
+            /**
+             * Format: int32
+             * @description For a deduction: per cent of the standard allowance.
+             * @example 15
+             */
+            percent?: number | null;
+        };
+        UniversalCreditTenantHeard: {
+            id: components["schemas"]["UUID"];
+        };
+        UniversalCreditToDo: {
+            id: components["schemas"]["UUID"];
+            /** @example TD-2026-000123 */
+            portalReference: string;
+            /** @example TENANCY_DETAILS */
+            kindCode: string;
+            /** @example Provide tenancy details */
+            kind: string;
+            claimName: string;
+            /** @description Null while nobody knows whose it is. */
+            accountId: components["schemas"]["UUID"] | null;
+            /** @example T500123 */
+            accountReference: string | null;
+            /** @description The facts are asked for as at this day. */
+            receivedOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description Its day is past and it is not answered. */
+            late: boolean;
+            state: components["schemas"]["ToDoState"];
+            takenByName: string | null;
+            /** @description The caller has taken it. */
+            mine: boolean;
+            withdrawnWhy: string;
+            enteredByName: string;
+            enteredAt: components["schemas"]["Instant"];
+        };
+        UniversalCreditToDoAccount: {
+            /** @example T500123 */
+            accountReference: string;
+        };
+        UniversalCreditToDoEntered: {
+            id: components["schemas"]["UUID"];
+        };
+        UniversalCreditToDoFile: {
+            toDo: components["schemas"]["UniversalCreditToDo"];
+            /** @description The portal's order; empty while nobody knows whose it is. */
+            lines: components["schemas"]["FactLine"][];
+            /** @description To be sent with the answer; empty without lines. */
+            contentHash: string;
+            /** @description The newest first. */
+            answers: components["schemas"]["UniversalCreditAnswer"][];
+        };
+        UniversalCreditToDoKind: {
+            code: string;
+            /** @example Provide tenancy details */
+            name: string;
+            /**
+             * Format: int32
+             * @description Working days to answer in.
+             * @example 2
+             */
+            answerDays: number;
+        };
+        UniversalCreditToDoKinds: {
+            items: components["schemas"]["UniversalCreditToDoKind"][];
+        };
+        UniversalCreditToDoLineRefused: {
+            /** Format: int32 */
+            line: number;
+            why: string;
+        };
+        UniversalCreditToDoLinked: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+        };
+        UniversalCreditToDoListEntered: {
+            /**
+             * Format: int32
+             * @description How many were entered.
+             */
+            entered: number;
+            /** @description Those that were not. */
+            refused: components["schemas"]["UniversalCreditToDoLineRefused"][];
+        };
+        UniversalCreditToDoListRequest: {
+            /**
+             * @description A line for each: reference, kind, claim name, received, tenancy reference; by commas or tabs.
+             * @example TD-2026-000123,Provide tenancy details,Ama Example,16/11/2026,T500123
+             */
+            text: string;
+        };
+        UniversalCreditToDoPage: {
+            items: components["schemas"]["UniversalCreditToDo"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        UniversalCreditToDoRequest: {
+            /** @example TD-2026-000123 */
+            portalReference: string;
+            /** @example TENANCY_DETAILS */
+            kindCode: string;
+            /**
+             * @description Who claims, as the portal names them.
+             * @example Ama Example
+             */
+            claimName: string;
+            receivedOn: components["schemas"]["LocalDate"];
+            /**
+             * @description Any reference of the account; may be said later.
+             * @example T500123
+             */
+            accountReference?: string | null;
+        };
+        UniversalCreditToDoTaken: {
+            id: components["schemas"]["UUID"];
+            takenByName: string | null;
+        };
+        UniversalCreditToDoTaking: {
+            /** @description False puts it back. */
+            take?: boolean;
+            /** @description Takes it from a colleague who has it. */
+            over?: boolean;
+        };
+        UniversalCreditToDoWithdrawal: {
+            why: string;
+        };
+        UniversalCreditToDoWithdrawn: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ToDoState"];
         };
         UnpaidWeek: {
             /** @example 2030/31 */
@@ -22198,6 +22873,7 @@ export type AccountRentGroup = components['schemas']['AccountRentGroup'];
 export type AccountSibling = components['schemas']['AccountSibling'];
 export type AccountState = components['schemas']['AccountState'];
 export type AccountTenancy = components['schemas']['AccountTenancy'];
+export type AccountUniversalCredit = components['schemas']['AccountUniversalCredit'];
 export type Acknowledgement = components['schemas']['Acknowledgement'];
 export type AcknowledgementRecorded = components['schemas']['AcknowledgementRecorded'];
 export type AcknowledgementRequest = components['schemas']['AcknowledgementRequest'];
@@ -22384,6 +23060,7 @@ export type Charges = components['schemas']['Charges'];
 export type CheckCode = components['schemas']['CheckCode'];
 export type CheckCode1 = components['schemas']['CheckCode1'];
 export type CheckStanding = components['schemas']['CheckStanding'];
+export type ClaimAgreement = components['schemas']['ClaimAgreement'];
 export type ClaimDecision = components['schemas']['ClaimDecision'];
 export type ClaimState = components['schemas']['ClaimState'];
 export type ClaimState1 = components['schemas']['ClaimState1'];
@@ -22682,10 +23359,12 @@ export type ExceptionKind = components['schemas']['ExceptionKind'];
 export type ExpectedCredit = components['schemas']['ExpectedCredit'];
 export type ExpectedCreditPage = components['schemas']['ExpectedCreditPage'];
 export type ExpectedCredits = components['schemas']['ExpectedCredits'];
+export type FactLine = components['schemas']['FactLine'];
 export type Fate = components['schemas']['Fate'];
 export type FaultCode = components['schemas']['FaultCode'];
 export type Field = components['schemas']['Field'];
 export type FieldError = components['schemas']['FieldError'];
+export type FieldKind = components['schemas']['FieldKind'];
 export type FinalAccount = components['schemas']['FinalAccount'];
 export type FinalAccountAwaited = components['schemas']['FinalAccountAwaited'];
 export type FinalAccountCharge = components['schemas']['FinalAccountCharge'];
@@ -22933,6 +23612,7 @@ export type PlacementState = components['schemas']['PlacementState'];
 export type PlayedBacsCycle = components['schemas']['PlayedBacsCycle'];
 export type PlayedBacsDay = components['schemas']['PlayedBacsDay'];
 export type PlayedBacsReport = components['schemas']['PlayedBacsReport'];
+export type PortalField = components['schemas']['PortalField'];
 export type PostingRule = components['schemas']['PostingRule'];
 export type PostingRuleRequest = components['schemas']['PostingRuleRequest'];
 export type Preference = components['schemas']['Preference'];
@@ -23019,6 +23699,9 @@ export type RentYearRequest = components['schemas']['RentYearRequest'];
 export type RentYearWeek = components['schemas']['RentYearWeek'];
 export type ReportGround = components['schemas']['ReportGround'];
 export type ReportKind = components['schemas']['ReportKind'];
+export type RequestKind = components['schemas']['RequestKind'];
+export type RequestState = components['schemas']['RequestState'];
+export type RequestTerms = components['schemas']['RequestTerms'];
 export type ResolvedAtFirstContact = components['schemas']['ResolvedAtFirstContact'];
 export type ResolvedAtFirstContactPage = components['schemas']['ResolvedAtFirstContactPage'];
 export type Result = components['schemas']['Result'];
@@ -23148,6 +23831,7 @@ export type TenancyWithdrawal = components['schemas']['TenancyWithdrawal'];
 export type TenantsOtherAccount = components['schemas']['TenantsOtherAccount'];
 export type TenureType = components['schemas']['TenureType'];
 export type TermsRequest = components['schemas']['TermsRequest'];
+export type ToDoState = components['schemas']['ToDoState'];
 export type Trace = components['schemas']['Trace'];
 export type TraceCandidate = components['schemas']['TraceCandidate'];
 export type TraceCandidateDecided = components['schemas']['TraceCandidateDecided'];
@@ -23192,11 +23876,48 @@ export type TroubleKind = components['schemas']['TroubleKind'];
 export type Uuid = components['schemas']['UUID'];
 export type UnclaimedCredit = components['schemas']['UnclaimedCredit'];
 export type UnclaimedCreditPage = components['schemas']['UnclaimedCreditPage'];
+export type UniversalCreditAllowance = components['schemas']['UniversalCreditAllowance'];
+export type UniversalCreditAnswer = components['schemas']['UniversalCreditAnswer'];
+export type UniversalCreditAnswerOutcome = components['schemas']['UniversalCreditAnswerOutcome'];
+export type UniversalCreditAnswerRequest = components['schemas']['UniversalCreditAnswerRequest'];
+export type UniversalCreditAnswered = components['schemas']['UniversalCreditAnswered'];
 export type UniversalCreditAward = components['schemas']['UniversalCreditAward'];
 export type UniversalCreditAwardEnded = components['schemas']['UniversalCreditAwardEnded'];
 export type UniversalCreditAwardEnding = components['schemas']['UniversalCreditAwardEnding'];
 export type UniversalCreditAwardRecorded = components['schemas']['UniversalCreditAwardRecorded'];
 export type UniversalCreditAwardRequest = components['schemas']['UniversalCreditAwardRequest'];
+export type UniversalCreditClaimNoted = components['schemas']['UniversalCreditClaimNoted'];
+export type UniversalCreditClaimRequest = components['schemas']['UniversalCreditClaimRequest'];
+export type UniversalCreditClaimSaid = components['schemas']['UniversalCreditClaimSaid'];
+export type UniversalCreditHousehold = components['schemas']['UniversalCreditHousehold'];
+export type UniversalCreditRepresentation = components['schemas']['UniversalCreditRepresentation'];
+export type UniversalCreditRequest = components['schemas']['UniversalCreditRequest'];
+export type UniversalCreditRequestAsked = components['schemas']['UniversalCreditRequestAsked'];
+export type UniversalCreditRequestEvent = components['schemas']['UniversalCreditRequestEvent'];
+export type UniversalCreditRequestHistory = components['schemas']['UniversalCreditRequestHistory'];
+export type UniversalCreditRequestMove = components['schemas']['UniversalCreditRequestMove'];
+export type UniversalCreditRequestMoved = components['schemas']['UniversalCreditRequestMoved'];
+export type UniversalCreditRequestOffer = components['schemas']['UniversalCreditRequestOffer'];
+export type UniversalCreditRequestPage = components['schemas']['UniversalCreditRequestPage'];
+export type UniversalCreditRequestPrepared = components['schemas']['UniversalCreditRequestPrepared'];
+export type UniversalCreditRequestToMake = components['schemas']['UniversalCreditRequestToMake'];
+export type UniversalCreditTenantHeard = components['schemas']['UniversalCreditTenantHeard'];
+export type UniversalCreditToDo = components['schemas']['UniversalCreditToDo'];
+export type UniversalCreditToDoAccount = components['schemas']['UniversalCreditToDoAccount'];
+export type UniversalCreditToDoEntered = components['schemas']['UniversalCreditToDoEntered'];
+export type UniversalCreditToDoFile = components['schemas']['UniversalCreditToDoFile'];
+export type UniversalCreditToDoKind = components['schemas']['UniversalCreditToDoKind'];
+export type UniversalCreditToDoKinds = components['schemas']['UniversalCreditToDoKinds'];
+export type UniversalCreditToDoLineRefused = components['schemas']['UniversalCreditToDoLineRefused'];
+export type UniversalCreditToDoLinked = components['schemas']['UniversalCreditToDoLinked'];
+export type UniversalCreditToDoListEntered = components['schemas']['UniversalCreditToDoListEntered'];
+export type UniversalCreditToDoListRequest = components['schemas']['UniversalCreditToDoListRequest'];
+export type UniversalCreditToDoPage = components['schemas']['UniversalCreditToDoPage'];
+export type UniversalCreditToDoRequest = components['schemas']['UniversalCreditToDoRequest'];
+export type UniversalCreditToDoTaken = components['schemas']['UniversalCreditToDoTaken'];
+export type UniversalCreditToDoTaking = components['schemas']['UniversalCreditToDoTaking'];
+export type UniversalCreditToDoWithdrawal = components['schemas']['UniversalCreditToDoWithdrawal'];
+export type UniversalCreditToDoWithdrawn = components['schemas']['UniversalCreditToDoWithdrawn'];
 export type UnpaidWeek = components['schemas']['UnpaidWeek'];
 export type UseAndOccupation = components['schemas']['UseAndOccupation'];
 export type UseAuthority = components['schemas']['UseAuthority'];
@@ -33093,6 +33814,91 @@ export interface operations {
             };
         };
     };
+    getAccountUniversalCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountUniversalCredit"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordUniversalCreditAward: {
         parameters: {
             query?: never;
@@ -33205,6 +34011,363 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UniversalCreditAwardEnded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareUniversalCreditRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UniversalCreditRequestToMake"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditRequestPrepared"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForUniversalCreditRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                accountId: components["schemas"]["UUID"];
+                requestId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditRequestAsked"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveUniversalCreditRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                requestId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UniversalCreditRequestMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditRequestMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hearTenantOnUniversalCreditRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                requestId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UniversalCreditRepresentation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditTenantHeard"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -69454,6 +70617,1179 @@ export interface operations {
                     "text/csv": unknown;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUniversalCreditRequests: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description MANAGED_PAYMENT or DEDUCTION; both when left out. */
+                kind?: string;
+                late?: boolean;
+                limit?: number;
+                /** @description PREPARED, ASKED, PAID, CLEARED, STOPPED, REFUSED or WITHDRAWN; what is open when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditRequestPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportUniversalCreditRequests: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description MANAGED_PAYMENT or DEDUCTION; both when left out. */
+                kind?: string;
+                late?: boolean;
+                /** @description PREPARED, ASKED, PAID, CLEARED, STOPPED, REFUSED or WITHDRAWN; what is open when left out. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUniversalCreditToDos: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                after?: string;
+                dueTo?: string;
+                kind?: string;
+                limit?: number;
+                /** @description RECEIVED, QUERIED, ANSWERED or WITHDRAWN; what is open when left out. */
+                state?: string;
+                /** @description MINE or NOBODY; all when left out. */
+                taken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditToDoPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterUniversalCreditToDo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UniversalCreditToDoRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditToDoEntered"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportUniversalCreditToDos: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                dueTo?: string;
+                kind?: string;
+                /** @description RECEIVED, QUERIED, ANSWERED or WITHDRAWN; what is open when left out. */
+                state?: string;
+                /** @description MINE or NOBODY; all when left out. */
+                taken?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUniversalCreditToDoKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditToDoKinds"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterUniversalCreditToDos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UniversalCreditToDoListRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditToDoListEntered"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUniversalCreditToDo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                toDoId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditToDoFile"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkUniversalCreditToDo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                toDoId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UniversalCreditToDoAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditToDoLinked"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerUniversalCreditToDo: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                toDoId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UniversalCreditAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditAnswered"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteUniversalCreditClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                toDoId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UniversalCreditClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditClaimNoted"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeUniversalCreditToDo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                toDoId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UniversalCreditToDoTaking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditToDoTaken"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawUniversalCreditToDo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                toDoId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UniversalCreditToDoWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversalCreditToDoWithdrawn"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

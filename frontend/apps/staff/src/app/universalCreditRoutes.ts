@@ -25,7 +25,10 @@ const requests = createRoute({
 const account = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId/universal-credit',
-  component: lazyRouteComponent(() => import('../universalcredit/AccountUniversalCreditPage'), 'AccountUniversalCreditPage'),
+  component: lazyRouteComponent(
+    () => import('../universalcredit/AccountUniversalCreditPage'),
+    'AccountUniversalCreditPage',
+  ),
 });
 
 /** What the Landlord Portal asks, and what is asked there. */

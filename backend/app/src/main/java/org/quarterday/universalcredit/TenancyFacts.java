@@ -16,8 +16,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.platform.digest.ContentHash;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.universalcredit.rules.Comparison;
-import org.quarterday.universalcredit.rules.FactSheet;
 import org.quarterday.universalcredit.rules.FactLine;
+import org.quarterday.universalcredit.rules.FactSheet;
 import org.quarterday.universalcredit.rules.Names;
 import org.quarterday.universalcredit.rules.Tenancy;
 

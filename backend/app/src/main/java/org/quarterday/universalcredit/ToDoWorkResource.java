@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.quarterday.platform.security.CurrentActor;
 
 /** One to-do beside the portal. */
-@Path("/api/v1/universal-credit-to-dos/{toDoId}")
+@Path("/api/v1/universal-credit-to-dos")
 @Tag(name = "universalcredit")
 @Cancellable(false)
 public class ToDoWorkResource {
@@ -32,6 +32,7 @@ public class ToDoWorkResource {
   @Inject WithdrawToDo withdraw;
 
   @GET
+  @Path("/{toDoId}")
   @PermissionsAllowed("account:read")
   @Operation(
       operationId = "getUniversalCreditToDo",
@@ -43,7 +44,7 @@ public class ToDoWorkResource {
   }
 
   @POST
-  @Path("/taking")
+  @Path("/{toDoId}/taking")
   @PermissionsAllowed("uc:verify")
   @Operation(
       operationId = "takeUniversalCreditToDo",
@@ -55,7 +56,7 @@ public class ToDoWorkResource {
   }
 
   @POST
-  @Path("/account")
+  @Path("/{toDoId}/account")
   @PermissionsAllowed("uc:verify")
   @Operation(
       operationId = "linkUniversalCreditToDo",
@@ -67,7 +68,7 @@ public class ToDoWorkResource {
   }
 
   @POST
-  @Path("/claim")
+  @Path("/{toDoId}/claim")
   @PermissionsAllowed("uc:verify")
   @Operation(
       operationId = "noteUniversalCreditClaim",
@@ -80,7 +81,7 @@ public class ToDoWorkResource {
   }
 
   @POST
-  @Path("/answers")
+  @Path("/{toDoId}/answers")
   @PermissionsAllowed("uc:verify")
   @Operation(
       operationId = "answerUniversalCreditToDo",
@@ -95,7 +96,7 @@ public class ToDoWorkResource {
   }
 
   @POST
-  @Path("/withdrawal")
+  @Path("/{toDoId}/withdrawal")
   @PermissionsAllowed("uc:verify")
   @Operation(
       operationId = "withdrawUniversalCreditToDo",

@@ -30,7 +30,9 @@ public final class FactSheet {
     facts.add(Fact.of(PortalField.MOVED_IN, movedIn(held, claimNames)));
     facts.add(Fact.of(PortalField.TENANCY_TYPE, held.tenure()));
     facts.add(
-        Fact.of(PortalField.BEDROOMS, held.bedrooms() == null ? "" : Integer.toString(held.bedrooms())));
+        Fact.of(
+            PortalField.BEDROOMS,
+            held.bedrooms() == null ? "" : Integer.toString(held.bedrooms())));
     facts.addAll(eligible(held));
     facts.addAll(ineligible(held));
     facts.add(Fact.of(PortalField.REFERENCE, held.reference()));
@@ -69,7 +71,9 @@ public final class FactSheet {
         eligible.stream().filter(charge -> !charge.rent()).flatMap(FactSheet::service);
     return Stream.of(
             Stream.of(
-                Fact.of(PortalField.RENT, total(eligible.stream().filter(Tenancy.Charge::rent).toList())),
+                Fact.of(
+                    PortalField.RENT,
+                    total(eligible.stream().filter(Tenancy.Charge::rent).toList())),
                 Fact.of(PortalField.RENT_FREQUENCY, WEEKLY)),
             services,
             Stream.of(

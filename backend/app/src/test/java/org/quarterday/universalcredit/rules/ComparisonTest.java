@@ -106,7 +106,8 @@ class ComparisonTest {
   })
   void aFieldIsTheSameDiffersOrIsMissingAndSaysByHowMuch(
       String key, String said, ClaimAgreement outcome, String words) {
-    List<FactLine> lines = Comparison.of(FactSheet.of(HELD, List.of("Ama Example")), Map.of(key, said));
+    List<FactLine> lines =
+        Comparison.of(FactSheet.of(HELD, List.of("Ama Example")), Map.of(key, said));
     assertEquals(outcome, line(lines, key).outcome());
     assertEquals(words, line(lines, key).words());
     assertEquals(outcome == ClaimAgreement.DIFFERS, Comparison.differs(lines));
