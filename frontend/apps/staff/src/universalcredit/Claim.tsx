@@ -1,5 +1,5 @@
 import { call } from '@quarterday/api';
-import { Badge, Button, CopyButton, Dialog, formatDate, Panel, TextAreaField } from '@quarterday/ui';
+import { Badge, Button, CopyButton, DateBox, Dialog, formatDate, Panel, TextAreaField } from '@quarterday/ui';
 import { useState } from 'react';
 import { useWhyNot } from '../platform/me';
 import { ProblemAlert } from '../platform/page';
@@ -152,15 +152,25 @@ function Table({ lines, text, type }: TableProps) {
 function Box({ line, text, type }: { line: Line } & Omit<TableProps, 'lines'>) {
   return (
     <span className="row">
-      <input
-        className="input width-medium"
-        type={line.kind === 'DAY' ? 'date' : 'text'}
-        inputMode={line.kind === 'MONEY' ? 'decimal' : line.kind === 'NUMBER' ? 'numeric' : undefined}
-        autoComplete="off"
-        aria-label={`The claim says: ${line.label}`}
-        value={text(line)}
-        onChange={(event) => type(line, event.target.value)}
-      />
+      {line.kind === 'DAY' ? (
+        <DateBox
+          id={`claim-${line.key}`}
+          label={`The claim says: ${line.label}`}
+          hideLabel
+          value={text(line)}
+          onChange={(day) => type(line, day ?? '')}
+        />
+      ) : (
+        <input
+          className="input width-medium"
+          type="text"
+          inputMode={line.kind === 'MONEY' ? 'decimal' : line.kind === 'NUMBER' ? 'numeric' : undefined}
+          autoComplete="off"
+          aria-label={`The claim says: ${line.label}`}
+          value={text(line)}
+          onChange={(event) => type(line, event.target.value)}
+        />
+      )}
       {line.value ? (
         <Button
           kind="quiet"
