@@ -82,6 +82,7 @@ class ArchitectureTest {
           Map.entry("rentcard", Set.of("account")),
           Map.entry("benefit", Set.of("account")),
           Map.entry("expected", Set.of("account", "benefit", "charge", "standingorder")),
+          Map.entry("tenancyaudit", Set.of("account", "letter", "person", "task")),
           Map.entry("universalcredit", Set.of("account", "benefit", "hold", "letter", "task")),
           Map.entry("irregularity", Set.of("account", "directdebit", "expected", "letter")),
           Map.entry("paymentfile", Set.of()),

@@ -13,6 +13,7 @@ final class EmptyBooks {
       payment_posted suspense_item suspense_proposal suspense_part bank_account bank_account_control bank_layout
       bank_file bank_file_piece bank_statement bank_line bank_match bank_match_line bank_match_deposit
       bank_deposit rent_card rent_card_order rent_card_scheme benefit_award benefit_claim universal_credit_award
+      tenancy_audit tenancy_audit_attempt tenancy_audit_line tenancy_audit_file
       universal_credit_to_do universal_credit_answer universal_credit_request universal_credit_request_event
       control_entry balancing_close balancing_explanation balancing_look balancing_difference balancing_closing
       import_run hold hold_account hold_event hold_stopped letter task mandate mandate_event direct_debit_schedule direct_debit_item standing_order

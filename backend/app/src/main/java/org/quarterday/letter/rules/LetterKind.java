@@ -36,6 +36,8 @@ public enum LetterKind {
   FORMER_TENANT_FIRST(Purpose.CHASES),
   FORMER_TENANT_SECOND(Purpose.CHASES),
   FORMER_TENANT_CLAIM(Purpose.CHASES),
+  /** Somebody else lives there than is on record: benefit may change. */
+  HOUSEHOLD_CHANGED(Purpose.TELLS),
   PAYMENT_IRREGULARITIES(Purpose.REPLIES),
   REFUND(Purpose.TELLS),
   STANDING_ORDER_CHANGE(Purpose.TELLS),

@@ -30,7 +30,13 @@ import org.quarterday.support.PostgresForTests;
 @QuarkusTestResource(PostgresForTests.class)
 @TestSecurity(
     user = "holly",
-    permissions = {"account:read", "audit:read", "complaint:read", "report:view"})
+    permissions = {
+      "account:read",
+      "audit:read",
+      "complaint:read",
+      "report:view",
+      "tenancy:suspicions"
+    })
 class ListsLeaveTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
@@ -181,6 +187,9 @@ class ListsLeaveTest {
             "/recharges",
             "/refunds",
             "/standing-order-exceptions",
+            "/tenancy-audits",
+            "/tenancy-audits/figures",
+            "/tenancy-audits/suspicions",
             "/universal-credit-requests",
             "/universal-credit-to-dos",
             "/imports/" + UUID.randomUUID() + "/issues",
