@@ -9353,6 +9353,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenancy-audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tenancy audits, what is due first first
+         * @description Those on accounts the caller is linked to are left out. Scope: account:read.
+         */
+        get: operations["listTenancyAudits"];
+        put?: never;
+        /**
+         * Plan visits
+         * @description To one tenancy, or to the homes not visited for longer than the council allows, those longest ago first. Scope: account:write.
+         */
+        post: operations["planTenancyAudits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenancy-audits/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tenancy audits as a file
+         * @description With the filters and the columns of the screen. Scope: account:read.
+         */
+        get: operations["exportTenancyAudits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenancy-audits/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the programme is, patch by patch
+         * @description Of tenancies that run. Scope: report:view.
+         */
+        get: operations["listTenancyAuditFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenancy-audits/figures/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the programme is, as a file
+         * @description Scope: report:view.
+         */
+        get: operations["exportTenancyAuditFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenancy-audits/suspicions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was suspected at visits, the newest first
+         * @description Letting to somebody else, a home nobody lives in, a second home. Scope: tenancy:suspicions.
+         */
+        get: operations["listTenancyAuditSuspicions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenancy-audits/suspicions/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was suspected at visits, as a file
+         * @description Scope: tenancy:suspicions.
+         */
+        get: operations["exportTenancyAuditSuspicions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenancy-audits/{auditId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One audit with everything found
+         * @description Suspicions only for whoever wrote them down or may look into them. The ETag is the version for If-Match. Scope: account:read.
+         */
+        get: operations["getTenancyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenancy-audits/{auditId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down that nobody was met
+         * @description After so many somebody has to look at it. Scope: tenancy:audit.
+         */
+        post: operations["noteTenancyAuditAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenancy-audits/{auditId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an audit without a visit
+         * @description With why. Scope: account:write.
+         */
+        post: operations["closeTenancyAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenancy-audits/{auditId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a photo or a document with the visit
+         * @description JPEG, PNG or PDF by its bytes. Where and with what a photo was taken is not kept. The same again is the one that is there. Scope: tenancy:audit.
+         */
+        post: operations["keepTenancyAuditFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenancy-audits/{auditId}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo or a document of a visit
+         * @description As it is kept. Scope: account:read.
+         */
+        get: operations["getTenancyAuditFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenancy-audits/{auditId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Keep what was found so far
+         * @description On the version of If-Match; 412 when another device was faster. Scope: tenancy:audit.
+         */
+        patch: operations["keepTenancyAuditFindings"];
+        trace?: never;
+    };
+    "/api/v1/tenancy-audits/{auditId}/lines/{lineId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over what was found, leave the record, or ask
+         * @description By somebody else than who visited. What the record has learned since is not overwritten unseen. Scope: account:write.
+         */
+        post: operations["decideTenancyAuditLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenancy-audits/{auditId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the visit in
+         * @description Refused with everything that was not asked yet. What may change who is liable becomes a task and changes nothing. Scope: tenancy:audit.
+         */
+        post: operations["submitTenancyAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenancy-audits/{auditId}/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the visit
+         * @description Whoever begins visits; what the books hold now is written beside every question. Scope: tenancy:audit.
+         */
+        post: operations["beginTenancyAuditVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenure-types": {
         parameters: {
             query?: never;
@@ -12366,6 +12670,10 @@ export interface components {
              */
             position: number | null;
         };
+        /** @enum {string} */
+        AuditField: "LIVES_HERE" | "PHOTO_ID" | "FORENAME" | "SURNAME" | "BORN_ON" | "NATIONAL_INSURANCE" | "PHONE" | "EMAIL" | "CORRESPONDENCE_ADDRESS" | "ADJUSTMENTS" | "LANGUAGE" | "NEXT_OF_KIN" | "SUPPORT_NEEDED" | "SIGNED" | "OCCUPANT_LIVES_HERE" | "NEW_OCCUPANT" | "LODGER" | "SHARES_TENANCY" | "SUBLET" | "NOT_LIVED_IN" | "OTHER_HOME" | "PETS" | "GAS_ACCESS" | "CONDITION";
+        /** @enum {string} */
+        AuditState: "PLANNED" | "VISITING" | "SUBMITTED" | "DONE" | "CLOSED";
         /** @enum {string} */
         Authority: "SOLE" | "JOINT_ANY" | "JOINT_ALL_SIGNED" | "THIRD_PARTY_SIGNED";
         /** @enum {string} */
@@ -15838,6 +16146,8 @@ export interface components {
         DebtorWhereabouts: "FORWARDING_ADDRESS" | "NEW_HOME" | "PROTECTED" | "NOT_KNOWN";
         /** @enum {string} */
         Decision: "UPHELD" | "PARTLY_UPHELD" | "NOT_UPHELD";
+        /** @enum {string} */
+        Decision1: "ACCEPTED" | "KEPT" | "QUERIED";
         DemonstrationDay: {
             /**
              * @description At most sixty days back; null for the day it is.
@@ -17487,6 +17797,8 @@ export interface components {
         Kind3: "DEBTORS" | "FORMER_DEBTORS" | "INCOME" | "VOID_LOSS" | "CASH" | "BENEFIT" | "ADJUSTMENT" | "TRANSFER_CLEARING" | "WRITE_OFF" | "OPENING";
         /** @enum {string} */
         Kind4: "ACCOUNT" | "PERSON" | "PROPERTY";
+        /** @enum {string} */
+        Kind5: "TEXT" | "DAY" | "YES_NO" | "CHOICES" | "SECRET";
         LateCredit: {
             payer: components["schemas"]["Payer"];
             dueOn: components["schemas"]["LocalDate"];
@@ -18236,6 +18548,8 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "AGP" | "AND" | "AAH" | "ADH" | "ADT" | "OPF" | "OPD" | "SOT" | "STO" | "WIT" | "SOE" | "DIS";
+        /** @enum {string} */
+        Outcome1: "NO_ANSWER" | "REFUSED" | "NOT_CONVENIENT";
         PageAuditEvent: {
             items: components["schemas"]["AuditEvent"][];
             /** @description Send as `after` for the next page; null on the last. */
@@ -20204,6 +20518,8 @@ export interface components {
             afterPrelist: boolean;
         };
         /** @enum {string} */
+        Route: "RECORD" | "TENANCY" | "HOUSEHOLD" | "SUPPORT" | "SUSPICION" | "KEPT";
+        /** @enum {string} */
         RunState: "DRAFT" | "PRELISTED" | "BALANCED" | "APPROVED" | "POSTING" | "POSTED" | "CLOSED" | "BACKING_OUT" | "BACKED_OUT";
         /** @enum {string} */
         RungStanding: "BARRED" | "SOON" | "LATER";
@@ -21165,6 +21481,251 @@ export interface components {
             otherAccounts?: components["schemas"]["OtherAccount"][];
             confirmed?: string[];
             previewHash?: string;
+        };
+        TenancyAudit: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            tenancyId: components["schemas"]["UUID"];
+            accountReference: string;
+            address: string;
+            state: components["schemas"]["AuditState"];
+            stateWords: string;
+            dueOn: components["schemas"]["LocalDate"];
+            officerName: string | null;
+            visitedOn: components["schemas"]["LocalDate"] | null;
+            closedWhy: string;
+            /** Format: int32 */
+            version: number;
+            /** @description The caller writes this visit up. */
+            mine: boolean;
+            /** @description The caller may decide: somebody else visited. */
+            mayDecide: boolean;
+            lines: components["schemas"]["TenancyAuditLine"][];
+            attempts: components["schemas"]["TenancyAuditAttempt"][];
+            files: components["schemas"]["TenancyAuditFile"][];
+        };
+        TenancyAuditAttempt: {
+            happenedOn: components["schemas"]["LocalDate"];
+            outcome: components["schemas"]["Outcome1"];
+            cardLeft: boolean;
+            note: string;
+            madeByName: string;
+        };
+        TenancyAuditAttemptRequest: {
+            happenedOn: components["schemas"]["LocalDate"];
+            outcome: components["schemas"]["Outcome1"];
+            /** @description A card was left, with how to reach the officer. */
+            cardLeft?: boolean;
+            note?: string;
+        };
+        TenancyAuditAttempted: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            attempts: number;
+        };
+        TenancyAuditBegun: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["AuditState"];
+        };
+        TenancyAuditClosed: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["AuditState"];
+        };
+        TenancyAuditClosing: {
+            why: string;
+        };
+        TenancyAuditDecided: {
+            lineId: components["schemas"]["UUID"];
+            state: components["schemas"]["AuditState"];
+        };
+        TenancyAuditDecision: {
+            decision: components["schemas"]["Decision1"];
+            /** @description Why; needed to leave the record as it is and to ask. */
+            note?: string;
+            /** @description What the record holds now was seen, and is to be replaced all the same. */
+            overNewer?: boolean;
+        };
+        TenancyAuditDraft: {
+            findings: components["schemas"]["TenancyAuditFinding"][];
+        };
+        TenancyAuditFigures: {
+            /** @description Empty: homes in no patch. */
+            patch: string;
+            /**
+             * Format: int32
+             * @description Homes whose tenancy runs.
+             */
+            homes: number;
+            /**
+             * Format: int32
+             * @description Of them not visited for longer than the council allows.
+             */
+            overdue: number;
+            /** Format: int32 */
+            planned: number;
+            /**
+             * Format: int32
+             * @description Planned, and the day is over.
+             */
+            late: number;
+            /**
+             * Format: int32
+             * @description Visited in the last twelve months.
+             */
+            visited: number;
+            /**
+             * Format: int32
+             * @description Nobody met yet, at least once.
+             */
+            notMet: number;
+            /**
+             * Format: int32
+             * @description Differences found at those visits.
+             */
+            differences: number;
+        };
+        TenancyAuditFiguresPage: {
+            items: components["schemas"]["TenancyAuditFigures"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        TenancyAuditFile: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            mediaType: string;
+            /** Format: int32 */
+            bytes: number;
+            keptByName: string;
+            keptAt: components["schemas"]["Instant"];
+        };
+        TenancyAuditFileKept: {
+            id: components["schemas"]["UUID"];
+            mediaType: string;
+            /** Format: int32 */
+            bytes: number;
+        };
+        TenancyAuditFinding: {
+            lineId: components["schemas"]["UUID"];
+            /** @description As the kind of line takes it; null when it is not answered yet. */
+            found?: string | null;
+            note?: string;
+        };
+        TenancyAuditItem: {
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /** @example 1 Weir Lane, ZZ1 1ZZ */
+            address: string;
+            patch: string;
+            state: components["schemas"]["AuditState"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description The day it is due is over and nobody has visited. */
+            late: boolean;
+            /** @description Who visits. */
+            officerName: string | null;
+            visitedOn: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int32
+             * @description Tries without a visit.
+             */
+            attempts: number;
+            /**
+             * Format: int32
+             * @description Differences the office has to decide.
+             */
+            toDecide: number;
+        };
+        TenancyAuditItemPage: {
+            items: components["schemas"]["TenancyAuditItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        TenancyAuditKept: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+        };
+        TenancyAuditLine: {
+            id: components["schemas"]["UUID"];
+            field: components["schemas"]["AuditField"];
+            /** @example Telephone */
+            label: string;
+            kind: components["schemas"]["Kind5"];
+            personId: components["schemas"]["UUID"] | null;
+            /** @example Ama Example */
+            who: string;
+            /** @description What the books held when the visit began. */
+            held: string;
+            /** @description What was found; null when it was not said. */
+            found: string | null;
+            note: string;
+            /** @description Whether an answer is needed before it can be handed in. */
+            needed: boolean;
+            differs: boolean;
+            route: components["schemas"]["Route"];
+            /** @description Where a difference goes, in words. */
+            routeWords: string;
+            /** @description SAME, ACCEPTED, KEPT, QUERIED or REFERRED. */
+            decision: string | null;
+            decisionNote: string;
+            decidedByName: string | null;
+        };
+        TenancyAuditPlan: {
+            /** @description One account's tenancy; then nothing else counts. */
+            accountId?: components["schemas"]["UUID"] | null;
+            /** @description Homes of this patch; of all when absent. */
+            patch?: string | null;
+            /**
+             * Format: int32
+             * @description How many at most.
+             * @example 40
+             */
+            most?: number;
+        };
+        TenancyAuditSubmitted: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["AuditState"];
+            /**
+             * Format: int32
+             * @description Lines the office has to decide.
+             */
+            toDecide: number;
+            /**
+             * Format: int32
+             * @description Tasks raised where something may change who is liable.
+             */
+            referred: number;
+            /**
+             * Format: int32
+             * @description Letters about a changed household.
+             */
+            letters: number;
+        };
+        TenancyAuditSuspicion: {
+            lineId: components["schemas"]["UUID"];
+            auditId: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            accountReference: string;
+            address: string;
+            visitedOn: components["schemas"]["LocalDate"];
+            /** @example Signs that it is let to somebody else */
+            what: string;
+            found: string;
+            note: string;
+            officerName: string;
+        };
+        TenancyAuditSuspicionPage: {
+            items: components["schemas"]["TenancyAuditSuspicion"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        TenancyAuditsPlanned: {
+            /**
+             * Format: int32
+             * @example 38
+             */
+            planned: number;
         };
         TenancyCheck: {
             /** @description Codes of the findings looked at and accepted. */
@@ -22970,6 +23531,8 @@ export type ArrearsStepTaking = components['schemas']['ArrearsStepTaking'];
 export type AuditChain = components['schemas']['AuditChain'];
 export type AuditChainFault = components['schemas']['AuditChainFault'];
 export type AuditEvent = components['schemas']['AuditEvent'];
+export type AuditField = components['schemas']['AuditField'];
+export type AuditState = components['schemas']['AuditState'];
 export type Authority = components['schemas']['Authority'];
 export type AwaitedKind = components['schemas']['AwaitedKind'];
 export type BacsAdvice = components['schemas']['BacsAdvice'];
@@ -23316,6 +23879,7 @@ export type DebtState = components['schemas']['DebtState'];
 export type DebtorStanding = components['schemas']['DebtorStanding'];
 export type DebtorWhereabouts = components['schemas']['DebtorWhereabouts'];
 export type Decision = components['schemas']['Decision'];
+export type Decision1 = components['schemas']['Decision1'];
 export type DemonstrationDay = components['schemas']['DemonstrationDay'];
 export type DemonstrationDayPlayed = components['schemas']['DemonstrationDayPlayed'];
 export type DifferenceExplained = components['schemas']['DifferenceExplained'];
@@ -23458,6 +24022,7 @@ export type Kind1 = components['schemas']['Kind1'];
 export type Kind2 = components['schemas']['Kind2'];
 export type Kind3 = components['schemas']['Kind3'];
 export type Kind4 = components['schemas']['Kind4'];
+export type Kind5 = components['schemas']['Kind5'];
 export type LateCredit = components['schemas']['LateCredit'];
 export type LawfulBasis = components['schemas']['LawfulBasis'];
 export type LedgerProof = components['schemas']['LedgerProof'];
@@ -23530,6 +24095,7 @@ export type OffsetDateTime = components['schemas']['OffsetDateTime'];
 export type OtherAccount = components['schemas']['OtherAccount'];
 export type OtherAccountEnding = components['schemas']['OtherAccountEnding'];
 export type Outcome = components['schemas']['Outcome'];
+export type Outcome1 = components['schemas']['Outcome1'];
 export type PageAuditEvent = components['schemas']['PageAuditEvent'];
 export type PageColleague = components['schemas']['PageColleague'];
 export type PageCorrection = components['schemas']['PageCorrection'];
@@ -23714,6 +24280,7 @@ export type RollCount = components['schemas']['RollCount'];
 export type RollLine = components['schemas']['RollLine'];
 export type RollMoved = components['schemas']['RollMoved'];
 export type RollMovement = components['schemas']['RollMovement'];
+export type Route = components['schemas']['Route'];
 export type RunState = components['schemas']['RunState'];
 export type RungStanding = components['schemas']['RungStanding'];
 export type SaleReason = components['schemas']['SaleReason'];
@@ -23803,6 +24370,30 @@ export type TaskState = components['schemas']['TaskState'];
 export type Tenancy = components['schemas']['Tenancy'];
 export type TenancyAccount = components['schemas']['TenancyAccount'];
 export type TenancyAssignment = components['schemas']['TenancyAssignment'];
+export type TenancyAudit = components['schemas']['TenancyAudit'];
+export type TenancyAuditAttempt = components['schemas']['TenancyAuditAttempt'];
+export type TenancyAuditAttemptRequest = components['schemas']['TenancyAuditAttemptRequest'];
+export type TenancyAuditAttempted = components['schemas']['TenancyAuditAttempted'];
+export type TenancyAuditBegun = components['schemas']['TenancyAuditBegun'];
+export type TenancyAuditClosed = components['schemas']['TenancyAuditClosed'];
+export type TenancyAuditClosing = components['schemas']['TenancyAuditClosing'];
+export type TenancyAuditDecided = components['schemas']['TenancyAuditDecided'];
+export type TenancyAuditDecision = components['schemas']['TenancyAuditDecision'];
+export type TenancyAuditDraft = components['schemas']['TenancyAuditDraft'];
+export type TenancyAuditFigures = components['schemas']['TenancyAuditFigures'];
+export type TenancyAuditFiguresPage = components['schemas']['TenancyAuditFiguresPage'];
+export type TenancyAuditFile = components['schemas']['TenancyAuditFile'];
+export type TenancyAuditFileKept = components['schemas']['TenancyAuditFileKept'];
+export type TenancyAuditFinding = components['schemas']['TenancyAuditFinding'];
+export type TenancyAuditItem = components['schemas']['TenancyAuditItem'];
+export type TenancyAuditItemPage = components['schemas']['TenancyAuditItemPage'];
+export type TenancyAuditKept = components['schemas']['TenancyAuditKept'];
+export type TenancyAuditLine = components['schemas']['TenancyAuditLine'];
+export type TenancyAuditPlan = components['schemas']['TenancyAuditPlan'];
+export type TenancyAuditSubmitted = components['schemas']['TenancyAuditSubmitted'];
+export type TenancyAuditSuspicion = components['schemas']['TenancyAuditSuspicion'];
+export type TenancyAuditSuspicionPage = components['schemas']['TenancyAuditSuspicionPage'];
+export type TenancyAuditsPlanned = components['schemas']['TenancyAuditsPlanned'];
 export type TenancyCheck = components['schemas']['TenancyCheck'];
 export type TenancyCommencement = components['schemas']['TenancyCommencement'];
 export type TenancyDraft = components['schemas']['TenancyDraft'];
@@ -68760,6 +69351,1441 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenancyStanding"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenancyAudits: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                after?: string;
+                late?: boolean;
+                limit?: number;
+                patch?: string;
+                /** @description PLANNED, VISITING, SUBMITTED, DONE or CLOSED; what is open when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenancyAuditItemPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planTenancyAudits: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenancyAuditPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenancyAuditsPlanned"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTenancyAudits: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                late?: boolean;
+                patch?: string;
+                /** @description PLANNED, VISITING, SUBMITTED, DONE or CLOSED; what is open when left out. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenancyAuditFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenancyAuditFiguresPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTenancyAuditFigures: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTenancyAuditSuspicions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenancyAuditSuspicionPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTenancyAuditSuspicions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTenancyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteTenancyAuditAttempt: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                auditId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenancyAuditAttemptRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenancyAuditAttempted"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeTenancyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenancyAuditClosing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenancyAuditClosed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepTenancyAuditFile: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path: {
+                auditId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "image/jpeg": string;
+                "image/png": string;
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenancyAuditFileKept"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTenancyAuditFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: components["schemas"]["UUID"];
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepTenancyAuditFindings: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                auditId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenancyAuditDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenancyAuditKept"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideTenancyAuditLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: components["schemas"]["UUID"];
+                lineId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenancyAuditDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenancyAuditDecided"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitTenancyAudit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                auditId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenancyAuditSubmitted"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginTenancyAuditVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                auditId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenancyAuditBegun"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

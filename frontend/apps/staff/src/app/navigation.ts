@@ -45,6 +45,7 @@ export const NAVIGATION: readonly Group[] = [
     links: [
       { to: '/accounts', name: 'Accounts', sign: 'A' },
       { to: '/tenancies', name: 'Tenancies', sign: 'L' },
+      { to: '/tenancy-audits', name: 'Tenancy audits', sign: '☑' },
       { to: '/properties', name: 'Properties', sign: 'P' },
       { to: '/people', name: 'People', sign: 'N' },
       { to: '/corrections', name: 'Corrections', sign: '↔' },

@@ -7,6 +7,7 @@ import { formerTenantRoutes } from './formerTenantRoutes';
 import { moneyRoutes } from './moneyRoutes';
 import { officeRoutes } from './officeRoutes';
 import { root } from './root';
+import { tenancyAuditRoutes } from './tenancyAuditRoutes';
 import { universalCreditRoutes } from './universalCreditRoutes';
 import { workRoutes } from './workRoutes';
 import { writeOffRoutes } from './writeOffRoutes';
@@ -19,6 +20,7 @@ const routeTree = root.addChildren([
   ...courtRoutes,
   ...formerTenantRoutes,
   ...officeRoutes,
+  ...tenancyAuditRoutes,
   ...universalCreditRoutes,
   ...writeOffRoutes,
 ]);

@@ -1,45 +1,9 @@
-import { call } from '@quarterday/api';
-import { Form, FormActions } from '@quarterday/ui';
-import type { ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
-import { useWhyNot } from '../platform/me';
-import { useServerForm } from '../platform/useServerForm';
+import { type AskedProps, Asked as Form } from '../platform/Asked';
 
-export interface DoingProps {
-  done: (words: string) => void;
-  onCancel: () => void;
-}
+export type { DoingProps } from '../platform/Asked';
 
-interface AskedProps<T extends FieldValues, A> extends DoingProps {
-  label: string;
-  /** Below /api/v1. */
-  path: string;
-  defaults: T;
-  body?: (values: T) => Record<string, unknown>;
-  said: (answer: A) => string;
-  children?: ReactNode;
-}
-
-/** A form that writes one thing down about a to-do or a request; a retry of it is the same thing. */
-export function Asked<T extends FieldValues, A = unknown>(props: AskedProps<T, A>) {
-  const because = useWhyNot('uc:verify');
-  const { form, onSubmit, trouble, busy } = useServerForm<T, A>({
-    defaults: props.defaults as never,
-    fields: Object.keys(props.defaults),
-    send: (values, key) =>
-      call(props.path, {
-        method: 'POST',
-        body: props.body ? props.body(values) : values,
-        headers: { 'Idempotency-Key': key },
-      }),
-    done: (answer) => props.done(props.said(answer)),
-  });
-  return (
-    <Form form={form} onSubmit={onSubmit} trouble={trouble} label={props.label}>
-      {props.children}
-      <FormActions busy={busy} because={because} onCancel={props.onCancel}>
-        {props.label}
-      </FormActions>
-    </Form>
-  );
+/** A form that writes one thing down about a to-do or a request. */
+export function Asked<T extends FieldValues, A = unknown>(props: Omit<AskedProps<T, A>, 'permission'>) {
+  return <Form<T, A> {...props} permission="uc:verify" />;
 }
