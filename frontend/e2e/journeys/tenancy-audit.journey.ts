@@ -61,11 +61,11 @@ journey(
       .getByRole('button', { name: /to ask/ })
       .first()
       .waitFor();
-    await nadia.getByLabel('Telephone').fill('01632 960777');
+    await nadia.getByLabel('Telephone', { exact: true }).fill('01632 960777');
     await nadia.getByText('Everything is kept').waitFor();
     await accessible(nadia, 'a visit on a telephone');
     await nadia.reload();
-    if ((await nadia.getByLabel('Telephone').inputValue()) !== '01632 960777')
+    if ((await nadia.getByLabel('Telephone', { exact: true }).inputValue()) !== '01632 960777')
       throw new Error('what was typed is not there after a reload');
 
     // Everybody the books know of is asked for.
@@ -91,7 +91,7 @@ journey(
     });
     await nadia.getByRole('link', { name: /^signed.pdf/ }).waitFor();
     await accessible(nadia, 'handing a visit in');
-    await nadia.getByRole('button', { name: 'Hand it in' }).click();
+    await nadia.getByRole('button', { name: 'Hand it in', exact: true }).click();
     await nadia.getByText(/^It is handed in/).waitFor();
     await accessible(nadia, 'a visit that is handed in, on a telephone');
 

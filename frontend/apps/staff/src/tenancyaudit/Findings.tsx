@@ -23,8 +23,8 @@ const OPEN = (line: Line) => line.differs && (!line.decision || line.decision ==
 /** What was found, beside what was held: the differences first, for the office to decide. */
 export function Findings({ audit, done }: FindingsProps) {
   const [deciding, setDeciding] = useState<{ line: Line; choice: Choice } | null>(null);
-  const differing = audit.lines.filter((line) => line.differs);
-  const rest = audit.lines.filter((line) => !line.differs && line.found);
+  const differing = audit.lines.filter((line) => line.differs && line.route !== 'KEPT');
+  const rest = audit.lines.filter((line) => line.found && !differing.includes(line));
   const close = () => setDeciding(null);
   return (
     <>

@@ -2,6 +2,14 @@ import { type ReactNode, useState } from 'react';
 
 const NAV = 'quarterday.nav';
 
+/** On a telephone the navigation would stand before every page. */
+const NARROW = 860;
+
+function folded(): boolean {
+  const kept = localStorage.getItem(NAV);
+  return kept === null ? window.innerWidth <= NARROW : kept === 'collapsed';
+}
+
 interface ShellProps {
   /** What holds for every page and stays in sight, in print too. */
   banner?: ReactNode;
@@ -13,7 +21,7 @@ interface ShellProps {
 
 /** The frame of every staff page: navigation on the left that folds away, one search box on top, the page. */
 export function Shell({ banner, brand, nav, top, children }: ShellProps) {
-  const [collapsed, setCollapsed] = useState(() => localStorage.getItem(NAV) === 'collapsed');
+  const [collapsed, setCollapsed] = useState(folded);
   return (
     <div className="shell" data-nav={collapsed ? 'collapsed' : 'open'}>
       <a className="shell-skip" href="#content">
