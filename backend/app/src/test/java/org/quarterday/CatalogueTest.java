@@ -230,6 +230,7 @@ class CatalogueTest {
               "former_tenant_pack",
               "hold_event",
               "hold_stopped",
+              "message_event",
               "task_rise",
               "audit_event",
               "audit_seal")) {
