@@ -92,6 +92,7 @@ class ArchitectureTest {
           Map.entry("escalation", Set.of("account", "expected", "hold", "letter", "task")),
           Map.entry("hold", Set.of("account", "task")),
           Map.entry("letter", Set.of("account", "hold")),
+          Map.entry("message", Set.of("account")),
           Map.entry(
               "finalaccount",
               Set.of("account", "charge", "formertenant", "proof", "task", "tenancy")),

@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.quarterday.online.OnlineSettings.Provider;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.security.FieldCipher;
+import org.quarterday.platform.security.Simulation;
 
 /** Whom a council works with: chosen by its settings, once, when the application starts. */
 @ApplicationScoped

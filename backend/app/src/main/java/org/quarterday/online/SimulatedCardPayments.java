@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.FieldCipher;
+import org.quarterday.platform.security.Simulation;
 
 /**
  * Stands in for the provider on one's own machine. Its page is one of Housing Online's own, where a

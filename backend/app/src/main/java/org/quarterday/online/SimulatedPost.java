@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import org.quarterday.online.rules.OneTimeCode;
+import org.quarterday.platform.security.Simulation;
 
 /** Puts the message where the demonstration's tenant can read it. */
 class SimulatedPost implements CodePost {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
+import org.quarterday.platform.security.Simulation;
 
 /** What the demonstration's post carried to a sign-in, and where it is asked to pay. */
 @ApplicationScoped

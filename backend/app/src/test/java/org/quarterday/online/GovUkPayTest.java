@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quarterday.online.CardPayments.Outcome;
 import org.quarterday.platform.problem.Problem;
+import org.quarterday.support.LocalProvider;
 
 /** The client against a server that answers as the provider's reference says. */
 class GovUkPayTest {

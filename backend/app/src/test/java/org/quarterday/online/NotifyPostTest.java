@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quarterday.online.rules.OneTimeCode.Channel;
 import org.quarterday.platform.clock.Today;
+import org.quarterday.support.LocalProvider;
 
 /** The client against a server that answers as the provider's reference says. */
 class NotifyPostTest {

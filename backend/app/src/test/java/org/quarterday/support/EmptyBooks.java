@@ -29,7 +29,7 @@ final class EmptyBooks {
       former_tenant_event former_tenant_debtor former_tenant_report former_tenant_pack
       agency agency_terms placement placement_bytes placement_debt placement_recall_file agency_return_file agency_return_bytes
       agency_return_line contact contact_correction
-      message message_event
+      message message_event simulated_delivery simulated_minute
       escalation escalation_event escalation_pack simulated_card_payment simulated_message\
       """;
 

@@ -1,5 +1,7 @@
 package org.quarterday.message.rules;
 
+import java.time.LocalDate;
+
 /**
  * What texts cost on a day: GOV.UK Notify's list, kept as dated rows.
  *
@@ -8,6 +10,12 @@ package org.quarterday.message.rules;
  * @param freeAYear texts without charge from 1 April to 31 March
  */
 public record TextPrice(int hundredthsOfPenny, int vatBasisPoints, int freeAYear) {
+
+  /** The 1 April the free texts of a day are counted from. */
+  public static LocalDate yearOf(LocalDate day) {
+    LocalDate april = LocalDate.of(day.getYear(), 4, 1);
+    return day.isBefore(april) ? april.minusYears(1) : april;
+  }
 
   /**
    * What fragments cost in pence with VAT, rounded half up once at the end.

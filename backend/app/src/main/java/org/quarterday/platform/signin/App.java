@@ -39,6 +39,14 @@ enum App {
   }
 
   /**
+   * True where providers call back with a secret that was agreed with them and is no token of ours:
+   * each of these addresses judges it itself.
+   */
+  static boolean isCallBack(String path) {
+    return path.startsWith("/api/v1/call-backs/");
+  }
+
+  /**
    * True when the caller brings credentials of its own: such a request never falls back to a
    * cookie.
    */

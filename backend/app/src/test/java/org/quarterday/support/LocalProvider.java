@@ -1,4 +1,4 @@
-package org.quarterday.online;
+package org.quarterday.support;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -7,50 +7,63 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A provider on this machine: it remembers what it was sent and answers what it was told to. */
-final class LocalProvider implements AutoCloseable {
+public final class LocalProvider implements AutoCloseable {
 
   /** What came: {@code POST /v1/payments}, the headers asked for, and the body. */
-  record Heard(String line, String authorization, String idempotencyKey, JsonObject body) {}
+  public record Heard(
+      String line, String authorization, String idempotencyKey, JsonObject body) {}
 
   private final HttpServer server;
-  private final List<Heard> heard = new ArrayList<>();
+  private final List<Heard> heard = new CopyOnWriteArrayList<>();
   private int status = 200;
   private String body = "{}";
+  private Map<String, String> headers = Map.of();
 
-  LocalProvider() throws IOException {
+  public LocalProvider() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
   }
 
-  String url() {
+  public String url() {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
-  void answers(int status, String body) {
-    this.status = status;
-    this.body = body;
+  public void answers(int status, String body) {
+    answers(status, body, Map.of());
   }
 
-  Heard heard() {
+  public void answers(int status, String body, Map<String, String> headers) {
+    this.status = status;
+    this.body = body;
+    this.headers = headers;
+  }
+
+  public Heard heard() {
     return heard.getLast();
+  }
+
+  public int times() {
+    return heard.size();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var headers = exchange.getRequestHeaders();
+      var asked = exchange.getRequestHeaders();
       String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       heard.add(
           new Heard(
               exchange.getRequestMethod() + " " + exchange.getRequestURI(),
-              headers.getFirst("Authorization"),
-              headers.getFirst("Idempotency-Key"),
+              asked.getFirst("Authorization"),
+              asked.getFirst("Idempotency-Key"),
               sent.isEmpty() ? null : new JsonObject(sent)));
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
