@@ -7,6 +7,7 @@ import { ContactsPanel } from '../contact/ContactsPanel';
 import { EscalateButton } from '../escalation/EscalateButton';
 import { ExpectedPanel } from '../expected/ExpectedPanel';
 import { HoldsPanel } from '../hold/HoldsPanel';
+import { MessagesPanel } from '../message/MessagesPanel';
 import { CreditLine } from '../universalcredit/CreditLine';
 import { WrittenOffNotice } from '../writeoff/WrittenOff';
 
@@ -30,7 +31,10 @@ export function WholeAccountPage() {
         </>
       )}
       below={(account) => (
-        <BenefitPanel accountId={account.id} portal={<CreditLine accountId={account.id} />} />
+        <>
+          <BenefitPanel accountId={account.id} portal={<CreditLine accountId={account.id} />} />
+          <MessagesPanel accountId={account.id} />
+        </>
       )}
     />
   );

@@ -4,6 +4,7 @@ import { complaintRoutes } from './complaintRoutes';
 import { courtRoutes } from './courtRoutes';
 import { creditRoutes } from './creditRoutes';
 import { formerTenantRoutes } from './formerTenantRoutes';
+import { messageRoutes } from './messageRoutes';
 import { moneyRoutes } from './moneyRoutes';
 import { officeRoutes } from './officeRoutes';
 import { root } from './root';
@@ -19,6 +20,7 @@ const routeTree = root.addChildren([
   ...complaintRoutes,
   ...courtRoutes,
   ...formerTenantRoutes,
+  ...messageRoutes,
   ...officeRoutes,
   ...tenancyAuditRoutes,
   ...universalCreditRoutes,

@@ -14,6 +14,7 @@ import { CONTACT_LISTS } from './contactLists';
 import { COURT_LISTS } from './courtLists';
 import { CREDIT_LISTS } from './creditLists';
 import type { Doing, List } from './listed';
+import { MESSAGE_LISTS } from './messageLists';
 import { MONEY_IN_LISTS } from './moneyInLists';
 import { TASK_LISTS } from './taskLists';
 import { WRITE_OFF_LISTS } from './WriteOffForms';
@@ -23,6 +24,7 @@ const route = getRouteApi('/reference');
 const LISTS = {
   ...CONTACT_LISTS,
   ...TASK_LISTS,
+  ...MESSAGE_LISTS,
   ...BOOKS_LISTS,
   ...MONEY_IN_LISTS,
   ...BANK_LISTS,
@@ -35,7 +37,7 @@ const LISTS = {
 
 /** The lists by duty, in the order of the navigation. */
 const DUTIES: readonly { title: string; lists: Partial<Record<ListName, List>> }[] = [
-  { title: 'Today’s work', lists: { ...CONTACT_LISTS, ...TASK_LISTS } },
+  { title: 'Today’s work', lists: { ...CONTACT_LISTS, ...TASK_LISTS, ...MESSAGE_LISTS } },
   { title: 'Rent and charges', lists: BOOKS_LISTS },
   { title: 'Money in', lists: MONEY_IN_LISTS },
   { title: 'Bank and balancing', lists: BANK_LISTS },

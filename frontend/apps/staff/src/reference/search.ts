@@ -21,6 +21,7 @@ export const referenceSearch = z.object({
       'contact-reasons',
       'contact-outcomes',
       'task-service-levels',
+      'text-prices',
       'credit-questions',
       'credit-kinds',
       'former-tenant-waits',

@@ -51,9 +51,7 @@ class AskForReceipts {
     Tuple values =
         Tuple.of((long) ClaimMessages.MOST, TIMES, (double) settings.askAfter().toSeconds());
     return work.sql(
-            SendMessages.BY,
-            "",
-            transaction -> transaction.preparedQuery(TAKE).execute(values))
+            SendMessages.BY, "", transaction -> transaction.preparedQuery(TAKE).execute(values))
         .chain(rows ->
             Multi.createFrom()
                 .iterable(rows)
@@ -80,7 +78,9 @@ class AskForReceipts {
         .replaceWithVoid()
         .onFailure()
         .invoke(failure ->
-            LOG.warnf("message %s: the provider could not be asked, %s", id, failure.getClass().getSimpleName()))
+            LOG.warnf(
+                "message %s: the provider could not be asked, %s",
+                id, failure.getClass().getSimpleName()))
         .onFailure()
         .recoverWithNull();
   }

@@ -48,7 +48,8 @@ class Carriers {
       chosen.put(
           channel,
           switch (provider(channel)) {
-            case NOTIFY -> new NotifyCarrier(WebClient.create(vertx), settings.govUkNotify(), today);
+            case NOTIFY ->
+                new NotifyCarrier(WebClient.create(vertx), settings.govUkNotify(), today);
             case SMTP -> new SmtpCarrier(mailer, from);
             case PRINT -> new PrintCarrier(settings.post().folder());
             case SIMULATED -> new SimulatedCarrier(pool, simulation, settings.simulated());

@@ -92,9 +92,7 @@ class ClaimMessages {
         .map(rows ->
             StreamSupport.stream(rows.spliterator(), false).map(ClaimMessages::outgoing).toList())
         .call(claimed ->
-            transaction
-                .preparedQuery(TAKEN)
-                .execute(Tuple.of(channel.name(), claimed.size())));
+            transaction.preparedQuery(TAKEN).execute(Tuple.of(channel.name(), claimed.size())));
   }
 
   private static Outgoing outgoing(Row row) {

@@ -9,8 +9,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.message.rules.MessageState;
 import org.quarterday.platform.clock.Today;
 
 /** How the gateway is: what is set up, what waits, what failed today. */
@@ -20,6 +22,7 @@ class GatewayReads {
   @Schema(name = "MessageGateway")
   record Answer(
       List<Channel> channels,
+      @Schema(description = "The last of them, the newest first.") List<Test> tests,
       @Schema(nullable = true, description = "Null when no price of today is on record.")
           Texts texts) {}
 
@@ -43,6 +46,16 @@ class GatewayReads {
       long failedPermanent,
       long failedTechnical) {}
 
+  @Schema(name = "MessageGatewayTest")
+  record Test(
+      UUID id,
+      MessageChannel channel,
+      String recipient,
+      MessageState state,
+      @Schema(nullable = true) String failure,
+      String queuedByName,
+      Instant queuedAt) {}
+
   @Schema(name = "MessageGatewayTexts")
   record Texts(
       @Schema(description = "Fragments since 1 April.") long fragmentsThisYear,
@@ -65,13 +78,15 @@ class GatewayReads {
            from message m where m.state = 'FAILED' and m.failed_at >= $1 and m.channel = c.channel) f\
       """;
 
+  private static final String TESTS =
+      "select id, channel, recipient, state, failure, queued_by_name, queued_at from message where about = 'TEST' order by id desc limit 5";
+
   @Inject Pool pool;
   @Inject Carriers carriers;
   @Inject Today today;
 
   Uni<Answer> now() {
-    OffsetDateTime midnight =
-        today.clockDate().atStartOfDay(Today.LONDON).toOffsetDateTime();
+    OffsetDateTime midnight = today.clockDate().atStartOfDay(Today.LONDON).toOffsetDateTime();
     return pool.preparedQuery(CHANNELS)
         .execute(Tuple.of(midnight))
         .map(rows ->
@@ -80,7 +95,26 @@ class GatewayReads {
                 .sorted((a, b) -> a.channel().compareTo(b.channel()))
                 .toList())
         .chain(channels ->
-            TextPrices.on(pool, today.date()).map(priced -> new Answer(channels, texts(priced))));
+            pool.query(TESTS)
+                .execute()
+                .map(rows ->
+                    StreamSupport.stream(rows.spliterator(), false)
+                        .map(GatewayReads::test)
+                        .toList())
+                .chain(tests ->
+                    TextPrices.on(pool, today.date())
+                        .map(priced -> new Answer(channels, tests, texts(priced)))));
+  }
+
+  private static Test test(Row row) {
+    return new Test(
+        row.getUUID("id"),
+        MessageChannel.valueOf(row.getString("channel")),
+        row.getString("recipient"),
+        MessageState.valueOf(row.getString("state")),
+        row.getString("failure"),
+        row.getString("queued_by_name"),
+        row.getOffsetDateTime("queued_at").toInstant());
   }
 
   private static Texts texts(TextPrices.Priced priced) {

@@ -75,10 +75,10 @@ class MarkMessages {
       case FAIL ->
           write(
               FAILED,
-              Tuple.of(
-                  message.id(), message.attempt(), refusal.kind().name(), refusal.words()));
+              Tuple.of(message.id(), message.attempt(), refusal.kind().name(), refusal.words()));
       case LATER ->
-          tries(message).chain(tries -> putOff(message, refusal, 1, Waits.after(tries + 1).toSeconds()));
+          tries(message)
+              .chain(tries -> putOff(message, refusal, 1, Waits.after(tries + 1).toSeconds()));
       case ALL_WAIT ->
           write(
                   CLOSED,

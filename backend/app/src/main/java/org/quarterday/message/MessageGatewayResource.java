@@ -23,6 +23,7 @@ public class MessageGatewayResource {
   @Inject GatewayReads gateway;
   @Inject TextPriceReads prices;
   @Inject SetTextPrice setPrice;
+  @Inject SendTestMessage sendTest;
 
   @GET
   @Path("/message-gateway")
@@ -30,9 +31,21 @@ public class MessageGatewayResource {
   @Operation(
       operationId = "getMessageGateway",
       summary = "How the gateway is: providers, queue, failures of today",
-      description = "No message and no recipient is in it. Scope: config:admin.")
+      description = "No message and no recipient is in it but those of tests. Scope: config:admin.")
   public Uni<GatewayReads.Answer> gateway() {
     return gateway.now();
+  }
+
+  @POST
+  @Path("/message-gateway/tests")
+  @PermissionsAllowed("config:admin")
+  @Operation(
+      operationId = "sendTestMessage",
+      summary = "Send fixed words to one's own number or address",
+      description =
+          "By the way everything goes; what becomes of it is on the gateway. Scope: config:admin.")
+  public Uni<SendTestMessage.Answer> test(@NotNull @Valid SendTestMessage.Request request) {
+    return sendTest.run(actor.get(), request);
   }
 
   @GET

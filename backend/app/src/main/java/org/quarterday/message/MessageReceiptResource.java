@@ -59,7 +59,8 @@ public class MessageReceiptResource {
     Optional<UUID> message = id(told);
     Optional<ProviderStatus> status = ProviderStatus.of(word(told, "status"));
     if (message.isEmpty() || status.isEmpty()) {
-      LOG.infof("a receipt nobody can use: reference %s", message.map(UUID::toString).orElse("none"));
+      LOG.infof(
+          "a receipt nobody can use: reference %s", message.map(UUID::toString).orElse("none"));
       return Uni.createFrom().item(Response.ok().build());
     }
     return receipt

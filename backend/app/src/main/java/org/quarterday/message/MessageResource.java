@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,7 +29,6 @@ import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.security.CurrentActor;
-import java.util.UUID;
 
 /** Texts, e-mails and posted pages: what waits, what went, what became of each. */
 @Path("/api/v1/messages")
@@ -40,7 +40,7 @@ public class MessageResource {
   private static final String CHANNELS = "TEXT, EMAIL or POST; all when left out.";
   private static final String STATES =
       "QUEUED, SENDING, SENT, DELIVERED, FAILED, PAUSED or CANCELLED; all when left out.";
-  private static final String ABOUTS = "LETTER or CAMPAIGN; all when left out.";
+  private static final String ABOUTS = "LETTER, CAMPAIGN or TEST; all when left out.";
 
   @Inject CurrentActor actor;
   @Inject OwnAccount ownAccount;
@@ -115,8 +115,7 @@ public class MessageResource {
       description = "A letter to be posted, or an e-mail's attachment. Scope: account:read.")
   public Response pages(@RestPath UUID messageId) {
     var message = mine(messageId).await().atMost(PATIENCE);
-    return Download.pdf(
-        "message-" + message.id(), reads.pages(messageId).await().atMost(PATIENCE));
+    return Download.pdf("message-" + message.id(), reads.pages(messageId).await().atMost(PATIENCE));
   }
 
   @POST

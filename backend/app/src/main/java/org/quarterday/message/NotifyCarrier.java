@@ -88,8 +88,7 @@ class NotifyCarrier implements Carrier {
   private static Answer taken(Answer answer, int status) {
     if (answer.status() != status) {
       throw new Refused(
-          Refusal.ofNotify(
-              answer.status(), answer.error(), answer.words(), answer.waitSeconds()));
+          Refusal.ofNotify(answer.status(), answer.error(), answer.words(), answer.waitSeconds()));
     }
     return answer;
   }
@@ -115,8 +114,7 @@ class NotifyCarrier implements Carrier {
   }
 
   private JsonObject email(JsonObject body, Outgoing message) {
-    var places =
-        new JsonObject().put("subject", message.subject()).put("body", message.body());
+    var places = new JsonObject().put("subject", message.subject()).put("body", message.body());
     if (message.pdf() != null) {
       places.put(
           "link_to_file",

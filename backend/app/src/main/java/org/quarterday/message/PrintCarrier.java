@@ -55,15 +55,19 @@ class PrintCarrier implements Carrier {
   }
 
   private String put(Outgoing message) {
-    missing().ifPresent(words -> {
-      throw new Refused(Refusal.notSetUp(words));
-    });
+    missing()
+        .ifPresent(words -> {
+          throw new Refused(Refusal.notSetUp(words));
+        });
     String name = message.id() + ".pdf";
     Path begun = folder.orElseThrow().resolve(name + ".part");
     try {
       Files.write(begun, message.pdf());
       Files.move(
-          begun, begun.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+          begun,
+          begun.resolveSibling(name),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
       return name;
     } catch (IOException full) {
       throw new UncheckedIOException(full);

@@ -37,10 +37,13 @@ class SendAgain {
   @Schema(name = "MessageSentAgain")
   record Answer(UUID id) {}
 
+  /** Of its own, so that who waited for it reads what the one before did. */
+  private static final String IN_TURN = "select id from message where id = ?1 for update";
+
   private static final String FAILED =
       """
       select m.state, m.channel, m.account_id, exists (select from message again where again.resend_of = m.id)
-        from message m where m.id = ?1 for update of m\
+        from message m where m.id = ?1\
       """;
 
   private static final String AGAIN =
@@ -49,11 +52,13 @@ class SendAgain {
       select ?2, channel, ?3, name, subject, body, pdf, about, about_id, account_id, person_id, id, ?4, ?5 from message where id = ?1\
       """;
 
+  /** The database numbers the next event of its history. */
+  private static final String NUMBERED = "update message set attempts = attempts where id = ?1";
+
   private static final String NOTED =
       """
       insert into message_event (message_id, number, state, attempts, words, made_by_name)
-      select m.id, (select max(number) from message_event e where e.message_id = m.id) + 1, m.state, m.attempts, ?2, ?3
-        from message m where m.id = ?1\
+      select m.id, m.version, m.state, m.attempts, ?2, ?3 from message m where m.id = ?1\
       """;
 
   /** On the audit log without the words of the message. */
@@ -72,12 +77,12 @@ class SendAgain {
         by,
         request.why().strip(),
         session ->
-            Sql.row(session, FAILED, id)
+            Sql.rows(session, IN_TURN, id)
+                .chain(() -> Sql.row(session, FAILED, id))
                 .call(row -> refuseOwn(session, by, row))
                 .invoke(row -> refuse(row, request.to()))
                 .chain(row ->
-                    Sql.run(
-                        session, AGAIN, id, again, to(row, request.to()), by.id(), by.name()))
+                    Sql.run(session, AGAIN, id, again, to(row, request.to()), by.id(), by.name()))
                 .chain(() -> noted(session, by, id, again, request.why().strip()))
                 .replaceWith(new Answer(again)));
   }
@@ -115,7 +120,9 @@ class SendAgain {
 
   private static Uni<Integer> noted(
       Mutiny.Session session, Actor by, UUID id, UUID again, String why) {
-    return Sql.run(session, NOTED, id, "Sent again to another address: " + why, by.name())
+    return Sql.run(session, NUMBERED, id)
+        .chain(
+            () -> Sql.run(session, NOTED, id, "Sent again to another address: " + why, by.name()))
         .chain(() ->
             Sql.run(
                 session,

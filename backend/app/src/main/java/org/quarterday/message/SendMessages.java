@@ -78,8 +78,7 @@ class SendMessages {
     Carrier carrier = carriers.of(message.channel());
     return Uni.createFrom()
         .deferred(() -> sent(carrier, message))
-        .chain(reference ->
-            mark.accepted(message, reference, fragments(message), carrier.tells()))
+        .chain(reference -> mark.accepted(message, reference, fragments(message), carrier.tells()))
         .onFailure()
         .recoverWithUni(failure -> mark.refused(message, refusal(message, failure)))
         .onFailure()
@@ -93,16 +92,17 @@ class SendMessages {
     if (wrong != null) {
       throw new Refused(Refusal.permanent(wrong));
     }
-    carrier.missing().ifPresent(words -> {
-      throw new Refused(Refusal.notSetUp(words));
-    });
+    carrier
+        .missing()
+        .ifPresent(words -> {
+          throw new Refused(Refusal.notSetUp(words));
+        });
     return message.attempt() == 1
         ? carrier.send(message)
         : carrier.find(message).chain(found -> found(found, carrier, message));
   }
 
-  private static Uni<String> found(
-      Optional<String> found, Carrier carrier, Outgoing message) {
+  private static Uni<String> found(Optional<String> found, Carrier carrier, Outgoing message) {
     return found
         .map(reference -> Uni.createFrom().item(reference))
         .orElseGet(() -> carrier.send(message));

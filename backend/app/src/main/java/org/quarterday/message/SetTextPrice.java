@@ -29,20 +29,25 @@ class SetTextPrice {
   @Schema(name = "TextPriceRequest")
   record Request(
       @NotNull @CivilDay @Schema(description = "Today or later.") LocalDate validFrom,
-      @Min(0)
+      @NotNull
+          @Min(0)
           @Max(10_000)
           @Schema(
               description = "Of one fragment before VAT, in hundredths of a penny.",
               examples = "240")
-          int hundredthsOfPenny,
-      @Min(0) @Max(10_000) @Schema(description = "VAT in hundredths of a per cent.", examples = "2000")
-          int vatBasisPoints,
-      @Min(0)
+          Integer hundredthsOfPenny,
+      @NotNull
+          @Min(0)
+          @Max(10_000)
+          @Schema(description = "VAT in hundredths of a per cent.", examples = "2000")
+          Integer vatBasisPoints,
+      @NotNull
+          @Min(0)
           @Max(10_000_000)
           @Schema(
               description = "Texts without charge from 1 April to 31 March.",
               examples = "10000")
-          int freeAYear) {}
+          Integer freeAYear) {}
 
   @Inject Work work;
   @Inject Today today;

@@ -72,13 +72,15 @@ class SmtpCarrier implements Carrier {
     }
     return failure.isPermanent()
         ? Refusal.permanent(
-            "The mail server refuses this address (%d). Ask the person for another.".formatted(code))
+            "The mail server refuses this address (%d). Ask the person for another."
+                .formatted(code))
         : Refusal.later(
-            "The mail server cannot take it now (%d). It is tried again by itself.".formatted(code));
+            "The mail server cannot take it now (%d). It is tried again by itself."
+                .formatted(code));
   }
 
   private String domain() {
-    String sender = from.orElse("quarterday.invalid").replace(">", "");
+    String sender = from.orElse("sender.invalid").replace(">", "");
     return sender.substring(sender.indexOf('@') + 1);
   }
 

@@ -52,8 +52,7 @@ class TellSimulated {
       @ConfigProperty(name = "quarkus.http.port") int port) {
     this.http = WebClient.create(vertx);
     String reached = "0.0.0.0".equals(host) ? "127.0.0.1" : host;
-    this.callBack =
-        settings.simulated().callBack().orElse("http://" + reached + ":" + port);
+    this.callBack = settings.simulated().callBack().orElse("http://" + reached + ":" + port);
   }
 
   /** A test's server has another port than its settings say. */

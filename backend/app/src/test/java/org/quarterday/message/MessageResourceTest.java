@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quarterday.message.rules.ProviderStatus;
 import org.quarterday.message.rules.SimulatedOutcome;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.support.Books;
@@ -39,6 +40,7 @@ class MessageResourceTest {
   private static final String NUMBER = "07700900123";
 
   @Inject SendMessages sender;
+  @Inject RecordReceipt receipts;
   @Inject Today today;
 
   private UUID account;
@@ -137,6 +139,10 @@ class MessageResourceTest {
         .then()
         .body("message.sentAgainAs", is(id))
         .body("history.words", hasItem("Sent again to another address: She rang us."));
+    // A late word about the first one still finds its place.
+    await(
+        receipts.run(RecordReceipt.BY, failed, null, ProviderStatus.of("delivered").orElseThrow()));
+    assertEquals("QUEUED SENDING FAILED FAILED DELIVERED", Queued.history(failed));
     assertEquals(
         1,
         Books.number(
@@ -194,6 +200,22 @@ class MessageResourceTest {
   }
 
   @Test
+  void aTestGoesTheWayEverythingGoesAndItsOutcomeIsOnTheGateway() {
+    test("TEXT", "01632960123").statusCode(422).body("errors[0].pointer", is("/to"));
+    test("POST", "1 Example Row").statusCode(422).body("errors[0].pointer", is("/channel"));
+    String id = test("EMAIL", "ivo.kendall@example.org").statusCode(200).extract().path("id");
+    await(sender.send());
+    admin()
+        .get("/api/v1/message-gateway")
+        .then()
+        .body("tests.id", contains(id))
+        .body("tests[0].state", is("SENT"))
+        .body("tests[0].recipient", is("ivo.kendall@example.org"));
+    list("?about=TEST").body("items[0].queuedByName", is("Ivo Kendall"));
+    assertEquals(1, Books.number("select count(*) from audit_event where subject_id = ?", id));
+  }
+
+  @Test
   void whatATextCostsIsSetFromADayOn() {
     LocalDate day = today.date().plusDays(30);
     price(day, 260).statusCode(200);
@@ -219,15 +241,27 @@ class MessageResourceTest {
         .then();
   }
 
+  private static ValidatableResponse test(String channel, String to) {
+    return admin()
+        .contentType(ContentType.JSON)
+        .body(Map.of("channel", channel, "to", to))
+        .post("/api/v1/message-gateway/tests")
+        .then();
+  }
+
   private static ValidatableResponse price(LocalDate from, int hundredths) {
     return admin()
         .contentType(ContentType.JSON)
         .body(
             Map.of(
-                "validFrom", from.toString(),
-                "hundredthsOfPenny", hundredths,
-                "vatBasisPoints", 2000,
-                "freeAYear", 10_000))
+                "validFrom",
+                from.toString(),
+                "hundredthsOfPenny",
+                hundredths,
+                "vatBasisPoints",
+                2000,
+                "freeAYear",
+                10_000))
         .post("/api/v1/text-prices")
         .then();
   }

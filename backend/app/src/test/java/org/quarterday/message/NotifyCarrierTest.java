@@ -99,8 +99,7 @@ class NotifyCarrierTest {
   @Test
   void whatMayHaveGoneIsLookedForByOurReference() {
     provider.answers(200, "{\"notifications\":[{\"id\":\"" + THEIRS + "\"}]}");
-    assertEquals(
-        Optional.of(THEIRS), await(carrier.find(message(MessageChannel.TEXT, null))));
+    assertEquals(Optional.of(THEIRS), await(carrier.find(message(MessageChannel.TEXT, null))));
     assertEquals("GET /v2/notifications?reference=" + ID, provider.heard().line());
     provider.answers(200, "{\"notifications\":[]}");
     assertEquals(Optional.empty(), await(carrier.find(message(MessageChannel.TEXT, null))));
@@ -120,8 +119,7 @@ class NotifyCarrierTest {
     Refusal wrong = refused(400, "ValidationError", "phone_number 07700900123 is not valid");
     assertEquals(FailureKind.PERMANENT, wrong.kind());
     assertFalse(wrong.words().contains("07700900123"));
-    assertEquals(
-        Refusal.Then.ALL_WAIT, refused(403, "AuthError", "Invalid token: expired").then());
+    assertEquals(Refusal.Then.ALL_WAIT, refused(403, "AuthError", "Invalid token: expired").then());
     assertEquals(Refusal.Then.LATER, refused(500, "Exception", "Internal server error").then());
     provider.answers(
         429,
@@ -148,8 +146,7 @@ class NotifyCarrierTest {
   @Test
   void withoutItsKeysNothingIsSentAndWhatIsMissingIsSaid() {
     assertEquals(Optional.empty(), carrier.missing());
-    assertTrue(
-        carrier(Map.of("api-key", "")).missing().orElseThrow().contains("api-key"));
+    assertTrue(carrier(Map.of("api-key", "")).missing().orElseThrow().contains("api-key"));
     carrier = carrier(Map.of("text-template", ""));
     assertEquals(Refusal.Then.ALL_WAIT, refusal().then());
     assertEquals(0, provider.times());

@@ -38,8 +38,7 @@ class PrintCarrierTest {
   @Test
   void withoutAFolderTheChannelWaits(@TempDir Path folder) {
     for (Optional<String> none :
-        List.of(
-            Optional.<String>empty(), Optional.of(folder.resolve("gone").toString()))) {
+        List.of(Optional.<String>empty(), Optional.of(folder.resolve("gone").toString()))) {
       var carrier = new PrintCarrier(none);
       assertTrue(carrier.missing().isPresent());
       assertThrows(Refused.class, () -> await(carrier.send(message())));

@@ -32,13 +32,7 @@ final class Queued {
         insert into message (id, channel, recipient, name, subject, body, pdf, about, about_id, account_id, queued_by, queued_by_name)
         values (?, ?, ?, 'Ms Tina Osei', 'About your rent', ?, case when ? = 'POST' then cast('%PDF' as bytea) end, 'LETTER', ?, ?, 'test', 'Test')\
         """,
-        id,
-        channel,
-        to,
-        body,
-        channel,
-        Books.id(),
-        account);
+        id, channel, to, body, channel, Books.id(), account);
     return id;
   }
 

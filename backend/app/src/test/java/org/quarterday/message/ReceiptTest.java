@@ -160,10 +160,14 @@ class ReceiptTest {
   private ValidatableResponse told(UUID message, String status) {
     return receipt(
         Map.of(
-            "id", UUID.randomUUID().toString(),
-            "reference", message.toString(),
-            "status", status,
-            "notification_type", "sms"));
+            "id",
+            UUID.randomUUID().toString(),
+            "reference",
+            message.toString(),
+            "status",
+            status,
+            "notification_type",
+            "sms"));
   }
 
   private ValidatableResponse receipt(Map<String, String> body) {

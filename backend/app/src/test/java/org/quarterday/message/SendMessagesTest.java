@@ -88,7 +88,10 @@ class SendMessagesTest {
     }
     List<UUID> held =
         Uni.join()
-            .all(Stream.generate(() -> claim.run(SendMessages.BY, MessageChannel.TEXT)).limit(4).toList())
+            .all(
+                Stream.generate(() -> claim.run(SendMessages.BY, MessageChannel.TEXT))
+                    .limit(4)
+                    .toList())
             .andFailFast()
             .map(all -> all.stream().flatMap(Collection::stream).map(Outgoing::id).toList())
             .await()

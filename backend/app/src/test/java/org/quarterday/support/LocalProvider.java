@@ -15,8 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class LocalProvider implements AutoCloseable {
 
   /** What came: {@code POST /v1/payments}, the headers asked for, and the body. */
-  public record Heard(
-      String line, String authorization, String idempotencyKey, JsonObject body) {}
+  public record Heard(String line, String authorization, String idempotencyKey, JsonObject body) {}
 
   private final HttpServer server;
   private final List<Heard> heard = new CopyOnWriteArrayList<>();

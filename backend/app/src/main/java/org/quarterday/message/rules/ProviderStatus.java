@@ -35,9 +35,12 @@ public record ProviderStatus(boolean arrived, FailureKind kind, String words) {
               FailureKind.TECHNICAL,
               "The pages do not keep the provider's margins and address window. Print and post them.");
       case "virus-scan-failed" ->
-          failed(FailureKind.TECHNICAL, "The provider's virus scan refused the pages. Tell whoever runs the server.");
+          failed(
+              FailureKind.TECHNICAL,
+              "The provider's virus scan refused the pages. Tell whoever runs the server.");
       case "cancelled" ->
-          failed(FailureKind.PERMANENT, "It was cancelled with the provider before it was printed.");
+          failed(
+              FailureKind.PERMANENT, "It was cancelled with the provider before it was printed.");
       default -> Optional.empty();
     };
   }

@@ -34,7 +34,8 @@ public final class Recipient {
 
   /** What is wrong with a postal address of lines, or null. */
   public static String wrongAddress(String written) {
-    List<String> lines = written.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    List<String> lines =
+        written.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     return lines.size() >= 2 && lines.size() <= 6
         ? null
         : "A postal address has two to six lines under the name.";

@@ -37,7 +37,9 @@ public record Refusal(FailureKind kind, Then then, String words, Duration pause)
     return new Refusal(FailureKind.TEMPORARY, Then.LATER, words, null);
   }
 
-  /** Nobody answered: it may have gone all the same, so it is looked for before it is sent again. */
+  /**
+   * Nobody answered: it may have gone all the same, so it is looked for before it is sent again.
+   */
   public static Refusal silent() {
     return later("The provider did not answer. It is tried again by itself.");
   }
@@ -61,7 +63,8 @@ public record Refusal(FailureKind kind, Then then, String words, Duration pause)
               "GOV.UK Notify does not accept the key (403). Check the key, the service's id and the server's clock.");
       case 404 ->
           technical("GOV.UK Notify does not know the template or the address (404). Check them.");
-      case 413 -> technical("The pages are too large for GOV.UK Notify (413). Print and post them.");
+      case 413 ->
+          technical("The pages are too large for GOV.UK Notify (413). Print and post them.");
       case 429 ->
           error.equals("TooManyRequestsError")
               ? new Refusal(
@@ -76,8 +79,10 @@ public record Refusal(FailureKind kind, Then then, String words, Duration pause)
                   waitSeconds > 0 ? Duration.ofSeconds(waitSeconds) : MINUTE);
       default ->
           status >= 500
-              ? later("GOV.UK Notify had a fault (%d). It is tried again by itself.".formatted(status))
-              : technical("GOV.UK Notify refused it (%d). Tell whoever runs the server.".formatted(status));
+              ? later(
+                  "GOV.UK Notify had a fault (%d). It is tried again by itself.".formatted(status))
+              : technical(
+                  "GOV.UK Notify refused it (%d). Tell whoever runs the server.".formatted(status));
     };
   }
 
@@ -86,11 +91,15 @@ public record Refusal(FailureKind kind, Then then, String words, Duration pause)
       return notSetUp(
           "GOV.UK Notify's service is in trial mode or its key is for the team only (400). Have it made live.");
     }
-    if (said.contains("phone_number") || said.contains("email_address") || said.contains("address")) {
-      return permanent("GOV.UK Notify says that this cannot be an address (400). Ask the person for another.");
+    if (said.contains("phone_number")
+        || said.contains("email_address")
+        || said.contains("address")) {
+      return permanent(
+          "GOV.UK Notify says that this cannot be an address (400). Ask the person for another.");
     }
     if (said.contains("character count") || said.contains("too long") || said.contains("limit")) {
-      return permanent("GOV.UK Notify says that the message is too long (400). Write a shorter one.");
+      return permanent(
+          "GOV.UK Notify says that the message is too long (400). Write a shorter one.");
     }
     return technical(
         "GOV.UK Notify does not accept the message (400). Check its templates: they have the places the how-to names.");

@@ -7,8 +7,8 @@ import java.util.zip.CRC32;
 /**
  * What the simulated providers say became of a message. A few recipients always get the same, for
  * stories and demonstrations; of the others a share fails, decided by the recipient alone, so that
- * a run that is repeated comes out the same. The numbers are of a range that is never issued
- * (07700 900000 to 900999).
+ * a run that is repeated comes out the same. The numbers are of a range that is never issued (07700
+ * 900000 to 900999).
  */
 public final class SimulatedOutcome {
 

@@ -2,7 +2,10 @@ package org.quarterday.message.rules;
 
 import java.time.Duration;
 
-/** How long a message that was not taken waits: a minute, then twice as long each time, an hour at most. */
+/**
+ * How long a message that was not taken waits: a minute, then twice as long each time, an hour at
+ * most.
+ */
 public final class Waits {
 
   private Waits() {}

@@ -135,9 +135,7 @@ public class NotifyClient {
   private String token() {
     var header = new JsonObject().put("typ", "JWT").put("alg", "HS256");
     var claims =
-        new JsonObject()
-            .put("iss", needed(serviceId))
-            .put("iat", today.instant().getEpochSecond());
+        new JsonObject().put("iss", needed(serviceId)).put("iat", today.instant().getEpochSecond());
     String content = encoded(header) + "." + encoded(claims);
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

@@ -54,8 +54,7 @@ class MessageRulesTest {
 
   @Test
   void aChannelWaitsAsLongAsItIsAskedToAndForTheDaysLimitAtLeastAnHour() {
-    assertEquals(
-        Duration.ofSeconds(17), Refusal.ofNotify(429, "RateLimitError", "", 17).pause());
+    assertEquals(Duration.ofSeconds(17), Refusal.ofNotify(429, "RateLimitError", "", 17).pause());
     assertEquals(
         Duration.ofHours(1), Refusal.ofNotify(429, "TooManyRequestsError", "", 17).pause());
   }
@@ -65,9 +64,21 @@ class MessageRulesTest {
     Map<String, String> outcomes = new TreeMap<>();
     for (String status :
         new String[] {
-          "created", "sending", "pending", "sent", "accepted", "pending-virus-check", "delivered",
-          "received", "permanent-failure", "temporary-failure", "technical-failure",
-          "validation-failed", "virus-scan-failed", "cancelled", "a-word-of-next-year"
+          "created",
+          "sending",
+          "pending",
+          "sent",
+          "accepted",
+          "pending-virus-check",
+          "delivered",
+          "received",
+          "permanent-failure",
+          "temporary-failure",
+          "technical-failure",
+          "validation-failed",
+          "virus-scan-failed",
+          "cancelled",
+          "a-word-of-next-year"
         }) {
       outcomes.put(
           status,
@@ -108,7 +119,16 @@ class MessageRulesTest {
   @Test
   void anEmailAddressHasOneAtAndADomain() {
     assertNull(Recipient.wrongEmail("tina.osei@example.org"));
-    for (String wrong : new String[] {"", "tina", "tina@", "tina@example", "a@b@example.org", "a b@example.org", "a@example.org,b@example.org"}) {
+    for (String wrong :
+        new String[] {
+          "",
+          "tina",
+          "tina@",
+          "tina@example",
+          "a@b@example.org",
+          "a b@example.org",
+          "a@example.org,b@example.org"
+        }) {
       assertNotNull(Recipient.wrongEmail(wrong), wrong);
     }
   }

@@ -181,6 +181,7 @@ class ListsLeaveTest {
             "/former-tenant-cases",
             "/complaints",
             "/contacts",
+            "/messages",
             "/resolved-contacts",
             "/court-costs",
             "/court-dates",
