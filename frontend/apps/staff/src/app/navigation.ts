@@ -37,7 +37,7 @@ export const NAVIGATION: readonly Group[] = [
       { to: '/letters', name: 'Letters', sign: '✉' },
       { to: '/messages', name: 'Messages', sign: '@' },
     ],
-    also: ['/complaint-figures', '/resolved-contacts'],
+    also: ['/letter-files', '/complaint-figures', '/resolved-contacts'],
   },
   {
     id: 'accounts',
@@ -147,6 +147,7 @@ export const NAVIGATION: readonly Group[] = [
     sign: 'Se',
     links: [
       { to: '/reference', name: 'Reference data', sign: 'S' },
+      { to: '/letter-templates', name: 'Letter templates', sign: '¶' },
       { to: '/staff-people', name: 'Staff as tenants', sign: 'O' },
       { to: '/imports', name: 'Books brought in', sign: 'B' },
       { to: '/jobs', name: 'Jobs', sign: 'J' },

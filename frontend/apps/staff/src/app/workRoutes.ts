@@ -7,7 +7,7 @@ import { contactSearch, resolvedSearch } from '../contact/search';
 import { boardSearch } from '../debit/search';
 import { escalationSearch } from '../escalation/search';
 import { holdSearch } from '../hold/search';
-import { letterSearch } from '../letter/search';
+import { letterSearch, templateSearch } from '../letter/search';
 import { personListSearch } from '../person/search';
 import { propertyListSearch } from '../property/search';
 import { taskSearch } from '../task/search';
@@ -216,6 +216,25 @@ const letters = createRoute({
   component: lazyRouteComponent(() => import('../letter/LettersPage'), 'LettersPage'),
 });
 
+const letterFiles = createRoute({
+  getParentRoute: () => root,
+  path: '/letter-files',
+  component: lazyRouteComponent(() => import('../letter/LetterFilesPage'), 'LetterFilesPage'),
+});
+
+const letterTemplates = createRoute({
+  getParentRoute: () => root,
+  path: '/letter-templates',
+  validateSearch: templateSearch,
+  component: lazyRouteComponent(() => import('../letter/TemplatesPage'), 'TemplatesPage'),
+});
+
+const letterTemplate = createRoute({
+  getParentRoute: () => root,
+  path: '/letter-templates/$templateId',
+  component: lazyRouteComponent(() => import('../letter/TemplatePage'), 'TemplatePage'),
+});
+
 const arrears = createRoute({
   getParentRoute: () => root,
   path: '/arrears',
@@ -294,6 +313,9 @@ export const workRoutes = [
   holds,
   accountHolds,
   letters,
+  letterFiles,
+  letterTemplates,
+  letterTemplate,
   arrears,
   arrearsLetters,
   accountArrears,

@@ -25,12 +25,14 @@ import { type Page, usePaging } from '../platform/pages';
 import { useServerForm } from '../platform/useServerForm';
 import { ApproveLetter } from './ApproveLetter';
 import { type DoneProps, type Letter, waitsForApproval } from './model';
+import { formOf, WAYS } from './words';
 
 const route = getRouteApi('/letters');
 
 const STATES: Record<Letter['state'], { words: string; kind: Mood }> = {
   QUEUED: { words: 'Being made', kind: 'info' },
   MADE: { words: 'To be posted', kind: 'warn' },
+  TO_SUPPLIER: { words: 'For a supplier', kind: 'warn' },
   SENT: { words: 'Sent', kind: 'good' },
   CANCELLED: { words: 'Did not go', kind: 'bad' },
 };
@@ -55,7 +57,19 @@ export function LettersPage() {
   useTitle('Letters');
   return (
     <div className="stack">
-      <PageHead title="Letters" />
+      <PageHead
+        title="Letters"
+        actions={
+          <>
+            <Link className="button" data-kind="quiet" to="/letter-files">
+              Print and supplier files
+            </Link>
+            <Link className="button" data-kind="quiet" to="/letter-templates" search={{}}>
+              Templates
+            </Link>
+          </>
+        }
+      />
       {said ? <Alert kind="good" title={said} onDismiss={() => setSaid(null)} /> : null}
       <div className="filters">
         <Choice
@@ -71,7 +85,9 @@ export function LettersPage() {
         {(page) => (
           <>
             <Post
-              waiting={page.items.filter((letter) => letter.state === 'MADE' && !waitsForApproval(letter))}
+              waiting={page.items.filter(
+                (letter) => letter.state === 'MADE' && letter.way === 'PRINT' && !waitsForApproval(letter),
+              )}
               said={setSaid}
             />
             <ListGrid
@@ -133,13 +149,42 @@ function columnsOf(
         </Link>
       ),
     },
+    {
+      id: 'form',
+      header: 'Form',
+      value: (letter) => formOf(letter.language, letter.format),
+    },
+    {
+      id: 'way',
+      header: 'Way',
+      value: (letter) => WAYS[letter.way],
+      cell: (letter) => (
+        <>
+          {WAYS[letter.way]}
+          {letter.wayNote ? <p className="quiet">{letter.wayNote}</p> : null}
+        </>
+      ),
+    },
+    {
+      id: 'template',
+      header: 'Template',
+      value: (letter) => (letter.templateNumber ? `Version ${letter.templateNumber}` : 'Shipped words'),
+      cell: (letter) =>
+        letter.templateId ? (
+          <Link to="/letter-templates/$templateId" params={{ templateId: letter.templateId }}>
+            Version {letter.templateNumber}
+          </Link>
+        ) : (
+          'Shipped words'
+        ),
+    },
     { id: 'dated', header: 'Dated', kind: 'date', value: (letter) => letter.dated },
     {
       id: 'state',
       header: 'State',
       value: (letter) => STATES[letter.state].words,
       cell: (letter) =>
-        letter.state === 'MADE' && waitsForApproval(letter) ? (
+        waitsForApproval(letter) && (letter.state === 'MADE' || letter.state === 'TO_SUPPLIER') ? (
           <Badge kind="bad">A second person reads it first</Badge>
         ) : (
           <Badge kind={STATES[letter.state].kind}>{STATES[letter.state].words}</Badge>
@@ -155,9 +200,9 @@ function columnsOf(
       control: true,
       value: () => '',
       cell: (letter) =>
-        letter.state === 'MADE' || letter.state === 'QUEUED' ? (
+        ['QUEUED', 'MADE', 'TO_SUPPLIER'].includes(letter.state) ? (
           <span className="row">
-            {letter.state === 'MADE' && waitsForApproval(letter) ? (
+            {letter.state !== 'QUEUED' && waitsForApproval(letter) ? (
               <Button kind="quiet" small onClick={() => approve(letter)}>
                 It may go<span className="visually-hidden"> to {letter.addressee}</span>
               </Button>

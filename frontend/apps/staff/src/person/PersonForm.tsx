@@ -109,7 +109,7 @@ export function PersonForm({ person }: { person: Person | null }) {
       />
       <ContactPoints control={form.control} />
       <fieldset className="group">
-        <legend>What they need</legend>
+        <legend>How to write to them, and what they need</legend>
         <div className="field-row">
           {PREFERENCES.map((preference) => (
             <label key={preference.value} className="choice">

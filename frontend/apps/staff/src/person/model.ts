@@ -43,4 +43,6 @@ export const PREFERENCES = [
   { value: 'NO_WRITTEN_CONTACT', label: 'No letters or emails' },
   { value: 'TELEPHONE_ONLY', label: 'Telephone only' },
   { value: 'INTERPRETER', label: 'An interpreter' },
+  { value: 'LETTERS_BY_EMAIL', label: 'Letters by e-mail, where they may go so' },
+  { value: 'LETTERS_BY_TEXT', label: 'A text that there is a letter' },
 ] as const;

@@ -93,6 +93,7 @@ class ArchitectureTest {
           Map.entry("hold", Set.of("account", "task")),
           Map.entry("letter", Set.of("account", "hold")),
           Map.entry("message", Set.of("account")),
+          Map.entry("letter", Set.of("account", "hold", "message", "task")),
           Map.entry(
               "finalaccount",
               Set.of("account", "charge", "formertenant", "proof", "task", "tenancy")),

@@ -74,7 +74,9 @@ class ApproveLetter {
     if ("QUEUED".equals(state)) {
       throw Problem.of(LetterProblem.LETTER_NOT_MADE, "It takes some seconds.");
     }
-    if (!"MADE".equals(state) || !(Boolean) row[2] || (Boolean) row[3]) {
+    if (!("MADE".equals(state) || "TO_SUPPLIER".equals(state))
+        || !(Boolean) row[2]
+        || (Boolean) row[3]) {
       throw Problem.of(LetterProblem.LETTER_NEEDS_NO_APPROVAL, "Nothing is left to do.");
     }
     FourEyes.require((String) row[4], by, "queued this letter");

@@ -27,12 +27,12 @@ class LetterHolds {
   private static final String WAITING =
       """
       select id, kind, subject, person_id, debt_from, debt_pence, approved_by is not null from letter
-       where account_id = ?1 and state in ('QUEUED', 'MADE') order by id for update\
+       where account_id = ?1 and state in ('QUEUED', 'MADE', 'TO_SUPPLIER') order by id for update\
       """;
 
   private static final String CANCEL =
       """
-      update letter set state = 'CANCELLED', cancelled_why = ?2, version = version + 1 where id = ?1 and state in ('QUEUED', 'MADE')\
+      update letter set state = 'CANCELLED', cancelled_why = ?2, version = version + 1 where id = ?1 and state in ('QUEUED', 'MADE', 'TO_SUPPLIER')\
       """;
 
   private static final String TO_APPROVE =

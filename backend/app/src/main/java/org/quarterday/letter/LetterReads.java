@@ -14,6 +14,9 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.letter.rules.LetterFormat;
+import org.quarterday.letter.rules.LetterLanguage;
+import org.quarterday.letter.rules.LetterWay;
 import org.quarterday.platform.export.BoundPdf;
 import org.quarterday.platform.paging.Page;
 import org.quarterday.platform.problem.Problem;
@@ -23,11 +26,12 @@ import org.quarterday.platform.security.Actor;
 @ApplicationScoped
 class LetterReads {
 
-  /** Queued, made as a PDF, in the post, or not to be sent any more. */
+  /** Queued, made as a PDF, for a supplier of braille or audio, in the post, or not to be sent. */
   @Schema(name = "LetterState")
   enum State {
     QUEUED,
     MADE,
+    TO_SUPPLIER,
     SENT,
     CANCELLED
   }
@@ -50,7 +54,15 @@ class LetterReads {
       String queuedByName,
       Instant queuedAt,
       @Schema(description = "A second person has to say yes before it goes.") boolean needsApproval,
-      @Schema(nullable = true, description = "Who said yes.") String approvedByName) {}
+      @Schema(nullable = true, description = "Who said yes.") String approvedByName,
+      LetterLanguage language,
+      LetterFormat format,
+      LetterWay way,
+      @Schema(description = "What it could not be, and why; empty when it is what they need.")
+          String wayNote,
+      @Schema(nullable = true, description = "The template it was made from.") UUID templateId,
+      @Schema(nullable = true, examples = "2") Integer templateNumber,
+      @Schema(nullable = true, description = "The print or supplier file it is in.") UUID fileId) {}
 
   /** What a list is narrowed to; null narrows nothing. */
   record Filter(State state, String kind, UUID accountId) {}
@@ -58,7 +70,8 @@ class LetterReads {
   private static final String ROW =
       """
       select l.id, l.account_id, a.reference, l.kind, l.subject, l.addressee, l.dated, l.state, l.sent_on, l.sent_by_name, l.cancelled_why,
-             l.sha256, l.queued_by_name, l.queued_at, l.needs_approval, l.approved_by_name
+             l.sha256, l.queued_by_name, l.queued_at, l.needs_approval, l.approved_by_name, l.language, l.format, l.way, l.way_note, l.template_id,
+             l.template_number, l.file_id
         from letter l join account a on a.account_id = l.account_id
       """;
 
@@ -75,7 +88,7 @@ class LetterReads {
           + " order by l.id desc limit $7";
 
   private static final String PAGES =
-      "select l.pdf, l.subject, l.addressee from letter l join account a on a.account_id = l.account_id where l.state = 'MADE' and (not l.needs_approval or l.approved_by is not null) and ($1::text is null or l.kind = $1) and "
+      "select l.pdf, l.subject, l.addressee from letter l join account a on a.account_id = l.account_id where l.state = 'MADE' and l.way = 'PRINT' and (not l.needs_approval or l.approved_by is not null) and ($1::text is null or l.kind = $1) and "
           + OwnAccount.NOT_LINKED.formatted("$2", "$3")
           + " order by l.id limit $4";
 
@@ -157,6 +170,13 @@ class LetterReads {
         row.getString("queued_by_name"),
         row.getOffsetDateTime("queued_at").toInstant(),
         row.getBoolean("needs_approval"),
-        row.getString("approved_by_name"));
+        row.getString("approved_by_name"),
+        LetterLanguage.valueOf(row.getString("language")),
+        LetterFormat.valueOf(row.getString("format")),
+        LetterWay.valueOf(row.getString("way")),
+        row.getString("way_note"),
+        row.getUUID("template_id"),
+        row.getInteger("template_number"),
+        row.getUUID("file_id"));
   }
 }

@@ -38,7 +38,8 @@ import org.quarterday.platform.security.CurrentActor;
 public class LetterResource {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final String STATES = "QUEUED, MADE, SENT or CANCELLED; all when left out.";
+  private static final String STATES =
+      "QUEUED, MADE, TO_SUPPLIER, SENT or CANCELLED; all when left out.";
 
   @Inject CurrentActor actor;
   @Inject OwnAccount ownAccount;

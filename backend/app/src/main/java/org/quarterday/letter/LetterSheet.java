@@ -14,6 +14,13 @@ final class LetterSheet {
           .text("state", "State", item -> Listing.words(item.state()))
           .date("sentOn", "Sent", LetterReads.Item::sentOn)
           .text("sentBy", "Sent by", LetterReads.Item::sentByName)
+          .text("way", "Way", item -> Listing.words(item.way()))
+          .text("form", "Form", item -> Listing.words(item.format()))
+          .text("language", "Language", item -> Listing.words(item.language()))
+          .whole(
+              "template",
+              "Template version",
+              item -> item.templateNumber() == null ? null : item.templateNumber().longValue())
           .text("queuedBy", "Queued by", LetterReads.Item::queuedByName)
           .text("why", "Why not", LetterReads.Item::cancelledWhy);
 

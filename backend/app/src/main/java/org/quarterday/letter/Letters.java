@@ -171,7 +171,7 @@ public class Letters {
         session,
         """
         update letter set state = 'CANCELLED', cancelled_why = ?3, version = version + 1
-         where account_id = ?1 and kind = ?2 and state in ('QUEUED', 'MADE')\
+         where account_id = ?1 and kind = ?2 and state in ('QUEUED', 'MADE', 'TO_SUPPLIER')\
         """,
         accountId,
         kind.name(),

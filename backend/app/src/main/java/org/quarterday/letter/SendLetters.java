@@ -128,7 +128,7 @@ class SendLetters {
     }
     for (Object[] row : rows) {
       switch ((String) row[1]) {
-        case "MADE" -> {
+        case "MADE", "TO_SUPPLIER" -> {
           // Goes.
         }
         case "SENT" -> throw Problem.of(LetterProblem.LETTER_SENT, "Leave it out.").at("/ids");

@@ -48,7 +48,9 @@ class KeepPerson {
     WELSH,
     NO_WRITTEN_CONTACT,
     TELEPHONE_ONLY,
-    INTERPRETER
+    INTERPRETER,
+    LETTERS_BY_EMAIL,
+    LETTERS_BY_TEXT
   }
 
   @Schema(name = "PersonDetails")

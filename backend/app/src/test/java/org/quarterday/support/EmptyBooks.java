@@ -16,7 +16,7 @@ final class EmptyBooks {
       tenancy_audit tenancy_audit_attempt tenancy_audit_line tenancy_audit_file
       universal_credit_to_do universal_credit_answer universal_credit_request universal_credit_request_event
       control_entry balancing_close balancing_explanation balancing_look balancing_difference balancing_closing
-      import_run hold hold_account hold_event hold_stopped letter task mandate mandate_event direct_debit_schedule direct_debit_item standing_order
+      import_run hold hold_account hold_event hold_stopped letter letter_file letter_template task mandate mandate_event direct_debit_schedule direct_debit_item standing_order
       standing_order_terms standing_order_event collection_run collection_line collection_piece collection_posted
       bacs_file bacs_report bacs_report_file bacs_advice bacs_played bacs_played_report indemnity_claim refund
       refund_file refund_file_line refund_file_bytes arrangement arrangement_terms arrangement_account

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -27,13 +28,37 @@ public final class PdfText {
     }
   }
 
-  /** What veraPDF finds against PDF/UA-1; empty when it conforms. */
+  /** The smallest letter on its pages, in points as they are printed. */
+  public static float smallestPoints(byte[] pdf) {
+    var smallest = new float[] {Float.MAX_VALUE};
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition text) {
+          if (!text.getUnicode().isBlank()) {
+            smallest[0] = Math.min(smallest[0], text.getFontSizeInPt());
+          }
+        }
+      }.getText(document);
+      return smallest[0];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What veraPDF finds against PDF/UA-1, which a screen reader needs, and PDF/A-3a, which an
+   * archive needs; empty when it conforms to both.
+   */
   public static String faults(byte[] pdf) {
+    return faults(pdf, PDFAFlavour.PDFUA_1) + faults(pdf, PDFAFlavour.PDFA_3_A);
+  }
+
+  private static String faults(byte[] pdf, PDFAFlavour flavour) {
     VeraGreenfieldFoundryProvider.initialise();
     try (var parser =
-            Foundries.defaultInstance()
-                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-        var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+        var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
       var found = new StringBuilder();
       for (TestAssertion assertion : validator.validate(parser).getTestAssertions()) {
         if (assertion.getStatus() == TestAssertion.Status.FAILED) {

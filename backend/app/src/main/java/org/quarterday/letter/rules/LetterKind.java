@@ -72,6 +72,52 @@ public enum LetterKind {
     return purpose == Purpose.CHASES;
   }
 
+  /**
+   * Whether it has to be in writing, also to somebody who asked not to be written to: what the law
+   * or a scheme requires, a notice or a letter that has to come before a claim, and answers the
+   * Complaint Handling Code has in writing.
+   */
+  public boolean mustBeWritten() {
+    return switch (this) {
+      case COURT_NOTICE,
+          FORMER_TENANT_CLAIM,
+          COMPLAINT_ACKNOWLEDGED,
+          COMPLAINT_ANSWERED,
+          COMPLAINT_EXTENDED,
+          COMPLAINT_REFUSED ->
+          true;
+      default -> purpose == Purpose.REQUIRED;
+    };
+  }
+
+  /**
+   * Whether a template may say it in other words altogether: where all that the letter has to say
+   * are facts of the account. Elsewhere a template stands around what was decided.
+   */
+  public boolean mayBeReplaced() {
+    return switch (this) {
+      case ARREARS, CREDIT_OWNER, FORMER_TENANT_FIRST, FORMER_TENANT_SECOND -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether it is served or comes before a claim, so that it goes on paper whatever somebody likes.
+   */
+  public boolean paperOnly() {
+    return this == COURT_HEARING || this == COURT_NOTICE || this == FORMER_TENANT_CLAIM;
+  }
+
+  /** Whether it is about money to be paid, so that it says how. */
+  public boolean saysHowToPay() {
+    return chases();
+  }
+
+  /** Whether it is no answer to a complaint itself, which says where else to go. */
+  public boolean saysHowToComplain() {
+    return !name().startsWith("COMPLAINT_");
+  }
+
   /** Whether any hold can stop it. */
   public boolean mayBeHeld() {
     return purpose == Purpose.CHASES || purpose == Purpose.TELLS;

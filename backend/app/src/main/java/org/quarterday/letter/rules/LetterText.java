@@ -13,20 +13,33 @@ public record LetterText(List<Block> blocks) {
   public enum Kind {
     HEADING,
     PARAGRAPH,
+    LIST,
     TABLE
   }
 
   /**
    * One block.
    *
-   * @param text the heading, the paragraph, or the table's caption
+   * @param text the heading, the paragraph, or the table's caption; empty for a list
    * @param head a table's column headings, else empty
-   * @param rows a table's rows, else empty
+   * @param rows a table's rows, a list's items of one cell each, else empty
    */
   public record Block(Kind kind, String text, List<String> head, List<List<String>> rows) {}
 
   public LetterText {
     blocks = List.copyOf(blocks);
+  }
+
+  /** Its words one after another, as somebody reads them out. */
+  public String aloud() {
+    var words = new StringBuilder();
+    for (Block block : blocks) {
+      if (!block.text().isEmpty()) {
+        words.append(block.text()).append('\n');
+      }
+      block.rows().forEach(row -> words.append(String.join(": ", row)).append('\n'));
+    }
+    return words.toString().strip();
   }
 
   /** Begins a letter. */

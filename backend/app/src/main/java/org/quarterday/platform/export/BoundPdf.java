@@ -20,10 +20,19 @@ public final class BoundPdf {
   /** One document and what its bookmark is called. */
   public record Part(String title, byte[] pdf) {}
 
+  /** All of them as one, and how many pages each has there. */
+  public record Bound(byte[] pdf, List<Integer> pages) {}
+
   private BoundPdf() {}
 
   /** In their order; there is at least one. */
   public static byte[] of(List<Part> parts) {
+    return counted(parts).pdf();
+  }
+
+  /** The same, with the pages of each counted: for a printer's list. */
+  public static Bound counted(List<Part> parts) {
+    List<Integer> pages = new ArrayList<>();
     var out = new ByteArrayOutputStream();
     List<PDDocument> open = new ArrayList<>();
     try (PDDocument bound = new PDDocument()) {
@@ -34,6 +43,7 @@ public final class BoundPdf {
         PDDocument next = Loader.loadPDF(part.pdf());
         open.add(next);
         merger.appendDocument(bound, next);
+        pages.add(bound.getNumberOfPages() - first);
         var bookmark = new PDOutlineItem();
         bookmark.setTitle(part.title());
         bookmark.setDestination(bound.getPage(first));
@@ -46,7 +56,7 @@ public final class BoundPdf {
     } finally {
       open.forEach(BoundPdf::close);
     }
-    return out.toByteArray();
+    return new Bound(out.toByteArray(), List.copyOf(pages));
   }
 
   /** Not before the whole is written: its pages are read from the parts until then. */

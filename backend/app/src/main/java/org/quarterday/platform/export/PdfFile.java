@@ -6,6 +6,8 @@ import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,14 +16,16 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 
 /**
- * A tagged PDF (PDF/UA-1) of an XHTML page, so that a screen reader reads a statement as a table
- * with headings. Fonts are embedded and read once: loading them is most of the work of a short
- * document. Called on a worker thread, never on an event loop.
+ * A tagged PDF (PDF/UA-1 and PDF/A-3a) of an XHTML page, so that a screen reader reads a statement
+ * as a table with headings, and so that it can still be read when everything that made it is gone.
+ * Fonts are embedded and read once: loading them is most of the work of a short document. Called on
+ * a worker thread, never on an event loop.
  */
 public final class PdfFile {
 
   private static final byte[] REGULAR = font("DejaVuSans.ttf");
   private static final byte[] BOLD = font("DejaVuSans-Bold.ttf");
+  private static final byte[] COLOURS = colours();
   private static final FSCacheEx<String, FSCacheValue> METRICS = new FSDefaultCacheStore();
 
   static {
@@ -40,6 +44,8 @@ public final class PdfFile {
     var builder = new PdfRendererBuilder();
     builder.useFastMode();
     builder.usePdfUaAccessibility(true);
+    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
+    builder.useColorProfile(COLOURS);
     builder.useFont(
         () -> new ByteArrayInputStream(REGULAR), "DejaVu Sans", 400, FontStyle.NORMAL, true);
     builder.useFont(
@@ -53,6 +59,11 @@ public final class PdfFile {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** What its colours mean: sRGB, as the JDK has it. */
+  private static byte[] colours() {
+    return ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
   }
 
   private static byte[] font(String name) {

@@ -129,6 +129,10 @@ class CaseLetterTest {
     return switch (block.kind()) {
       case HEADING -> "## " + block.text() + "\n";
       case PARAGRAPH -> block.text() + "\n";
+      case LIST ->
+          block.rows().stream()
+              .map(row -> "- " + row.getFirst() + "\n")
+              .collect(Collectors.joining());
       case TABLE ->
           "%s | %s\n".formatted(block.text(), String.join(" | ", block.head()))
               + block.rows().stream()

@@ -1,0 +1,60 @@
+import { expect } from 'vitest';
+import { journey } from '../harness/journey';
+import { staff } from '../harness/people';
+
+journey(
+  'a letter is given new words, seen with an account, and approved by another person',
+  async ({ page, another, origin, signIn, accessible }) => {
+    await signIn(page, staff('housing-assistant'), '/staff/letter-templates?kind=ARREARS');
+    await page.getByRole('heading', { level: 1, name: 'Letter templates' }).waitFor();
+    // What an earlier walk left as a draft is in the way of another.
+    await page.evaluate(async () => {
+      const headers = { 'X-Requested-With': 'JavaScript' };
+      const answer = await fetch('/api/v1/letter-templates?kind=ARREARS', { headers });
+      for (const one of (await answer.json()) as { id: string; state: string }[])
+        if (one.state === 'DRAFT')
+          await fetch(`/api/v1/letter-templates/${one.id}/discarding`, { method: 'POST', headers });
+    });
+    await accessible(page, 'letter templates');
+    await page.getByRole('button', { name: 'Write a version' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Heading').fill('Your rent is behind');
+    await dialog.getByLabel('Words').fill('You owe ((dept)).');
+    await dialog.getByText('There is no field “dept” in this kind of letter.').waitFor();
+    await accessible(page, 'a template with a fault');
+    await dialog.getByLabel('Words').fill('You owe ((debt)).\n\n- Pay today\n- Or ring us\n\n((help))');
+    await dialog.getByText('Nothing is wrong with these words.').waitFor();
+    await dialog.getByRole('button', { name: 'Keep the draft' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Arrears, version/ }).waitFor();
+    const address = page.url();
+
+    const account = await page.evaluate(async () => {
+      const answer = await fetch('/api/v1/accounts?state=CURRENT&limit=1');
+      return ((await answer.json()) as { items: { reference: string }[] }).items[0]?.reference;
+    });
+    await page.getByLabel('Account').fill(account ?? '');
+    const link = page.getByRole('link', { name: `The letter for ${account}` });
+    const type = await page.evaluate(
+      async (href) => (await fetch(href ?? '')).headers.get('content-type'),
+      await link.getAttribute('href'),
+    );
+    expect(type).toContain('application/pdf');
+    await accessible(page, 'a version of a template');
+
+    const helen = await another();
+    await signIn(helen, staff('senior-rents-officer'), new URL(address).pathname);
+    await helen.getByRole('button', { name: 'Approve it' }).click();
+    const decide = helen.getByRole('dialog', { name: 'Approve this version' });
+    await accessible(helen, 'a version to be approved');
+    await decide.getByRole('button', { name: 'Approve it' }).click();
+    // A walk of the same day has taken today: then this one is refused in words.
+    await helen
+      .getByText(/The version is approved|Another version is in use from that day/)
+      .first()
+      .waitFor();
+
+    await page.goto(`${origin}/staff/letter-files`);
+    await page.getByRole('heading', { level: 1, name: 'Print and supplier files' }).waitFor();
+    await accessible(page, 'files of letters');
+  },
+);
