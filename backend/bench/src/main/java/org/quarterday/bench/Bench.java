@@ -48,6 +48,7 @@ public final class Bench {
               case "h5" ->
                   new WorklistRound(settings, templates, council, issuer, postgres.pid()).measure();
               case "h6" -> new TraceRound(settings, templates, council, issuer).measure();
+              case "h7" -> new StatementPdfs(settings, templates, council, issuer).measure();
               default -> throw new BenchException("there is no figure " + figure);
             });
       }

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * What to measure, from the environment.
  *
  * @param root of the repository
- * @param figures {@code BENCH}: ready, h1, h2, h3, collection, h4, memory, h5, h6; all when not set
+ * @param figures {@code BENCH}: ready, h1, h2, h3, collection, h4, memory, h5, h6, h7; all when not
+ *     set
  * @param sizes {@code SIZES}: numbers of accounts, smallest first; the largest is the one of H2,
  *     H3, the Direct Debit run, H4, H5, H6 and memory
  * @param rounds {@code ROUNDS}: of ours and of the floor, in turn
@@ -31,7 +32,7 @@ record Settings(
     int lines) {
 
   static final List<String> ALL =
-      List.of("ready", "h1", "h2", "h3", "collection", "h4", "memory", "h5", "h6");
+      List.of("ready", "h1", "h2", "h3", "collection", "h4", "memory", "h5", "h6", "h7");
 
   static Settings of(Path root, Map<String, String> environment) {
     return new Settings(
