@@ -6088,6 +6088,258 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letter-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last hundred files of letters
+         * @description The newest first. Scope: account:read.
+         */
+        get: operations["listLetterFiles"];
+        put?: never;
+        /**
+         * Put the letters that wait into one file
+         * @description Up to 250, the oldest first; a letter is in one file at most. Sends nothing. Scope: comms:draft.
+         */
+        post: operations["makeLetterFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-files/{fileId}/letters.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letters of a file behind one another
+         * @description The same bytes whenever it is asked for. Scope: comms:draft.
+         */
+        get: operations["getLetterFilePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-files/{fileId}/manifest.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is in a file: each letter with its pages and its hash
+         * @description Scope: comms:draft.
+         */
+        get: operations["getLetterFileManifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-files/{fileId}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the letters of a file went
+         * @description All that have not gone yet, but for those a hold stops; a notice counts from that day. Scope: comms:draft.
+         */
+        post: operations["sendLetterFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kinds of letters: their fields and by which ways each may go today
+         * @description Scope: account:read.
+         */
+        get: operations["listLetterKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-kinds/{kind}/channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say by which ways a kind of letter may go, from a day on
+         * @description Answers how all kinds stand on that day. Scope: config:admin.
+         */
+        put: operations["setLetterChannel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of the templates of a kind, or of all
+         * @description As they stand today, the newest first. Scope: account:read.
+         */
+        get: operations["listLetterTemplates"];
+        put?: never;
+        /**
+         * Begin a version of a template
+         * @description Fields are those of the kind; words with an unknown field, an open one or HTML are refused. Scope: comms:draft.
+         */
+        post: operations["draftLetterTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is wrong with a template’s words, while they are written
+         * @description Keeps nothing. Scope: comms:draft.
+         */
+        post: operations["checkLetterTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of a template
+         * @description Scope: account:read.
+         */
+        get: operations["getLetterTemplate"];
+        /**
+         * Change a version while it is a draft
+         * @description Takes its version as If-Match. Scope: comms:draft.
+         */
+        put: operations["changeLetterTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{templateId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say yes to a version, from a day on
+         * @description Another person than who wrote it, as it was read: takes its version as If-Match. Scope: comms:approve.
+         */
+        post: operations["approveLetterTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{templateId}/discarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop a draft
+         * @description It stays on the list. Scope: comms:draft.
+         */
+        post: operations["discardLetterTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{templateId}/preview.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version with the facts of an account
+         * @description As the letter would be today; nothing is queued. Never with the reader’s own household. Scope: account:read.
+         */
+        get: operations["previewLetterTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letters": {
         parameters: {
             query?: never;
@@ -16647,6 +16899,13 @@ export interface components {
         };
         /** @enum {string} */
         Fate: "END" | "KEEP";
+        Fault: {
+            /** Format: int32 */
+            line: number;
+            /** Format: int32 */
+            column: number;
+            words: string;
+        };
         /** @enum {string} */
         FaultCode: "CHANGED" | "MISSING" | "TRUNCATED" | "FORKED" | "UNSEALED" | "CHECKPOINT_FORGED";
         /** @enum {string} */
@@ -17873,6 +18132,20 @@ export interface components {
             needsApproval: boolean;
             /** @description Who said yes. */
             approvedByName: string | null;
+            language: components["schemas"]["LetterLanguage"];
+            format: components["schemas"]["LetterFormat"];
+            way: components["schemas"]["LetterWay"];
+            /** @description What it could not be, and why; empty when it is what they need. */
+            wayNote: string;
+            /** @description The template it was made from. */
+            templateId: components["schemas"]["UUID"] | null;
+            /**
+             * Format: int32
+             * @example 2
+             */
+            templateNumber: number | null;
+            /** @description The print or supplier file it is in. */
+            fileId: components["schemas"]["UUID"] | null;
         };
         LetterApproval: {
             /** @description SHA-256 of the PDF that was read, in hex. */
@@ -17889,13 +18162,166 @@ export interface components {
         LetterCancelled: {
             id: components["schemas"]["UUID"];
         };
+        LetterChannel: {
+            email?: boolean;
+            text?: boolean;
+            /** @description Paper goes through the post gateway. */
+            gateway?: boolean;
+            /** @example 2026-12-01 */
+            validFrom: components["schemas"]["LocalDate"];
+        };
+        LetterFieldOfKind: {
+            /** @example paymentReference */
+            code: string;
+            type: components["schemas"]["Type"];
+            /** @example What a payment has to quote */
+            says: string;
+        };
+        LetterFile: {
+            id: components["schemas"]["UUID"];
+            way: components["schemas"]["LetterFileWay"];
+            madeOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @example 32
+             */
+            letters: number;
+            /**
+             * Format: int32
+             * @description Null while it is being made, some seconds.
+             * @example 41
+             */
+            pages: number | null;
+            /** @description SHA-256 of the PDF, in hex. */
+            sha256: string | null;
+            /**
+             * Format: int32
+             * @description Letters of it that have not been said to have gone.
+             */
+            waiting: number;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        LetterFileBegun: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @example 32
+             */
+            letters: number;
+        };
+        LetterFileRequest: {
+            way: components["schemas"]["LetterFileWay"];
+        };
+        LetterFileSent: {
+            /**
+             * @description The civil day they went: today or before.
+             * @example 2026-11-24
+             */
+            sentOn: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        LetterFileWay: "PRINT" | "BRAILLE" | "AUDIO";
+        /** @enum {string} */
+        LetterFormat: "STANDARD" | "LARGE_PRINT" | "EASY_READ" | "BRAILLE" | "AUDIO";
+        /** @enum {string} */
+        LetterKind: "ARRANGEMENT_AGREED" | "ARRANGEMENT_BROKEN" | "ARREARS" | "COMPLAINT_ACKNOWLEDGED" | "COMPLAINT_ANSWERED" | "COMPLAINT_EXTENDED" | "COMPLAINT_REFUSED" | "COURT_HEARING" | "COURT_NOTICE" | "CREDIT_OWNER" | "CREDIT_USED" | "DIRECT_DEBIT_UNPAID" | "DIRECT_DEBIT_NOTICE" | "DIRECT_DEBIT_ENDED" | "DIRECT_DEBIT_MOVED" | "DIRECT_DEBIT_REFUSED" | "FORMER_TENANT_FIRST" | "FORMER_TENANT_SECOND" | "FORMER_TENANT_CLAIM" | "PAYMENT_IRREGULARITIES" | "REFUND" | "STANDING_ORDER_CHANGE" | "STANDING_ORDER_STOP" | "UNIVERSAL_CREDIT_DIFFERS";
+        LetterKindRules: {
+            kind: components["schemas"]["LetterKind"];
+            purpose: components["schemas"]["Purpose"];
+            /** @description Whether a template may leave out the letter’s own words. */
+            mayBeReplaced: boolean;
+            /** @description Whether it goes in writing also to who asked not to be written to. */
+            mustBeWritten: boolean;
+            paperOnly: boolean;
+            email: boolean;
+            text: boolean;
+            /** @description Paper goes through the post gateway. */
+            gateway: boolean;
+            fields: components["schemas"]["LetterFieldOfKind"][];
+        };
+        /** @enum {string} */
+        LetterLanguage: "ENGLISH" | "WELSH";
         LetterPage: {
             items: components["schemas"]["Letter"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         /** @enum {string} */
-        LetterState: "QUEUED" | "MADE" | "SENT" | "CANCELLED";
+        LetterState: "QUEUED" | "MADE" | "TO_SUPPLIER" | "SENT" | "CANCELLED";
+        LetterTemplate: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["LetterKind"];
+            language: components["schemas"]["LetterLanguage"];
+            format: components["schemas"]["LetterFormat"];
+            /**
+             * Format: int32
+             * @example 3
+             */
+            number: number;
+            state: components["schemas"]["LetterTemplateState"];
+            /** @description The first civil day it is in use. */
+            inUseFrom: components["schemas"]["LocalDate"] | null;
+            subject: string;
+            body: string;
+            draftedByName: string;
+            draftedAt: components["schemas"]["Instant"];
+            approvedByName: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        LetterTemplateApproval: {
+            /**
+             * @description The first civil day it is in use: today or later.
+             * @example 2026-12-01
+             */
+            inUseFrom: components["schemas"]["LocalDate"];
+        };
+        LetterTemplateDecided: {
+            id: components["schemas"]["UUID"];
+        };
+        LetterTemplateDraft: {
+            /** @example ARREARS */
+            kind: components["schemas"]["LetterKind"];
+            language: components["schemas"]["LetterLanguage"];
+            /** @description STANDARD, LARGE_PRINT or EASY_READ. */
+            format: components["schemas"]["LetterFormat"];
+            /** @example Your rent is behind */
+            subject: string;
+            /**
+             * @example Your account owes ((debt)).
+             *
+             *     - Pay today
+             *     - Or ring us
+             *
+             *     ((help))
+             */
+            body: string;
+        };
+        LetterTemplateFaults: {
+            subject: components["schemas"]["Fault"][];
+            body: components["schemas"]["Fault"][];
+        };
+        LetterTemplateKept: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Of the versions of this kind, language and form.
+             * @example 3
+             */
+            number: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        LetterTemplateState: "DRAFT" | "APPROVED" | "IN_USE" | "REPLACED" | "DISCARDED";
+        LetterTemplateWords: {
+            kind: components["schemas"]["LetterKind"];
+            subject: string;
+            body: string;
+        };
+        /** @enum {string} */
+        LetterWay: "PRINT" | "SUPPLIER" | "GATEWAY" | "EMAIL" | "TEXT";
         LettersSent: {
             /**
              * Format: int32
@@ -19415,7 +19841,7 @@ export interface components {
             controlCode: string;
         };
         /** @enum {string} */
-        Preference: "LARGE_PRINT" | "BRAILLE" | "AUDIO" | "EASY_READ" | "WELSH" | "NO_WRITTEN_CONTACT" | "TELEPHONE_ONLY" | "INTERPRETER";
+        Preference: "LARGE_PRINT" | "BRAILLE" | "AUDIO" | "EASY_READ" | "WELSH" | "NO_WRITTEN_CONTACT" | "TELEPHONE_ONLY" | "INTERPRETER" | "LETTERS_BY_EMAIL" | "LETTERS_BY_TEXT";
         /** @description What went wrong, in words and in codes (RFC 9457). */
         Problem: {
             /** @example /problems/not-found */
@@ -19632,6 +20058,8 @@ export interface components {
         };
         /** @enum {string} */
         ProtocolStep: "CONTACT_EARLY" | "LETTER_EACH_TENANT" | "AFFORDABLE_OFFER" | "STATEMENTS" | "BENEFIT_HELP" | "DIRECT_DEDUCTIONS" | "VULNERABILITY" | "TRIED_AFTER_NOTICE" | "STATEMENT_BEFORE_HEARING" | "TOLD_OF_HEARING";
+        /** @enum {string} */
+        Purpose: "CHASES" | "REQUIRED" | "REPLIES" | "TELLS";
         /** @enum {string} */
         Reason: "DEATH" | "RELEASED" | "MOVED_OUT" | "NOTICE";
         Receipt: {
@@ -22326,6 +22754,8 @@ export interface components {
         };
         /** @enum {string} */
         TroubleKind: "NOT_RECEIVED" | "ANOTHER_AMOUNT" | "AFTER_ITS_END";
+        /** @enum {string} */
+        Type: "TEXT" | "DATE" | "MONEY" | "BLOCKS";
         /** Format: uuid */
         UUID: string;
         UnclaimedCredit: {
@@ -23925,6 +24355,7 @@ export type ExpectedCreditPage = components['schemas']['ExpectedCreditPage'];
 export type ExpectedCredits = components['schemas']['ExpectedCredits'];
 export type FactLine = components['schemas']['FactLine'];
 export type Fate = components['schemas']['Fate'];
+export type Fault = components['schemas']['Fault'];
 export type FaultCode = components['schemas']['FaultCode'];
 export type Field = components['schemas']['Field'];
 export type FieldError = components['schemas']['FieldError'];
@@ -24032,8 +24463,28 @@ export type LetterApproval = components['schemas']['LetterApproval'];
 export type LetterApproved = components['schemas']['LetterApproved'];
 export type LetterCancellation = components['schemas']['LetterCancellation'];
 export type LetterCancelled = components['schemas']['LetterCancelled'];
+export type LetterChannel = components['schemas']['LetterChannel'];
+export type LetterFieldOfKind = components['schemas']['LetterFieldOfKind'];
+export type LetterFile = components['schemas']['LetterFile'];
+export type LetterFileBegun = components['schemas']['LetterFileBegun'];
+export type LetterFileRequest = components['schemas']['LetterFileRequest'];
+export type LetterFileSent = components['schemas']['LetterFileSent'];
+export type LetterFileWay = components['schemas']['LetterFileWay'];
+export type LetterFormat = components['schemas']['LetterFormat'];
+export type LetterKind = components['schemas']['LetterKind'];
+export type LetterKindRules = components['schemas']['LetterKindRules'];
+export type LetterLanguage = components['schemas']['LetterLanguage'];
 export type LetterPage = components['schemas']['LetterPage'];
 export type LetterState = components['schemas']['LetterState'];
+export type LetterTemplate = components['schemas']['LetterTemplate'];
+export type LetterTemplateApproval = components['schemas']['LetterTemplateApproval'];
+export type LetterTemplateDecided = components['schemas']['LetterTemplateDecided'];
+export type LetterTemplateDraft = components['schemas']['LetterTemplateDraft'];
+export type LetterTemplateFaults = components['schemas']['LetterTemplateFaults'];
+export type LetterTemplateKept = components['schemas']['LetterTemplateKept'];
+export type LetterTemplateState = components['schemas']['LetterTemplateState'];
+export type LetterTemplateWords = components['schemas']['LetterTemplateWords'];
+export type LetterWay = components['schemas']['LetterWay'];
 export type LettersSent = components['schemas']['LettersSent'];
 export type LettersSentRequest = components['schemas']['LettersSentRequest'];
 export type LimitationAgainst = components['schemas']['LimitationAgainst'];
@@ -24200,6 +24651,7 @@ export type PropertyVersion = components['schemas']['PropertyVersion'];
 export type ProposedChange = components['schemas']['ProposedChange'];
 export type ProposedChangePage = components['schemas']['ProposedChangePage'];
 export type ProtocolStep = components['schemas']['ProtocolStep'];
+export type Purpose = components['schemas']['Purpose'];
 export type Reason = components['schemas']['Reason'];
 export type Receipt = components['schemas']['Receipt'];
 export type Recharge = components['schemas']['Recharge'];
@@ -24464,6 +24916,7 @@ export type TrialBalanceControl = components['schemas']['TrialBalanceControl'];
 export type TrialBalanceDebtors = components['schemas']['TrialBalanceDebtors'];
 export type TrialBalanceMemorandum = components['schemas']['TrialBalanceMemorandum'];
 export type TroubleKind = components['schemas']['TroubleKind'];
+export type Type = components['schemas']['Type'];
 export type Uuid = components['schemas']['UUID'];
 export type UnclaimedCredit = components['schemas']['UnclaimedCredit'];
 export type UnclaimedCreditPage = components['schemas']['UnclaimedCreditPage'];
@@ -53713,6 +54166,1306 @@ export interface operations {
             };
         };
     };
+    listLetterFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterFile"][];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeLetterFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterFileRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterFileBegun"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLetterFilePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLetterFileManifest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendLetterFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterFileSent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersSent"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLetterKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterKindRules"][];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLetterChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterChannel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterKindRules"][];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLetterTemplates: {
+        parameters: {
+            query?: {
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplate"][];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftLetterTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterTemplateDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateKept"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkLetterTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterTemplateWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateFaults"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLetterTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplate"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLetterTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                templateId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterTemplateDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateKept"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveLetterTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                templateId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterTemplateApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateDecided"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardLetterTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateDecided"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewLetterTemplate: {
+        parameters: {
+            query: {
+                /** @description The account’s reference. */
+                account: string;
+            };
+            header?: never;
+            path: {
+                templateId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLetters: {
         parameters: {
             query?: {
@@ -53720,7 +55473,7 @@ export interface operations {
                 after?: string;
                 kind?: string;
                 limit?: number;
-                /** @description QUEUED, MADE, SENT or CANCELLED; all when left out. */
+                /** @description QUEUED, MADE, TO_SUPPLIER, SENT or CANCELLED; all when left out. */
                 state?: string;
             };
             header?: never;
@@ -53813,7 +55566,7 @@ export interface operations {
                  */
                 columns?: string;
                 kind?: string;
-                /** @description QUEUED, MADE, SENT or CANCELLED; all when left out. */
+                /** @description QUEUED, MADE, TO_SUPPLIER, SENT or CANCELLED; all when left out. */
                 state?: string;
             };
             header?: never;
