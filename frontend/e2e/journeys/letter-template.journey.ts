@@ -18,11 +18,13 @@ journey(
     await accessible(page, 'letter templates');
     await page.getByRole('button', { name: 'Write a version' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Heading').fill('Your rent is behind');
-    await dialog.getByLabel('Words').fill('You owe ((dept)).');
+    await dialog.getByRole('textbox', { name: 'Heading' }).fill('Your rent is behind');
+    await dialog.getByRole('textbox', { name: 'Words' }).fill('You owe ((dept)).');
     await dialog.getByText('There is no field “dept” in this kind of letter.').waitFor();
     await accessible(page, 'a template with a fault');
-    await dialog.getByLabel('Words').fill('You owe ((debt)).\n\n- Pay today\n- Or ring us\n\n((help))');
+    await dialog
+      .getByRole('textbox', { name: 'Words' })
+      .fill('You owe ((debt)).\n\n- Pay today\n- Or ring us\n\n((help))');
     await dialog.getByText('Nothing is wrong with these words.').waitFor();
     await dialog.getByRole('button', { name: 'Keep the draft' }).click();
     await page.getByRole('heading', { level: 1, name: /^Arrears, version/ }).waitFor();
@@ -32,7 +34,7 @@ journey(
       const answer = await fetch('/api/v1/accounts?state=CURRENT&limit=1');
       return ((await answer.json()) as { items: { reference: string }[] }).items[0]?.reference;
     });
-    await page.getByLabel('Account').fill(account ?? '');
+    await page.getByRole('textbox', { name: 'Account' }).fill(account ?? '');
     const link = page.getByRole('link', { name: `The letter for ${account}` });
     const type = await page.evaluate(
       async (href) => (await fetch(href ?? '')).headers.get('content-type'),
