@@ -111,6 +111,7 @@ class ArchitectureTest {
           Map.entry("credituse", Set.of("account", "credit", "hold", "letter", "refund")),
           Map.entry("refund", Set.of("account", "charge", "directdebit", "letter")),
           Map.entry("refundfile", Set.of("charge", "directdebit", "refund")),
+          Map.entry("campaign", Set.of("account", "hold", "letter", "message")),
           Map.entry("collection", Set.of("account", "charge", "directdebit", "hold")),
           Map.entry("trace", Set.of("person")),
           Map.entry("writeoff", Set.of("account", "hold", "limitation")),

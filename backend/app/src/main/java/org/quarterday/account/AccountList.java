@@ -141,7 +141,7 @@ class AccountList {
        order by %2$s %3$s, a.account_id %3$s\
       """;
 
-  private static List<String> conditions(
+  static List<String> conditions(
       Actor actor, Filter filter, LocalDate day, List<Object> values) {
     List<String> where = new ArrayList<>();
     String issuer = next(values, actor.issuer());

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.quarterday.hold.Holds;
 import org.quarterday.hold.HoldsForRuns;
@@ -41,6 +42,9 @@ public class QueueLetters {
    * @param stopped accounts on which nobody is, with what the hold says
    */
   public record Queued(Map<UUID, List<UUID>> written, Map<UUID, String> stopped) {}
+
+  /** A letter for one person of its account. */
+  public record ToOne(Letters.Draft draft, UUID personId) {}
 
   private static final String LIABLE =
       """
@@ -65,6 +69,14 @@ public class QueueLetters {
                                                 content jsonb, debt_from date, debt_pence bigint, needs_approval boolean)\
       """;
 
+  private static final String CANCEL =
+      """
+      update letter set state = 'CANCELLED', cancelled_why = $2, version = version + 1
+       where id in (%s) and state in ('QUEUED', 'MADE')\
+      """;
+
+  private record Key(UUID accountId, UUID personId) {}
+
   private record Addressed(LetterHolds.Waiting letter, JsonObject row) {}
 
   @Inject ObjectMapper json;
@@ -75,16 +87,57 @@ public class QueueLetters {
       SqlConnection transaction, Actor by, LocalDate dated, Collection<Letters.Draft> drafts) {
     Map<UUID, Letters.Draft> byAccount =
         drafts.stream().collect(Collectors.toMap(Letters.Draft::accountId, Function.identity()));
+    return liable(transaction, dated, byAccount.keySet())
+        .map(rows ->
+            rows.map(row -> addressed(row, byAccount.get(row.getUUID("account_id")))).toList())
+        .chain(letters -> queued(transaction, by, dated, letters));
+  }
+
+  /** To one of the liable tenants each, in words of their own; at most one letter a person. */
+  public Uni<Queued> each(
+      SqlConnection transaction, Actor by, LocalDate dated, Collection<ToOne> letters) {
+    Map<Key, Letters.Draft> byPerson =
+        letters.stream()
+            .collect(
+                Collectors.toMap(
+                    one -> new Key(one.draft.accountId(), one.personId), ToOne::draft));
+    List<UUID> accounts = letters.stream().map(one -> one.draft.accountId()).distinct().toList();
+    return liable(transaction, dated, accounts)
+        .map(rows ->
+            rows.filter(row -> byPerson.containsKey(key(row)))
+                .map(row -> addressed(row, byPerson.get(key(row))))
+                .toList())
+        .chain(addressed -> queued(transaction, by, dated, addressed));
+  }
+
+  private static Key key(Row row) {
+    return new Key(row.getUUID("account_id"), row.getUUID("person_id"));
+  }
+
+  /**
+   * Those of a caller's letters that have not gone are cancelled, with the reason kept.
+   *
+   * @param ids selects their ids by {@code $1}, which is {@code of}
+   */
+  public Uni<Void> cancelUnsent(SqlConnection transaction, String ids, UUID of, String why) {
+    return transaction
+        .preparedQuery(CANCEL.formatted(ids))
+        .execute(Tuple.of(of, why))
+        .replaceWithVoid();
+  }
+
+  private static Uni<Stream<Row>> liable(
+      SqlConnection transaction, LocalDate dated, Collection<UUID> accounts) {
     return transaction
         .preparedQuery(LIABLE)
-        .execute(Tuple.of(byAccount.keySet().toArray(UUID[]::new), dated))
-        .map(rows ->
-            StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> addressed(row, byAccount.get(row.getUUID("account_id"))))
-                .toList())
-        .chain(letters ->
-            answers(transaction, by, dated, letters)
-                .chain(answers -> queue(transaction, by, dated, letters, answers)));
+        .execute(Tuple.of(accounts.toArray(UUID[]::new), dated))
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false));
+  }
+
+  private Uni<Queued> queued(
+      SqlConnection transaction, Actor by, LocalDate dated, List<Addressed> letters) {
+    return answers(transaction, by, dated, letters)
+        .chain(answers -> queue(transaction, by, dated, letters, answers));
   }
 
   /** By letter; those no hold can stop are not asked about. */

@@ -21,7 +21,7 @@ final class EmptyBooks {
       bacs_file bacs_report bacs_report_file bacs_advice bacs_played bacs_played_report indemnity_claim refund
       refund_file refund_file_line refund_file_bytes arrangement arrangement_terms arrangement_account
       arrangement_instalment arrangement_part arrangement_event arrangement_statement arrears_case arrears_event arrears_pause arrears_promise
-      arrears_batch arrears_batch_line
+      arrears_batch arrears_batch_line campaign campaign_consent campaign_test_address
       complaint complaint_stage complaint_point complaint_decision complaint_action complaint_event trace trace_candidate trace_file trace_file_line
       write_off write_off_finding write_off_return write_off_schedule write_on
       tenancy_proof online_identity card_payment acknowledgement court_notice court_notice_tenant court_evidence court_claim

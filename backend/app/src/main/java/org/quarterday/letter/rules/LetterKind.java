@@ -13,6 +13,10 @@ public enum LetterKind {
   ARRANGEMENT_BROKEN(Purpose.CHASES),
   /** A step of the arrears ladder. */
   ARREARS(Purpose.CHASES),
+  /** The words of a campaign to one of thousands. */
+  CAMPAIGN(Purpose.TELLS),
+  /** The same, when it asks for what is owed. */
+  CAMPAIGN_REMINDER(Purpose.CHASES),
   /** What the Complaint Handling Code has the council write to a complainant. */
   COMPLAINT_ACKNOWLEDGED(Purpose.REPLIES),
   COMPLAINT_ANSWERED(Purpose.REPLIES),

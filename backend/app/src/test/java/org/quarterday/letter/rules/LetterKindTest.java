@@ -15,6 +15,7 @@ class LetterKindTest {
         switch (kind) {
           case ARRANGEMENT_BROKEN,
               ARREARS,
+              CAMPAIGN_REMINDER,
               DIRECT_DEBIT_UNPAID,
               FORMER_TENANT_FIRST,
               FORMER_TENANT_SECOND,
@@ -22,6 +23,7 @@ class LetterKindTest {
               COURT_NOTICE ->
               true;
           case ARRANGEMENT_AGREED,
+              CAMPAIGN,
               COMPLAINT_ACKNOWLEDGED,
               COMPLAINT_ANSWERED,
               COMPLAINT_EXTENDED,
@@ -60,6 +62,8 @@ class LetterKindTest {
           case ARRANGEMENT_AGREED,
               ARRANGEMENT_BROKEN,
               ARREARS,
+              CAMPAIGN,
+              CAMPAIGN_REMINDER,
               COURT_NOTICE,
               CREDIT_OWNER,
               CREDIT_USED,
