@@ -168,3 +168,6 @@ create table campaign_test (
   sent_at       timestamptz not null default now(),
   primary key (campaign_id, id)
 );
+
+-- Ten thousand rows arrive at once: what follows is planned for their number.
+grant maintain on campaign_recipient to ${appRole};

@@ -141,8 +141,7 @@ class AccountList {
        order by %2$s %3$s, a.account_id %3$s\
       """;
 
-  static List<String> conditions(
-      Actor actor, Filter filter, LocalDate day, List<Object> values) {
+  static List<String> conditions(Actor actor, Filter filter, LocalDate day, List<Object> values) {
     List<String> where = new ArrayList<>();
     String issuer = next(values, actor.issuer());
     where.add(OwnAccount.NOT_LINKED.formatted(issuer, next(values, actor.subject())));

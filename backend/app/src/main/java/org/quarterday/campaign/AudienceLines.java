@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.quarterday.campaign.rules.PastedReferences;
 import org.quarterday.platform.format.CsvReader;
@@ -84,7 +86,7 @@ class AudienceLines {
       SqlConnection tx, UUID campaign, List<PastedReferences.Fault> faults) {
     JsonArray lines = new JsonArray();
     faults.stream()
-        .sorted(java.util.Comparator.comparingInt(PastedReferences.Fault::number))
+        .sorted(Comparator.comparingInt(PastedReferences.Fault::number))
         .forEach(fault ->
             lines.add(
                 new JsonObject()
@@ -103,10 +105,9 @@ class AudienceLines {
         .replaceWithVoid();
   }
 
-  private static Map<Integer, List<String>> rows(String content) {
-    Map<Integer, List<String>> rows = new LinkedHashMap<>();
-    var reader =
-        new CsvReader(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+  private static SortedMap<Integer, List<String>> rows(String content) {
+    SortedMap<Integer, List<String>> rows = new TreeMap<>();
+    var reader = new CsvReader(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
     try {
       for (var row = reader.next(); row != null; row = reader.next()) {
         // What cannot be read is no reference anybody knows: it is said as one.

@@ -244,8 +244,7 @@ public class CampaignResource {
   @Operation(
       operationId = "previewCampaign",
       summary = "The exact words to one recipient, by each way",
-      description =
-          "Of the first who is not left out when none is named. Scope: account:read.")
+      description = "Of the first who is not left out when none is named. Scope: account:read.")
   public Uni<RecipientReads.Preview> preview(
       @RestPath UUID campaignId, @RestQuery UUID account, @RestQuery UUID person) {
     return recipients.preview(actor.get(), campaignId, account, person);

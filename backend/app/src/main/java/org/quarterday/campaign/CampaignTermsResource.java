@@ -6,17 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.quarterday.platform.security.CurrentActor;
 
-/** What holds for every campaign: the council's terms, consents, one's own test address. */
+/** What holds for every campaign: the council's terms, and one's own test address. */
 @Path("/api/v1")
 @Tag(name = "campaign")
 @Cancellable(false)
@@ -27,8 +24,6 @@ public class CampaignTermsResource {
   @Inject SetCampaignTerms setTerms;
   @Inject DeclareTestAddress declare;
   @Inject TestAddressReads addresses;
-  @Inject RecordConsent record;
-  @Inject ConsentReads consents;
 
   @GET
   @Path("/campaign-terms")
@@ -48,8 +43,7 @@ public class CampaignTermsResource {
       operationId = "setCampaignTerms",
       summary = "Settle what holds for campaigns from a day on",
       description = "Today or later. Scope: config:admin.")
-  public Uni<SetCampaignTerms.Request> setTerms(
-      @NotNull @Valid SetCampaignTerms.Request request) {
+  public Uni<SetCampaignTerms.Request> setTerms(@NotNull @Valid SetCampaignTerms.Request request) {
     return setTerms.run(actor.get(), request);
   }
 
@@ -74,28 +68,5 @@ public class CampaignTermsResource {
   public Uni<DeclareTestAddress.Request> declare(
       @NotNull @Valid DeclareTestAddress.Request request) {
     return declare.run(actor.get(), request);
-  }
-
-  @GET
-  @Path("/people/{personId}/marketing-consents")
-  @PermissionsAllowed("account:read")
-  @Operation(
-      operationId = "listMarketingConsents",
-      summary = "By which ways a person agreed to marketing",
-      description = "The newest of each way. Scope: account:read.")
-  public Uni<ConsentReads.Answer> consents(@RestPath UUID personId) {
-    return consents.of(personId);
-  }
-
-  @POST
-  @Path("/people/{personId}/marketing-consents")
-  @PermissionsAllowed("comms:draft")
-  @Operation(
-      operationId = "recordMarketingConsent",
-      summary = "Record that a person agreed to marketing by a way, or wants no more of it",
-      description = "Rows are only added. Scope: comms:draft.")
-  public Uni<ConsentReads.Answer> consent(
-      @RestPath UUID personId, @NotNull @Valid RecordConsent.Request request) {
-    return record.run(actor.get(), personId, request);
   }
 }

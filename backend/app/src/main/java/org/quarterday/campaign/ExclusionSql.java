@@ -51,8 +51,7 @@ final class ExclusionSql {
         exists (select from tenancy_member own join staff_person s on s.person_id = own.person_id
                  where own.tenancy_id = a.tenancy_id and s.issuer || '|' || s.subject = any (c.makers))\
         """);
-    WHEN.put(
-        Reason.DECEASED, "p.deceased_on is not null or " + standing("DECEASED"));
+    WHEN.put(Reason.DECEASED, "p.deceased_on is not null or " + standing("DECEASED"));
     WHEN.put(
         Reason.COURT,
         "exists (select from court_claim k where k.account_id = r.account_id and k.state not in ('STRUCK_OUT', 'WITHDRAWN'))");
@@ -89,10 +88,10 @@ final class ExclusionSql {
   /** That a hold of a kind stands against the person, or against everybody there. */
   private static String standing(String kind) {
     return """
-        exists (select from hold_account ha join hold h on h.id = ha.hold_id
-                 where ha.account_id = r.account_id and h.kind = '%s' and (h.person_id is null or h.person_id = r.person_id)
-                   and h.starts_on <= $2::date and (h.ends_on is null or h.ends_on >= $2::date) and (h.ended_on is null or h.ended_on > $2::date))\
-        """
+    exists (select from hold_account ha join hold h on h.id = ha.hold_id
+             where ha.account_id = r.account_id and h.kind = '%s' and (h.person_id is null or h.person_id = r.person_id)
+               and h.starts_on <= $2::date and (h.ends_on is null or h.ends_on >= $2::date) and (h.ended_on is null or h.ended_on > $2::date))\
+    """
         .formatted(kind);
   }
 

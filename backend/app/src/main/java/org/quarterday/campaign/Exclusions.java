@@ -77,8 +77,7 @@ class Exclusions {
           List<UUID> accounts = found.stream().map(row -> row.getUUID(0)).distinct().toList();
           return StandingHolds.of(tx, accounts, day)
               .map(holds -> stopped(found, holds, campaign.asksForDebt()))
-              .chain(stopped ->
-                  tx.preparedQuery(HELD).execute(Tuple.of(campaign.id(), stopped)))
+              .chain(stopped -> tx.preparedQuery(HELD).execute(Tuple.of(campaign.id(), stopped)))
               .chain(() -> held(tx, campaign, day, accounts.getLast()));
         });
   }

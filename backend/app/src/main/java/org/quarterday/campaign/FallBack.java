@@ -49,7 +49,9 @@ class FallBack {
   @Inject HoldsForRuns holds;
   @Inject HandOver handOver;
 
-  /** Some of those that failed; whether there may be more. Nothing while the campaign is stopped. */
+  /**
+   * Some of those that failed; whether there may be more. Nothing while the campaign is stopped.
+   */
   Uni<Boolean> some(SqlConnection tx, UUID id) {
     return HeldCampaign.share(tx, id)
         .chain(campaign -> {

@@ -87,8 +87,7 @@ class FollowCampaigns {
     return work.sql(CLOCK, "", tx -> hours(tx, id))
         .invoke(runner::wake)
         .chain(() -> answered(id))
-        .chain(() ->
-            work.sql(CLOCK, "", tx -> tx.preparedQuery(SENT).execute(Tuple.of(id))))
+        .chain(() -> work.sql(CLOCK, "", tx -> tx.preparedQuery(SENT).execute(Tuple.of(id))))
         .replaceWithVoid()
         .onFailure()
         .invoke(failure -> LOG.errorf(failure, "campaign %s was not followed", id))
@@ -154,9 +153,7 @@ class FollowCampaigns {
           if (!open) {
             return waiting.stop(tx, campaign);
           }
-          return campaign.paused()
-              ? Uni.createFrom().voidItem()
-              : waiting.letGo(tx, campaign);
+          return campaign.paused() ? Uni.createFrom().voidItem() : waiting.letGo(tx, campaign);
         });
   }
 }

@@ -54,6 +54,9 @@ class FreezeAudience {
       @Schema(description = "Lines that could not be used; they are listed.") int badLines,
       String audienceHash) {}
 
+  /** So many at once change what the planner should expect of the table. */
+  private static final int MANY = 1000;
+
   private static final String VIEW =
       "select name, query from saved_view where id = $1 and list = 'accounts' and (owner = $2 or shared)";
 
@@ -132,8 +135,7 @@ class FreezeAudience {
           }
           var view = rows.iterator().next();
           var chosen = AccountsOfView.of(by, view.getString("query"), today.date());
-          return people(tx, id, chosen.sql(), chosen.values())
-              .replaceWith(view.getString("name"));
+          return people(tx, id, chosen.sql(), chosen.values()).replaceWith(view.getString("name"));
         });
   }
 
@@ -158,7 +160,10 @@ class FreezeAudience {
     String day = "$" + all.size() + "::date";
     return tx.preparedQuery(PEOPLE.formatted(chosen, campaign, day))
         .execute(Tuple.from(all))
-        .replaceWithVoid();
+        .chain(rows ->
+            rows.rowCount() < MANY
+                ? Uni.createFrom().voidItem()
+                : tx.query("analyze campaign_recipient").execute().replaceWithVoid());
   }
 
   private static Uni<Answer> freeze(

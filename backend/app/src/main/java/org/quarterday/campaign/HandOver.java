@@ -103,8 +103,7 @@ class HandOver {
 
   private static JsonArray keys(List<Turn> turns) {
     JsonArray keys = new JsonArray();
-    turns.forEach(turn ->
-        keys.add(key(turn.accountId, turn.personId).put("number", turn.number)));
+    turns.forEach(turn -> keys.add(key(turn.accountId, turn.personId).put("number", turn.number)));
     return keys;
   }
 

@@ -133,5 +133,4 @@ record HeldCampaign(
   static String[] names(List<Channel> channels) {
     return channels.stream().map(Channel::name).toArray(String[]::new);
   }
-
 }

@@ -42,9 +42,7 @@ class KeepCampaign {
               description =
                   "Whether it asks for what is owed: holds stop it then, and who has paid since is left out. Words that say the balance always do.")
           Boolean asks,
-      @NotEmpty
-          @Size(max = 3)
-          @Schema(description = "In the order they are tried; each once.")
+      @NotEmpty @Size(max = 3) @Schema(description = "In the order they are tried; each once.")
           List<@NotNull Channel> channels,
       @NotNull @Size(max = 1000) @Schema(examples = "Dear ((name)), our office is closed.")
           String text,
@@ -86,7 +84,8 @@ class KeepCampaign {
     refuse(request);
     if (id == null) {
       UUID begun = UuidCreator.getTimeOrderedEpoch();
-      return work.sql(by, "", tx -> save(tx, INSERT, values(begun, by, request).addString(by.name()), begun));
+      return work.sql(
+          by, "", tx -> save(tx, INSERT, values(begun, by, request).addString(by.name()), begun));
     }
     return work.sql(
         by,

@@ -42,13 +42,11 @@ class LetterRows {
     if (wanted.isEmpty()) {
       return Uni.createFrom().item(new Queued(List.of(), List.of()));
     }
-    LetterKind kind =
-        campaign.asksForDebt() ? LetterKind.CAMPAIGN_REMINDER : LetterKind.CAMPAIGN;
+    LetterKind kind = campaign.asksForDebt() ? LetterKind.CAMPAIGN_REMINDER : LetterKind.CAMPAIGN;
     var each = wanted.stream().map(one -> draft(one, kind, day)).toList();
     return letters
         .each(tx, by, day, each)
-        .chain(queued ->
-            written(tx, queued).map(ids -> sorted(wanted, ids, queued.stopped())));
+        .chain(queued -> written(tx, queued).map(ids -> sorted(wanted, ids, queued.stopped())));
   }
 
   private static QueueLetters.ToOne draft(Wanted one, LetterKind kind, LocalDate day) {
@@ -57,8 +55,7 @@ class LetterRows {
       text.paragraph(paragraph.strip());
     }
     return new QueueLetters.ToOne(
-        new Letters.Draft(one.accountId, kind, one.said.subject(), day, text.done()),
-        one.personId);
+        new Letters.Draft(one.accountId, kind, one.said.subject(), day, text.done()), one.personId);
   }
 
   private static Uni<Map<Key, UUID>> written(SqlConnection tx, QueueLetters.Queued queued) {
@@ -69,8 +66,7 @@ class LetterRows {
           Map<Key, UUID> found = new HashMap<>();
           rows.forEach(row ->
               found.put(
-                  new Key(row.getUUID("account_id"), row.getUUID("person_id")),
-                  row.getUUID("id")));
+                  new Key(row.getUUID("account_id"), row.getUUID("person_id")), row.getUUID("id")));
           return found;
         });
   }

@@ -91,7 +91,9 @@ class OneCampaign {
       boolean outOfHours,
       @Schema(nullable = true) Audience audience,
       @Schema(nullable = true) String contentHash,
-      @Schema(description = "Who is left out, in the order the reasons rank; and who was left out in the end.")
+      @Schema(
+              description =
+                  "Who is left out, in the order the reasons rank; and who was left out in the end.")
           List<ReasonCount> reasons,
       Results results,
       @Schema(nullable = true, description = "The same words went to the same people by this one.")
@@ -209,8 +211,7 @@ class OneCampaign {
             row.getInteger("accounts"),
             row.getInteger("bad_lines"),
             Columns.arrays(row, "lines").stream()
-                .map(line ->
-                    new BadLine(line.getInteger(0), line.getString(1), line.getString(2)))
+                .map(line -> new BadLine(line.getInteger(0), line.getString(1), line.getString(2)))
                 .toList());
   }
 
@@ -248,7 +249,8 @@ class OneCampaign {
   private static long cost(Row row, int fragments) {
     return row.getInteger("hundredths_of_penny") == null
         ? 0
-        : new TextPrice(row.getInteger("hundredths_of_penny"), row.getInteger("vat_basis_points"), 0)
+        : new TextPrice(
+                row.getInteger("hundredths_of_penny"), row.getInteger("vat_basis_points"), 0)
             .pence(fragments, 0);
   }
 }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.account.OwnAccount;
 import org.quarterday.campaign.rules.Channel;
@@ -59,7 +59,11 @@ class RecipientReads {
 
   @Schema(name = "CampaignPreview")
   record Preview(
-      UUID accountId, UUID personId, String name, String accountReference, List<Message> messages) {}
+      UUID accountId,
+      UUID personId,
+      String name,
+      String accountReference,
+      List<Message> messages) {}
 
   private static final String LIST =
       """

@@ -58,8 +58,7 @@ class ReleaseCampaign {
                 .invoke(campaign -> refuse(campaign, request))
                 .call(campaign -> refuseAlone(tx, by, campaign))
                 .call(() -> refuseSame(tx, id))
-                .chain(() ->
-                    tx.preparedQuery(RELEASE).execute(Tuple.of(id, by.id(), by.name())))
+                .chain(() -> tx.preparedQuery(RELEASE).execute(Tuple.of(id, by.id(), by.name())))
                 .replaceWith(new Answer(id, CampaignState.RELEASED)));
   }
 

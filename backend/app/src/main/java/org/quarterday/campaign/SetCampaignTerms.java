@@ -27,9 +27,13 @@ class SetCampaignTerms {
       @NotNull @CivilDay @Schema(description = "Today or later.") LocalDate validFrom,
       @Min(0) @Max(1000) @Schema(description = "More than these are approved by another person.")
           int aloneRecipients,
-      @Min(0) @Max(90) @Schema(description = "Who was contacted within them is left out; 0: nobody is.")
+      @Min(0)
+          @Max(90)
+          @Schema(description = "Who was contacted within them is left out; 0: nobody is.")
           int restDays,
-      @Min(1) @Max(366) @Schema(description = "The same words to the same people go once within them.")
+      @Min(1)
+          @Max(366)
+          @Schema(description = "The same words to the same people go once within them.")
           int sameDays,
       @Min(0) @Max(23) @Schema(description = "The first hour anything goes, in London.")
           int fromHour,

@@ -78,8 +78,8 @@ class SteerCampaign {
   private Uni<Answer> resume(SqlConnection tx, HeldCampaign campaign) {
     refuse(campaign, !campaign.paused());
     return paused(tx, campaign, false)
-        .chain(() ->
-            campaign.outOfHours() ? Uni.createFrom().voidItem() : waiting.letGo(tx, campaign))
+        .chain(
+            () -> campaign.outOfHours() ? Uni.createFrom().voidItem() : waiting.letGo(tx, campaign))
         .replaceWith(new Answer(campaign.id(), campaign.state(), false));
   }
 

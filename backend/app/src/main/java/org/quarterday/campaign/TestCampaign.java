@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.campaign.rules.Channel;
@@ -61,7 +62,7 @@ class TestCampaign {
               "A trial goes as a text or an e-mail, when the campaign does.")
           .at("/channel");
     }
-    campaign.words().faults(java.util.List.of(channel)).stream()
+    campaign.words().faults(List.of(channel)).stream()
         .findFirst()
         .ifPresent(fault -> {
           throw Problem.of(CampaignProblem.CAMPAIGN_WORDS_WRONG, fault.detail())
@@ -87,8 +88,7 @@ class TestCampaign {
       SqlConnection tx, Actor by, HeldCampaign campaign, Channel channel, String to) {
     UUID message = UuidCreator.getTimeOrderedEpoch();
     var said = campaign.words().by(channel, RowValues.MADE_UP);
-    int fragments =
-        channel == Channel.TEXT ? TextFragments.of(said.body()).fragments() : 0;
+    int fragments = channel == Channel.TEXT ? TextFragments.of(said.body()).fragments() : 0;
     var row =
         MessageRows.row(
             message, channel, to, by.name(), "Trial of “" + campaign.title() + "”", said);
@@ -97,13 +97,18 @@ class TestCampaign {
             tx.preparedQuery(KEEP)
                 .execute(
                     Tuple.of(
-                        campaign.id(), UuidCreator.getTimeOrderedEpoch(), channel.name(), message)
+                            campaign.id(),
+                            UuidCreator.getTimeOrderedEpoch(),
+                            channel.name(),
+                            message)
                         .addInteger(fragments)
                         .addString(by.name())))
         .replaceWith(new Answer(message, masked(to), fragments));
   }
 
   private static String masked(String to) {
-    return to.substring(0, Math.min(2, to.length())) + "…" + to.substring(Math.max(2, to.length() - 3));
+    return to.substring(0, Math.min(2, to.length()))
+        + "…"
+        + to.substring(Math.max(2, to.length() - 3));
   }
 }

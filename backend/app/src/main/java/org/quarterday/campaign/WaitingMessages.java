@@ -46,7 +46,10 @@ class WaitingMessages {
         .chain(() -> move(tx, campaign, NOT_GONE, "CANCELLED"))
         .chain(() ->
             letters.cancelUnsent(
-                tx, LETTERS, campaign.id(), "The campaign “" + campaign.title() + "” was cancelled"));
+                tx,
+                LETTERS,
+                campaign.id(),
+                "The campaign “" + campaign.title() + "” was cancelled"));
   }
 
   private Uni<Void> job(SqlConnection tx, HeldCampaign campaign, Jobs.Steered to) {
@@ -55,8 +58,7 @@ class WaitingMessages {
         : jobs.steer(tx, campaign.jobId(), to);
   }
 
-  private static Uni<Void> move(
-      SqlConnection tx, HeldCampaign campaign, String[] from, String to) {
+  private static Uni<Void> move(SqlConnection tx, HeldCampaign campaign, String[] from, String to) {
     return tx.preparedQuery(MESSAGES)
         .execute(Tuple.tuple().addUUID(campaign.id()).addArrayOfString(from).addString(to))
         .replaceWithVoid();

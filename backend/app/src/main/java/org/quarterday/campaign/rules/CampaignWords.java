@@ -73,7 +73,9 @@ public record CampaignWords(
     if (channel == Channel.TEXT && part.text().length() > LONGEST_TEXT) {
       faults.add(
           new Fault(
-              part.pointer(), "TOO_LONG", "A text is no longer than " + LONGEST_TEXT + " letters."));
+              part.pointer(),
+              "TOO_LONG",
+              "A text is no longer than " + LONGEST_TEXT + " letters."));
     }
   }
 

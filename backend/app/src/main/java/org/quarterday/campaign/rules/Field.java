@@ -1,6 +1,7 @@
 package org.quarterday.campaign.rules;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What may stand in double brackets in the words of a campaign: a closed set. */
@@ -34,7 +35,7 @@ public enum Field {
   }
 
   static Optional<Field> of(String written) {
-    String asked = written.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("\\s+", " ");
+    String asked = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     return Arrays.stream(values()).filter(field -> field.written.equals(asked)).findFirst();
   }
 }

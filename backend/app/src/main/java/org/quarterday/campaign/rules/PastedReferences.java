@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * References that were pasted or stood in a file, line by line: each once, in the order they came.
@@ -28,7 +29,7 @@ public record PastedReferences(List<Line> wanted, List<Fault> faults) {
   public record Fault(int number, String reference, String kind, String detail) {}
 
   /** Of rows of a CSV file, by their line: the column of its heading, else the first. */
-  public static PastedReferences ofRows(Map<Integer, List<String>> rows) {
+  public static PastedReferences ofRows(SortedMap<Integer, List<String>> rows) {
     List<Line> lines = new ArrayList<>();
     int column = -1;
     for (var row : rows.entrySet()) {
@@ -80,7 +81,10 @@ public record PastedReferences(List<Line> wanted, List<Fault> faults) {
       if (reference.length() > 40) {
         faults.add(
             new Fault(
-                line.number(), reference.substring(0, 40), "UNREADABLE", "Longer than any reference"));
+                line.number(),
+                reference.substring(0, 40),
+                "UNREADABLE",
+                "Longer than any reference"));
       } else if (first != null) {
         faults.add(
             new Fault(line.number(), reference, "DOUBLED", "Stands in line " + first + " already"));
