@@ -36,6 +36,7 @@ export const NAVIGATION: readonly Group[] = [
       { to: '/escalations', name: 'Escalations', sign: '⇑' },
       { to: '/letters', name: 'Letters', sign: '✉' },
       { to: '/messages', name: 'Messages', sign: '@' },
+      { to: '/campaigns', name: 'Campaigns', sign: '≡' },
     ],
     also: ['/letter-files', '/complaint-figures', '/resolved-contacts'],
   },

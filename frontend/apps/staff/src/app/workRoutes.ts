@@ -3,6 +3,7 @@ import { accountListSearch, accountSearch } from '../account/search';
 import { adjustmentSearch } from '../adjustment/search';
 import { arrangementsSearch } from '../arrangement/search';
 import { arrearsSearch } from '../arrears/search';
+import { campaignSearch, campaignsSearch } from '../campaign/search';
 import { contactSearch, resolvedSearch } from '../contact/search';
 import { boardSearch } from '../debit/search';
 import { escalationSearch } from '../escalation/search';
@@ -235,6 +236,26 @@ const letterTemplate = createRoute({
   component: lazyRouteComponent(() => import('../letter/TemplatePage'), 'TemplatePage'),
 });
 
+const campaigns = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns',
+  validateSearch: campaignsSearch,
+  component: lazyRouteComponent(() => import('../campaign/CampaignsPage'), 'CampaignsPage'),
+});
+
+const newCampaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/new',
+  component: lazyRouteComponent(() => import('../campaign/NewCampaignPage'), 'NewCampaignPage'),
+});
+
+const campaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$campaignId',
+  validateSearch: campaignSearch,
+  component: lazyRouteComponent(() => import('../campaign/CampaignPage'), 'CampaignPage'),
+});
+
 const arrears = createRoute({
   getParentRoute: () => root,
   path: '/arrears',
@@ -316,6 +337,9 @@ export const workRoutes = [
   letterFiles,
   letterTemplates,
   letterTemplate,
+  campaigns,
+  newCampaign,
+  campaign,
   arrears,
   arrearsLetters,
   accountArrears,

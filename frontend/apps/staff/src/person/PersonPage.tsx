@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
 import { inWords } from '../platform/words';
+import { MarketingConsents } from './MarketingConsents';
 import { nameOf, type Person } from './model';
 import { PersonForm } from './PersonForm';
 import { ProtectAddress } from './ProtectAddress';
@@ -69,6 +70,7 @@ export function PersonPage() {
               <Tenancies person={person} />
             </Panel>
           </div>
+          <MarketingConsents personId={person.id} />
           <Panel title="Change name, dates and ways to reach them">
             <PersonForm person={person} key={person.version} />
           </Panel>
