@@ -352,6 +352,28 @@ class CampaignTest extends Campaigned {
     assertEquals(2, shown(id).getInt("results.cancelled"));
   }
 
+  /** Two nodes look at the same moment while somebody brakes: each row goes once, or waits. */
+  @Test
+  void aPauseInTheMiddleOfSendingAndASecondNodeLeaveEachRowOnce() {
+    UUID[] accounts = new UUID[40];
+    for (int i = 0; i < accounts.length; i++) {
+      accounts[i] = tenant("Tenant" + i, i + 1);
+    }
+    String id = released(request("Office closed", "TEXT"), accounts);
+    var one = CompletableFuture.runAsync(this::look);
+    var two = CompletableFuture.runAsync(this::look);
+    var brake = CompletableFuture.supplyAsync(() -> steer(id, "PAUSE").statusCode());
+    CompletableFuture.allOf(one, two, brake).join();
+    assertEquals(200, brake.join());
+    assertEquals(0, Books.number("select count(*) from message where state = 'QUEUED'"));
+    steer(id, "RESUME").then().statusCode(200);
+    look();
+    look();
+    assertEquals(40, Books.number("select count(*) from message where state = 'QUEUED'"));
+    assertEquals(40, Books.number("select count(distinct account_id) from message"));
+    assertEquals(40, shown(id).getInt("results.gone"));
+  }
+
   @Test
   void nothingGoesBeforeItsDayOrOutsideTheHours() {
     Map<String, Object> request = request("Office closed", "TEXT");
