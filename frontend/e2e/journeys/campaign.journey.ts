@@ -13,7 +13,8 @@ async function references(page: Page, most: number): Promise<string[]> {
 
 journey(
   'an assistant writes to many, sees who is left out and why, and another person approves exactly that',
-  async ({ page, another, origin, signIn, accessible }) => {
+  async ({ page, another, origin, signIn, accessible, expectConsoleError }) => {
+    expectConsoleError(/status of 422/);
     await signIn(page, staff('housing-assistant'), '/staff/campaigns');
     await page.getByRole('heading', { level: 1, name: 'Campaigns' }).waitFor();
     await page.getByText('What holds for every campaign').waitFor();

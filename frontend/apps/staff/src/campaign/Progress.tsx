@@ -1,7 +1,6 @@
 import { call, Problem } from '@quarterday/api';
 import {
   Alert,
-  Badge,
   Button,
   Facts,
   formatDate,
@@ -15,7 +14,7 @@ import { useMe, whyNot } from '../platform/me';
 import { ProblemAlert } from '../platform/page';
 import { Reasons } from './Check';
 import type { Campaign } from './model';
-import { people, STATES, wayLines } from './words';
+import { people, wayLines } from './words';
 
 type Turn = 'PAUSE' | 'RESUME' | 'CANCEL';
 
@@ -24,16 +23,9 @@ export function Progress({ campaign, done }: { campaign: Campaign; done: () => v
   const { results } = campaign;
   const toGo = results.planned + results.gone + results.leftOut;
   return (
-    <Panel
-      title={campaign.state === 'SENT' ? 'What became of it' : 'Progress'}
-      aside={
-        <Badge kind={campaign.paused ? 'warn' : STATES[campaign.state].kind}>
-          {campaign.paused ? 'Paused' : STATES[campaign.state].words}
-        </Badge>
-      }
-    >
+    <Panel title={campaign.state === 'SENT' ? 'What became of it' : 'Progress'}>
       {campaign.outOfHours ? <Alert kind="info" title="It waits for the hours in which messages go" /> : null}
-      {campaign.state === 'RELEASED' ? (
+      {campaign.state === 'RELEASED' && !campaign.paused ? (
         <p>
           {campaign.notBefore
             ? `It begins on ${formatDate(campaign.notBefore)}, within the hours.`
@@ -45,6 +37,7 @@ export function Progress({ campaign, done }: { campaign: Campaign; done: () => v
       ) : null}
       <Facts
         facts={[
+          ['To be written to', results.planned > 0 ? people(results.planned) : null],
           ['Written to', people(results.gone)],
           ...wayLines(results).map((line) => {
             const cut = line.indexOf(': ');

@@ -117,7 +117,7 @@ export function WordsForm({ campaign, done }: { campaign?: Campaign; done: (id: 
       ) : null}
       <DateField name="notBefore" label="Not before" hint="Nothing: as soon as it is approved" optional />
       <div className="row">
-        <Button type="submit" busy={busy} because={because}>
+        <Button type="submit" kind={campaign?.audience ? 'quiet' : 'main'} busy={busy} because={because}>
           {campaign ? 'Save the words' : 'Begin it'}
         </Button>
       </div>

@@ -90,6 +90,16 @@ class RecipientReads {
           + " and ($5::uuid is null and r.state <> 'EXCLUDED' or r.account_id = $5 and r.person_id = $6)"
           + " order by r.account_id, r.person_id limit 1";
 
+  /** As it went, whatever the books say since. */
+  private static final String WENT =
+      """
+      select y.channel, case when y.channel = 'TEXT' then '' else coalesce(m.subject, l.subject) end as subject, y.fragments,
+             coalesce(m.body, (select string_agg(b.block ->> 'text', chr(10) || chr(10) order by b.at)
+                                 from jsonb_array_elements(l.content -> 'blocks') with ordinality as b(block, at))) as body
+        from campaign_try y left join message m on m.id = y.message_id left join letter l on l.id = y.letter_id
+       where y.account_id = $1 and y.campaign_id = $2 and y.person_id = $3 order by y.number\
+      """;
+
   @Inject Pool pool;
   @Inject Today today;
 
@@ -113,7 +123,7 @@ class RecipientReads {
             Page.of(items, limit, last -> List.of(last.accountReference(), last.personId())));
   }
 
-  /** With the values of this moment; of the first recipient when none is named. */
+  /** As it went, or with the values of this moment; of the first recipient when none is named. */
   Uni<Preview> preview(Actor by, UUID campaign, UUID account, UUID person) {
     return pool.preparedQuery(ONE)
         .execute(
@@ -126,6 +136,31 @@ class RecipientReads {
                 CampaignProblem.CAMPAIGN_RECIPIENT_NOT_FOUND, "Choose somebody from the list.");
           }
           return preview(rows.iterator().next());
+        })
+        .chain(preview -> went(campaign, preview));
+  }
+
+  private Uni<Preview> went(UUID campaign, Preview preview) {
+    return pool.preparedQuery(WENT)
+        .execute(Tuple.of(preview.accountId(), campaign, preview.personId()))
+        .map(rows -> {
+          List<Message> went =
+              StreamSupport.stream(rows.spliterator(), false)
+                  .map(row ->
+                      new Message(
+                          Channel.valueOf(row.getString("channel")),
+                          row.getString("subject"),
+                          row.getString("body"),
+                          row.getInteger("fragments")))
+                  .toList();
+          return went.isEmpty()
+              ? preview
+              : new Preview(
+                  preview.accountId(),
+                  preview.personId(),
+                  preview.name(),
+                  preview.accountReference(),
+                  went);
         });
   }
 

@@ -138,6 +138,14 @@ class CampaignTest extends Campaigned {
     org.hamcrest.MatcherAssert.assertThat(
         (String) letters.getFirst().get("said"), containsString("£200.00 in arrears"));
     assertEquals("SENT", shown(id).getString("state"));
+    Books.entry(goes, "RPY", -5_000, TODAY);
+    amara()
+        .get("/api/v1/campaigns/" + id + "/preview?account=" + goes + "&person=" + person(goes))
+        .then()
+        .body("messages.subject", contains("Our office is closed on Monday"))
+        .body(
+            "messages.body",
+            contains("Dear Ms Ada Tenant,\n\nYour rent account is £200.00 in arrears."));
   }
 
   @Test
