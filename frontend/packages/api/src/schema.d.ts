@@ -6560,6 +6560,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/message-gateway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the gateway is: providers, queue, failures of today
+         * @description No message and no recipient is in it. Scope: config:admin.
+         */
+        get: operations["getMessageGateway"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages, the newest first
+         * @description Texts, e-mails and what goes through a post gateway. Scope: account:read.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of messages as a file
+         * @description With the filter and columns of the screen. Scope: account:read.
+         */
+        get: operations["exportMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One message: its exact words and what happened to it
+         * @description Scope: account:read.
+         */
+        get: operations["getMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{messageId}/pages.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a message carries as pages
+         * @description A letter to be posted, or an e-mail's attachment. Scope: account:read.
+         */
+        get: operations["getMessagePages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{messageId}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the words of a message that failed to another number or address
+         * @description Once, as a message of its own that names the one that failed. Scope: comms:draft.
+         */
+        post: operations["sendMessageAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/money-limits": {
         parameters: {
             query?: never;
@@ -9923,6 +10043,30 @@ export interface paths {
         get: operations["listTenureTypes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/text-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a text costs, the newest price first
+         * @description Dated. Scope: reference:read.
+         */
+        get: operations["listTextPrices"];
+        put?: never;
+        /**
+         * Set what a text costs from a day on
+         * @description Today or later; the price before it ends the day before. One that begins that very day is replaced. Scope: config:admin.
+         */
+        post: operations["setTextPrice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -16898,6 +17042,8 @@ export interface components {
             words: string;
         };
         /** @enum {string} */
+        FailureKind: "TEMPORARY" | "TECHNICAL" | "PERMANENT";
+        /** @enum {string} */
         Fate: "END" | "KEEP";
         Fault: {
             /** Format: int32 */
@@ -18686,6 +18832,136 @@ export interface components {
         };
         /** @enum {string} */
         Means: "MESSAGE" | "CALL" | "LETTER" | "VISIT" | "NOTICE" | "REVIEW";
+        Message: {
+            id: components["schemas"]["UUID"];
+            channel: components["schemas"]["MessageChannel"];
+            /**
+             * @description Where it goes; `Protected` for the post of somebody at risk.
+             * @example 07700900123
+             */
+            recipient: string;
+            /** @example Ms Amara Okafor */
+            name: string;
+            subject: string;
+            about: components["schemas"]["MessageAbout"];
+            aboutId: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"] | null;
+            /** @example T500123 */
+            accountReference: string | null;
+            personId: components["schemas"]["UUID"] | null;
+            state: components["schemas"]["MessageState"];
+            failureKind: components["schemas"]["FailureKind"] | null;
+            /** @description What happened and what to do about it. */
+            failure: string | null;
+            /**
+             * Format: int32
+             * @description Times it was given to the provider, or was to be.
+             */
+            attempts: number;
+            queuedByName: string;
+            queuedAt: components["schemas"]["Instant"];
+            sentAt: components["schemas"]["Instant"] | null;
+            deliveredAt: components["schemas"]["Instant"] | null;
+            failedAt: components["schemas"]["Instant"] | null;
+            /** @description The message that failed and this one repeats. */
+            resendOf: components["schemas"]["UUID"] | null;
+            /** @description The message that repeats this one. */
+            sentAgainAs: components["schemas"]["UUID"] | null;
+        };
+        /** @enum {string} */
+        MessageAbout: "LETTER" | "CAMPAIGN";
+        /** @enum {string} */
+        MessageChannel: "TEXT" | "EMAIL" | "POST";
+        MessageEvent: {
+            state: components["schemas"]["MessageState"];
+            /** Format: int32 */
+            attempts: number;
+            words: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        MessageGateway: {
+            channels: components["schemas"]["MessageGatewayChannel"][];
+            /** @description Null when no price of today is on record. */
+            texts: components["schemas"]["MessageGatewayTexts"] | null;
+        };
+        MessageGatewayChannel: {
+            channel: components["schemas"]["MessageChannel"];
+            /**
+             * @description By whom: SIMULATED, NOTIFY, SMTP or PRINT.
+             * @example NOTIFY
+             */
+            provider: string;
+            /** @description What is missing before anything can go. */
+            missing: string | null;
+            /**
+             * Format: int32
+             * @description At most so many a minute.
+             * @example 1000
+             */
+            perMinute: number;
+            /** @description Until when the provider asked us to wait. */
+            closedUntil: components["schemas"]["Instant"] | null;
+            whyClosed: string | null;
+            /** Format: int64 */
+            waiting: number;
+            /** @description Since when the oldest of them waits. */
+            oldestSince: components["schemas"]["Instant"] | null;
+            /** Format: int64 */
+            sending: number;
+            /** Format: int64 */
+            sentToday: number;
+            /** Format: int64 */
+            failedTemporary: number;
+            /** Format: int64 */
+            failedPermanent: number;
+            /** Format: int64 */
+            failedTechnical: number;
+        };
+        MessageGatewayTexts: {
+            /**
+             * Format: int64
+             * @description Fragments since 1 April.
+             */
+            fragmentsThisYear: number;
+            /**
+             * Format: int64
+             * @description Still without charge until 31 March.
+             */
+            freeLeft: number;
+            /**
+             * Format: int64
+             * @description What 100 more fragments cost beyond them: pence, with VAT.
+             */
+            pencePer100: number;
+        };
+        MessagePage: {
+            items: components["schemas"]["Message"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        MessageSentAgain: {
+            id: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        MessageState: "QUEUED" | "SENDING" | "SENT" | "DELIVERED" | "FAILED" | "PAUSED" | "CANCELLED";
+        MessageWhole: {
+            message: components["schemas"]["Message"];
+            /** @description The exact words; empty for post. */
+            body: string;
+            hasPages: boolean;
+            /** @example NOTIFY */
+            provider: string | null;
+            providerReference: string | null;
+            /**
+             * Format: int32
+             * @description What a text was charged as.
+             */
+            fragments: number | null;
+            /** @description When it is tried next, while it is queued. */
+            nextTryAt: components["schemas"]["Instant"];
+            history: components["schemas"]["MessageEvent"][];
+        };
         /** @enum {string} */
         Method: "EQUAL_ANNUAL" | "ACTUAL" | "FIXED";
         /** @enum {string} */
@@ -21038,6 +21314,15 @@ export interface components {
         };
         /** @enum {string} */
         SeemingCause: "BENEFIT_OVERPAID" | "PAID_TWICE" | "IN_ADVANCE" | "DIRECT_DEBIT_TOO_HIGH" | "TENANCY_ENDED" | "NOT_FOUND";
+        SendMessageAgain: {
+            /**
+             * @description The number or address it goes to now.
+             * @example 07700900456
+             */
+            to: string;
+            /** @example She gave her new number by telephone. */
+            why: string;
+        };
         ServiceRequestOutcome: {
             /** @example Moved the payment of 3 March to her account and told her */
             words: string;
@@ -22366,6 +22651,54 @@ export interface components {
             benefitEligible?: boolean;
             countsAsPayment?: boolean;
             countsAsRent?: boolean;
+        };
+        TextPrice: {
+            validFrom: components["schemas"]["LocalDate"];
+            /** @description The first civil day it no longer holds. */
+            validBefore: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int32
+             * @description Of one fragment before VAT.
+             * @example 240
+             */
+            hundredthsOfPenny: number;
+            /**
+             * Format: int32
+             * @description 2000 is 20 %.
+             * @example 2000
+             */
+            vatBasisPoints: number;
+            /**
+             * Format: int32
+             * @description From 1 April to 31 March.
+             * @example 10000
+             */
+            freeAYear: number;
+        };
+        TextPriceRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description Of one fragment before VAT, in hundredths of a penny.
+             * @example 240
+             */
+            hundredthsOfPenny?: number;
+            /**
+             * Format: int32
+             * @description VAT in hundredths of a per cent.
+             * @example 2000
+             */
+            vatBasisPoints?: number;
+            /**
+             * Format: int32
+             * @description Texts without charge from 1 April to 31 March.
+             * @example 10000
+             */
+            freeAYear?: number;
+        };
+        TextPrices: {
+            items: components["schemas"]["TextPrice"][];
         };
         /** @enum {string} */
         ToDoState: "RECEIVED" | "QUERIED" | "ANSWERED" | "WITHDRAWN";
@@ -24354,6 +24687,7 @@ export type ExpectedCredit = components['schemas']['ExpectedCredit'];
 export type ExpectedCreditPage = components['schemas']['ExpectedCreditPage'];
 export type ExpectedCredits = components['schemas']['ExpectedCredits'];
 export type FactLine = components['schemas']['FactLine'];
+export type FailureKind = components['schemas']['FailureKind'];
 export type Fate = components['schemas']['Fate'];
 export type Fault = components['schemas']['Fault'];
 export type FaultCode = components['schemas']['FaultCode'];
@@ -24522,6 +24856,17 @@ export type MandateState = components['schemas']['MandateState'];
 export type Matched = components['schemas']['Matched'];
 export type Me = components['schemas']['Me'];
 export type Means = components['schemas']['Means'];
+export type Message = components['schemas']['Message'];
+export type MessageAbout = components['schemas']['MessageAbout'];
+export type MessageChannel = components['schemas']['MessageChannel'];
+export type MessageEvent = components['schemas']['MessageEvent'];
+export type MessageGateway = components['schemas']['MessageGateway'];
+export type MessageGatewayChannel = components['schemas']['MessageGatewayChannel'];
+export type MessageGatewayTexts = components['schemas']['MessageGatewayTexts'];
+export type MessagePage = components['schemas']['MessagePage'];
+export type MessageSentAgain = components['schemas']['MessageSentAgain'];
+export type MessageState = components['schemas']['MessageState'];
+export type MessageWhole = components['schemas']['MessageWhole'];
 export type Method = components['schemas']['Method'];
 export type Mistake = components['schemas']['Mistake'];
 export type MoneyLimit = components['schemas']['MoneyLimit'];
@@ -24743,6 +25088,7 @@ export type ScheduleState = components['schemas']['ScheduleState'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type SearchResults = components['schemas']['SearchResults'];
 export type SeemingCause = components['schemas']['SeemingCause'];
+export type SendMessageAgain = components['schemas']['SendMessageAgain'];
 export type ServiceRequestOutcome = components['schemas']['ServiceRequestOutcome'];
 export type ServiceUser = components['schemas']['ServiceUser'];
 export type ServiceUserRequest = components['schemas']['ServiceUserRequest'];
@@ -24874,6 +25220,9 @@ export type TenancyWithdrawal = components['schemas']['TenancyWithdrawal'];
 export type TenantsOtherAccount = components['schemas']['TenantsOtherAccount'];
 export type TenureType = components['schemas']['TenureType'];
 export type TermsRequest = components['schemas']['TermsRequest'];
+export type TextPrice = components['schemas']['TextPrice'];
+export type TextPriceRequest = components['schemas']['TextPriceRequest'];
+export type TextPrices = components['schemas']['TextPrices'];
 export type ToDoState = components['schemas']['ToDoState'];
 export type Trace = components['schemas']['Trace'];
 export type TraceCandidate = components['schemas']['TraceCandidate'];
@@ -56439,6 +56788,546 @@ export interface operations {
             };
         };
     };
+    getMessageGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageGateway"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                /** @description LETTER or CAMPAIGN; all when left out. */
+                about?: string;
+                aboutId?: string;
+                accountId?: string;
+                after?: string;
+                /** @description TEXT, EMAIL or POST; all when left out. */
+                channel?: string;
+                limit?: number;
+                personId?: string;
+                /** @description QUEUED, SENDING, SENT, DELIVERED, FAILED, PAUSED or CANCELLED; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMessages: {
+        parameters: {
+            query?: {
+                /** @description LETTER or CAMPAIGN; all when left out. */
+                about?: string;
+                aboutId?: string;
+                accountId?: string;
+                /** @description TEXT, EMAIL or POST; all when left out. */
+                channel?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                personId?: string;
+                /** @description QUEUED, SENDING, SENT, DELIVERED, FAILED, PAUSED or CANCELLED; all when left out. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWhole"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMessagePages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendMessageAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessageAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSentAgain"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMoneyLimits: {
         parameters: {
             query?: never;
@@ -72622,6 +73511,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedTenureType"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTextPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextPrices"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTextPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextPriceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextPrice"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
