@@ -54,13 +54,15 @@ class AskForCode {
   static final String STAMP = "housing-online-code:";
 
   /** One request of a sign-in at a time, so that the limits count. */
-  private static final String ALONE =
+  static final String ALONE =
       "select cast(pg_advisory_xact_lock(hashtextextended($1::text || ' ' || $2::text, 0)) as text)";
 
   private static final String BEFORE =
       """
       select exists (select 1 from online_identity where issuer = $1 and subject = $2) as proved,
-             (select count(*) from tenancy_proof where issuer = $1 and subject = $2 and asked_at > $3) as asked\
+             (select count(*) from tenancy_proof where issuer = $1 and subject = $2 and asked_at > greatest($3::timestamptz,
+                 (select max(u.unlocked_at) from online_unlock u join tenancy_proof x on x.person_id = u.person_id
+                   where x.issuer = $1 and x.subject = $2))) as asked\
       """;
 
   private static final String WHO =
@@ -71,7 +73,8 @@ class AskForCode {
                  and regexp_replace(c.value, '[^0-9+]', '', 'g') ~ '^(\\+44|0)7[0-9]{9}$'
                  and (c.from_on is null or c.from_on <= $4) and (c.to_on is null or c.to_on >= $4)
                order by c.from_on desc nulls last, c.id desc limit 1) as mobile,
-             (select count(*) from tenancy_proof q where q.person_id = p.id and q.asked_at > $3) as codes
+             (select count(*) from tenancy_proof q where q.person_id = p.id and q.asked_at > greatest($3::timestamptz,
+                 (select max(u.unlocked_at) from online_unlock u where u.person_id = p.id))) as codes
         from account_reference r join account a on a.account_id = r.account_id join account_balance b on b.account_id = a.account_id
         join tenancy t on t.id = a.tenancy_id join property h on h.id = t.property_id
         join tenancy_member m on m.tenancy_id = a.tenancy_id
@@ -83,8 +86,8 @@ class AskForCode {
   private static final String WRITE =
       """
       insert into tenancy_proof (id, issuer, subject, asked_at, person_id, account_id, code_stamp, expires_at, tries_left,
-                                 message_sealed, send_after)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)\
+                                 message_sealed, send_after, channel)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)\
       """;
 
   private final SecureRandom random = new SecureRandom();
@@ -150,7 +153,8 @@ class AskForCode {
             .addOffsetDateTime(at.plus(channel.lasts()))
             .addInteger(OneTimeCode.TRIES)
             .addValue(send ? Buffer.buffer(sealed) : null)
-            .addOffsetDateTime(send ? at : null);
+            .addOffsetDateTime(send ? at : null)
+            .addString(send ? channel.name() : null);
     return connection.preparedQuery(WRITE).execute(values).replaceWithVoid();
   }
 

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,14 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.export.Download;
 import org.quarterday.platform.paging.Asked;
-import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.security.CurrentActor;
 import org.quarterday.statement.Statement;
 import org.quarterday.statement.StatementPages;
-import org.quarterday.statement.StatementReads;
 
 /** A tenant's own accounts and their statements. What is another's is not found. */
 @Path("/api/v1/my/accounts")
@@ -36,10 +32,8 @@ public class MyAccountResource {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Inject CurrentActor actor;
-  @Inject MyAccountReads accounts;
-  @Inject StatementReads statements;
+  @Inject ShownOnline shown;
   @Inject StatementPages pages;
-  @Inject Today today;
 
   @GET
   @PermissionsAllowed("my:read")
@@ -49,7 +43,7 @@ public class MyAccountResource {
       description =
           "Of the person this sign-in was proved to be, with the balance in words; none until then. Scope: my:read.")
   public Uni<MyAccounts> list() {
-    return accounts.all(actor.get());
+    return shown.accountsTo(actor.get());
   }
 
   @GET
@@ -61,7 +55,7 @@ public class MyAccountResource {
       description =
           "What is charged every week, what is due and since when, and payments under way. Scope: my:read.")
   public Uni<MyAccounts.Detail> one(@RestPath UUID accountId) {
-    return accounts.one(actor.get(), accountId);
+    return shown.account(actor.get(), accountId);
   }
 
   @GET
@@ -76,7 +70,7 @@ public class MyAccountResource {
       @RestPath UUID accountId,
       @RestQuery @Parameter(schema = @Schema(format = "date")) String from,
       @RestQuery @Parameter(schema = @Schema(format = "date")) String to) {
-    return read(actor.get(), accountId, from, to).map(MyStatement::of);
+    return shown.statement(actor.get(), accountId, Asked.date("from", from), Asked.date("to", to));
   }
 
   @GET
@@ -92,18 +86,11 @@ public class MyAccountResource {
       @RestPath UUID accountId,
       @RestQuery @Parameter(schema = @Schema(format = "date")) String from,
       @RestQuery @Parameter(schema = @Schema(format = "date")) String to) {
-    Statement statement = read(actor.get(), accountId, from, to).await().atMost(PATIENCE);
-    String name =
-        "statement-%s-%s-to-%s"
-            .formatted(statement.head().reference(), statement.from(), statement.to());
-    return Download.pdf(name, pages.pdf(statement));
-  }
-
-  private Uni<Statement> read(Actor by, UUID accountId, String from, String to) {
-    LocalDate last = Asked.date("to", to) == null ? today.date() : Asked.date("to", to);
-    LocalDate first =
-        Asked.date("from", from) == null ? last.minusWeeks(13) : Asked.date("from", from);
-    Asked.inOrder(first, last);
-    return accounts.required(by, accountId).chain(() -> statements.read(accountId, first, last));
+    Statement statement =
+        shown
+            .whole(actor.get(), accountId, Asked.date("from", from), Asked.date("to", to))
+            .await()
+            .atMost(PATIENCE);
+    return Download.pdf(ShownOnline.fileName(statement), pages.pdf(statement));
   }
 }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * council.
  */
 @Schema(name = "MyAccounts")
-record MyAccounts(
+public record MyAccounts(
     @Schema(description = "Whether this sign-in has proved whose it is.") boolean proved,
     @Schema(
             nullable = true,
@@ -22,7 +22,7 @@ record MyAccounts(
 
   /** Main first, in the order tenants ask about them. */
   @Schema(name = "MyAccountKind")
-  enum Kind {
+  public enum Kind {
     MAIN,
     USE_AND_OCCUPATION,
     GARAGE,
@@ -30,7 +30,7 @@ record MyAccounts(
   }
 
   @Schema(name = "MyAccount")
-  record Account(
+  public record Account(
       UUID accountId,
       @Schema(examples = "500001/01") String reference,
       @Schema(description = "What to quote when paying.", examples = "10012113")
@@ -42,23 +42,23 @@ record MyAccounts(
       @Schema(examples = "You owe £212.40") String words) {}
 
   @Schema(name = "MyCharge")
-  record Charge(
+  public record Charge(
       @Schema(examples = "Service charge") String words,
       @Schema(examples = "510") long weeklyPence,
       @Schema(description = "Rent itself, as opposed to what is charged with it.") boolean rent) {}
 
   @Schema(name = "MyPendingPayment")
-  record Pending(
+  public record Pending(
       UUID paymentId,
       @Schema(examples = "5000") long amountPence,
       MyCardPayment.State state,
       Instant startedAt) {}
 
   @Schema(name = "MyLastPayment")
-  record Paid(@Schema(examples = "11746") long amountPence, LocalDate paidOn) {}
+  public record Paid(@Schema(examples = "11746") long amountPence, LocalDate paidOn) {}
 
   @Schema(name = "MyAccountDetail")
-  record Detail(
+  public record Detail(
       Account account,
       @Schema(description = "What is charged every week, rent first.") List<Charge> charges,
       @Schema(description = "All of it.", examples = "10350") long weeklyPence,

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A card payment as the tenant who started it sees it. */
 @Schema(name = "MyCardPayment")
-record MyCardPayment(
+public record MyCardPayment(
     UUID paymentId,
     UUID accountId,
     @Schema(examples = "500001/01") String accountReference,
@@ -29,7 +29,7 @@ record MyCardPayment(
    * the account.
    */
   @Schema(name = "MyCardPaymentState")
-  enum State {
+  public enum State {
     STARTING,
     STARTED,
     SUBMITTED,

@@ -26,6 +26,7 @@ public class MyCardPaymentResource {
   @Inject CurrentActor actor;
   @Inject SettleCardPayment settle;
   @Inject CardPaymentReads payments;
+  @Inject ShownOnline shown;
 
   @GET
   @Path("/{paymentId}")
@@ -35,7 +36,7 @@ public class MyCardPaymentResource {
       summary = "A card payment of mine",
       description = "As far as it is known here. Scope: my:read.")
   public Uni<MyCardPayment> one(@RestPath UUID paymentId) {
-    return payments.mine(actor.get(), paymentId);
+    return shown.cardPayment(actor.get(), paymentId);
   }
 
   @POST

@@ -8,7 +8,7 @@ import org.quarterday.statement.Statement;
 
 /** A statement as a page: the same lines as the PDF. Money in pence; positive is owed. */
 @Schema(name = "MyStatement")
-record MyStatement(
+public record MyStatement(
     @Schema(examples = "500001/01") String reference,
     LocalDate from,
     LocalDate to,
@@ -20,7 +20,7 @@ record MyStatement(
     @Schema(examples = "You owe £212.40") String words) {
 
   @Schema(name = "MyStatementLine")
-  record Line(
+  public record Line(
       @Schema(description = "The entry's number within the account.", examples = "1207") int number,
       LocalDate on,
       @Schema(description = "What for, in plain words.", examples = "Rent") String words,

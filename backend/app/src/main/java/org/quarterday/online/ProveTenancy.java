@@ -48,7 +48,7 @@ class ProveTenancy {
   private static final String SPENT =
       "update tenancy_proof set spent_at = $2, message_sealed = null where id = $1";
 
-  private static final String LINKED =
+  static final String LINKED =
       """
       insert into online_identity (issuer, subject, person_id, proof_id, proved_at) values ($1, $2, $3, $4, $5)
       on conflict do nothing\

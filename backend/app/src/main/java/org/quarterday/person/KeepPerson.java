@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -189,11 +190,13 @@ class KeepPerson {
   private static Uni<Void> around(Mutiny.Session session, UUID id, Request request) {
     Uni<Void> all = Uni.createFrom().voidItem();
     if (request.contactPoints != null) {
-      all =
-          Sql.run(session, "delete from contact_point where person_id = ?1", id).replaceWithVoid();
+      List<UUID> kept = new ArrayList<>();
       for (Contact contact : request.contactPoints) {
-        all = all.chain(() -> keep(session, id, contact)).replaceWithVoid();
+        UUID point = UuidCreator.getTimeOrderedEpoch();
+        kept.add(point);
+        all = all.chain(() -> keep(session, id, point, contact)).replaceWithVoid();
       }
+      all = all.chain(() -> Sql.run(session, BEFORE, id, Sql.ids(kept))).replaceWithVoid();
     }
     if (request.preferences != null) {
       all =
@@ -207,14 +210,19 @@ class KeepPerson {
     return all;
   }
 
-  private static Uni<Integer> keep(Mutiny.Session session, UUID id, Contact contact) {
+  private static final String BEFORE =
+      "delete from contact_point where person_id = ?1 and id <> all(cast(cast(?2 as text) as uuid[]))";
+
+  /** What was known before is known since then, however often it is taken again. */
+  private static Uni<Integer> keep(Mutiny.Session session, UUID id, UUID point, Contact contact) {
     return Sql.run(
         session,
         """
-        insert into contact_point (id, person_id, kind, value, from_on, to_on)
-        values (?1, ?2, ?3, ?4, cast(?5 as date), cast(?6 as date))\
+        insert into contact_point (id, person_id, kind, value, from_on, to_on, known_since)
+        values (?1, ?2, ?3, ?4, cast(?5 as date), cast(?6 as date),
+                coalesce((select min(c.known_since) from contact_point c where c.person_id = ?2 and c.kind = ?3 and c.value = ?4), now()))\
         """,
-        UuidCreator.getTimeOrderedEpoch(),
+        point,
         id,
         contact.kind.name(),
         contact.value.strip(),

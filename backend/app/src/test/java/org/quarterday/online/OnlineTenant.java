@@ -8,14 +8,14 @@ import org.quarterday.support.Browser;
 import org.quarterday.support.People;
 
 /** Tenants in front of Housing Online, each in a browser of their own. */
-final class OnlineTenant {
+public final class OnlineTenant {
 
-  static final LocalDate BORN = LocalDate.of(1984, 5, 17);
+  public static final LocalDate BORN = LocalDate.of(1984, 5, 17);
 
   private OnlineTenant() {}
 
   /** Without them nothing stands in for the card provider and the post. */
-  static void demonstrationBooks() {
+  public static void demonstrationBooks() {
     Books.run(
         """
         insert into import_run (id, council, as_at, state, started_by, started_by_name, demonstration)
@@ -25,25 +25,25 @@ final class OnlineTenant {
   }
 
   /** Since then they are a council's own. */
-  static void ownBooks() {
+  public static void ownBooks() {
     Books.run("update import_run set demonstration = false");
   }
 
   /** A browser signed in to the tenants' realm; whose tenancy it is, nobody knows yet. */
-  static Browser signedIn(String username) {
+  public static Browser signedIn(String username) {
     var browser = new Browser(username + ":tenant");
     browser.follow("/auth/online/sign-in?return=/online/");
     return browser;
   }
 
   /** A liable tenant of the account, with a birthday. */
-  static UUID of(UUID account, String surname) {
+  public static UUID of(UUID account, String surname) {
     UUID person = People.tenant(account, "Ms", "Tina", surname);
     Books.run("update person set born_on = ? where id = ?", BORN, person);
     return person;
   }
 
-  static void hasMobile(UUID person, String number) {
+  public static void hasMobile(UUID person, String number) {
     Books.run(
         "insert into contact_point (id, person_id, kind, value) values (?, ?, 'PHONE', ?)",
         Books.id(),
@@ -52,7 +52,7 @@ final class OnlineTenant {
   }
 
   /** A browser whose sign-in has proved to be that person's. */
-  static Browser proved(String username, UUID person) {
+  public static Browser proved(String username, UUID person) {
     UUID proof = Books.id();
     String issuer = ConfigProvider.getConfig().getValue("quarterday.realms.online", String.class);
     String subject = UUID.nameUUIDFromBytes(username.getBytes()).toString();

@@ -24,7 +24,8 @@ final class EmptyBooks {
       arrears_batch arrears_batch_line campaign campaign_consent campaign_test_address
       complaint complaint_stage complaint_point complaint_decision complaint_action complaint_event trace trace_candidate trace_file trace_file_line
       write_off write_off_finding write_off_return write_off_schedule write_on
-      tenancy_proof online_identity card_payment acknowledgement court_notice court_notice_tenant court_evidence court_claim
+      tenancy_proof online_identity online_check online_unlock online_link_ended online_try online_help_number online_view
+      online_view_page card_payment acknowledgement court_notice court_notice_tenant court_evidence court_claim
       court_hearing court_order court_warrant court_event court_cost recharge final_account former_tenant_case
       former_tenant_event former_tenant_debtor former_tenant_report former_tenant_pack
       agency agency_terms placement placement_bytes placement_debt placement_recall_file agency_return_file agency_return_bytes

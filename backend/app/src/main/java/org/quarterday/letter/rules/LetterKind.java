@@ -42,6 +42,11 @@ public enum LetterKind {
   FORMER_TENANT_CLAIM(Purpose.CHASES),
   /** Somebody else lives there than is on record: benefit may change. */
   HOUSEHOLD_CHANGED(Purpose.TELLS),
+  /**
+   * Somebody else can see the account online, or no longer can: told to the person, whoever asked.
+   */
+  ONLINE_LINKED(Purpose.REPLIES),
+  ONLINE_LINK_ENDED(Purpose.REPLIES),
   PAYMENT_IRREGULARITIES(Purpose.REPLIES),
   REFUND(Purpose.TELLS),
   STANDING_ORDER_CHANGE(Purpose.TELLS),

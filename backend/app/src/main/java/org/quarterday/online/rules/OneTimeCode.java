@@ -19,6 +19,11 @@ public final class OneTimeCode {
   public static final int CODES_A_DAY = 3;
 
   private static final int LENGTH = 8;
+
+  /** Of an invitation, which lasts for weeks: 60 bits. */
+  public static final int INVITATION = 12;
+
+  private static final int GROUP = 4;
   private static final String CHARACTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
   /** How the code reaches the person, by what is on record, and how long it may take. */
@@ -41,8 +46,13 @@ public final class OneTimeCode {
 
   /** A new code. {@code random} has to be a secure one. */
   public static String of(RandomGenerator random) {
-    var code = new StringBuilder(LENGTH);
-    for (int i = 0; i < LENGTH; i++) {
+    return of(random, LENGTH);
+  }
+
+  /** The same of another length. */
+  public static String of(RandomGenerator random, int length) {
+    var code = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
       code.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
     }
     return code.toString();
@@ -50,7 +60,7 @@ public final class OneTimeCode {
 
   /** As it is read out and printed: {@code 7KQ4 M2XD}. */
   public static String shown(String code) {
-    return code.substring(0, LENGTH / 2) + " " + code.substring(LENGTH / 2);
+    return code.replaceAll("(.{" + GROUP + "})(?=.)", "$1 ");
   }
 
   /** What a person meant by what they typed: blanks, hyphens, case and look-alikes do not count. */

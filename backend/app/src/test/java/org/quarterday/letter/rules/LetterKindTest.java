@@ -36,6 +36,8 @@ class LetterKindTest {
               DIRECT_DEBIT_MOVED,
               DIRECT_DEBIT_REFUSED,
               HOUSEHOLD_CHANGED,
+              ONLINE_LINKED,
+              ONLINE_LINK_ENDED,
               PAYMENT_IRREGULARITIES,
               REFUND,
               STANDING_ORDER_CHANGE,
@@ -57,6 +59,8 @@ class LetterKindTest {
               COMPLAINT_REFUSED,
               COURT_HEARING,
               DIRECT_DEBIT_NOTICE,
+              ONLINE_LINKED,
+              ONLINE_LINK_ENDED,
               PAYMENT_IRREGULARITIES ->
               true;
           case ARRANGEMENT_AGREED,
