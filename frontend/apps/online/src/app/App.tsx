@@ -16,6 +16,8 @@ import { HOME, Link, useAddress } from './pages';
 
 /** A demonstration's only: no council's tenant has to load it. */
 const CardPage = lazy(() => import('../online/CardPage'));
+/** Loaded by whoever needs it. */
+const HelpPage = lazy(() => import('../online/HelpPage'));
 
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false } },
@@ -59,6 +61,12 @@ function Routes() {
   if (page === '') return <HomePage />;
   if (page === 'prove') return <ProvePage />;
   if (page === 'code') return <CodePage />;
+  if (page === 'help')
+    return (
+      <Suspense>
+        <HelpPage />
+      </Suspense>
+    );
   if (page === 'paid' && id) return <PaidPage id={id} key={id} />;
   if (page === 'card-page' && id)
     return (
@@ -88,6 +96,11 @@ function Foot() {
             </a>
           </p>
         ) : null}
+        <p className="govuk-body">
+          <Link className="govuk-link" href="/online/help">
+            {t('help')}
+          </Link>
+        </p>
         <nav aria-label={t('language')}>
           {tongue === 'en' ? (
             <button type="button" className="online-link" lang="cy" onClick={() => speak('cy')}>

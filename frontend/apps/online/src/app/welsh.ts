@@ -8,6 +8,7 @@ export const cy = {
   demonstrationDetail: 'Mae’r bobl, y cartrefi a’r arian ar y tudalennau hyn wedi’u dyfeisio.',
   signedInAs: 'Rydych wedi mewngofnodi fel {{name}}',
   username: 'Eich enw mewngofnodi yw {{username}}.',
+  help: 'Help i fewngofnodi',
   signOut: 'Allgofnodi',
   signIn: 'Mewngofnodi',
   welcome: 'Mewngofnodi i Tai Ar-lein',

@@ -7,6 +7,7 @@ export const en = {
   demonstrationDetail: 'The people, homes and money on these pages are invented.',
   signedInAs: 'You are signed in as {{name}}',
   username: 'Your sign-in name is {{username}}.',
+  help: 'Help to sign in',
   signOut: 'Sign out',
   signIn: 'Sign in',
   welcome: 'Sign in to Housing Online',

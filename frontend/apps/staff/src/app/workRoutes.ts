@@ -132,6 +132,20 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('../person/PersonPage'), 'PersonPage'),
 });
 
+const onlinePerson = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId/online',
+  component: lazyRouteComponent(() => import('../onlinesupport/OnlinePersonPage'), 'OnlinePersonPage'),
+});
+
+const onlineView = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId/online-views/$viewId',
+  validateSearch: (search: Record<string, unknown>): { account?: string } =>
+    typeof search.account === 'string' ? { account: search.account } : {},
+  component: lazyRouteComponent(() => import('../onlinesupport/OnlineViewPage'), 'OnlineViewPage'),
+});
+
 const adjust = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId/adjustment',
@@ -321,6 +335,8 @@ export const workRoutes = [
   tenancy,
   people,
   person,
+  onlinePerson,
+  onlineView,
   adjust,
   adjustments,
   newPerson,

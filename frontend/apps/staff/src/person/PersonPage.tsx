@@ -65,6 +65,11 @@ export function PersonPage() {
                 ]}
               />
               <ProtectAddress person={person} />
+              <p>
+                <Link to="/people/$personId/online" params={{ personId: person.id }}>
+                  Housing Online
+                </Link>
+              </p>
             </Panel>
             <Panel title="Tenancies">
               <Tenancies person={person} />

@@ -47,6 +47,8 @@ const DOES: Record<string, string> = {
   'writeoff:propose': 'propose write-offs',
   'writeoff:approve': 'approve write-offs',
   'contact:log': 'log contacts',
+  'online:support': 'help tenants into Housing Online',
+  'online:view': 'see Housing Online as a tenant sees it',
   'arrears:act': 'work on arrears',
   'escalation:answer': 'answer escalations',
   'court-cost:instruct': 'instruct court costs',
