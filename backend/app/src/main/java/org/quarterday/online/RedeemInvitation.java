@@ -57,6 +57,7 @@ class RedeemInvitation {
          and exists (select 1 from account_reference r join account a on a.account_id = r.account_id
                        join account_balance b on b.account_id = a.account_id
                        join tenancy_member m on m.tenancy_id = a.tenancy_id and m.person_id = q.person_id
+                       join person p on p.id = m.person_id and p.deceased_on is null
                       where r.reference = $1 and not r.in_doubt and %s)
        order by q.id for update of q\
       """
