@@ -6884,6 +6884,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/help-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A number to read out when the rent team helps me in
+         * @description It says which sign-in is mine, once, for as long as the council has it last. Scope: my:read.
+         */
+        post: operations["makeMyHelpNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/invitation-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use the code of an invitation
+         * @description With the reference it was sent about. Five wrong tries of a sign-in in a day; every wrong one has the same answer. Scope: my:read.
+         */
+        post: operations["redeemMyInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/sign-in": {
         parameters: {
             query?: never;
@@ -7231,6 +7271,246 @@ export interface paths {
          * @description The reveal and its reason are on the audit log. Scope: pii:reveal.
          */
         post: operations["revealNationalInsuranceNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/online": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands of a person and Housing Online
+         * @description Their logins and how each was proved, what it sees and why, codes with their fate, what is locked, and who looked in. Scope: online:support.
+         */
+        get: operations["getOnlinePerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/online-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to see Housing Online as a tenant sees it
+         * @description Of one login, with the reason, for some minutes; whoever opened it alone. Scope: online:view.
+         */
+        post: operations["openOnlineView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/online-views/{viewId}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Their accounts, as they see them
+         * @description Logged. Scope: online:view.
+         */
+        get: operations["viewOnlineAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/online-views/{viewId}/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What they owe and why, as they see it
+         * @description Logged. Scope: online:view.
+         */
+        get: operations["viewOnlineAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/online-views/{viewId}/accounts/{accountId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Their statement, as they see it
+         * @description Logged. Scope: online:view.
+         */
+        get: operations["viewOnlineStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/online-views/{viewId}/accounts/{accountId}/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Their statement as a PDF, as they get it
+         * @description Logged. Scope: online:view.
+         */
+        get: operations["viewOnlineStatementPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/online-views/{viewId}/card-payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A card payment of theirs, as they see it
+         * @description Logged. Scope: online:view.
+         */
+        get: operations["viewOnlineCardPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/online/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check by questions who somebody is
+         * @description As many right answers as the council has it. Only which were right is kept; failed checks count, and lock. Scope: online:support.
+         */
+        post: operations["checkOnlineIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/online/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation with a code
+         * @description By letter to the home on record, or by text to a number known for a while; an earlier one is good no more. The code is shown to nobody here. Scope: online:support.
+         */
+        post: operations["sendOnlineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/online/logins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link the sign-in of a help number, after a check
+         * @description By whoever made the check, once, within minutes. The person is told by letter. Scope: online:support.
+         */
+        post: operations["linkOnlineLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/online/logins/{loginId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End what a login sees
+         * @description From its next request on. The person is told by letter. Scope: online:support.
+         */
+        post: operations["endOnlineLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/online/unlocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlock a person before the day is over
+         * @description Codes and checks count anew. Not by whoever's check failed. Scope: online:support.
+         */
+        post: operations["unlockOnlinePerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -14001,6 +14281,8 @@ export interface components {
         /** @enum {string} */
         CheckCode1: "BALANCES" | "CONTROLS" | "TRANSFER_CLEARING" | "SUSPENSE" | "CODES" | "JOURNALS" | "LINKS";
         /** @enum {string} */
+        CheckQuestion: "NAME" | "BORN_ON" | "PAYMENT_REFERENCE" | "LAST_PAYMENT" | "NATIONAL_INSURANCE";
+        /** @enum {string} */
         CheckStanding: "CLEAR_BY_BOOKS" | "CLEAR" | "OPEN" | "LOOK_AGAIN" | "IN_THE_WAY";
         /** @enum {string} */
         ClaimAgreement: "SAME" | "DIFFERS" | "MISSING" | "NOT_COMPARED";
@@ -14012,6 +14294,8 @@ export interface components {
         ClaimState1: "ISSUED" | "LISTED" | "ADJOURNED" | "ON_TERMS" | "SUSPENDED" | "POSSESSION" | "BACK_IN_COURT" | "STAYED" | "STRUCK_OUT" | "WITHDRAWN";
         /** @enum {string} */
         Closeness: "SELF" | "HOUSEHOLD" | "FAMILY" | "OTHER";
+        /** @enum {string} */
+        CodeFate: "USED" | "REPLACED" | "TRIED_OUT" | "RUN_OUT" | "WAITING" | "SENT";
         CollectionDay: {
             /** @description The working day the money moves. */
             collectOn: components["schemas"]["LocalDate"];
@@ -18129,6 +18413,18 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        InvitationCode: {
+            /**
+             * @description An account or payment reference, as on a letter or card.
+             * @example 10012113
+             */
+            reference: string;
+            /**
+             * @description As it came; blanks, hyphens and capitals do not count.
+             * @example 7KQ4 M2XD 9B3T
+             */
+            code: string;
+        };
         /** @enum {string} */
         IrregularityKind: "UNPAID" | "LEFT_OUT" | "REPORTED" | "CLAIMED" | "BOUNCED" | "RECOVERED" | "LATE";
         IrregularityLetterQueued: {
@@ -19111,6 +19407,15 @@ export interface components {
             /** @description Rent itself, as opposed to what is charged with it. */
             rent: boolean;
         };
+        MyHelpNumber: {
+            /**
+             * @description To be read out.
+             * @example 7KQ4 M2XD
+             */
+            number: string;
+            /** @description Until when it may be used. */
+            expiresAt: components["schemas"]["Instant"];
+        };
         MyLastPayment: {
             /**
              * Format: int64
@@ -19236,6 +19541,187 @@ export interface components {
          * @example 2022-03-10T12:15:50-04:00
          */
         OffsetDateTime: string;
+        OnlineCheck: {
+            id: components["schemas"]["UUID"];
+            passed: boolean;
+            right: components["schemas"]["CheckQuestion"][];
+            wrong: components["schemas"]["CheckQuestion"][];
+            /** @description Until when it can be used, when it is passed. */
+            usableUntil: components["schemas"]["Instant"] | null;
+            /** @description Nobody can check them again before it is unlocked. */
+            locked: boolean;
+        };
+        OnlineCheckRequest: {
+            /** @example Tina Osei */
+            name?: string | null;
+            bornOn?: components["schemas"]["LocalDate"] | null;
+            /** @example 10012113 */
+            paymentReference?: string | null;
+            /**
+             * Format: int64
+             * @example 11746
+             */
+            lastPaymentPence?: number | null;
+            /**
+             * @description Last three characters of the National Insurance number.
+             * @example 56C
+             */
+            nationalInsuranceEnd?: string | null;
+        };
+        OnlineCode: {
+            id: components["schemas"]["UUID"];
+            /** @description Staff sent it; else the tenant asked for it. */
+            invitation: boolean;
+            askedAt: components["schemas"]["Instant"];
+            madeByName: string | null;
+            reason: string | null;
+            /** @example LETTER */
+            channel: string | null;
+            fate: components["schemas"]["CodeFate"];
+            fateWords: string;
+            /** Format: int32 */
+            triesLeft: number;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        OnlineEndedLogin: {
+            masked: string;
+            provedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"];
+            endedByName: string;
+            reason: string;
+        };
+        OnlineInvitation: {
+            id: components["schemas"]["UUID"];
+            channel: components["schemas"]["OnlineInvitationWay"];
+            /**
+             * @description As far as it may be read out.
+             * @example number ending 456
+             */
+            to: string;
+            /** @description How long the code is good. */
+            expiresAt: components["schemas"]["Instant"];
+        };
+        OnlineInvitationRequest: {
+            channel: components["schemas"]["OnlineInvitationWay"];
+            /** @example Rang: no letter with a code came */
+            reason: string;
+        };
+        /** @enum {string} */
+        OnlineInvitationWay: "TEXT" | "LETTER";
+        OnlineLinkEndRequest: {
+            /** @example Registered twice; this one is not used */
+            reason: string;
+        };
+        OnlineLinkEnded: {
+            endedAt: components["schemas"]["Instant"];
+        };
+        OnlineLinkRequest: {
+            /** @description A passed check of one's own, minutes old. */
+            checkId: components["schemas"]["UUID"];
+            /** @example 7KQ4 M2XD */
+            helpNumber: string;
+            /** @example Has no mobile and moved in on Monday */
+            reason: string;
+        };
+        OnlineLinked: {
+            loginId: components["schemas"]["UUID"];
+        };
+        OnlineLock: {
+            locked: boolean;
+            why: string[];
+            /**
+             * Format: int32
+             * @example 0
+             */
+            failedChecks: number;
+        };
+        OnlineLogin: {
+            loginId: components["schemas"]["UUID"];
+            /**
+             * @description The end of what the realm knows it by.
+             * @example ****9f3a
+             */
+            masked: string;
+            provedAt: components["schemas"]["Instant"];
+            /** @example By a code sent by letter */
+            how: string;
+            /** @description Who made the link, when it was staff. */
+            madeByName: string | null;
+            lastUsedAt: components["schemas"]["Instant"] | null;
+        };
+        OnlineOther: {
+            personId: components["schemas"]["UUID"];
+            name: string;
+            liable: boolean;
+            /** @description Whether they have a login of their own. */
+            hasLogin: boolean;
+        };
+        OnlinePerson: {
+            personId: components["schemas"]["UUID"];
+            /** @example Ms Tina Osei */
+            name: string;
+            logins: components["schemas"]["OnlineLogin"][];
+            /** @description What a login of theirs sees, and why. */
+            accounts: components["schemas"]["OnlineSees"][];
+            /** @description Who shares a tenancy with them now; each has a login of their own. */
+            others: components["schemas"]["OnlineOther"][];
+            /** @description The newest twenty. */
+            codes: components["schemas"]["OnlineCode"][];
+            lock: components["schemas"]["OnlineLock"];
+            /** @example number ending 456 */
+            textTo: string | null;
+            /** @description A mobile number is on record, and too newly for an invitation. */
+            numberTooNew: boolean;
+            questions: components["schemas"]["OnlineQuestion"][];
+            /**
+             * Format: int32
+             * @description Right answers that prove who somebody is.
+             * @example 3
+             */
+            questionsNeeded: number;
+            ended: components["schemas"]["OnlineEndedLogin"][];
+            /** @description The newest twenty. */
+            views: components["schemas"]["OnlineSeen"][];
+        };
+        OnlineQuestion: {
+            code: components["schemas"]["CheckQuestion"];
+            /** @example Full name */
+            name: string;
+        };
+        OnlineSeen: {
+            viewerName: string;
+            reason: string;
+            startedAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            /** @description Pages that were looked at. */
+            pages: string[];
+        };
+        OnlineSees: {
+            accountId: components["schemas"]["UUID"];
+            /** @example 500001/01 */
+            reference: string;
+            /** @example TENANT */
+            role: string;
+            fromOn: components["schemas"]["LocalDate"];
+            toOn: components["schemas"]["LocalDate"] | null;
+        };
+        OnlineUnlockRequest: {
+            /** @example Came to the office with a passport */
+            reason: string;
+        };
+        OnlineUnlocked: {
+            unlockedAt: components["schemas"]["Instant"];
+        };
+        OnlineView: {
+            id: components["schemas"]["UUID"];
+            /** @description Nothing is shown after it. */
+            endsAt: components["schemas"]["Instant"];
+        };
+        OnlineViewRequest: {
+            loginId: components["schemas"]["UUID"];
+            /** @example Says a payment of Friday is missing */
+            reason: string;
+        };
         /** @description What becomes of a garage or sub-account. */
         OtherAccount: {
             accountId: components["schemas"]["UUID"];
@@ -24385,12 +24871,14 @@ export type ChargeUploadWhole = components['schemas']['ChargeUploadWhole'];
 export type Charges = components['schemas']['Charges'];
 export type CheckCode = components['schemas']['CheckCode'];
 export type CheckCode1 = components['schemas']['CheckCode1'];
+export type CheckQuestion = components['schemas']['CheckQuestion'];
 export type CheckStanding = components['schemas']['CheckStanding'];
 export type ClaimAgreement = components['schemas']['ClaimAgreement'];
 export type ClaimDecision = components['schemas']['ClaimDecision'];
 export type ClaimState = components['schemas']['ClaimState'];
 export type ClaimState1 = components['schemas']['ClaimState1'];
 export type Closeness = components['schemas']['Closeness'];
+export type CodeFate = components['schemas']['CodeFate'];
 export type CollectionDay = components['schemas']['CollectionDay'];
 export type CollectionDays = components['schemas']['CollectionDays'];
 export type CollectionLine = components['schemas']['CollectionLine'];
@@ -24777,6 +25265,7 @@ export type IndemnityClaimDecision = components['schemas']['IndemnityClaimDecisi
 export type IndemnityClaimPage = components['schemas']['IndemnityClaimPage'];
 export type InstalmentOutcome = components['schemas']['InstalmentOutcome'];
 export type Instant = components['schemas']['Instant'];
+export type InvitationCode = components['schemas']['InvitationCode'];
 export type IrregularityKind = components['schemas']['IrregularityKind'];
 export type IrregularityLetterQueued = components['schemas']['IrregularityLetterQueued'];
 export type IrregularityLetterRequest = components['schemas']['IrregularityLetterRequest'];
@@ -24878,6 +25367,7 @@ export type MyAccounts = components['schemas']['MyAccounts'];
 export type MyCardPayment = components['schemas']['MyCardPayment'];
 export type MyCardPaymentState = components['schemas']['MyCardPaymentState'];
 export type MyCharge = components['schemas']['MyCharge'];
+export type MyHelpNumber = components['schemas']['MyHelpNumber'];
 export type MyLastPayment = components['schemas']['MyLastPayment'];
 export type MyMandateRequest = components['schemas']['MyMandateRequest'];
 export type MyPendingPayment = components['schemas']['MyPendingPayment'];
@@ -24888,6 +25378,28 @@ export type NationalInsuranceNumber = components['schemas']['NationalInsuranceNu
 export type Odds = components['schemas']['Odds'];
 export type Offer = components['schemas']['Offer'];
 export type OffsetDateTime = components['schemas']['OffsetDateTime'];
+export type OnlineCheck = components['schemas']['OnlineCheck'];
+export type OnlineCheckRequest = components['schemas']['OnlineCheckRequest'];
+export type OnlineCode = components['schemas']['OnlineCode'];
+export type OnlineEndedLogin = components['schemas']['OnlineEndedLogin'];
+export type OnlineInvitation = components['schemas']['OnlineInvitation'];
+export type OnlineInvitationRequest = components['schemas']['OnlineInvitationRequest'];
+export type OnlineInvitationWay = components['schemas']['OnlineInvitationWay'];
+export type OnlineLinkEndRequest = components['schemas']['OnlineLinkEndRequest'];
+export type OnlineLinkEnded = components['schemas']['OnlineLinkEnded'];
+export type OnlineLinkRequest = components['schemas']['OnlineLinkRequest'];
+export type OnlineLinked = components['schemas']['OnlineLinked'];
+export type OnlineLock = components['schemas']['OnlineLock'];
+export type OnlineLogin = components['schemas']['OnlineLogin'];
+export type OnlineOther = components['schemas']['OnlineOther'];
+export type OnlinePerson = components['schemas']['OnlinePerson'];
+export type OnlineQuestion = components['schemas']['OnlineQuestion'];
+export type OnlineSeen = components['schemas']['OnlineSeen'];
+export type OnlineSees = components['schemas']['OnlineSees'];
+export type OnlineUnlockRequest = components['schemas']['OnlineUnlockRequest'];
+export type OnlineUnlocked = components['schemas']['OnlineUnlocked'];
+export type OnlineView = components['schemas']['OnlineView'];
+export type OnlineViewRequest = components['schemas']['OnlineViewRequest'];
 export type OtherAccount = components['schemas']['OtherAccount'];
 export type OtherAccountEnding = components['schemas']['OtherAccountEnding'];
 export type Outcome = components['schemas']['Outcome'];
@@ -58283,6 +58795,174 @@ export interface operations {
             };
         };
     };
+    makeMyHelpNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyHelpNumber"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeemMyInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationCode"];
+            };
+        };
+        responses: {
+            /** @description This sign-in is that tenant's from now on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     mySignIn: {
         parameters: {
             query?: never;
@@ -60100,6 +60780,1066 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NationalInsuranceNumber"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOnlinePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlinePerson"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openOnlineView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnlineViewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineView"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewOnlineAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+                viewId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAccounts"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewOnlineAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                personId: components["schemas"]["UUID"];
+                viewId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAccountDetail"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewOnlineStatement: {
+        parameters: {
+            query?: {
+                from?: unknown;
+                to?: unknown;
+            };
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                personId: components["schemas"]["UUID"];
+                viewId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStatement"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewOnlineStatementPdf: {
+        parameters: {
+            query?: {
+                from?: unknown;
+                to?: unknown;
+            };
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+                personId: components["schemas"]["UUID"];
+                viewId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewOnlineCardPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["schemas"]["UUID"];
+                personId: components["schemas"]["UUID"];
+                viewId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCardPayment"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkOnlineIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnlineCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineCheck"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendOnlineInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnlineInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineInvitation"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkOnlineLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnlineLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineLinked"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOnlineLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loginId: components["schemas"]["UUID"];
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnlineLinkEndRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineLinkEnded"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlockOnlinePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnlineUnlockRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineUnlocked"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
