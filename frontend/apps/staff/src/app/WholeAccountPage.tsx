@@ -8,6 +8,8 @@ import { EscalateButton } from '../escalation/EscalateButton';
 import { ExpectedPanel } from '../expected/ExpectedPanel';
 import { HoldsPanel } from '../hold/HoldsPanel';
 import { MessagesPanel } from '../message/MessagesPanel';
+import { Warnings } from '../marker/Warnings';
+import { ConcernButton } from '../safeguarding/ConcernButton';
 import { CreditLine } from '../universalcredit/CreditLine';
 import { WrittenOffNotice } from '../writeoff/WrittenOff';
 
@@ -17,12 +19,18 @@ export function WholeAccountPage() {
     <AccountPage
       above={(account) => (
         <>
+          <Warnings accountId={account.id} />
           <WrittenOffNotice accountId={account.id} />
           <OpenComplaints accountId={account.id} />
           <ContactsPanel
             accountId={account.id}
             members={account.people}
-            beside={<EscalateButton accountId={account.id} />}
+            beside={
+              <>
+                <ConcernButton people={account.people} accountId={account.id} />
+                <EscalateButton accountId={account.id} />
+              </>
+            }
           />
           <HoldsPanel accountId={account.id} />
           {account.balancePence > 0 ? <ArrearsPanel accountId={account.id} /> : null}

@@ -134,6 +134,19 @@ export const NAVIGATION: readonly Group[] = [
     also: ['/credit-uses', '/unclaimed-credits', '/refund-files'],
   },
   {
+    id: 'data-rights',
+    title: 'Data rights',
+    sign: 'Da',
+    links: [
+      { to: '/cautionary-markers', name: 'Cautionary markers', sign: '⚠' },
+      { to: '/safeguarding', name: 'Safeguarding', sign: '♥' },
+      { to: '/equality-report', name: 'Equality figures', sign: '≈' },
+      { to: '/retention-schedule', name: 'Retention schedule', sign: '⏱' },
+      { to: '/retention-runs', name: 'Retention runs', sign: '⌫' },
+      { to: '/legal-holds', name: 'Legal holds', sign: '⚖' },
+    ],
+  },
+  {
     id: 'reports',
     title: 'Reports and audit',
     sign: 'Rp',

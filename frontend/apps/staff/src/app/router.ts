@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import { complaintRoutes } from './complaintRoutes';
 import { courtRoutes } from './courtRoutes';
 import { creditRoutes } from './creditRoutes';
+import { dataRightsRoutes } from './dataRightsRoutes';
 import { formerTenantRoutes } from './formerTenantRoutes';
 import { messageRoutes } from './messageRoutes';
 import { moneyRoutes } from './moneyRoutes';
@@ -19,6 +20,7 @@ const routeTree = root.addChildren([
   ...creditRoutes,
   ...complaintRoutes,
   ...courtRoutes,
+  ...dataRightsRoutes,
   ...formerTenantRoutes,
   ...messageRoutes,
   ...officeRoutes,

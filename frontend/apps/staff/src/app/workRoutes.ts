@@ -96,7 +96,7 @@ const newProperty = createRoute({
 const property = createRoute({
   getParentRoute: () => root,
   path: '/properties/$propertyId',
-  component: lazyRouteComponent(() => import('../property/PropertyPage'), 'PropertyPage'),
+  component: lazyRouteComponent(() => import('./WholePropertyPage'), 'WholePropertyPage'),
 });
 
 const tenancies = createRoute({
@@ -129,7 +129,7 @@ const people = createRoute({
 const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$personId',
-  component: lazyRouteComponent(() => import('../person/PersonPage'), 'PersonPage'),
+  component: lazyRouteComponent(() => import('./WholePersonPage'), 'WholePersonPage'),
 });
 
 const onlinePerson = createRoute({

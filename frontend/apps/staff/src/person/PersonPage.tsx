@@ -1,7 +1,8 @@
 import { call, read } from '@quarterday/api';
-import { Badge, Facts, formatDate, MaskedValue, PageHead, Panel } from '@quarterday/ui';
+import { Alert, Badge, Facts, formatDate, MaskedValue, PageHead, Panel } from '@quarterday/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
 import { inWords } from '../platform/words';
@@ -12,8 +13,15 @@ import { ProtectAddress } from './ProtectAddress';
 
 const route = getRouteApi('/people/$personId');
 
+interface PersonPageProps {
+  /** What other features say of them, above everything else. */
+  above: (person: Person) => ReactNode;
+  /** What they let one begin. */
+  beside: (person: Person) => ReactNode;
+}
+
 /** One person: how to reach them, what they need, and every tenancy they are or were on. */
-export function PersonPage() {
+export function PersonPage({ above, beside }: PersonPageProps) {
   const { personId } = route.useParams();
   const lacking = useWhyNot('pii:reveal');
   const query = useQuery({
@@ -26,7 +34,19 @@ export function PersonPage() {
     <Loaded query={query} lines={8}>
       {(person) => (
         <div className="stack">
-          <PageHead title={nameOf(person)} crumbs={`Person ${person.reference}`} />
+          <PageHead
+            title={nameOf(person)}
+            crumbs={`Person ${person.reference}`}
+            actions={person.removedOn ? undefined : beside(person)}
+          />
+          {person.removedOn ? (
+            <Alert
+              kind="info"
+              title={`Removed under the retention schedule on ${formatDate(person.removedOn)}`}
+            />
+          ) : (
+            above(person)
+          )}
           <div className="columns">
             <Panel
               title="About them"
@@ -75,10 +95,14 @@ export function PersonPage() {
               <Tenancies person={person} />
             </Panel>
           </div>
-          <MarketingConsents personId={person.id} />
-          <Panel title="Change name, dates and ways to reach them">
-            <PersonForm person={person} key={person.version} />
-          </Panel>
+          {person.removedOn ? null : (
+            <>
+              <MarketingConsents personId={person.id} />
+              <Panel title="Change name, dates and ways to reach them">
+                <PersonForm person={person} key={person.version} />
+              </Panel>
+            </>
+          )}
         </div>
       )}
     </Loaded>

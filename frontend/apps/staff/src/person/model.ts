@@ -8,6 +8,7 @@ export interface Person {
   deceasedOn?: string | null;
   nationalInsuranceNumberMasked?: string | null;
   addressProtectedOn?: string | null;
+  removedOn?: string | null;
   contactPoints: { kind: string; value: string; fromOn?: string | null; toOn?: string | null }[];
   preferences: string[];
   tenancies: {

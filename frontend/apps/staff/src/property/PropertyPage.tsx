@@ -2,7 +2,7 @@ import { read } from '@quarterday/api';
 import { Alert, Button, Dialog, PageHead } from '@quarterday/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ChangeMade } from '../platform/ChangeForm';
 import type { Change } from '../platform/change';
 import { Loaded, useTitle } from '../platform/page';
@@ -15,7 +15,7 @@ const route = getRouteApi('/properties/$propertyId');
 type Doing = 'charge' | 'sale' | 'details';
 
 /** One property: what it is, what it is let for, who holds and held it. */
-export function PropertyPage() {
+export function PropertyPage({ above }: { above: (property: Property) => ReactNode }) {
   const { propertyId } = route.useParams();
   const queries = useQueryClient();
   const [doing, setDoing] = useState<Doing | null>(null);
@@ -59,6 +59,7 @@ export function PropertyPage() {
               </>
             }
           />
+          {above(property)}
           {made?.change ? (
             <ChangeMade change={made.change} made={made.words} onDismiss={() => setMade(null)} />
           ) : null}

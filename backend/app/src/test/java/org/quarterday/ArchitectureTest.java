@@ -90,6 +90,7 @@ class ArchitectureTest {
               "standingorder", Set.of("account", "bank", "benefit", "charge", "letter", "task")),
           Map.entry("suspense", Set.of("account")),
           Map.entry("escalation", Set.of("account", "expected", "hold", "letter", "task")),
+          Map.entry("equality", Set.of()),
           Map.entry("hold", Set.of("account", "task")),
           Map.entry("letter", Set.of("account", "hold")),
           Map.entry("message", Set.of("account")),
@@ -103,7 +104,10 @@ class ArchitectureTest {
           Map.entry("contact", Set.of("account", "arrears", "task")),
           Map.entry("court", Set.of("account", "hold", "letter", "limitation")),
           Map.entry("courtcost", Set.of("account", "hold")),
+          Map.entry("marker", Set.of("task")),
           Map.entry("recharge", Set.of("account")),
+          Map.entry("retention", Set.of("dataprotection")),
+          Map.entry("safeguarding", Set.of("task")),
           Map.entry("task", Set.of("account")),
           Map.entry("directdebit", Set.of("account", "charge", "letter", "task")),
           Map.entry("credit", Set.of("account", "charge", "hold", "letter", "refund")),
@@ -206,6 +210,17 @@ class ArchitectureTest {
           .should(standOnlyOnWhatTheyMay())
           .because(
               "siblings meet in SQL reads or the outbox; else every change becomes everybody's");
+
+  @ArchTest
+  static final ArchRule nobodyKnowsEqualityDataOrConcerns =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.quarterday.equality..", "org.quarterday.safeguarding..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.quarterday.equality..", "org.quarterday.safeguarding..")
+          .because(
+              "what people say of themselves, and who may be in danger, must not reach casework; RestrictedTablesTest reads the SQL");
 
   @ArchTest
   static final ArchRule aClientThatHangsUpTearsNoTransaction =

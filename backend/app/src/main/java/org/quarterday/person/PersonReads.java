@@ -48,6 +48,10 @@ class PersonReads {
               nullable = true,
               description = "Since when nobody is to learn by a search or a file where they live.")
           LocalDate addressProtectedOn,
+      @Schema(
+              nullable = true,
+              description = "Since when nothing of them is left under the retention schedule.")
+          LocalDate removedOn,
       List<Contact> contactPoints,
       List<String> preferences,
       List<Membership> tenancies,
@@ -123,7 +127,7 @@ class PersonReads {
   Uni<Whole> one(Actor by, UUID id) {
     return pool.preparedQuery(
             """
-            select p.id, p.reference, p.title, p.forename, p.surname, p.born_on, p.deceased_on, p.national_insurance_mask, p.address_protected_on, p.version,
+            select p.id, p.reference, p.title, p.forename, p.surname, p.born_on, p.deceased_on, p.national_insurance_mask, p.address_protected_on, p.removed_on, p.version,
                    exists (select 1 from staff_person s where s.person_id = p.id and s.issuer = $2 and s.subject = $3) as own,
                    (select coalesce(jsonb_agg(jsonb_build_array(c.kind, c.value, c.from_on, c.to_on) order by c.kind, c.id), '[]')
                       from contact_point c where c.person_id = p.id) as contacts,
@@ -160,6 +164,7 @@ class PersonReads {
         row.getLocalDate("deceased_on"),
         row.getString("national_insurance_mask"),
         row.getLocalDate("address_protected_on"),
+        row.getLocalDate("removed_on"),
         Columns.arrays(row, "contacts").stream().map(PersonReads::contact).toList(),
         IntStream.range(0, preferences.size()).mapToObj(preferences::getString).toList(),
         Columns.arrays(row, "tenancies").stream().map(PersonReads::membership).toList(),

@@ -31,6 +31,8 @@ final class EmptyBooks {
       agency agency_terms placement placement_bytes placement_debt placement_recall_file agency_return_file agency_return_bytes
       agency_return_line contact contact_correction
       message message_event simulated_delivery simulated_minute
+      cautionary_marker cautionary_event safeguarding_concern safeguarding_event safeguarding_sight equality_answer
+      legal_hold retention_run retention_plan retention_subject retention_line retention_removed retention_touched
       escalation escalation_event escalation_pack simulated_card_payment simulated_message\
       """;
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.quarterday.calendar.DayInWords;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.paging.Page;
 
@@ -48,7 +49,12 @@ class AuditReads {
           @JsonRawValue
           String after,
       @Schema(description = "Its place in the chain once sealed.", examples = "17", nullable = true)
-          Long position) {}
+          Long position,
+      @Schema(
+              nullable = true,
+              description = "Under which schedule and when what it says was removed.",
+              examples = "Removed under the retention schedule (Audit log) on 3 June 2033")
+          String removed) {}
 
   /** What to look for; every part may be null. Days are civil dates in London, both included. */
   record Filter(String subject, String subjectId, String actor, LocalDate from, LocalDate to) {}
@@ -94,7 +100,9 @@ class AuditReads {
     return pool.preparedQuery(
             "select e.id, e.at, e.actor, e.actor_name, e.client, e.subject, e.subject_id, e.action, "
                 + words
-                + ", s.position from audit_event e left join audit_seal s on s.event_id = e.id where "
+                + ", s.position, r.schedule, r.removed_on from audit_event e left join audit_seal s on s.event_id = e.id"
+                + AuditRow.REMOVED
+                + " where "
                 + where
                 + " order by e.id desc limit $"
                 + values.size())
@@ -142,6 +150,11 @@ class AuditReads {
         row.getString("action"),
         row.getString("before"),
         row.getString("after"),
-        row.getLong("position"));
+        row.getLong("position"),
+        row.getString("schedule") == null
+            ? null
+            : "Removed under the retention schedule (%s) on %s"
+                .formatted(
+                    row.getString("schedule"), DayInWords.of(row.getLocalDate("removed_on"))));
   }
 }

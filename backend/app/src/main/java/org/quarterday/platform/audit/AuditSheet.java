@@ -16,7 +16,8 @@ final class AuditSheet {
           .text("client", "Through", AuditReads.AuditEvent::client)
           .whole("position", "Sealed", AuditReads.AuditEvent::position)
           .text("before", "Before", AuditReads.AuditEvent::before)
-          .text("after", "After", AuditReads.AuditEvent::after);
+          .text("after", "After", AuditReads.AuditEvent::after)
+          .text("removed", "Removed", AuditReads.AuditEvent::removed);
 
   private AuditSheet() {}
 }

@@ -131,7 +131,7 @@ class SealRun {
             "select e.id, e.at, "
                 + AuditRow.COLUMNS
                 + """
-                 from audit_event e where e.id >= $1 and not exists (select 1 from audit_seal s where s.event_id = e.id)
+                 from audit_event e left join audit_removal r on r.event_id = e.id where e.id >= $1 and not exists (select 1 from audit_seal s where s.event_id = e.id)
                 order by e.id limit $2\
                 """)
         .execute(Tuple.of(AuditLog.firstOf(from), BATCH));
@@ -142,7 +142,7 @@ class SealRun {
     List<UUID> events = new ArrayList<>(rows.rowCount());
     byte[] hash = head.hash();
     for (Row row : rows) {
-      hash = ChainLink.next(hash, AuditRow.fields(row, 2));
+      hash = ChainLink.next(hash, AuditRow.fields(row, 2, AuditRow.DIGESTS));
       sealed.add(
           new Head(
               head.position() + sealed.size() + 1, hash, row.getOffsetDateTime(1).toInstant()));

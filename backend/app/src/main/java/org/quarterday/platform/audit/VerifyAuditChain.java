@@ -55,6 +55,11 @@ class VerifyAuditChain {
               description = "Heads kept outside the database that were compared.",
               examples = "1201")
           int checkpoints,
+      @Schema(
+              description =
+                  "Events whose words were removed under the retention schedule; that they happened still verifies.",
+              examples = "0")
+          long removed,
       @Schema(description = "The first 50 faults.") List<Fault> faults) {}
 
   /** What is known after walking up to a position. */
@@ -64,6 +69,7 @@ class VerifyAuditChain {
     final List<Fault> faults = new ArrayList<>();
     final Map<Long, String> expected = new HashMap<>();
     int checkpoints;
+    long removed;
 
     void fault(long at, FaultCode code, String detail) {
       if (faults.size() < MOST_FAULTS) {
@@ -104,9 +110,11 @@ class VerifyAuditChain {
 
   private Uni<Walk> walk(Walk walk) {
     return pool.preparedQuery(
-            "select s.position, s.hash, e.id is null, "
+            "select s.position, s.hash, e.id is null, s.formula, "
                 + AuditRow.COLUMNS
-                + " from audit_seal s left join audit_event e on e.id = s.event_id where s.position > $1 order by s.position limit $2")
+                + " from audit_seal s left join audit_event e on e.id = s.event_id"
+                + AuditRow.REMOVED
+                + " where s.position > $1 order by s.position limit $2")
         .execute(Tuple.of(walk.position, PAGE))
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .chain(rows -> {
@@ -126,7 +134,7 @@ class VerifyAuditChain {
             "Seals before position " + position + " are missing.");
       } else if (row.getBoolean(2)) {
         walk.fault(position, FaultCode.MISSING, "The event was deleted after it was sealed.");
-      } else if (!Arrays.equals(sealed, ChainLink.next(walk.hash, AuditRow.fields(row, 3)))) {
+      } else if (!verifies(walk, row, sealed)) {
         walk.fault(
             position, FaultCode.CHANGED, "The event or its place was changed after it was sealed.");
       }
@@ -142,6 +150,20 @@ class VerifyAuditChain {
       walk.position = position;
       walk.hash = sealed;
     }
+  }
+
+  /**
+   * What was removed from an event sealed whole cannot be hashed again: there its seal stands, for
+   * its place, and the removal is an event of its own.
+   */
+  private static boolean verifies(Walk walk, Row row, byte[] sealed) {
+    int formula = row.getInteger(3);
+    boolean removed = AuditRow.removed(row, 4);
+    if (removed) {
+      walk.removed++;
+    }
+    return formula == AuditRow.WHOLE && removed
+        || Arrays.equals(sealed, ChainLink.next(walk.hash, AuditRow.fields(row, 4, formula)));
   }
 
   private Uni<Verdict> waiting(Walk walk) {
@@ -174,6 +196,7 @@ class VerifyAuditChain {
               head,
               row.getLong(0),
               walk.checkpoints,
+              walk.removed,
               List.copyOf(walk.faults));
         });
   }

@@ -1,0 +1,2 @@
+/** What is removed of whom, and how a table leads to a person. */
+package org.quarterday.retention.rules;
