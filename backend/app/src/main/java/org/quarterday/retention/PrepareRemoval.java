@@ -56,7 +56,7 @@ class PrepareRemoval {
 
   private static final String IDS =
       """
-      (select coalesce(array_agg(s.subject_id), '{}') from retention_subject s
+      array(select s.subject_id from retention_subject s
         where s.run_id = ?1 and s.kind = ?2 and s.class_code = ?3 and s.verdict = 'GO')\
       """;
 
