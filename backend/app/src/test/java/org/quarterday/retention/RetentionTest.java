@@ -108,7 +108,7 @@ class RetentionTest {
         .body("run.state", is("PREPARED"))
         .body("lines.table", hasItem("contact"))
         .body("lines.table", hasItem("letter"))
-        .body("run.whyNotRelease", containsString("another person"));
+        .body("run.whyNotRelease", containsString("Another role"));
     as(Tokens.auditor())
         .get("/api/v1/retention-runs/{r}/subjects?verdict=GO", run)
         .then()
