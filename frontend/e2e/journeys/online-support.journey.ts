@@ -29,7 +29,7 @@ async function known(officer: Page, origin: string, surname: string) {
 
 async function registers(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/online/`);
-  await page.getByRole('link', { name: 'Sign in' }).first().click();
+  await page.getByRole('link', { name: 'Sign in', exact: true }).click();
   await page.getByRole('link', { name: 'Register' }).click();
   await page.locator('#email').fill(`online.support.${Date.now()}@example.org`);
   await page.locator('#firstName').fill('Invented');

@@ -28,7 +28,7 @@ async function onPaper(officer: Page, origin: string, surname: string): Promise<
 /** Makes a sign-in of one's own; that proves an e-mail address and nothing about a tenancy. */
 async function registers(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/online/`);
-  await page.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Sign in', exact: true }).click();
   await page.getByRole('link', { name: 'Register' }).click();
   await page.locator('#email').fill(`brenda.quayle.${Date.now()}@example.org`);
   await page.locator('#firstName').fill('Brenda');

@@ -5,6 +5,8 @@ import { queryOptions } from '@tanstack/react-query';
 export const onlinePersonQuery = (personId: string) =>
   queryOptions({
     queryKey: ['online-person', personId],
+    // Who looked in a moment ago stands on it.
+    staleTime: 0,
     queryFn: ({ signal }) =>
       read('/api/v1/people/{personId}/online', { params: { path: { personId } }, signal }),
   });
