@@ -72,7 +72,7 @@ function Logins({ person, said }: Of & { said: (words: string) => void }) {
         <p>They have no login. An invitation lets them in with a sign-in they register themselves.</p>
       ) : null}
       {person.logins.map((login) => (
-        <section key={login.loginId} aria-label={`Login ${login.masked}`}>
+        <section key={login.loginId} className="stack-close" aria-label={`Login ${login.masked}`}>
           <Facts
             facts={[
               ['Login', login.masked],
