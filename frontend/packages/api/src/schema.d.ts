@@ -3392,6 +3392,282 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaign-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the council settled about campaigns, as it stands today
+         * @description Scope: account:read.
+         */
+        get: operations["getCampaignTerms"];
+        /**
+         * Settle what holds for campaigns from a day on
+         * @description Today or later. Scope: config:admin.
+         */
+        put: operations["setCampaignTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-test-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the caller’s own trials go
+         * @description Empty when nothing was declared. Scope: comms:draft.
+         */
+        get: operations["getCampaignTestAddress"];
+        /**
+         * Declare one’s own number and e-mail for trials
+         * @description Scope: comms:draft.
+         */
+        put: operations["declareCampaignTestAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Campaigns, the newest first
+         * @description Scope: account:read.
+         */
+        get: operations["listCampaigns"];
+        put?: never;
+        /**
+         * Begin a campaign
+         * @description Nothing goes. Scope: comms:draft.
+         */
+        post: operations["beginCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Campaigns as a file
+         * @description With the filters and the columns of the screen. Scope: account:read.
+         */
+        get: operations["exportCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A campaign: what it says, whom it leaves out and why, what became of it
+         * @description Scope: account:read.
+         */
+        get: operations["getCampaign"];
+        /**
+         * Change what a campaign says
+         * @description On the version that was looked at. It has to be checked again, and an approval of what it was is for nothing. Scope: comms:draft.
+         */
+        put: operations["changeCampaign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a campaign
+         * @description For the hash of what was looked at. To more people than the council’s terms let one write to alone, by none of those who made it. It goes from its day on, within the hours. Scope: comms:approve.
+         */
+        post: operations["approveCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Settle whom a campaign is for
+         * @description From a saved view of accounts, a file or pasted references; each liable tenant is a row of their own, with the numbers and the address of this moment. Lines that cannot be used are listed. Scope: comms:draft.
+         */
+        put: operations["freezeCampaignAudience"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check every row of a campaign
+         * @description Says who is left out and why, puts the values into the words and counts fragments. Nothing goes, and no hold’s log is written. Scope: comms:draft.
+         */
+        post: operations["checkCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The exact words to one recipient, by each way
+         * @description Of the first who is not left out when none is named. Scope: account:read.
+         */
+        get: operations["previewCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom a campaign is for and who is left out
+         * @description Accounts of tenancies the caller is linked to are not listed. Scope: account:read.
+         */
+        get: operations["listCampaignRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/recipients/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom a campaign is for as a file
+         * @description With the filters of the screen: the pile that needs another format, for one. Scope: account:read.
+         */
+        get: operations["exportCampaignRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/steering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause, resume or cancel a campaign
+         * @description What has not gone waits or is cancelled; what went stays gone. Scope: comms:draft or comms:approve.
+         */
+        post: operations["steerCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a campaign on one’s own telephone or e-mail
+         * @description Only to the number and address the caller declared, with made-up values. Scope: comms:draft.
+         */
+        post: operations["testCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cash-batches": {
         parameters: {
             query?: never;
@@ -3426,6 +3702,166 @@ export interface paths {
          * @description And what stands against each row. Changes nothing. Scope: payment:post.
          */
         post: operations["previewCashBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cautionary-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a cautionary marker may be for, today and as decided for later
+         * @description Scope: reference:read.
+         */
+        get: operations["listCautionaryCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cautionary-categories/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what a cautionary marker may be for and how long it stands, from a day on
+         * @description Today or later. Scope: config:admin.
+         */
+        put: operations["setCautionaryCategory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cautionary-markers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cautionary markers, the next review first
+         * @description Those that wait or stand when no state is given. All of them for who authorises, one's own for who only asks for them. Scope: marker:propose or marker:authorise.
+         */
+        get: operations["listCautionaryMarkers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cautionary-markers/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Authorise a marker somebody else asked for, or refuse it
+         * @description Scope: marker:authorise.
+         */
+        post: operations["decideCautionaryMarker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cautionary-markers/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a marker before its review
+         * @description Scope: marker:authorise.
+         */
+        post: operations["removeCautionaryMarker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cautionary-markers/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a marker stand to another review, with the reason
+         * @description Before its review; afterwards it is over. Scope: marker:authorise.
+         */
+        post: operations["renewCautionaryMarker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cautionary-markers/{id}/telling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the person was told of the marker, or why not
+         * @description Of one's own, or of any for who authorises. Scope: marker:propose or marker:authorise.
+         */
+        post: operations["recordMarkerTelling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cautionary-warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What to know before a call or a visit
+         * @description Of one person, one account or one home, whichever is given. Scope: marker:see.
+         */
+        get: operations["listCautionaryWarnings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5120,6 +5556,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/equality-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people may be asked of themselves, and the answers
+         * @description Scope: equality:keep or equality:report.
+         */
+        get: operations["listEqualityQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/equality-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to the people of each group in a rent year
+         * @description Small numbers are left out, and others with them from which they could be worked out. Scope: equality:report.
+         */
+        get: operations["getEqualityReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/equality-threshold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say of how many people a figure has to be, from a day on
+         * @description Scope: config:admin.
+         */
+        put: operations["setEqualityThreshold"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/escalations": {
         parameters: {
             query?: never;
@@ -6088,6 +6584,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Legal holds, the newest first
+         * @description Those that stand; with `lifted` the others too. Scope: retention:read.
+         */
+        get: operations["listLegalHolds"];
+        put?: never;
+        /**
+         * Stop the removal of everything of a person or an account
+         * @description From now until another person lifts it. Scope: retention:prepare.
+         */
+        post: operations["setLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-holds/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Legal holds as a file
+         * @description With the filters and the columns of the screen. Scope: retention:read.
+         */
+        get: operations["exportLegalHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-holds/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift a legal hold that another person placed
+         * @description Scope: retention:release.
+         */
+        post: operations["liftLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letter-files": {
         parameters: {
             query?: never;
@@ -6569,11 +7129,31 @@ export interface paths {
         };
         /**
          * How the gateway is: providers, queue, failures of today
-         * @description No message and no recipient is in it. Scope: config:admin.
+         * @description No message and no recipient is in it but those of tests. Scope: config:admin.
          */
         get: operations["getMessageGateway"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-gateway/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send fixed words to one's own number or address
+         * @description By the way everything goes; what becomes of it is on the gateway. Scope: config:admin.
+         */
+        post: operations["sendTestMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7271,6 +7851,74 @@ export interface paths {
          * @description The reveal and its reason are on the audit log. Scope: pii:reveal.
          */
         post: operations["revealNationalInsuranceNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/cautionary-markers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a cautionary marker about a person
+         * @description Nobody is warned before another person authorised it. Scope: marker:propose.
+         */
+        post: operations["proposeCautionaryMarker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/equality-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one person said of themselves, to read it to them
+         * @description Scope: equality:keep.
+         */
+        get: operations["getEqualityAnswers"];
+        /**
+         * Take what a person says of themselves as a whole
+         * @description What is not sent is gone; none of it withdraws everything. Scope: equality:keep.
+         */
+        put: operations["keepEqualityAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/marketing-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By which ways a person agreed to marketing
+         * @description The newest of each way. Scope: account:read.
+         */
+        get: operations["listMarketingConsents"];
+        put?: never;
+        /**
+         * Record that a person agreed to marketing by a way, or wants no more of it
+         * @description Rows are only added. Scope: comms:draft.
+         */
+        post: operations["recordMarketingConsent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8049,6 +8697,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/raised-concerns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * That what the caller raised was passed on and read
+         * @description Without what it says or whom it is about. Scope: safeguarding:raise.
+         */
+        get: operations["listRaisedConcerns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recharge-kinds": {
         parameters: {
             query?: never;
@@ -8727,6 +9395,234 @@ export interface paths {
         get: operations["exportResolvedContacts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Runs of the retention schedule, the newest first
+         * @description Scope: retention:read.
+         */
+        get: operations["listRetentionRuns"];
+        put?: never;
+        /**
+         * Find what would be removed today, and what stays and why
+         * @description A dry run: nothing is changed. One prepared before is void. Scope: retention:prepare.
+         */
+        post: operations["prepareRetentionRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A run with its rows by class and table, and what stays by reason
+         * @description Scope: retention:read.
+         */
+        get: operations["getRetentionRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention-runs/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a run that another person prepared be done
+         * @description For the hash that was read. Refused when anything has changed since. Scope: retention:release.
+         */
+        post: operations["releaseRetentionRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention-runs/{id}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people and accounts of a run, each class with why it stays
+         * @description Scope: retention:read.
+         */
+        get: operations["listRetentionSubjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention-runs/{id}/subjects/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people and accounts of a run as a file
+         * @description With the filters and the columns of the screen. Scope: retention:read.
+         */
+        get: operations["exportRetentionSubjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The retention schedule, today and as decided for later
+         * @description Scope: reference:read.
+         */
+        get: operations["getRetentionSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention-schedule/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how long a class is kept, from a day on
+         * @description Today or later. A prepared run is void by it. Scope: config:admin.
+         */
+        put: operations["setRetentionRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safeguarding-concerns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Safeguarding concerns, the newest first, naming nobody
+         * @description Those that are open when no state is given. Scope: safeguarding:manage.
+         */
+        get: operations["listConcerns"];
+        put?: never;
+        /**
+         * Pass a concern for a child or an adult on to the safeguarding lead
+         * @description What is written is seen by the lead and deputies only. Scope: safeguarding:raise.
+         */
+        post: operations["raiseConcern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safeguarding-concerns/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a concern with what came of it
+         * @description Scope: safeguarding:manage.
+         */
+        post: operations["closeConcern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safeguarding-concerns/{id}/referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say to whom a concern was referred and when it is looked at again
+         * @description Scope: safeguarding:manage.
+         */
+        post: operations["referConcern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safeguarding-concerns/{id}/sights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a concern, saying why
+         * @description Who looked and why stays with it. Scope: safeguarding:manage.
+         */
+        post: operations["lookAtConcern"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13294,6 +14190,12 @@ export interface components {
              * @example 1201
              */
             checkpoints: number;
+            /**
+             * Format: int64
+             * @description Events whose words were removed under the retention schedule; that they happened still verifies.
+             * @example 0
+             */
+            removed: number;
             /** @description The first 50 faults. */
             faults: components["schemas"]["AuditChainFault"][];
         };
@@ -13345,6 +14247,11 @@ export interface components {
              * @example 17
              */
             position: number | null;
+            /**
+             * @description Under which schedule and when what it says was removed.
+             * @example Removed under the retention schedule (Audit log) on 3 June 2033
+             */
+            removed: string | null;
         };
         /** @enum {string} */
         AuditField: "LIVES_HERE" | "PHOTO_ID" | "FORENAME" | "SURNAME" | "BORN_ON" | "NATIONAL_INSURANCE" | "PHONE" | "EMAIL" | "CORRESPONDENCE_ADDRESS" | "ADJUSTMENTS" | "LANGUAGE" | "NEXT_OF_KIN" | "SUPPORT_NEEDED" | "SIGNED" | "OCCUPANT_LIVES_HERE" | "NEW_OCCUPANT" | "LODGER" | "SHARES_TENANCY" | "SUBLET" | "NOT_LIVED_IN" | "OTHER_HOME" | "PETS" | "GAS_ACCESS" | "CONDITION";
@@ -14008,6 +14915,335 @@ export interface components {
         };
         /** @enum {string} */
         By: "TENANT" | "JOINT_TENANT" | "COUNCIL";
+        Campaign: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            title: string;
+            purpose: components["schemas"]["Purpose"];
+            asks: boolean;
+            channels: components["schemas"]["Channel"][];
+            text: string;
+            emailSubject: string;
+            email: string;
+            letterSubject: string;
+            letter: string;
+            notBefore: components["schemas"]["LocalDate"] | null;
+            state: components["schemas"]["CampaignState"];
+            paused: boolean;
+            outOfHours: boolean;
+            audience: components["schemas"]["CampaignAudience"] | null;
+            contentHash: string | null;
+            /** @description Who is left out, in the order the reasons rank; and who was left out in the end. */
+            reasons: components["schemas"]["CampaignReasonCount"][];
+            results: components["schemas"]["CampaignResults"];
+            /** @description The same words went to the same people by this one. */
+            same: components["schemas"]["CampaignSame"] | null;
+            /** Format: int32 */
+            aloneRecipients: number;
+            /** @description Whether the caller may approve it as to who made it. */
+            mayApprove: boolean;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+            releasedByName: string | null;
+            releasedAt: components["schemas"]["Instant"] | null;
+            jobId: components["schemas"]["UUID"] | null;
+            endedByName: string | null;
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        CampaignApproval: {
+            /** @description Of the campaign that was looked at. */
+            contentHash: string;
+        };
+        CampaignApproved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["CampaignState"];
+        };
+        CampaignAudience: {
+            kind: components["schemas"]["CampaignAudienceKind"];
+            name: string;
+            hash: string;
+            frozenAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            accounts: number;
+            /** Format: int32 */
+            badLines: number;
+            /** @description The first fifty. */
+            lines: components["schemas"]["CampaignBadLine"][];
+        };
+        CampaignAudienceFrozen: {
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            accounts: number;
+            /**
+             * Format: int32
+             * @description Lines that could not be used; they are listed.
+             */
+            badLines: number;
+            audienceHash: string;
+        };
+        /** @enum {string} */
+        CampaignAudienceKind: "VIEW" | "CSV" | "REFERENCES";
+        CampaignAudienceRequest: {
+            kind: components["schemas"]["CampaignAudienceKind"];
+            /** @description The saved view of accounts, of a VIEW. */
+            viewId?: components["schemas"]["UUID"] | null;
+            /** @description The file's name, of a CSV. */
+            fileName?: string | null;
+            /**
+             * @description The references, or the file's text: the column headed account, account reference, reference or payment reference, or else the first.
+             * @example T500123\nT500124
+             */
+            content?: string | null;
+        };
+        CampaignBadLine: {
+            /** Format: int32 */
+            number: number;
+            reference: string;
+            detail: string;
+        };
+        CampaignChecked: {
+            /**
+             * Format: int32
+             * @description Who would be written to.
+             */
+            planned: number;
+            /** Format: int32 */
+            excluded: number;
+            /** @description Of all of it; an approval is of exactly this. */
+            contentHash: string;
+        };
+        CampaignKept: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+        };
+        CampaignListItem: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            purpose: components["schemas"]["Purpose"];
+            state: components["schemas"]["CampaignState"];
+            stateWords: string;
+            paused: boolean;
+            /**
+             * Format: int32
+             * @description Who would be written to, or was.
+             */
+            planned: number;
+            /** Format: int32 */
+            excluded: number;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+            releasedByName: string | null;
+            releasedAt: components["schemas"]["Instant"] | null;
+            /** @description The first day it may go. */
+            notBefore: components["schemas"]["LocalDate"] | null;
+        };
+        CampaignListItemPage: {
+            items: components["schemas"]["CampaignListItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        CampaignPreview: {
+            accountId: components["schemas"]["UUID"];
+            personId: components["schemas"]["UUID"];
+            name: string;
+            accountReference: string;
+            messages: components["schemas"]["CampaignPreviewMessage"][];
+        };
+        CampaignPreviewMessage: {
+            channel: components["schemas"]["Channel"];
+            subject: string;
+            body: string;
+            /**
+             * Format: int32
+             * @description Of a text; else 0.
+             */
+            fragments: number;
+        };
+        CampaignReasonCount: {
+            reason: components["schemas"]["Reason"];
+            words: string;
+            /** Format: int32 */
+            people: number;
+        };
+        CampaignRecipient: {
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            personId: components["schemas"]["UUID"];
+            name: string;
+            state: components["schemas"]["CampaignRecipientState"];
+            reason: components["schemas"]["Reason"] | null;
+            /** @description Why they are left out; empty when they are not. */
+            reasonWords: string;
+            /**
+             * @description The ways open to them, in order.
+             * @example Text, Letter
+             */
+            ways: string;
+            /** @description What became of the last try, as the gateway or the letters say it. */
+            became: string;
+        };
+        CampaignRecipientPage: {
+            items: components["schemas"]["CampaignRecipient"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        /** @enum {string} */
+        CampaignRecipientState: "PLANNED" | "EXCLUDED" | "GONE" | "LEFT_OUT" | "CANCELLED";
+        CampaignRequest: {
+            /** @example Office closed on 4 January */
+            title: string;
+            purpose: components["schemas"]["Purpose"];
+            /** @description Whether it asks for what is owed: holds stop it then, and who has paid since is left out. Words that say the balance always do. */
+            asks: boolean;
+            /** @description In the order they are tried; each once. */
+            channels: components["schemas"]["Channel"][];
+            /** @example Dear ((name)), our office is closed. */
+            text: string;
+            emailSubject: string;
+            email: string;
+            letterSubject: string;
+            /** @description Paragraphs parted by an empty line. */
+            letter: string;
+            /** @description The first day it may go; null: at once. */
+            notBefore?: components["schemas"]["LocalDate"] | null;
+        };
+        CampaignResults: {
+            /** Format: int32 */
+            planned: number;
+            /** Format: int32 */
+            excluded: number;
+            /**
+             * Format: int32
+             * @description Left out in the moment of sending.
+             */
+            leftOut: number;
+            /** Format: int32 */
+            gone: number;
+            /** Format: int32 */
+            cancelled: number;
+            /**
+             * Format: int32
+             * @description Tries by another way after a failure.
+             */
+            fallenBack: number;
+            /**
+             * Format: int32
+             * @description Whose last way failed.
+             */
+            failed: number;
+            /** Format: int32 */
+            fragments: number;
+            /**
+             * Format: int64
+             * @description In pence with VAT at the list price of texts, before what is free in the year.
+             */
+            costPence: number;
+            /** Format: int32 */
+            trials: number;
+            ways: components["schemas"]["CampaignWayCount"][];
+        };
+        CampaignSame: {
+            id: components["schemas"]["UUID"];
+            title: string;
+        };
+        /** @enum {string} */
+        CampaignState: "DRAFT" | "CHECKED" | "RELEASED" | "SENDING" | "SENT" | "CANCELLED";
+        CampaignSteered: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["CampaignState"];
+            paused: boolean;
+        };
+        CampaignSteering: {
+            turn: components["schemas"]["CampaignTurn"];
+        };
+        CampaignTerms: {
+            validFrom: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            aloneRecipients: number;
+            /** Format: int32 */
+            restDays: number;
+            /** Format: int32 */
+            sameDays: number;
+            /** Format: int32 */
+            fromHour: number;
+            /** Format: int32 */
+            beforeHour: number;
+            sundays: boolean;
+            telephone: string;
+            setByName: string;
+        };
+        CampaignTermsRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description More than these are approved by another person.
+             */
+            aloneRecipients?: number;
+            /**
+             * Format: int32
+             * @description Who was contacted within them is left out; 0: nobody is.
+             */
+            restDays?: number;
+            /**
+             * Format: int32
+             * @description The same words to the same people go once within them.
+             */
+            sameDays?: number;
+            /**
+             * Format: int32
+             * @description The first hour anything goes, in London.
+             */
+            fromHour?: number;
+            /**
+             * Format: int32
+             * @description The hour at which nothing goes any more.
+             */
+            beforeHour?: number;
+            sundays: boolean;
+            /** @example 01632 960123 */
+            telephone: string;
+        };
+        CampaignTest: {
+            /** @description TEXT or EMAIL. */
+            channel: components["schemas"]["Channel"];
+        };
+        CampaignTestAddress: {
+            /**
+             * @description Empty for none.
+             * @example 07700 900461
+             */
+            phone: string;
+            /**
+             * @description Empty for none.
+             * @example amara.lewis@example.org
+             */
+            email: string;
+        };
+        CampaignTested: {
+            messageId: components["schemas"]["UUID"];
+            /** @description Where it goes; masked. */
+            to: string;
+            /** Format: int32 */
+            fragments: number;
+        };
+        /** @enum {string} */
+        CampaignTurn: "PAUSE" | "RESUME" | "CANCEL";
+        CampaignWayCount: {
+            channel: components["schemas"]["Channel"];
+            state: string;
+            /**
+             * Format: int32
+             * @description Tries, not people: who was tried twice counts twice.
+             */
+            tries: number;
+        };
         CardPaymentRequest: {
             /**
              * Format: int64
@@ -14126,6 +15362,58 @@ export interface components {
              */
             amountPence: number;
         };
+        CautionaryMarker: {
+            id: components["schemas"]["UUID"];
+            personId: components["schemas"]["UUID"];
+            /** @example N500012 */
+            personReference: string;
+            /** @example Mr Leon Example */
+            personName: string;
+            category: string;
+            /** @example Violence */
+            categoryName: string;
+            happenedOn: components["schemas"]["LocalDate"];
+            whatHappened: string;
+            /** @example Two visit */
+            instruction: string;
+            evidence: string;
+            reviewOn: components["schemas"]["LocalDate"];
+            /** @description The last day it could be reviewed on if it were renewed today. */
+            latestReviewOn: components["schemas"]["LocalDate"];
+            told: components["schemas"]["MarkerTelling"];
+            toldOn: components["schemas"]["LocalDate"] | null;
+            notToldWhy: string;
+            state: components["schemas"]["MarkerState"];
+            stateWords: string;
+            endedOn: components["schemas"]["LocalDate"] | null;
+            proposedByName: string;
+            proposedAt: components["schemas"]["Instant"];
+            decidedByName: string | null;
+            events: components["schemas"]["MarkerEvent"][];
+            /** @description Why the caller may not decide; null when they may. */
+            whyNotDecide: string | null;
+        };
+        CautionaryMarkerPage: {
+            items: components["schemas"]["CautionaryMarker"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        CautionaryWarning: {
+            personId: components["schemas"]["UUID"];
+            /** @example Mr Leon Example */
+            personName: string;
+            /** @example Violence */
+            category: string;
+            /** @example Two visit */
+            instruction: string;
+            /** @description It is over on this day unless it is renewed. */
+            reviewOn: components["schemas"]["LocalDate"];
+            /** @description The person knows of it; speak of it to nobody when false. */
+            personKnows: boolean;
+        };
+        CautionaryWarnings: {
+            items: components["schemas"]["CautionaryWarning"][];
+        };
         Change: {
             state: components["schemas"]["State1"];
             /** @description What was made or changed: an account, a charge, a tenancy. */
@@ -14171,7 +15459,11 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        Channel: "PAPER" | "TELEPHONE" | "ONLINE" | "IN_PERSON";
+        Channel: "TEXT" | "EMAIL" | "LETTER";
+        /** @enum {string} */
+        Channel1: "PAPER" | "TELEPHONE" | "ONLINE" | "IN_PERSON";
+        /** @enum {string} */
+        Characteristic: "SEX" | "ETHNICITY" | "DISABILITY" | "RELIGION" | "SEXUAL_ORIENTATION" | "GENDER_IDENTITY" | "PARTNERSHIP" | "PREGNANCY" | "CARE_EXPERIENCE";
         Charge: {
             id: components["schemas"]["UUID"];
             typeCode: string;
@@ -14859,6 +16151,94 @@ export interface components {
         };
         /** @enum {string} */
         Concern: "NO_STATEMENT" | "STATEMENT_OLD" | "NOTHING_LEFT" | "MORE_THAN_IS_LEFT" | "LARGE_SHARE" | "LONG" | "CALENDAR_UNKNOWN" | "NOT_ALL_OF_IT";
+        Concern1: {
+            id: components["schemas"]["UUID"];
+            personId: components["schemas"]["UUID"];
+            personName: string;
+            accountId: components["schemas"]["UUID"] | null;
+            about: components["schemas"]["ConcernAbout"];
+            facts: string;
+            noticedOn: components["schemas"]["LocalDate"];
+            inDangerNow: boolean;
+            emergencyCalled: string;
+            state: components["schemas"]["ConcernState"];
+            referredTo: string;
+            referredOn: components["schemas"]["LocalDate"] | null;
+            reviewOn: components["schemas"]["LocalDate"] | null;
+            outcome: string;
+            raisedByName: string;
+            raisedAt: components["schemas"]["Instant"];
+            events: components["schemas"]["ConcernEvent"][];
+            /** @description Everybody who looked, this time included. */
+            sights: components["schemas"]["ConcernSight"][];
+        };
+        /** @enum {string} */
+        ConcernAbout: "CHILD" | "ADULT";
+        ConcernEvent: {
+            kind: components["schemas"]["ConcernEventKind"];
+            words: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        ConcernEventKind: "RAISED" | "REFERRED" | "REVIEWED" | "CLOSED";
+        ConcernLine: {
+            id: components["schemas"]["UUID"];
+            about: components["schemas"]["ConcernAbout"];
+            inDangerNow: boolean;
+            state: components["schemas"]["ConcernState"];
+            stateWords: string;
+            noticedOn: components["schemas"]["LocalDate"];
+            reviewOn: components["schemas"]["LocalDate"] | null;
+            raisedByName: string;
+            raisedAt: components["schemas"]["Instant"];
+        };
+        ConcernMoved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ConcernState"];
+        };
+        ConcernOutcome: {
+            /** @example Family support began on 3 June */
+            outcome: string;
+        };
+        ConcernPassedOn: {
+            /** @description When the lead was told. */
+            passedOnAt: components["schemas"]["Instant"];
+        };
+        ConcernReferral: {
+            /** @example Children's services, duty desk */
+            referredTo: string;
+            referredOn: components["schemas"]["LocalDate"];
+            /** @description When we ask what became of it. */
+            reviewOn: components["schemas"]["LocalDate"];
+        };
+        ConcernRequest: {
+            personId: components["schemas"]["UUID"];
+            /** @description The account it was noticed on. */
+            accountId?: components["schemas"]["UUID"] | null;
+            about: components["schemas"]["ConcernAbout"];
+            /**
+             * @description What was seen or heard, nothing else.
+             * @example A child alone in the flat at 11 in the morning, no adult came
+             */
+            facts: string;
+            noticedOn: components["schemas"]["LocalDate"];
+            /** @description Somebody is in danger now: call 999 first. */
+            inDangerNow?: boolean;
+            /** @example Police, 11:20, reference 207 */
+            emergencyCalled?: string;
+        };
+        ConcernSight: {
+            why: string;
+            seenByName: string;
+            seenAt: components["schemas"]["Instant"];
+        };
+        ConcernSightRequest: {
+            /** @example The duty desk called back */
+            why: string;
+        };
+        /** @enum {string} */
+        ConcernState: "WAITING" | "REFERRED" | "CLOSED";
         /** @enum {string} */
         ContactAuthority: "WRITTEN" | "SAID_BY_TENANT" | "POWER_OF_ATTORNEY" | "COURT_DEPUTY" | "APPOINTEE" | "NONE";
         /** @enum {string} */
@@ -17119,6 +18499,102 @@ export interface components {
              */
             balancePence: number;
         };
+        EqualityAnswer: {
+            characteristic: components["schemas"]["Characteristic"];
+            /**
+             * @description NOT_SAID: they prefer not to say.
+             * @example NOT_SAID
+             */
+            choice: string;
+        };
+        EqualityAnswers: {
+            personId: components["schemas"]["UUID"];
+            items: components["schemas"]["EqualityGiven"][];
+        };
+        EqualityAnswersRequest: {
+            source: components["schemas"]["EqualitySource"];
+            givenOn: components["schemas"]["LocalDate"];
+            /** @description All of them; none withdraws everything they ever said. */
+            answers: components["schemas"]["EqualityAnswer"][];
+        };
+        EqualityChoice: {
+            code: string;
+            /** @example Prefer not to say */
+            name: string;
+        };
+        EqualityGiven: {
+            characteristic: components["schemas"]["Characteristic"];
+            choice: string;
+            choiceWords: string;
+            source: components["schemas"]["EqualitySource"];
+            givenOn: components["schemas"]["LocalDate"];
+        };
+        EqualityGroup: {
+            /** @example Prefer not to say */
+            name: string;
+            /**
+             * Format: int64
+             * @description How many people; null: too few to say.
+             */
+            people: number | null;
+            /**
+             * Format: int64
+             * @description To how many it happened; null: too few to say.
+             */
+            counted: number | null;
+        };
+        /** @enum {string} */
+        EqualityMeasure: "ARREARS_STEP" | "COURT_NOTICE" | "WRITTEN_OFF" | "COMPLAINT";
+        EqualityQuestion: {
+            characteristic: components["schemas"]["Characteristic"];
+            words: string;
+            choices: components["schemas"]["EqualityChoice"][];
+        };
+        EqualityQuestions: {
+            items: components["schemas"]["EqualityQuestion"][];
+        };
+        EqualityReport: {
+            characteristic: components["schemas"]["Characteristic"];
+            characteristicWords: string;
+            measure: components["schemas"]["EqualityMeasure"];
+            measureWords: string;
+            /**
+             * Format: int32
+             * @description The rent year, by the year it begins in.
+             * @example 2026
+             */
+            year: number;
+            /**
+             * Format: int32
+             * @description The smallest number shown.
+             * @example 10
+             */
+            least: number;
+            groups: components["schemas"]["EqualityGroup"][];
+            /** @description All of them; of nobody where even that would tell. */
+            all: components["schemas"]["EqualityGroup"];
+            /**
+             * Format: int64
+             * @description Liable tenants of the year who were not asked, or did not answer.
+             */
+            notAsked: number | null;
+        };
+        /** @enum {string} */
+        EqualitySource: "FORM" | "TELEPHONE" | "IN_PERSON" | "ONLINE";
+        EqualityThreshold: {
+            validFrom: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            least: number;
+        };
+        EqualityThresholdRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @example 10
+             */
+            least?: number;
+        };
         Escalated: {
             id: components["schemas"]["UUID"];
             contentHash: string;
@@ -18489,6 +19965,8 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
+        KeepReason: "BALANCE" | "LIVE_TENANCY" | "LEGAL_HOLD" | "OPEN_COMPLAINT" | "HOLD" | "OPEN_CASE" | "COURT" | "INDEMNITY" | "MONEY_ON_ITS_WAY" | "AGENCY" | "OPEN_RECORD";
+        /** @enum {string} */
         Kind: "HEARING" | "EVICTION";
         /** @enum {string} */
         Kind1: "NOTICE_MADE" | "NOTICE_SERVED" | "NOTICE_WITHDRAWN" | "REVIEW" | "PROTOCOL" | "CLAIM_ISSUED" | "HEARING_LISTED" | "OUTCOME" | "WARRANT";
@@ -18497,9 +19975,11 @@ export interface components {
         /** @enum {string} */
         Kind3: "DEBTORS" | "FORMER_DEBTORS" | "INCOME" | "VOID_LOSS" | "CASH" | "BENEFIT" | "ADJUSTMENT" | "TRANSFER_CLEARING" | "WRITE_OFF" | "OPENING";
         /** @enum {string} */
-        Kind4: "ACCOUNT" | "PERSON" | "PROPERTY";
+        Kind4: "ACCOUNT" | "PERSON";
         /** @enum {string} */
-        Kind5: "TEXT" | "DAY" | "YES_NO" | "CHOICES" | "SECRET";
+        Kind5: "ACCOUNT" | "PERSON" | "PROPERTY";
+        /** @enum {string} */
+        Kind6: "TEXT" | "DAY" | "YES_NO" | "CHOICES" | "SECRET";
         LateCredit: {
             payer: components["schemas"]["Payer"];
             dueOn: components["schemas"]["LocalDate"];
@@ -18547,6 +20027,52 @@ export interface components {
             detail: string;
             /** @description References of the first accounts concerned. */
             accounts: string[];
+        };
+        LegalHold: {
+            id: components["schemas"]["UUID"];
+            personId: components["schemas"]["UUID"] | null;
+            accountId: components["schemas"]["UUID"] | null;
+            /**
+             * @description The person's number or the account's.
+             * @example N500012
+             */
+            reference: string;
+            /** @example Claim for disrepair, G00YX123 */
+            matter: string;
+            why: string;
+            startsOn: components["schemas"]["LocalDate"];
+            setByName: string;
+            setAt: components["schemas"]["Instant"];
+            liftedOn: components["schemas"]["LocalDate"] | null;
+            liftedByName: string | null;
+            liftedWhy: string | null;
+            /** @description Why the caller may not lift it; null when they may. */
+            whyNotLift: string | null;
+        };
+        LegalHoldLifting: {
+            /** @example Settled; Legal wrote on 3 June */
+            why: string;
+        };
+        LegalHoldPage: {
+            items: components["schemas"]["LegalHold"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        LegalHoldRequest: {
+            /**
+             * @description Its number; or the account's.
+             * @example N500012
+             */
+            personReference?: string | null;
+            /** @example T500123 */
+            accountReference?: string | null;
+            /** @example Claim for disrepair, G00YX123 */
+            matter: string;
+            /** @example Legal asked for the whole file */
+            why: string;
+        };
+        LegalHoldSet: {
+            id: components["schemas"]["UUID"];
         };
         Letter: {
             id: components["schemas"]["UUID"];
@@ -18667,10 +20193,10 @@ export interface components {
         /** @enum {string} */
         LetterFormat: "STANDARD" | "LARGE_PRINT" | "EASY_READ" | "BRAILLE" | "AUDIO";
         /** @enum {string} */
-        LetterKind: "ARRANGEMENT_AGREED" | "ARRANGEMENT_BROKEN" | "ARREARS" | "COMPLAINT_ACKNOWLEDGED" | "COMPLAINT_ANSWERED" | "COMPLAINT_EXTENDED" | "COMPLAINT_REFUSED" | "COURT_HEARING" | "COURT_NOTICE" | "CREDIT_OWNER" | "CREDIT_USED" | "DIRECT_DEBIT_UNPAID" | "DIRECT_DEBIT_NOTICE" | "DIRECT_DEBIT_ENDED" | "DIRECT_DEBIT_MOVED" | "DIRECT_DEBIT_REFUSED" | "FORMER_TENANT_FIRST" | "FORMER_TENANT_SECOND" | "FORMER_TENANT_CLAIM" | "PAYMENT_IRREGULARITIES" | "REFUND" | "STANDING_ORDER_CHANGE" | "STANDING_ORDER_STOP" | "UNIVERSAL_CREDIT_DIFFERS";
+        LetterKind: "ARRANGEMENT_AGREED" | "ARRANGEMENT_BROKEN" | "ARREARS" | "CAMPAIGN" | "CAMPAIGN_REMINDER" | "COMPLAINT_ACKNOWLEDGED" | "COMPLAINT_ANSWERED" | "COMPLAINT_EXTENDED" | "COMPLAINT_REFUSED" | "COURT_HEARING" | "COURT_NOTICE" | "CREDIT_OWNER" | "CREDIT_USED" | "DIRECT_DEBIT_UNPAID" | "DIRECT_DEBIT_NOTICE" | "DIRECT_DEBIT_ENDED" | "DIRECT_DEBIT_MOVED" | "DIRECT_DEBIT_REFUSED" | "FORMER_TENANT_FIRST" | "FORMER_TENANT_SECOND" | "FORMER_TENANT_CLAIM" | "HOUSEHOLD_CHANGED" | "ONLINE_LINKED" | "ONLINE_LINK_ENDED" | "PAYMENT_IRREGULARITIES" | "REFUND" | "STANDING_ORDER_CHANGE" | "STANDING_ORDER_STOP" | "UNIVERSAL_CREDIT_DIFFERS";
         LetterKindRules: {
             kind: components["schemas"]["LetterKind"];
-            purpose: components["schemas"]["Purpose"];
+            purpose: components["schemas"]["Purpose1"];
             /** @description Whether a template may leave out the letter’s own words. */
             mayBeReplaced: boolean;
             /** @description Whether it goes in writing also to who asked not to be written to. */
@@ -18966,7 +20492,7 @@ export interface components {
              * @example PASSED
              */
             modulus: string;
-            channel: components["schemas"]["Channel"];
+            channel: components["schemas"]["Channel1"];
             authority: components["schemas"]["Authority"];
             authorisedOn: components["schemas"]["LocalDate"];
             evidence: string;
@@ -19052,7 +20578,7 @@ export interface components {
             sortCode: string;
             /** @example 66374958 */
             accountNumber: string;
-            channel: components["schemas"]["Channel"];
+            channel: components["schemas"]["Channel1"];
             authority: components["schemas"]["Authority"];
             authorisedOn: components["schemas"]["LocalDate"];
             /**
@@ -19085,6 +20611,134 @@ export interface components {
         };
         /** @enum {string} */
         MandateState: "CAPTURED" | "LODGED" | "LIVE" | "SUSPENDED" | "REJECTED" | "DORMANT" | "CANCELLED";
+        MarkerCategories: {
+            items: components["schemas"]["MarkerCategory"][];
+        };
+        MarkerCategory: {
+            code: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validBefore: components["schemas"]["LocalDate"] | null;
+            /** Format: int32 */
+            place: number;
+            /** @example Violence */
+            name: string;
+            /**
+             * Format: int32
+             * @description The longest a marker stands without a review.
+             * @example 12
+             */
+            reviewMonths: number;
+            /**
+             * Format: int32
+             * @description Days before its review somebody is asked.
+             * @example 28
+             */
+            remindDays: number;
+            withdrawn: boolean;
+        };
+        MarkerCategoryRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description Where it stands in the list.
+             */
+            place?: number;
+            /** @example Violence */
+            name: string;
+            /**
+             * Format: int32
+             * @example 12
+             */
+            reviewMonths?: number;
+            /**
+             * Format: int32
+             * @example 28
+             */
+            remindDays?: number;
+            /** @description It is off the list from that day. */
+            withdrawn?: boolean;
+        };
+        /** @enum {string} */
+        MarkerDecision: "AUTHORISE" | "REFUSE";
+        MarkerDecisionRequest: {
+            decision: components["schemas"]["MarkerDecision"];
+            /** @example Seen the incident report */
+            why: string;
+        };
+        MarkerEvent: {
+            kind: components["schemas"]["MarkerEventKind"];
+            words: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        MarkerEventKind: "PROPOSED" | "AUTHORISED" | "REFUSED" | "TOLD" | "RENEWED" | "REMOVED" | "LAPSED";
+        MarkerMoved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["MarkerState"];
+            reviewOn: components["schemas"]["LocalDate"];
+        };
+        MarkerProposed: {
+            id: components["schemas"]["UUID"];
+        };
+        MarkerRemovalRequest: {
+            /** @example It was another person */
+            why: string;
+        };
+        MarkerRenewalRequest: {
+            reviewOn: components["schemas"]["LocalDate"];
+            /** @example Threatened again in March */
+            why: string;
+        };
+        MarkerRequest: {
+            /** @example VIOLENCE */
+            category: string;
+            /** @description Today or before. */
+            happenedOn: components["schemas"]["LocalDate"];
+            /** @example Threw a chair at an officer in the interview room */
+            whatHappened: string;
+            /**
+             * @description What staff read before they call or visit.
+             * @example Two visit
+             */
+            instruction: string;
+            /** @example Incident report 114, two witnesses */
+            evidence: string;
+            /** @description On this day it is over unless it is renewed. */
+            reviewOn: components["schemas"]["LocalDate"];
+            told: components["schemas"]["MarkerTelling"];
+            toldOn?: components["schemas"]["LocalDate"];
+            /** @description The risk of telling them. */
+            notToldWhy?: string;
+        };
+        /** @enum {string} */
+        MarkerState: "PROPOSED" | "STANDING" | "REFUSED" | "REMOVED" | "LAPSED";
+        /** @enum {string} */
+        MarkerTelling: "TOLD" | "TO_TELL" | "NOT_TOLD";
+        MarkerTellingRequest: {
+            told: components["schemas"]["MarkerTelling"];
+            toldOn?: components["schemas"]["LocalDate"];
+            notToldWhy?: string;
+        };
+        MarketingConsent: {
+            channel: components["schemas"]["Channel"];
+            agreed: boolean;
+            how: string;
+            recordedByName: string;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        MarketingConsentRequest: {
+            channel: components["schemas"]["Channel"];
+            /** @description False: wants no more of it. */
+            agreed: boolean;
+            /** @example Ticked on the sign-up form of 3 March */
+            how: string;
+        };
+        MarketingConsents: {
+            /** @description The newest of each way; a way that is not named was not agreed to. */
+            items: components["schemas"]["MarketingConsent"][];
+        };
         /** @enum {string} */
         Matched: "REFERENCE" | "NAME" | "ADDRESS" | "SIMILAR_NAME";
         Me: {
@@ -19165,7 +20819,7 @@ export interface components {
             sentAgainAs: components["schemas"]["UUID"] | null;
         };
         /** @enum {string} */
-        MessageAbout: "LETTER" | "CAMPAIGN";
+        MessageAbout: "LETTER" | "CAMPAIGN" | "TEST";
         /** @enum {string} */
         MessageChannel: "TEXT" | "EMAIL" | "POST";
         MessageEvent: {
@@ -19178,6 +20832,8 @@ export interface components {
         };
         MessageGateway: {
             channels: components["schemas"]["MessageGatewayChannel"][];
+            /** @description The last of them, the newest first. */
+            tests: components["schemas"]["MessageGatewayTest"][];
             /** @description Null when no price of today is on record. */
             texts: components["schemas"]["MessageGatewayTexts"] | null;
         };
@@ -19213,6 +20869,15 @@ export interface components {
             failedPermanent: number;
             /** Format: int64 */
             failedTechnical: number;
+        };
+        MessageGatewayTest: {
+            id: components["schemas"]["UUID"];
+            channel: components["schemas"]["MessageChannel"];
+            recipient: string;
+            state: components["schemas"]["MessageState"];
+            failure: string | null;
+            queuedByName: string;
+            queuedAt: components["schemas"]["Instant"];
         };
         MessageGatewayTexts: {
             /**
@@ -19789,6 +21454,11 @@ export interface components {
             next: string | null;
         };
         PageLine5: {
+            items: components["schemas"]["ConcernLine"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageLine6: {
             items: components["schemas"]["TraceLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
@@ -19810,6 +21480,16 @@ export interface components {
         };
         PageProgress: {
             items: components["schemas"]["Job"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageRun: {
+            items: components["schemas"]["RetentionRun"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageSubject: {
+            items: components["schemas"]["RetentionSubject"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
@@ -20228,6 +21908,8 @@ export interface components {
             nationalInsuranceNumberMasked: string | null;
             /** @description Since when nobody is to learn by a search or a file where they live. */
             addressProtectedOn: components["schemas"]["LocalDate"] | null;
+            /** @description Since when nothing of them is left under the retention schedule. */
+            removedOn: components["schemas"]["LocalDate"] | null;
             contactPoints: components["schemas"]["ContactPoint"][];
             preferences: string[];
             tenancies: components["schemas"]["PersonTenancy"][];
@@ -20821,9 +22503,23 @@ export interface components {
         /** @enum {string} */
         ProtocolStep: "CONTACT_EARLY" | "LETTER_EACH_TENANT" | "AFFORDABLE_OFFER" | "STATEMENTS" | "BENEFIT_HELP" | "DIRECT_DEDUCTIONS" | "VULNERABILITY" | "TRIED_AFTER_NOTICE" | "STATEMENT_BEFORE_HEARING" | "TOLD_OF_HEARING";
         /** @enum {string} */
-        Purpose: "CHASES" | "REQUIRED" | "REPLIES" | "TELLS";
+        Purpose: "SERVICE" | "MARKETING";
         /** @enum {string} */
-        Reason: "DEATH" | "RELEASED" | "MOVED_OUT" | "NOTICE";
+        Purpose1: "CHASES" | "REQUIRED" | "REPLIES" | "TELLS";
+        RaisedConcern: {
+            noticedOn: components["schemas"]["LocalDate"];
+            /** @description When the safeguarding lead was told. */
+            passedOnAt: components["schemas"]["Instant"];
+            /** @description When the lead or a deputy first read it. */
+            readAt: components["schemas"]["Instant"] | null;
+        };
+        RaisedConcerns: {
+            items: components["schemas"]["RaisedConcern"][];
+        };
+        /** @enum {string} */
+        Reason: "OWN_ACCOUNT" | "DECEASED" | "HELD" | "COURT" | "SAFEGUARDING" | "AT_RISK" | "CLOSED" | "OPTED_OUT" | "NO_CONSENT" | "CONTACTED_LATELY" | "OTHER_FORMAT" | "NO_CONTACT" | "EMPTY_FIELD" | "PAID_SINCE";
+        /** @enum {string} */
+        Reason1: "DEATH" | "RELEASED" | "MOVED_OUT" | "NOTICE";
         Receipt: {
             /**
              * @description Account reference and entry number.
@@ -21619,6 +23315,133 @@ export interface components {
         /** @enum {string} */
         Result: "PASSED" | "FAILED" | "NOT_CHECKED";
         /** @enum {string} */
+        RetentionClock: "ACCOUNT_CLEAR" | "COMPLAINT_CLOSED" | "LAST_COLLECTION" | "MARKER_ENDED" | "CONCERN_CLOSED" | "TRACED" | "REQUEST_ANSWERED";
+        RetentionKept: {
+            reason: components["schemas"]["KeepReason"];
+            words: string;
+            /** Format: int64 */
+            subjects: number;
+        };
+        RetentionLine: {
+            retentionClass: string;
+            className: string;
+            /** @example contact */
+            table: string;
+            treatment: components["schemas"]["Treatment"];
+            treatmentWords: string;
+            /**
+             * Format: int64
+             * @description Rows the run found.
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description Rows that were touched; null before.
+             */
+            touched: number | null;
+        };
+        RetentionPrepared: {
+            id: components["schemas"]["UUID"];
+            contentHash: string;
+            /** Format: int32 */
+            goCount: number;
+            /** Format: int32 */
+            keepCount: number;
+        };
+        RetentionRelease: {
+            /** @description The hash of the run that was read. */
+            contentHash: string;
+        };
+        RetentionReleased: {
+            id: components["schemas"]["UUID"];
+            jobId: components["schemas"]["UUID"];
+        };
+        RetentionRule: {
+            /** @example TENANCY */
+            code: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validBefore: components["schemas"]["LocalDate"] | null;
+            /** Format: int32 */
+            place: number;
+            /** @example Tenancy file and who they were */
+            name: string;
+            clock: components["schemas"]["RetentionClock"];
+            clockWords: string;
+            /**
+             * Format: int32
+             * @example 72
+             */
+            months: number;
+            /** @description Why so long. */
+            basis: string;
+        };
+        RetentionRuleRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            place?: number;
+            /** @example Tenancy file and who they were */
+            name: string;
+            clock: components["schemas"]["RetentionClock"];
+            /**
+             * Format: int32
+             * @example 72
+             */
+            months?: number;
+            basis: string;
+        };
+        RetentionRun: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["RetentionRunState"];
+            stateWords: string;
+            asAt: components["schemas"]["LocalDate"];
+            /** @description Send it with the release. */
+            contentHash: string;
+            /**
+             * Format: int32
+             * @description People and accounts whose time has come, class by class.
+             */
+            goCount: number;
+            /** Format: int32 */
+            keepCount: number;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+            releasedByName: string | null;
+            jobId: components["schemas"]["UUID"] | null;
+            endedAt: components["schemas"]["Instant"] | null;
+            voidWhy: string;
+            /** @description Why the caller may not release it; null when they may. */
+            whyNotRelease: string | null;
+        };
+        /** @enum {string} */
+        RetentionRunState: "PREPARED" | "RELEASED" | "DONE" | "VOID";
+        RetentionRunWhole: {
+            run: components["schemas"]["RetentionRun"];
+            lines: components["schemas"]["RetentionLine"][];
+            kept: components["schemas"]["RetentionKept"][];
+        };
+        RetentionSchedule: {
+            items: components["schemas"]["RetentionRule"][];
+        };
+        RetentionSubject: {
+            kind: components["schemas"]["Kind4"];
+            /** @example N500012 */
+            reference: string;
+            subjectId: components["schemas"]["UUID"];
+            retentionClass: string;
+            /**
+             * @description GO or KEEP.
+             * @example GO
+             */
+            verdict: string;
+            /** @description Why it stays, in words; empty when it goes. */
+            reasons: string;
+            startedOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description What became of it: empty before the run was done. */
+            outcome: string;
+        };
+        /** @enum {string} */
         ReturnKind: "PAID" | "NO_TRACE" | "DECEASED" | "INSOLVENT" | "DISPUTE" | "CLOSED";
         RevealReason: {
             /** @example Universal Credit claim to be verified */
@@ -21766,7 +23589,7 @@ export interface components {
         /** @enum {string} */
         ScheduleState: "DRAFT" | "SENT" | "POSTED" | "DISCARDED";
         SearchResult: {
-            kind: components["schemas"]["Kind4"];
+            kind: components["schemas"]["Kind5"];
             /** @description Id of the account, the person or the property. */
             id: components["schemas"]["UUID"];
             reference: string;
@@ -22850,7 +24673,7 @@ export interface components {
             field: components["schemas"]["AuditField"];
             /** @example Telephone */
             label: string;
-            kind: components["schemas"]["Kind5"];
+            kind: components["schemas"]["Kind6"];
             personId: components["schemas"]["UUID"] | null;
             /** @example Ama Example */
             who: string;
@@ -23017,7 +24840,7 @@ export interface components {
         TenancyLeaving: {
             /** @description Their last day on it. */
             toOn: components["schemas"]["LocalDate"];
-            reason: components["schemas"]["Reason"];
+            reason: components["schemas"]["Reason1"];
         };
         TenancyMember: {
             personId: components["schemas"]["UUID"];
@@ -23138,6 +24961,18 @@ export interface components {
             countsAsPayment?: boolean;
             countsAsRent?: boolean;
         };
+        TestMessageQueued: {
+            id: components["schemas"]["UUID"];
+        };
+        TestMessageRequest: {
+            /** @description TEXT or EMAIL. */
+            channel: components["schemas"]["MessageChannel"];
+            /**
+             * @description Your own number or address.
+             * @example 07700900123
+             */
+            to: string;
+        };
         TextPrice: {
             validFrom: components["schemas"]["LocalDate"];
             /** @description The first civil day it no longer holds. */
@@ -23169,19 +25004,19 @@ export interface components {
              * @description Of one fragment before VAT, in hundredths of a penny.
              * @example 240
              */
-            hundredthsOfPenny?: number;
+            hundredthsOfPenny: number;
             /**
              * Format: int32
              * @description VAT in hundredths of a per cent.
              * @example 2000
              */
-            vatBasisPoints?: number;
+            vatBasisPoints: number;
             /**
              * Format: int32
              * @description Texts without charge from 1 April to 31 March.
              * @example 10000
              */
-            freeAYear?: number;
+            freeAYear: number;
         };
         TextPrices: {
             items: components["schemas"]["TextPrice"][];
@@ -23471,6 +25306,8 @@ export interface components {
             countsAsPayment: boolean;
             countsAsRent: boolean;
         };
+        /** @enum {string} */
+        Treatment: "BLANK" | "TOKEN" | "DELETE_ROW";
         TreatmentEnd: {
             /** @description As the notice has it: today or before. */
             endedOn: components["schemas"]["LocalDate"];
@@ -24842,6 +26679,37 @@ export type BooksFact = components['schemas']['BooksFact'];
 export type BounceReason = components['schemas']['BounceReason'];
 export type BounceRequest = components['schemas']['BounceRequest'];
 export type By = components['schemas']['By'];
+export type Campaign = components['schemas']['Campaign'];
+export type CampaignApproval = components['schemas']['CampaignApproval'];
+export type CampaignApproved = components['schemas']['CampaignApproved'];
+export type CampaignAudience = components['schemas']['CampaignAudience'];
+export type CampaignAudienceFrozen = components['schemas']['CampaignAudienceFrozen'];
+export type CampaignAudienceKind = components['schemas']['CampaignAudienceKind'];
+export type CampaignAudienceRequest = components['schemas']['CampaignAudienceRequest'];
+export type CampaignBadLine = components['schemas']['CampaignBadLine'];
+export type CampaignChecked = components['schemas']['CampaignChecked'];
+export type CampaignKept = components['schemas']['CampaignKept'];
+export type CampaignListItem = components['schemas']['CampaignListItem'];
+export type CampaignListItemPage = components['schemas']['CampaignListItemPage'];
+export type CampaignPreview = components['schemas']['CampaignPreview'];
+export type CampaignPreviewMessage = components['schemas']['CampaignPreviewMessage'];
+export type CampaignReasonCount = components['schemas']['CampaignReasonCount'];
+export type CampaignRecipient = components['schemas']['CampaignRecipient'];
+export type CampaignRecipientPage = components['schemas']['CampaignRecipientPage'];
+export type CampaignRecipientState = components['schemas']['CampaignRecipientState'];
+export type CampaignRequest = components['schemas']['CampaignRequest'];
+export type CampaignResults = components['schemas']['CampaignResults'];
+export type CampaignSame = components['schemas']['CampaignSame'];
+export type CampaignState = components['schemas']['CampaignState'];
+export type CampaignSteered = components['schemas']['CampaignSteered'];
+export type CampaignSteering = components['schemas']['CampaignSteering'];
+export type CampaignTerms = components['schemas']['CampaignTerms'];
+export type CampaignTermsRequest = components['schemas']['CampaignTermsRequest'];
+export type CampaignTest = components['schemas']['CampaignTest'];
+export type CampaignTestAddress = components['schemas']['CampaignTestAddress'];
+export type CampaignTested = components['schemas']['CampaignTested'];
+export type CampaignTurn = components['schemas']['CampaignTurn'];
+export type CampaignWayCount = components['schemas']['CampaignWayCount'];
 export type CardPaymentRequest = components['schemas']['CardPaymentRequest'];
 export type CardState = components['schemas']['CardState'];
 export type CaseAction = components['schemas']['CaseAction'];
@@ -24854,11 +26722,17 @@ export type CashBatchRemark = components['schemas']['CashBatchRemark'];
 export type CashBatchRequest = components['schemas']['CashBatchRequest'];
 export type CashBatchRow = components['schemas']['CashBatchRow'];
 export type CashBatchRowPosted = components['schemas']['CashBatchRowPosted'];
+export type CautionaryMarker = components['schemas']['CautionaryMarker'];
+export type CautionaryMarkerPage = components['schemas']['CautionaryMarkerPage'];
+export type CautionaryWarning = components['schemas']['CautionaryWarning'];
+export type CautionaryWarnings = components['schemas']['CautionaryWarnings'];
 export type Change = components['schemas']['Change'];
 export type ChangeApproval = components['schemas']['ChangeApproval'];
 export type ChangeDecided = components['schemas']['ChangeDecided'];
 export type ChangeRefusal = components['schemas']['ChangeRefusal'];
 export type Channel = components['schemas']['Channel'];
+export type Channel1 = components['schemas']['Channel1'];
+export type Characteristic = components['schemas']['Characteristic'];
 export type Charge = components['schemas']['Charge'];
 export type ChargeAddition = components['schemas']['ChargeAddition'];
 export type ChargeChange = components['schemas']['ChargeChange'];
@@ -24929,6 +26803,19 @@ export type ComplaintState = components['schemas']['ComplaintState'];
 export type ComplaintWhole = components['schemas']['ComplaintWhole'];
 export type ComplaintWithdrawal = components['schemas']['ComplaintWithdrawal'];
 export type Concern = components['schemas']['Concern'];
+export type Concern1 = components['schemas']['Concern1'];
+export type ConcernAbout = components['schemas']['ConcernAbout'];
+export type ConcernEvent = components['schemas']['ConcernEvent'];
+export type ConcernEventKind = components['schemas']['ConcernEventKind'];
+export type ConcernLine = components['schemas']['ConcernLine'];
+export type ConcernMoved = components['schemas']['ConcernMoved'];
+export type ConcernOutcome = components['schemas']['ConcernOutcome'];
+export type ConcernPassedOn = components['schemas']['ConcernPassedOn'];
+export type ConcernReferral = components['schemas']['ConcernReferral'];
+export type ConcernRequest = components['schemas']['ConcernRequest'];
+export type ConcernSight = components['schemas']['ConcernSight'];
+export type ConcernSightRequest = components['schemas']['ConcernSightRequest'];
+export type ConcernState = components['schemas']['ConcernState'];
 export type ContactAuthority = components['schemas']['ContactAuthority'];
 export type ContactChannel = components['schemas']['ContactChannel'];
 export type ContactCorrected = components['schemas']['ContactCorrected'];
@@ -25149,6 +27036,19 @@ export type Entry = components['schemas']['Entry'];
 export type EntryPage = components['schemas']['EntryPage'];
 export type EntryReversal = components['schemas']['EntryReversal'];
 export type EntryReversed = components['schemas']['EntryReversed'];
+export type EqualityAnswer = components['schemas']['EqualityAnswer'];
+export type EqualityAnswers = components['schemas']['EqualityAnswers'];
+export type EqualityAnswersRequest = components['schemas']['EqualityAnswersRequest'];
+export type EqualityChoice = components['schemas']['EqualityChoice'];
+export type EqualityGiven = components['schemas']['EqualityGiven'];
+export type EqualityGroup = components['schemas']['EqualityGroup'];
+export type EqualityMeasure = components['schemas']['EqualityMeasure'];
+export type EqualityQuestion = components['schemas']['EqualityQuestion'];
+export type EqualityQuestions = components['schemas']['EqualityQuestions'];
+export type EqualityReport = components['schemas']['EqualityReport'];
+export type EqualitySource = components['schemas']['EqualitySource'];
+export type EqualityThreshold = components['schemas']['EqualityThreshold'];
+export type EqualityThresholdRequest = components['schemas']['EqualityThresholdRequest'];
 export type Escalated = components['schemas']['Escalated'];
 export type Escalation = components['schemas']['Escalation'];
 export type EscalationDecision = components['schemas']['EscalationDecision'];
@@ -25271,16 +27171,23 @@ export type IrregularityLetterQueued = components['schemas']['IrregularityLetter
 export type IrregularityLetterRequest = components['schemas']['IrregularityLetterRequest'];
 export type Job = components['schemas']['Job'];
 export type JobFailure = components['schemas']['JobFailure'];
+export type KeepReason = components['schemas']['KeepReason'];
 export type Kind = components['schemas']['Kind'];
 export type Kind1 = components['schemas']['Kind1'];
 export type Kind2 = components['schemas']['Kind2'];
 export type Kind3 = components['schemas']['Kind3'];
 export type Kind4 = components['schemas']['Kind4'];
 export type Kind5 = components['schemas']['Kind5'];
+export type Kind6 = components['schemas']['Kind6'];
 export type LateCredit = components['schemas']['LateCredit'];
 export type LawfulBasis = components['schemas']['LawfulBasis'];
 export type LedgerProof = components['schemas']['LedgerProof'];
 export type LedgerProofCheck = components['schemas']['LedgerProofCheck'];
+export type LegalHold = components['schemas']['LegalHold'];
+export type LegalHoldLifting = components['schemas']['LegalHoldLifting'];
+export type LegalHoldPage = components['schemas']['LegalHoldPage'];
+export type LegalHoldRequest = components['schemas']['LegalHoldRequest'];
+export type LegalHoldSet = components['schemas']['LegalHoldSet'];
 export type Letter = components['schemas']['Letter'];
 export type LetterApproval = components['schemas']['LetterApproval'];
 export type LetterApproved = components['schemas']['LetterApproved'];
@@ -25342,6 +27249,24 @@ export type MandatePlanChanged = components['schemas']['MandatePlanChanged'];
 export type MandateRequest = components['schemas']['MandateRequest'];
 export type MandateSetUp = components['schemas']['MandateSetUp'];
 export type MandateState = components['schemas']['MandateState'];
+export type MarkerCategories = components['schemas']['MarkerCategories'];
+export type MarkerCategory = components['schemas']['MarkerCategory'];
+export type MarkerCategoryRequest = components['schemas']['MarkerCategoryRequest'];
+export type MarkerDecision = components['schemas']['MarkerDecision'];
+export type MarkerDecisionRequest = components['schemas']['MarkerDecisionRequest'];
+export type MarkerEvent = components['schemas']['MarkerEvent'];
+export type MarkerEventKind = components['schemas']['MarkerEventKind'];
+export type MarkerMoved = components['schemas']['MarkerMoved'];
+export type MarkerProposed = components['schemas']['MarkerProposed'];
+export type MarkerRemovalRequest = components['schemas']['MarkerRemovalRequest'];
+export type MarkerRenewalRequest = components['schemas']['MarkerRenewalRequest'];
+export type MarkerRequest = components['schemas']['MarkerRequest'];
+export type MarkerState = components['schemas']['MarkerState'];
+export type MarkerTelling = components['schemas']['MarkerTelling'];
+export type MarkerTellingRequest = components['schemas']['MarkerTellingRequest'];
+export type MarketingConsent = components['schemas']['MarketingConsent'];
+export type MarketingConsentRequest = components['schemas']['MarketingConsentRequest'];
+export type MarketingConsents = components['schemas']['MarketingConsents'];
 export type Matched = components['schemas']['Matched'];
 export type Me = components['schemas']['Me'];
 export type Means = components['schemas']['Means'];
@@ -25351,6 +27276,7 @@ export type MessageChannel = components['schemas']['MessageChannel'];
 export type MessageEvent = components['schemas']['MessageEvent'];
 export type MessageGateway = components['schemas']['MessageGateway'];
 export type MessageGatewayChannel = components['schemas']['MessageGatewayChannel'];
+export type MessageGatewayTest = components['schemas']['MessageGatewayTest'];
 export type MessageGatewayTexts = components['schemas']['MessageGatewayTexts'];
 export type MessagePage = components['schemas']['MessagePage'];
 export type MessageSentAgain = components['schemas']['MessageSentAgain'];
@@ -25415,10 +27341,13 @@ export type PageLine2 = components['schemas']['PageLine2'];
 export type PageLine3 = components['schemas']['PageLine3'];
 export type PageLine4 = components['schemas']['PageLine4'];
 export type PageLine5 = components['schemas']['PageLine5'];
+export type PageLine6 = components['schemas']['PageLine6'];
 export type PageMovement = components['schemas']['PageMovement'];
 export type PageOddity = components['schemas']['PageOddity'];
 export type PageOrder = components['schemas']['PageOrder'];
 export type PageProgress = components['schemas']['PageProgress'];
+export type PageRun = components['schemas']['PageRun'];
+export type PageSubject = components['schemas']['PageSubject'];
 export type PageSummary = components['schemas']['PageSummary'];
 export type PageVoidLine = components['schemas']['PageVoidLine'];
 export type PageWeek = components['schemas']['PageWeek'];
@@ -25509,7 +27438,11 @@ export type ProposedChange = components['schemas']['ProposedChange'];
 export type ProposedChangePage = components['schemas']['ProposedChangePage'];
 export type ProtocolStep = components['schemas']['ProtocolStep'];
 export type Purpose = components['schemas']['Purpose'];
+export type Purpose1 = components['schemas']['Purpose1'];
+export type RaisedConcern = components['schemas']['RaisedConcern'];
+export type RaisedConcerns = components['schemas']['RaisedConcerns'];
 export type Reason = components['schemas']['Reason'];
+export type Reason1 = components['schemas']['Reason1'];
 export type Receipt = components['schemas']['Receipt'];
 export type Recharge = components['schemas']['Recharge'];
 export type RechargeApproval = components['schemas']['RechargeApproval'];
@@ -25580,6 +27513,19 @@ export type RequestTerms = components['schemas']['RequestTerms'];
 export type ResolvedAtFirstContact = components['schemas']['ResolvedAtFirstContact'];
 export type ResolvedAtFirstContactPage = components['schemas']['ResolvedAtFirstContactPage'];
 export type Result = components['schemas']['Result'];
+export type RetentionClock = components['schemas']['RetentionClock'];
+export type RetentionKept = components['schemas']['RetentionKept'];
+export type RetentionLine = components['schemas']['RetentionLine'];
+export type RetentionPrepared = components['schemas']['RetentionPrepared'];
+export type RetentionRelease = components['schemas']['RetentionRelease'];
+export type RetentionReleased = components['schemas']['RetentionReleased'];
+export type RetentionRule = components['schemas']['RetentionRule'];
+export type RetentionRuleRequest = components['schemas']['RetentionRuleRequest'];
+export type RetentionRun = components['schemas']['RetentionRun'];
+export type RetentionRunState = components['schemas']['RetentionRunState'];
+export type RetentionRunWhole = components['schemas']['RetentionRunWhole'];
+export type RetentionSchedule = components['schemas']['RetentionSchedule'];
+export type RetentionSubject = components['schemas']['RetentionSubject'];
 export type ReturnKind = components['schemas']['ReturnKind'];
 export type RevealReason = components['schemas']['RevealReason'];
 export type Review = components['schemas']['Review'];
@@ -25732,6 +27678,8 @@ export type TenancyWithdrawal = components['schemas']['TenancyWithdrawal'];
 export type TenantsOtherAccount = components['schemas']['TenantsOtherAccount'];
 export type TenureType = components['schemas']['TenureType'];
 export type TermsRequest = components['schemas']['TermsRequest'];
+export type TestMessageQueued = components['schemas']['TestMessageQueued'];
+export type TestMessageRequest = components['schemas']['TestMessageRequest'];
 export type TextPrice = components['schemas']['TextPrice'];
 export type TextPriceRequest = components['schemas']['TextPriceRequest'];
 export type TextPrices = components['schemas']['TextPrices'];
@@ -25770,6 +27718,7 @@ export type TraceWhole = components['schemas']['TraceWhole'];
 export type Trailer = components['schemas']['Trailer'];
 export type TransactionType = components['schemas']['TransactionType'];
 export type TransactionTypeTerms = components['schemas']['TransactionTypeTerms'];
+export type Treatment = components['schemas']['Treatment'];
 export type TreatmentEnd = components['schemas']['TreatmentEnd'];
 export type TreatmentEnded = components['schemas']['TreatmentEnded'];
 export type TrialBalance = components['schemas']['TrialBalance'];
@@ -42320,6 +44269,1512 @@ export interface operations {
             };
         };
     };
+    getCampaignTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignTerms"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCampaignTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignTermsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignTermsRequest"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaignTestAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignTestAddress"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareCampaignTestAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignTestAddress"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignTestAddress"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description DRAFT, CHECKED, RELEASED, SENDING, SENT or CANCELLED. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignListItemPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignKept"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCampaigns: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                /** @description DRAFT, CHECKED, RELEASED, SENDING, SENT or CANCELLED. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                campaignId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignKept"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignApproved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freezeCampaignAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignAudienceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignAudienceFrozen"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChecked"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCampaign: {
+        parameters: {
+            query?: {
+                account?: components["schemas"]["UUID"];
+                person?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPreview"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCampaignRecipients: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description A reason’s code. */
+                reason?: string;
+                /** @description PLANNED, EXCLUDED, GONE, LEFT_OUT or CANCELLED. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRecipientPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCampaignRecipients: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                reason?: string;
+                /** @description PLANNED, EXCLUDED, GONE, LEFT_OUT or CANCELLED. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["UUID"];
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    steerCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignSteering"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignSteered"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignTest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignTested"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postCashBatch: {
         parameters: {
             query?: never;
@@ -42429,6 +45884,709 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CashBatchPreview"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCautionaryCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkerCategories"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCautionaryCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkerCategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkerCategories"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCautionaryMarkers: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                personId?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CautionaryMarkerPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideCautionaryMarker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkerDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkerMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCautionaryMarker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkerRemovalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkerMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewCautionaryMarker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkerRenewalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkerMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordMarkerTelling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkerTellingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkerMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCautionaryWarnings: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                personId?: string;
+                propertyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CautionaryWarnings"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -50564,6 +54722,263 @@ export interface operations {
             };
         };
     };
+    listEqualityQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EqualityQuestions"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEqualityReport: {
+        parameters: {
+            query?: {
+                characteristic?: string;
+                measure?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EqualityReport"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setEqualityThreshold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EqualityThresholdRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EqualityThreshold"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEscalations: {
         parameters: {
             query?: {
@@ -55027,6 +59442,366 @@ export interface operations {
             };
         };
     };
+    listLegalHolds: {
+        parameters: {
+            query?: {
+                after?: string;
+                lifted?: boolean;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHoldPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLegalHold: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHoldSet"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLegalHolds: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                lifted?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftLegalHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalHoldLifting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHoldSet"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLetterFiles: {
         parameters: {
             query?: never;
@@ -57383,10 +62158,97 @@ export interface operations {
             };
         };
     };
+    sendTestMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMessageQueued"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMessages: {
         parameters: {
             query?: {
-                /** @description LETTER or CAMPAIGN; all when left out. */
+                /** @description LETTER, CAMPAIGN or TEST; all when left out. */
                 about?: string;
                 aboutId?: string;
                 accountId?: string;
@@ -57481,7 +62343,7 @@ export interface operations {
     exportMessages: {
         parameters: {
             query?: {
-                /** @description LETTER or CAMPAIGN; all when left out. */
+                /** @description LETTER, CAMPAIGN or TEST; all when left out. */
                 about?: string;
                 aboutId?: string;
                 accountId?: string;
@@ -60780,6 +65642,445 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NationalInsuranceNumber"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeCautionaryMarker: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkerProposed"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEqualityAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EqualityAnswers"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepEqualityAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EqualityAnswersRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EqualityAnswers"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMarketingConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketingConsents"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordMarketingConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketingConsentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketingConsents"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -64480,6 +69781,89 @@ export interface operations {
             };
         };
     };
+    listRaisedConcerns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedConcerns"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRechargeKinds: {
         parameters: {
             query?: never;
@@ -67836,6 +73220,1153 @@ export interface operations {
                     "text/csv": unknown;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRetentionRuns: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRun"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareRetentionRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPrepared"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRetentionRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRunWhole"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseRetentionRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionRelease"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionReleased"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRetentionSubjects: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                reason?: string;
+                retentionClass?: string;
+                verdict?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSubject"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRetentionSubjects: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                reason?: string;
+                retentionClass?: string;
+                verdict?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRetentionSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSchedule"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRetentionRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSchedule"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConcerns: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLine5"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseConcern: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcernRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConcernPassedOn"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeConcern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcernOutcome"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConcernMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    referConcern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcernReferral"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConcernMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtConcern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcernSightRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Concern1"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -75787,7 +82318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine5"];
+                    "application/json": components["schemas"]["PageLine6"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

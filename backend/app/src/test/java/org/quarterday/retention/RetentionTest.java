@@ -449,7 +449,10 @@ class RetentionTest {
 
   /** What of the person is on any table of the plan. */
   private String everything() {
-    return Books.rows("select reference, title, forename, surname, born_on, national_insurance_mask, search, removed_on from person where id = ?", person).toString()
+    return Books.rows(
+                "select reference, title, forename, surname, born_on, national_insurance_mask, search, removed_on from person where id = ?",
+                person)
+            .toString()
         + Books.rows("select * from person_former_name where person_id = ?", person)
         + Books.rows("select * from contact_point where person_id = ?", person)
         + Books.rows("select * from contact where account_id = ?", account)
