@@ -92,7 +92,6 @@ class ArchitectureTest {
           Map.entry("escalation", Set.of("account", "expected", "hold", "letter", "task")),
           Map.entry("equality", Set.of()),
           Map.entry("hold", Set.of("account", "task")),
-          Map.entry("letter", Set.of("account", "hold")),
           Map.entry("message", Set.of("account")),
           Map.entry("letter", Set.of("account", "hold", "message", "task")),
           Map.entry(
@@ -106,7 +105,7 @@ class ArchitectureTest {
           Map.entry("courtcost", Set.of("account", "hold")),
           Map.entry("marker", Set.of("task")),
           Map.entry("recharge", Set.of("account")),
-          Map.entry("retention", Set.of("dataprotection")),
+          Map.entry("retention", Set.of()),
           Map.entry("safeguarding", Set.of("task")),
           Map.entry("task", Set.of("account")),
           Map.entry("directdebit", Set.of("account", "charge", "letter", "task")),
