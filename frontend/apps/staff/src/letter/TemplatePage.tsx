@@ -34,7 +34,7 @@ export function TemplatePage() {
   useTitle(query.data ? `${kindOf(query.data.kind)}, version ${query.data.number}` : undefined);
   return (
     <Loaded query={query} lines={10}>
-      {(template) => <Version key={`${template.id}.${template.version}`} template={template} />}
+      {(template) => <Version key={template.id} template={template} />}
     </Loaded>
   );
 }
@@ -98,7 +98,10 @@ function Forms({ template, doing, onClose, said }: DoneProps & { template: Templ
             rules={rules}
             template={template}
             onClose={onClose}
-            done={(id) => void navigate({ to: '/letter-templates/$templateId', params: { templateId: id } })}
+            done={(id) => {
+              onClose();
+              void navigate({ to: '/letter-templates/$templateId', params: { templateId: id } });
+            }}
           />
         ) : null}
       </Dialog>
