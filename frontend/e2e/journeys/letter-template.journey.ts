@@ -1,10 +1,12 @@
 import { expect } from 'vitest';
+import { setDate } from '../harness/forms';
 import { journey } from '../harness/journey';
 import { staff } from '../harness/people';
 
 journey(
   'a letter is given new words, seen with an account, and approved by another person',
-  async ({ page, another, origin, signIn, accessible }) => {
+  async ({ page, another, origin, signIn, accessible, expectConsoleError }) => {
+    expectConsoleError(/409/);
     await signIn(page, staff('housing-assistant'), '/staff/letter-templates?kind=ARREARS');
     await page.getByRole('heading', { level: 1, name: 'Letter templates' }).waitFor();
     // What an earlier walk left as a draft is in the way of another.
@@ -48,10 +50,12 @@ journey(
     await helen.getByRole('button', { name: 'Approve it' }).click();
     const decide = helen.getByRole('dialog', { name: 'Approve this version' });
     await accessible(helen, 'a version to be approved');
+    // Later than what other walks send.
+    await setDate(decide, 'In use from', '+30d');
     await decide.getByRole('button', { name: 'Approve it' }).click();
-    // A walk of the same day has taken today: then this one is refused in words.
+    // An earlier walk of the same day has taken that day: then this one is refused in words.
     await helen
-      .getByText(/The version is approved|Another version is in use from that day/)
+      .getByText(/The version is approved|Choose another day for this one/)
       .first()
       .waitFor();
 
