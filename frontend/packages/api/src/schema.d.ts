@@ -5565,7 +5565,7 @@ export interface paths {
         };
         /**
          * What people may be asked of themselves, and the answers
-         * @description Scope: equality:keep or equality:report.
+         * @description Scope: equality:keep or equality:view.
          */
         get: operations["listEqualityQuestions"];
         put?: never;
@@ -5585,7 +5585,7 @@ export interface paths {
         };
         /**
          * What happened to the people of each group in a rent year
-         * @description Small numbers are left out, and others with them from which they could be worked out. Scope: equality:report.
+         * @description Small numbers are left out, and others with them from which they could be worked out. Scope: equality:view.
          */
         get: operations["getEqualityReport"];
         put?: never;

@@ -13,7 +13,7 @@ const route = getRouteApi('/equality-report');
 export function EqualityPage() {
   const { characteristic = 'SEX', measure = 'ARREARS_STEP', year = lastYear() } = route.useSearch();
   const navigate = useNavigate({ from: '/equality-report' });
-  const because = whyNot(useMe(), 'equality:report');
+  const because = whyNot(useMe(), 'equality:view');
   const questions = useQuery({
     queryKey: ['equality-questions'],
     queryFn: ({ signal }) => call<Questions>('/equality-questions', { signal }),

@@ -64,7 +64,7 @@ const DOES: Record<string, string> = {
   'safeguarding:raise': 'pass safeguarding concerns on',
   'safeguarding:manage': 'read safeguarding concerns',
   'equality:keep': 'take down equality data',
-  'equality:report': 'see equality figures',
+  'equality:view': 'see equality figures',
   'retention:read': 'see the retention schedule',
   'retention:prepare': 'prepare what the retention schedule removes',
   'retention:release': 'release what the retention schedule removes',

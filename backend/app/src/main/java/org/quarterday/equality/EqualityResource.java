@@ -31,23 +31,23 @@ public class EqualityResource {
 
   @GET
   @Path("/equality-questions")
-  @PermissionsAllowed({"equality:keep", "equality:report"})
+  @PermissionsAllowed({"equality:keep", "equality:view"})
   @Operation(
       operationId = "listEqualityQuestions",
       summary = "What people may be asked of themselves, and the answers",
-      description = "Scope: equality:keep or equality:report.")
+      description = "Scope: equality:keep or equality:view.")
   public Uni<EqualityReads.Questions> questions() {
     return reads.questions();
   }
 
   @GET
   @Path("/equality-report")
-  @PermissionsAllowed("equality:report")
+  @PermissionsAllowed("equality:view")
   @Operation(
       operationId = "getEqualityReport",
       summary = "What happened to the people of each group in a rent year",
       description =
-          "Small numbers are left out, and others with them from which they could be worked out. Scope: equality:report.")
+          "Small numbers are left out, and others with them from which they could be worked out. Scope: equality:view.")
   public Uni<EqualityReport.Answer> report(
       @RestQuery String characteristic, @RestQuery String measure, @RestQuery Integer year) {
     Characteristic of = Asked.oneOf(Characteristic.class, "characteristic", characteristic);
