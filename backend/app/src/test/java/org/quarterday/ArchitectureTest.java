@@ -57,6 +57,7 @@ class ArchitectureTest {
           Map.entry("statement", Set.of("account")),
           Map.entry("proof", Set.of("account")),
           Map.entry("report", Set.of()),
+          Map.entry("dataprotection", Set.of()),
           Map.entry("agency", Set.of()),
           Map.entry(
               "placement",
