@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.quarterday.dataprotection.rules.Category;
@@ -99,7 +100,7 @@ class DataProtectionPagesTest {
   }
 
   private String of(
-      Register.Purpose purpose, java.util.function.Function<Register.Column, String> what) {
+      Register.Purpose purpose, Function<Register.Column, String> what) {
     return register.columns().stream()
         .filter(each -> each.purpose().equals(purpose.code()))
         .map(what)
