@@ -106,7 +106,7 @@ class ArchitectureTest {
           Map.entry("courtcost", Set.of("account", "hold")),
           Map.entry("marker", Set.of("task")),
           Map.entry("recharge", Set.of("account")),
-          Map.entry("retention", Set.of()),
+          Map.entry("retention", Set.of("dataprotection")),
           Map.entry("safeguarding", Set.of("task")),
           Map.entry("task", Set.of("account")),
           Map.entry("directdebit", Set.of("account", "charge", "letter", "task")),

@@ -5,20 +5,18 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.quarterday.dataprotection.PersonalData;
 import org.quarterday.retention.rules.Reach;
 import org.quarterday.retention.rules.RemovalRegister;
 
 /**
- * What is removed and how a table leads to whom it is of: the register, read when the server
- * starts, and the references of the schema, read from the database's own catalogue.
+ * What is removed and how a table leads to whom it is of: the register of personal data, and the
+ * references of the schema, read from the database's own catalogue.
  */
 @ApplicationScoped
 @Startup
@@ -26,8 +24,6 @@ class Removals {
 
   /** Not a table whose rows are changed: what it says is taken out another way. */
   static final String AUDIT = "audit_event";
-
-  private static final String FILE = "/retention/removal.csv";
 
   private static final String COLUMNS =
       """
@@ -81,7 +77,7 @@ class Removals {
 
   @Inject Pool pool;
 
-  private final RemovalRegister register = read();
+  private final RemovalRegister register = RemovalRegister.of(PersonalData.read());
 
   RemovalRegister register() {
     return register;
@@ -132,13 +128,5 @@ class Removals {
                         () -> new IllegalStateException("rows of " + table + " lead to nobody")))
             .toList();
     return new Plan(register, ways, reach.hangingFirst(tables));
-  }
-
-  private static RemovalRegister read() {
-    try (var in = Removals.class.getResourceAsStream(FILE)) {
-      return RemovalRegister.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

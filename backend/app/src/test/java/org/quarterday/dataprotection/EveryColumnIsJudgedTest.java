@@ -31,17 +31,20 @@ class EveryColumnIsJudgedTest {
       select c.table_name, c.column_name from information_schema.columns c
         join information_schema.tables t using (table_schema, table_name)
        where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name not like 'flyway%'
-       order by c.table_name, c.ordinal_position""";
+       order by c.table_name, c.ordinal_position\
+      """;
 
   private final Register register = PersonalData.read();
 
   @Test
   void everyColumnOfTheDatabaseIsInTheRegisterOrHoldsNothingPersonal() throws SQLException {
     List<String> missing = new ArrayList<>();
-    schema().forEach((table, columns) -> columns.stream()
-        .filter(column -> register.of(table, column).isEmpty())
-        .filter(column -> !register.isNothing(table, column))
-        .forEach(column -> missing.add(table + "," + column)));
+    schema()
+        .forEach((table, columns) ->
+            columns.stream()
+                .filter(column -> register.of(table, column).isEmpty())
+                .filter(column -> !register.isNothing(table, column))
+                .forEach(column -> missing.add(table + "," + column)));
     assertEquals(List.of(), missing);
   }
 
@@ -50,8 +53,10 @@ class EveryColumnIsJudgedTest {
     Map<String, Set<String>> schema = schema();
     List<String> gone = new ArrayList<>();
     register.columns().forEach(each -> note(gone, schema, each.table(), each.column()));
-    register.nothing().forEach((table, listed) ->
-        listed.columns().forEach(column -> note(gone, schema, table, column)));
+    register
+        .nothing()
+        .forEach((table, listed) ->
+            listed.columns().forEach(column -> note(gone, schema, table, column)));
     assertEquals(List.of(), gone);
   }
 

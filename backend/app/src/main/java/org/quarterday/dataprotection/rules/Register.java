@@ -137,8 +137,10 @@ public record Register(
           at + " leads to nobody and is given");
     }
     for (Column each : columns) {
-      each.path().through().ifPresent(table ->
-          refuse(!paths.containsKey(table), each.table() + " leads through " + table));
+      each.path()
+          .through()
+          .ifPresent(
+              table -> refuse(!paths.containsKey(table), each.table() + " leads through " + table));
     }
   }
 
@@ -151,8 +153,7 @@ public record Register(
   /** Whether a column is among those that hold nothing personal. */
   public boolean isNothing(String table, String column) {
     Nothing listed = nothing.get(table);
-    return listed != null
-        && (listed.columns().contains(ALL) || listed.columns().contains(column));
+    return listed != null && (listed.columns().contains(ALL) || listed.columns().contains(column));
   }
 
   public Optional<Column> of(String table, String column) {

@@ -15,7 +15,8 @@ class RegisterTest {
 
   @Test
   void aLineSaysWhoseAColumnIsAndWhatIsDoneWithIt() {
-    var register = read("note,words,TENANT,OPINION,account_id,RENT,TENANCY,REDACT,THIRD_PARTY,BLANK");
+    var register =
+        read("note,words,TENANT,OPINION,account_id,RENT,TENANCY,REDACT,THIRD_PARTY,BLANK");
 
     var words = register.of("note", "words").orElseThrow();
     assertEquals(Path.Kind.ACCOUNT, words.path().kind());
