@@ -91,6 +91,51 @@ class RetentionTest {
         person,
         "To " + SECRET,
         "Mr " + SECRET);
+    writtenToAndVisited();
+  }
+
+  /** A text as it was sent, by itself and in a campaign, and what a visit found. */
+  private void writtenToAndVisited() {
+    UUID campaign = Books.id();
+    UUID audit = Books.id();
+    Books.run(
+        """
+        insert into message (id, channel, recipient, name, body, about, about_id, account_id, person_id, state, delivered_at, queued_by, queued_by_name)
+        values (?, 'TEXT', '07700 900001', ?, ?, 'CAMPAIGN', ?, ?, ?, 'DELIVERED', now(), 'test', 'Test')\
+        """,
+        Books.id(),
+        SECRET,
+        "Dear " + SECRET,
+        campaign,
+        account,
+        person);
+    Books.run(
+        "insert into campaign (id, title, purpose, asks, channels, state, makers, made_by_name) values (?, 'All', 'SERVICE', false, '{TEXT}', 'DRAFT', '{test}', 'Test')",
+        campaign);
+    Books.run(
+        """
+        insert into campaign_recipient (account_id, campaign_id, person_id, account_reference, name, phone, email, address, balance_pence, state)
+        values (?, ?, ?, ?, ?, '01632 960001', '', '1 Example Row', 0, 'GONE')\
+        """,
+        account,
+        campaign,
+        person,
+        People.reference(account),
+        SECRET);
+    Books.run(
+        """
+        insert into tenancy_audit (id, account_id, tenancy_id, state, due_on, planned_by, planned_by_name)
+        select ?, account_id, tenancy_id, 'PLANNED', date '2024-06-01', 'test', 'Test' from account where account_id = ?\
+        """,
+        audit,
+        account);
+    Books.run(
+        "insert into tenancy_audit_line (id, audit_id, place, field, person_id, held, found) values (?, ?, 1, 'SURNAME', ?, ?, ?)",
+        Books.id(),
+        audit,
+        person,
+        SECRET + "son",
+        SECRET);
   }
 
   @AfterEach
