@@ -503,7 +503,14 @@ class RetentionTest {
         + Books.rows("select * from contact where account_id = ?", account)
         + Books.rows(
             "select subject, addressee, address, content, encode(pdf, 'escape') from letter where account_id = ?",
-            account);
+            account)
+        + Books.rows(
+            "select recipient, name, subject, body from message where account_id = ?", account)
+        + Books.rows(
+            "select name, phone, email, address from campaign_recipient where account_id = ?",
+            account)
+        + Books.rows(
+            "select held, found, note from tenancy_audit_line where person_id = ?", person);
   }
 
   private static String money() {
