@@ -1,5 +1,5 @@
 import { read } from '@quarterday/api';
-import { Badge, Empty, type GridColumn, PageHead } from '@quarterday/ui';
+import { Badge, DateBox, Empty, type GridColumn, PageHead } from '@quarterday/ui';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Choice } from '../platform/Choice';
@@ -79,8 +79,13 @@ export function CourtDatesPage() {
           onChange={(kind) => set({ kind })}
         />
         <PatchChoice value={search.patch} onChange={(patch) => set({ patch })} />
-        <Day id="court-from" label="From" value={search.from} onChange={(from) => set({ from })} />
-        <Day id="court-to" label="To" value={search.to} onChange={(to) => set({ to })} />
+        <DateBox
+          id="court-from"
+          label="From"
+          value={search.from}
+          onChange={(from) => set({ from: from ?? undefined })}
+        />
+        <DateBox id="court-to" label="To" value={search.to} onChange={(to) => set({ to: to ?? undefined })} />
       </div>
       <Loaded query={query} lines={8}>
         {(page) => (
@@ -123,27 +128,5 @@ function PatchChoice({ value, onChange }: PatchProps) {
       any="Every patch"
       onChange={onChange}
     />
-  );
-}
-
-interface DayProps {
-  id: string;
-  label: string;
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
-}
-
-function Day({ id, label, value, onChange }: DayProps) {
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        className="input"
-        value={value ?? ''}
-        onChange={(event) => onChange(event.target.value || undefined)}
-      />
-    </div>
   );
 }

@@ -24,7 +24,7 @@ export const TEMPLATE_STATES: Record<Template['state'], { words: string; kind: M
   APPROVED: { words: 'For later', kind: 'info' },
   IN_USE: { words: 'In use', kind: 'good' },
   REPLACED: { words: 'Replaced', kind: 'info' },
-  DISCARDED: { words: 'Discarded', kind: 'bad' },
+  DISCARDED: { words: 'Discarded', kind: 'neutral' },
 };
 
 /** "Welsh, large print" */

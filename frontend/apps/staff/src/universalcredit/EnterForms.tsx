@@ -94,7 +94,7 @@ export function EnterList({ done, onCancel }: DoingProps) {
       <FormActions
         busy={busy}
         because={because}
-        onCancel={left ? () => done(`${left.entered} entered`) : onCancel}
+        onCancel={left?.entered ? () => done(`${left.entered} entered`) : onCancel}
       >
         Enter the list
       </FormActions>

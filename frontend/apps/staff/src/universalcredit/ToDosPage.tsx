@@ -1,5 +1,15 @@
 import { read } from '@quarterday/api';
-import { Alert, Badge, Button, Dialog, Empty, formatDate, type GridColumn, PageHead } from '@quarterday/ui';
+import {
+  Alert,
+  Badge,
+  Button,
+  DateBox,
+  Dialog,
+  Empty,
+  formatDate,
+  type GridColumn,
+  PageHead,
+} from '@quarterday/ui';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -136,16 +146,12 @@ export function ToDosPage() {
           any="By anybody"
           onChange={(taken) => set({ taken })}
         />
-        <div className="field">
-          <label htmlFor="uc-due">Due by</label>
-          <input
-            id="uc-due"
-            type="date"
-            className="input"
-            value={search.dueTo ?? ''}
-            onChange={(event) => set({ dueTo: event.target.value || undefined })}
-          />
-        </div>
+        <DateBox
+          id="uc-due"
+          label="Due by"
+          value={search.dueTo}
+          onChange={(dueTo) => set({ dueTo: dueTo ?? undefined })}
+        />
       </div>
       <Loaded query={query} lines={8}>
         {(page) => (
