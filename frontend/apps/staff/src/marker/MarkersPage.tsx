@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { read } from '@quarterday/api';
 import { Alert, Badge, Button, Empty, formatDate, Grid, type GridColumn, PageHead } from '@quarterday/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -25,14 +25,10 @@ export function MarkersPage() {
   const query = useQuery({
     queryKey: ['cautionary-markers', state, paging.asked],
     queryFn: ({ signal }) =>
-      call<Page<Marker>>(
-        `/cautionary-markers?${new URLSearchParams({
-          limit: String(paging.asked.limit),
-          ...(state ? { state } : {}),
-          ...(paging.asked.after ? { after: paging.asked.after } : {}),
-        })}`,
-        { signal },
-      ),
+      read('/api/v1/cautionary-markers', {
+        params: { query: { state, ...paging.asked } },
+        signal,
+      }) as Promise<Page<Marker>>,
     enabled: because === null,
   });
   useTitle('Cautionary markers');

@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { call, read } from '@quarterday/api';
 import {
   Alert,
   Badge,
@@ -41,14 +41,9 @@ export function LegalHoldsPage() {
   const query = useQuery({
     queryKey: ['legal-holds', lifted, paging.asked],
     queryFn: ({ signal }) =>
-      call<Page<LegalHold>>(
-        `/legal-holds?${new URLSearchParams({
-          limit: String(paging.asked.limit),
-          ...(lifted ? { lifted: 'true' } : {}),
-          ...(paging.asked.after ? { after: paging.asked.after } : {}),
-        })}`,
-        { signal },
-      ),
+      read('/api/v1/legal-holds', { params: { query: { lifted, ...paging.asked } }, signal }) as Promise<
+        Page<LegalHold>
+      >,
     enabled: because === null,
   });
   function done(words: string) {

@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { call, read } from '@quarterday/api';
 import {
   Alert,
   Badge,
@@ -178,21 +178,13 @@ function Subjects({ runId, whole }: { runId: string; whole: WholeRun }) {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/retention-runs/$runId' });
   const paging = usePaging(search);
-  const filters = {
-    ...(search.verdict ? { verdict: search.verdict } : {}),
-    ...(search.reason ? { reason: search.reason } : {}),
-  };
   const query = useQuery({
     queryKey: ['retention-subjects', runId, search, paging.asked, whole.run.state],
     queryFn: ({ signal }) =>
-      call<Page<Subject>>(
-        `/retention-runs/${runId}/subjects?${new URLSearchParams({
-          limit: String(paging.asked.limit),
-          ...filters,
-          ...(paging.asked.after ? { after: paging.asked.after } : {}),
-        })}`,
-        { signal },
-      ),
+      read('/api/v1/retention-runs/{id}/subjects', {
+        params: { path: { id: runId }, query: { ...search, ...paging.asked } },
+        signal,
+      }) as Promise<Page<Subject>>,
   });
   return (
     <>

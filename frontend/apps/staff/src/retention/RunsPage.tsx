@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { call, read } from '@quarterday/api';
 import {
   Alert,
   Badge,
@@ -27,13 +27,7 @@ export function RunsPage() {
   const query = useQuery({
     queryKey: ['retention-runs', paging.asked],
     queryFn: ({ signal }) =>
-      call<Page<Run>>(
-        `/retention-runs?${new URLSearchParams({
-          limit: String(paging.asked.limit),
-          ...(paging.asked.after ? { after: paging.asked.after } : {}),
-        })}`,
-        { signal },
-      ),
+      read('/api/v1/retention-runs', { params: { query: paging.asked }, signal }) as Promise<Page<Run>>,
     enabled: because === null,
   });
   const prepare = useMutation({

@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { call, read } from '@quarterday/api';
 import {
   Badge,
   Button,
@@ -67,13 +67,9 @@ function Concerns() {
   const query = useQuery({
     queryKey: ['safeguarding-concerns', paging.asked],
     queryFn: ({ signal }) =>
-      call<Page<ConcernLine>>(
-        `/safeguarding-concerns?${new URLSearchParams({
-          limit: String(paging.asked.limit),
-          ...(paging.asked.after ? { after: paging.asked.after } : {}),
-        })}`,
-        { signal },
-      ),
+      read('/api/v1/safeguarding-concerns', { params: { query: paging.asked }, signal }) as Promise<
+        Page<ConcernLine>
+      >,
   });
   return (
     <>
