@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { type FieldErrors, type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form';
 import { FormScope, useFieldId } from './Field';
 
@@ -45,6 +45,14 @@ export function ErrorSummary({
   useEffect(() => {
     box.current?.focus();
   }, [attempt]);
+  // What was wrong is put right: the focus stays in the form, whose keys would be lost with it.
+  useLayoutEffect(() => {
+    const summary = box.current;
+    const form = summary?.closest('form');
+    return () => {
+      if (summary?.contains(document.activeElement)) form?.focus();
+    };
+  }, []);
   return (
     <div ref={box} className="error-summary" tabIndex={-1} role="alert" aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">{title}</h2>
@@ -133,6 +141,7 @@ export function Form<T extends FieldValues>({
           className="form"
           data-wide={wide || undefined}
           aria-label={label}
+          tabIndex={-1}
           noValidate
           onSubmit={form.handleSubmit(async (values) => {
             await onSubmit(values);

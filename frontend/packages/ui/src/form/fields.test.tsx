@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useForm } from 'react-hook-form';
 import { describe, expect, it, vi } from 'vitest';
@@ -28,12 +28,16 @@ function Sample({ onSubmit, credits }: { onSubmit: (values: Values) => void; cre
   );
 }
 
+/** Takes every error of the form away without touching its fields. */
+let clear = () => {};
+
 function Refused() {
   const form = useForm<Values>({ defaultValues: { reason: '', on: '' }, shouldFocusError: false });
   const refuse = () => {
     form.setError('reason', { type: 'NotBlank', message: 'This is needed' });
     form.setError('on', { type: 'NotNull', message: 'This is needed' });
   };
+  clear = () => form.clearErrors();
   return (
     <Form form={form} onSubmit={refuse} label="Sample">
       <TextField name="reason" label="Reason" />
@@ -123,6 +127,15 @@ describe('a mistake the server found', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByRole('link', { name: 'Reason: This is needed' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'From: This is needed' })).toBeInTheDocument();
+  });
+
+  it('leaves the focus in the form when it is put right from elsewhere, so that Ctrl+Enter still saves', async () => {
+    render(<Refused />);
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('alert')).toHaveFocus();
+    act(() => clear());
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('form', { name: 'Sample' })).toHaveFocus();
   });
 });
 
