@@ -1,3 +1,4 @@
+import { setDate } from '../harness/forms';
 import { journey } from '../harness/journey';
 import { staff } from '../harness/people';
 
@@ -7,6 +8,16 @@ journey(
     await signIn(page, staff('senior-rents-officer'), '/staff/retention-schedule');
     await page.getByText('Tenancy file and who they were').waitFor();
     await accessible(page, 'the retention schedule');
+
+    const admin = await another();
+    await signIn(admin, staff('system-administrator'), '/staff/retention-schedule');
+    await admin.getByRole('button', { name: 'Change Results of traces' }).click();
+    await admin.getByLabel('Months').fill('18');
+    await setDate(admin, 'From', '+30d');
+    await accessible(admin, 'deciding how long something is kept');
+    await admin.getByRole('button', { name: 'Decide it' }).click();
+    await admin.getByText(/^It is decided\./).waitFor();
+    await admin.getByText('18 months').waitFor();
 
     await page.goto(`${origin}/staff/people`);
     const link = page.getByRole('table').getByRole('link').nth(5);

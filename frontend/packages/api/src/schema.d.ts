@@ -23429,6 +23429,8 @@ export interface components {
             reference: string;
             subjectId: components["schemas"]["UUID"];
             retentionClass: string;
+            /** @example Equality data */
+            className: string;
             /**
              * @description GO or KEEP.
              * @example GO

@@ -141,7 +141,7 @@ export const NAVIGATION: readonly Group[] = [
       { to: '/cautionary-markers', name: 'Cautionary markers', sign: '⚠' },
       { to: '/safeguarding', name: 'Safeguarding', sign: '♥' },
       { to: '/equality-report', name: 'Equality figures', sign: '≈' },
-      { to: '/retention-schedule', name: 'Retention schedule', sign: '⏱' },
+      { to: '/retention-schedule', name: 'Retention schedule', sign: '∞' },
       { to: '/retention-runs', name: 'Retention runs', sign: '⌫' },
       { to: '/legal-holds', name: 'Legal holds', sign: '⚖' },
     ],

@@ -14,6 +14,8 @@ export interface AuditEvent {
   before?: Record<string, unknown> | null;
   after?: Record<string, unknown> | null;
   position?: number | null;
+  /** Under which schedule and when what it said was removed. */
+  removed?: string | null;
 }
 
 /** One event whole: who, when, why, and each field before and after. */
@@ -44,6 +46,7 @@ export function Event({ event }: { event: AuditEvent }) {
           ],
           ['What', `${inWords(event.action)} of ${inWords(event.subject).toLowerCase()} ${event.subjectId}`],
           ['Why', event.reason],
+          ...(event.removed ? [['Removed', event.removed] as [string, string]] : []),
         ]}
       />
       <table className="plain">

@@ -1,4 +1,4 @@
-import { call } from '@quarterday/api';
+import { call, read } from '@quarterday/api';
 import { Empty, PageHead, Panel, todayInEngland } from '@quarterday/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -22,10 +22,10 @@ export function EqualityPage() {
   const report = useQuery({
     queryKey: ['equality-report', characteristic, measure, year],
     queryFn: ({ signal }) =>
-      call<Report>(
-        `/equality-report?${new URLSearchParams({ characteristic, measure, year: String(year) })}`,
-        { signal },
-      ),
+      read('/api/v1/equality-report', {
+        params: { query: { characteristic, measure, year } },
+        signal,
+      }) as Promise<Report>,
     enabled: because === null,
   });
   useTitle('Equality figures');
@@ -86,15 +86,15 @@ function Figures({ report }: { report: Report }) {
   const rows: Group[] = [...report.groups, report.all];
   return (
     <Panel title={`${report.measureWords}, ${yearInWords(report.year)}`}>
-      <table className="table">
+      <table className="plain">
         <caption>{report.characteristicWords}</caption>
         <thead>
           <tr>
             <th scope="col">Group</th>
-            <th scope="col" className="figure">
+            <th scope="col" className="number">
               People
             </th>
-            <th scope="col" className="figure">
+            <th scope="col" className="number">
               To whom it happened
             </th>
           </tr>
@@ -103,8 +103,8 @@ function Figures({ report }: { report: Report }) {
           {rows.map((group) => (
             <tr key={group.name}>
               <th scope="row">{group.name}</th>
-              <td className="figure">{figure(group.people)}</td>
-              <td className="figure">{figure(group.counted)}</td>
+              <td className="number">{figure(group.people)}</td>
+              <td className="number">{figure(group.counted)}</td>
             </tr>
           ))}
         </tbody>

@@ -13,6 +13,7 @@ import { BOOKS_LISTS } from './booksLists';
 import { CONTACT_LISTS } from './contactLists';
 import { COURT_LISTS } from './courtLists';
 import { CREDIT_LISTS } from './creditLists';
+import { DATA_RIGHTS_LISTS } from './dataRightsLists';
 import type { Doing, List } from './listed';
 import { MESSAGE_LISTS } from './messageLists';
 import { MONEY_IN_LISTS } from './moneyInLists';
@@ -33,6 +34,7 @@ const LISTS = {
   ...AFTER_TENANCY_LISTS,
   ...WRITE_OFF_LISTS,
   ...CREDIT_LISTS,
+  ...DATA_RIGHTS_LISTS,
 } satisfies Record<string, List>;
 
 /** The lists by duty, in the order of the navigation. */
@@ -44,6 +46,7 @@ const DUTIES: readonly { title: string; lists: Partial<Record<ListName, List>> }
   { title: 'Arrears', lists: { ...ARREARS_LISTS, ...COURT_LISTS } },
   { title: 'After the tenancy', lists: { ...AFTER_TENANCY_LISTS, ...WRITE_OFF_LISTS } },
   { title: 'Credits and refunds', lists: CREDIT_LISTS },
+  { title: 'Data rights', lists: DATA_RIGHTS_LISTS },
 ];
 
 type ListName = keyof typeof LISTS;

@@ -28,6 +28,7 @@ export const referenceSearch = z.object({
       'agencies',
       'recharge-kinds',
       'write-off-policies',
+      'cautionary-categories',
     ])
     .optional()
     .catch(undefined),

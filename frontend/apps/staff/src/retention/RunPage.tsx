@@ -122,20 +122,24 @@ function Lines({ whole: { lines, run } }: { whole: WholeRun }) {
   return (
     <Panel title="What goes">
       {lines.length === 0 ? (
-        <p className="quiet">Nothing’s time has come.</p>
+        <p className="quiet">
+          {run.goCount === 0
+            ? 'Nothing’s time has come.'
+            : 'Their time has come, but nothing of these classes is on record about them. Releasing the run notes that.'}
+        </p>
       ) : (
-        <table className="table">
+        <table className="plain">
           <caption>Rows by class and table</caption>
           <thead>
             <tr>
               <th scope="col">Class</th>
               <th scope="col">Table</th>
               <th scope="col">What is done</th>
-              <th scope="col" className="figure">
+              <th scope="col" className="number">
                 Rows
               </th>
               {run.state === 'DONE' ? (
-                <th scope="col" className="figure">
+                <th scope="col" className="number">
                   Done
                 </th>
               ) : null}
@@ -147,8 +151,8 @@ function Lines({ whole: { lines, run } }: { whole: WholeRun }) {
                 <th scope="row">{line.className}</th>
                 <td>{line.table.replaceAll('_', ' ')}</td>
                 <td>{line.treatmentWords}</td>
-                <td className="figure">{line.rows}</td>
-                {run.state === 'DONE' ? <td className="figure">{line.touched}</td> : null}
+                <td className="number">{line.rows}</td>
+                {run.state === 'DONE' ? <td className="number">{line.touched}</td> : null}
               </tr>
             ))}
           </tbody>
@@ -242,7 +246,7 @@ const COLUMNS: GridColumn<Subject>[] = [
       ),
   },
   { id: 'kind', header: 'Of', value: (one) => (one.kind === 'PERSON' ? 'Person' : 'Account') },
-  { id: 'class', header: 'Class', value: (one) => one.retentionClass.toLowerCase().replaceAll('_', ' ') },
+  { id: 'class', header: 'Class', value: (one) => one.className },
   {
     id: 'verdict',
     header: 'Goes or stays',

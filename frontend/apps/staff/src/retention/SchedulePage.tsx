@@ -1,11 +1,18 @@
 import { call } from '@quarterday/api';
-import { formatDate, PageHead, Panel } from '@quarterday/ui';
-import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Dialog, formatDate, PageHead, Panel } from '@quarterday/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
 import { type Rule, timeInWords } from './model';
+import { SetRule } from './SetRule';
 
 /** How long what is kept, from when on, and why so long. */
 export function SchedulePage() {
+  const queries = useQueryClient();
+  const mayDecide = useWhyNot('config:admin') === null;
+  const [changing, setChanging] = useState<Rule | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const query = useQuery({
     queryKey: ['retention-schedule'],
     queryFn: ({ signal }) => call<{ items: Rule[] }>('/retention-schedule', { signal }),
@@ -14,6 +21,7 @@ export function SchedulePage() {
   return (
     <div className="stack">
       <PageHead title="Retention schedule" />
+      {said ? <Alert kind="good" title={said} onDismiss={() => setSaid(null)} /> : null}
       <Panel title="What is kept how long">
         <p className="quiet">
           Entries on accounts, balances and that something happened are kept for good. What is below is
@@ -21,7 +29,7 @@ export function SchedulePage() {
         </p>
         <Loaded query={query} lines={8}>
           {({ items }) => (
-            <table className="table">
+            <table className="plain">
               <caption>Classes of the register of personal data</caption>
               <thead>
                 <tr>
@@ -30,6 +38,7 @@ export function SchedulePage() {
                   <th scope="col">The time runs from</th>
                   <th scope="col">Why so long</th>
                   <th scope="col">Decided from</th>
+                  {mayDecide ? <th scope="col">Do</th> : null}
                 </tr>
               </thead>
               <tbody>
@@ -40,6 +49,17 @@ export function SchedulePage() {
                     <td>{rule.clockWords}</td>
                     <td>{rule.basis}</td>
                     <td>{formatDate(rule.validFrom)}</td>
+                    {mayDecide ? (
+                      <td>
+                        <Button
+                          kind="quiet"
+                          aria-label={`Change ${rule.name}`}
+                          onClick={() => setChanging(rule)}
+                        >
+                          Change
+                        </Button>
+                      </td>
+                    ) : null}
                   </tr>
                 ))}
               </tbody>
@@ -47,6 +67,20 @@ export function SchedulePage() {
           )}
         </Loaded>
       </Panel>
+      <Dialog open={changing !== null} onClose={() => setChanging(null)} title="How long it is kept" wide>
+        {changing ? (
+          <SetRule
+            rule={changing}
+            done={(words) => {
+              setSaid(words);
+              setChanging(null);
+              for (const key of ['retention-schedule', 'retention-runs'])
+                void queries.invalidateQueries({ queryKey: [key] });
+            }}
+            onCancel={() => setChanging(null)}
+          />
+        ) : null}
+      </Dialog>
     </div>
   );
 }

@@ -35,6 +35,7 @@ export interface Subject {
   reference: string;
   subjectId: string;
   retentionClass: string;
+  className: string;
   verdict: 'GO' | 'KEEP';
   reasons: string;
   startedOn: string;
@@ -42,10 +43,25 @@ export interface Subject {
   outcome: string;
 }
 
+/** What starts the time of a class. */
+export const CLOCKS = {
+  ACCOUNT_CLEAR: 'The tenancy has ended and the account was last posted to',
+  COMPLAINT_CLOSED: 'The last word about a complaint, after the account is clear',
+  LAST_COLLECTION: 'The last collection, after the account is clear',
+  MARKER_ENDED: 'The last marker about the person is over',
+  CONCERN_CLOSED: 'The last concern about the person is closed',
+  TRACED: 'The last trace that brought the person up',
+  REQUEST_ANSWERED: 'The last request of the person was answered',
+} as const;
+
+export type Clock = keyof typeof CLOCKS;
+
 export interface Rule {
   code: string;
   validFrom: string;
+  place: number;
   name: string;
+  clock: Clock;
   clockWords: string;
   months: number;
   basis: string;

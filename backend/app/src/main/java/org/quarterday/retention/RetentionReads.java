@@ -86,6 +86,7 @@ class RetentionReads {
       @Schema(examples = "N500012") String reference,
       UUID subjectId,
       String retentionClass,
+      @Schema(examples = "Equality data") String className,
       @Schema(description = "GO or KEEP.", examples = "GO") String verdict,
       @Schema(description = "Why it stays, in words; empty when it goes.") String reasons,
       LocalDate startedOn,
@@ -113,9 +114,11 @@ class RetentionReads {
 
   private static final String SUBJECTS =
       """
-      select s.*, case d.outcome when 'REMOVED' then 'Removed' when 'KEPT_AFTER_ALL' then 'Kept after all: ' || d.why else '' end as outcome
+      select s.*, coalesce(c.name, s.class_code) as class_name, case d.outcome when 'REMOVED' then 'Removed' when 'KEPT_AFTER_ALL' then 'Kept after all: ' || d.why else '' end as outcome
         from retention_subject s left join retention_removed d on d.run_id = s.run_id and d.kind = s.kind and d.subject_id = s.subject_id
          and d.class_code = s.class_code
+        join retention_run r on r.id = s.run_id
+        left join retention_rule c on c.code = s.class_code and c.valid_from <= r.as_at and (c.valid_before is null or c.valid_before > r.as_at)
        where s.run_id = $1 and ($2::text is null or s.verdict = $2) and ($3::text is null or s.class_code = $3)
          and ($4::text is null or $4 = any (s.reasons))
          and ($5::text is null or (s.reference, s.kind, s.class_code) > ($5, $6, $7))
@@ -228,6 +231,7 @@ class RetentionReads {
         row.getString("reference"),
         row.getUUID("subject_id"),
         row.getString("class_code"),
+        row.getString("class_name"),
         row.getString("verdict"),
         Arrays.stream(row.getArrayOfStrings("reasons"))
             .map(each -> KeepReason.valueOf(each).words())

@@ -9,7 +9,7 @@ final class RetentionSheet {
       Listing.<RetentionReads.Subject>of("Retention run")
           .text("kind", "Of", subject -> Listing.words(subject.kind()))
           .text("reference", "Number", RetentionReads.Subject::reference)
-          .text("class", "Class", subject -> Listing.words(subject.retentionClass()))
+          .text("class", "Class", RetentionReads.Subject::className)
           .text("verdict", "Goes or stays", subject -> Listing.words(subject.verdict()))
           .text("reasons", "Why it stays", RetentionReads.Subject::reasons)
           .date("startedOn", "Time runs from", RetentionReads.Subject::startedOn)
