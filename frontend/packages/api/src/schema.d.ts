@@ -4824,6 +4824,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/council-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The numbers the council sets, today and as decided for later
+         * @description Each with what it is about, its unit and its bounds. Scope: reference:read.
+         */
+        get: operations["listCouncilSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/council-settings/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set one of the council's numbers, from a day on
+         * @description Today or later; what was decided by it before stays. Scope: config:admin.
+         */
+        put: operations["setCouncilSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/court-costs": {
         parameters: {
             query?: never;
@@ -16678,6 +16718,53 @@ export interface components {
             id: components["schemas"]["UUID"];
             reference: string;
         };
+        CouncilSetting: {
+            /** @example COMPLAINT_STAGE_1_DAYS */
+            code: string;
+            /**
+             * @description The duty it belongs to.
+             * @example Complaints
+             */
+            duty: string;
+            /** @example Answer stage 1 from the acknowledgement */
+            words: string;
+            /**
+             * @description days, working days, weeks, months, years, minutes, day, pence, percent, tries, answers, checks or choice.
+             * @example working days
+             */
+            unit: string;
+            /**
+             * Format: int32
+             * @example 10
+             */
+            value: number;
+            /**
+             * Format: int32
+             * @description The least it may be.
+             */
+            least: number;
+            /**
+             * Format: int32
+             * @description The most it may be.
+             */
+            most: number;
+            validFrom: components["schemas"]["LocalDate"];
+            validBefore: components["schemas"]["LocalDate"] | null;
+            /** @description Empty for what the product came with. */
+            decidedBy: string;
+        };
+        CouncilSettingRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @example 10
+             */
+            value: number;
+        };
+        CouncilSettings: {
+            items: components["schemas"]["CouncilSetting"][];
+        };
         CourtClaim: {
             id: components["schemas"]["UUID"];
             state: components["schemas"]["ClaimState1"];
@@ -20169,6 +20256,8 @@ export interface components {
             waiting: number;
             madeByName: string;
             madeAt: components["schemas"]["Instant"];
+            /** @description Its pages and its list are no longer kept. */
+            emptiedOn: components["schemas"]["LocalDate"] | null;
         };
         LetterFileBegun: {
             id: components["schemas"]["UUID"];
@@ -26860,6 +26949,9 @@ export type CouncilDebtWithdrawal = components['schemas']['CouncilDebtWithdrawal
 export type CouncilDebtWithdrawn = components['schemas']['CouncilDebtWithdrawn'];
 export type CouncilReceipt = components['schemas']['CouncilReceipt'];
 export type CouncilReceiptMatched = components['schemas']['CouncilReceiptMatched'];
+export type CouncilSetting = components['schemas']['CouncilSetting'];
+export type CouncilSettingRequest = components['schemas']['CouncilSettingRequest'];
+export type CouncilSettings = components['schemas']['CouncilSettings'];
 export type CourtClaim = components['schemas']['CourtClaim'];
 export type CourtClaimIssued = components['schemas']['CourtClaimIssued'];
 export type CourtClaimRequest = components['schemas']['CourtClaimRequest'];
@@ -51137,6 +51229,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectionRefused"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCouncilSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSettings"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCouncilSetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSettings"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

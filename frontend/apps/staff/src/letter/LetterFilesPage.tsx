@@ -7,6 +7,7 @@ import {
   Empty,
   Form,
   FormActions,
+  formatDate,
   Grid,
   type GridColumn,
   PageHead,
@@ -75,6 +76,8 @@ function columnsOf(send: (file: LetterFile) => void): GridColumn<LetterFile>[] {
       cell: (file) =>
         file.pages == null ? (
           'Being made'
+        ) : file.emptiedOn ? (
+          `No longer kept since ${formatDate(file.emptiedOn)}`
         ) : (
           <span className="row">
             <a href={apiUrl(`/letter-files/${file.id}/letters.pdf`)}>

@@ -74,6 +74,8 @@ export interface LetterFile {
   waiting: number;
   madeByName: string;
   madeAt: string;
+  /** Its pages and its list are no longer kept. */
+  emptiedOn?: string | null;
 }
 
 export interface DoneProps {

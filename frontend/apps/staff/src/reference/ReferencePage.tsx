@@ -11,6 +11,7 @@ import { ARREARS_LISTS } from './arrearsLists';
 import { BANK_LISTS } from './bankLists';
 import { BOOKS_LISTS } from './booksLists';
 import { CONTACT_LISTS } from './contactLists';
+import { COUNCIL_SETTING_LISTS } from './councilSettingLists';
 import { COURT_LISTS } from './courtLists';
 import { CREDIT_LISTS } from './creditLists';
 import { DATA_RIGHTS_LISTS } from './dataRightsLists';
@@ -35,6 +36,7 @@ const LISTS = {
   ...WRITE_OFF_LISTS,
   ...CREDIT_LISTS,
   ...DATA_RIGHTS_LISTS,
+  ...COUNCIL_SETTING_LISTS,
 } satisfies Record<string, List>;
 
 /** The lists by duty, in the order of the navigation. */
@@ -47,6 +49,7 @@ const DUTIES: readonly { title: string; lists: Partial<Record<ListName, List>> }
   { title: 'After the tenancy', lists: { ...AFTER_TENANCY_LISTS, ...WRITE_OFF_LISTS } },
   { title: 'Credits and refunds', lists: CREDIT_LISTS },
   { title: 'Data rights', lists: DATA_RIGHTS_LISTS },
+  { title: 'Of every duty', lists: COUNCIL_SETTING_LISTS },
 ];
 
 type ListName = keyof typeof LISTS;
@@ -60,7 +63,7 @@ export function ReferencePage() {
 }
 
 function OneList({ chosen }: { chosen: ListName }) {
-  const { name, add } = LISTS[chosen];
+  const { name, add }: List = LISTS[chosen];
   const queries = useQueryClient();
   const lacking = useWhyNot('config:admin');
   const [doing, setDoing] = useState<Doing | null>(null);
@@ -81,9 +84,11 @@ function OneList({ chosen }: { chosen: ListName }) {
       <PageHead
         title="Reference data"
         actions={
-          <Button because={lacking} onClick={() => setDoing(add)}>
-            {add.title}
-          </Button>
+          add ? (
+            <Button because={lacking} onClick={() => setDoing(add)}>
+              {add.title}
+            </Button>
+          ) : undefined
         }
       />
       <div className="with-side">

@@ -11,6 +11,7 @@ export interface Doing {
 /** One list of reference data: its name, how a row is added, and its columns. */
 export interface List {
   name: string;
-  add: Doing;
+  /** None where rows come with the product. */
+  add?: Doing;
   columns: (open: (doing: Doing) => void) => GridColumn<never>[];
 }

@@ -29,6 +29,7 @@ export const referenceSearch = z.object({
       'recharge-kinds',
       'write-off-policies',
       'cautionary-categories',
+      'council-settings',
     ])
     .optional()
     .catch(undefined),

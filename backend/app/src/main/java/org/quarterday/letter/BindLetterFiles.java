@@ -43,7 +43,7 @@ class BindLetterFiles {
       """;
 
   private static final String BOUND =
-      "update letter_file set pdf = $2, manifest = $3, sha256 = $4, pages = $5 where id = $1 and pdf is null";
+      "update letter_file set pdf = $2, manifest = $3, sha256 = $4, pages = $5 where id = $1 and pdf is null and emptied_on is null";
 
   private static final Sheet MANIFEST =
       new Sheet(
@@ -73,7 +73,8 @@ class BindLetterFiles {
       every = "{quarterday.letters.every:5s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> bind() {
-    return pool.query("select id from letter_file where pdf is null order by id limit 10")
+    return pool.query(
+            "select id from letter_file where pdf is null and emptied_on is null order by id limit 10")
         .execute()
         .onItem()
         .transformToMulti(rows -> Multi.createFrom().iterable(rows))

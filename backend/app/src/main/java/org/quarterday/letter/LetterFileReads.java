@@ -37,11 +37,13 @@ class LetterFileReads {
       @Schema(nullable = true, description = "SHA-256 of the PDF, in hex.") String sha256,
       @Schema(description = "Letters of it that have not been said to have gone.") int waiting,
       String madeByName,
-      Instant madeAt) {}
+      Instant madeAt,
+      @Schema(nullable = true, description = "Its pages and its list are no longer kept.")
+          LocalDate emptiedOn) {}
 
   private static final String ROWS =
       """
-      select f.id, f.way, f.made_on, f.letters, f.pages, f.sha256, f.made_by_name, f.made_at,
+      select f.id, f.way, f.made_on, f.letters, f.pages, f.sha256, f.made_by_name, f.made_at, f.emptied_on,
              (select count(*) from letter l where l.file_id = f.id and l.state in ('MADE', 'TO_SUPPLIER')) as waiting
         from letter_file f order by f.id desc limit 100\
       """;
@@ -49,7 +51,7 @@ class LetterFileReads {
   /** What was made for one's own household is read by a colleague. */
   private static final String BYTES =
       """
-      select f.pdf, f.manifest, f.way, f.made_on, exists (
+      select f.pdf, f.manifest, f.way, f.made_on, f.emptied_on, exists (
                select from letter l join account a on a.account_id = l.account_id where l.file_id = f.id and not\s\
       """
           + "("
@@ -70,7 +72,8 @@ class LetterFileReads {
   }
 
   /**
-   * @throws Problem 404 LETTER_FILE_NOT_FOUND, 409 LETTER_FILE_NOT_MADE, 403 OWN_ACCOUNT
+   * @throws Problem 404 LETTER_FILE_NOT_FOUND, 409 LETTER_FILE_NOT_MADE or LETTER_FILE_EMPTIED, 403
+   *     OWN_ACCOUNT
    */
   Uni<Kept> kept(Actor reader, UUID id) {
     return pool.preparedQuery(BYTES)
@@ -97,6 +100,10 @@ class LetterFileReads {
       throw Problem.of(
           CommonProblem.OWN_ACCOUNT, "A letter to your own household is in it. Ask a colleague.");
     }
+    if (row.getLocalDate("emptied_on") != null) {
+      throw Problem.of(
+          LetterProblem.LETTER_FILE_EMPTIED, "Each of its letters is kept on its account.");
+    }
     if (row.getBuffer("pdf") == null) {
       throw Problem.of(
           LetterProblem.LETTER_FILE_NOT_MADE, "It takes some seconds; ask for it again.");
@@ -119,6 +126,7 @@ class LetterFileReads {
         sha == null ? null : HexFormat.of().formatHex(sha.getBytes()),
         row.getLong("waiting").intValue(),
         row.getString("made_by_name"),
-        row.getOffsetDateTime("made_at").toInstant());
+        row.getOffsetDateTime("made_at").toInstant(),
+        row.getLocalDate("emptied_on"));
   }
 }

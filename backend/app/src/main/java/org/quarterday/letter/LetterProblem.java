@@ -14,6 +14,7 @@ enum LetterProblem implements ProblemType {
   NO_LETTERS_TO_PRINT(409, "No letter waits to be printed"),
   LETTER_FILE_NOT_FOUND(404, "There is no such file of letters"),
   LETTER_FILE_NOT_MADE(409, "This file of letters is still being made"),
+  LETTER_FILE_EMPTIED(409, "This file of letters is no longer kept"),
   LETTER_TEMPLATE_NOT_FOUND(404, "There is no such letter template"),
   LETTER_TEMPLATE_FAULTY(422, "These words cannot be used in a letter"),
   LETTER_TEMPLATE_DRAFTED(409, "A draft of this letter is being written already"),

@@ -42,6 +42,7 @@ class LetterWayTest {
   @Inject Letters letters;
   @Inject MakeLetters maker;
   @Inject BindLetterFiles binder;
+  @Inject EmptyLetterFiles emptier;
   @Inject SendByMessage sender;
   @Inject Work work;
   @Inject Today today;
@@ -185,6 +186,37 @@ class LetterWayTest {
             .get("/api/v1/letter-files/" + id + "/manifest.csv")
             .asString()
             .contains("About your rent"));
+  }
+
+  @Test
+  void aFileIsEmptiedWhenItsLettersHaveGoneLongAgoAndEachLetterStays() {
+    queue(LetterKind.ARREARS);
+    String id = file("PRINT", 200);
+    await(binder.bind());
+    Books.run("update letter_file set made_on = made_on - 200");
+    await(emptier.empty());
+    amara().get("/api/v1/letter-files/" + id + "/letters.pdf").then().statusCode(200);
+    amara()
+        .body(Map.of("sentOn", today.date().toString()))
+        .post("/api/v1/letter-files/" + id + "/sent")
+        .then()
+        .statusCode(200);
+    await(emptier.empty());
+    amara().get("/api/v1/letter-files/" + id + "/letters.pdf").then().statusCode(200);
+    Books.run("update letter set sent_on = sent_on - 90");
+    await(emptier.empty());
+    amara()
+        .get("/api/v1/letter-files/" + id + "/letters.pdf")
+        .then()
+        .statusCode(409)
+        .body("code", is("LETTER_FILE_EMPTIED"));
+    await(binder.bind());
+    amara()
+        .get("/api/v1/letter-files")
+        .then()
+        .body("[0].emptiedOn", is(today.date().toString()))
+        .body("[0].pages", is(2));
+    assertEquals(2, Books.number("select count(*) from letter where pdf is not null"));
   }
 
   @Test
