@@ -58,6 +58,7 @@ class ArchitectureTest {
           Map.entry("proof", Set.of("account")),
           Map.entry("report", Set.of()),
           Map.entry("dataprotection", Set.of()),
+          Map.entry("subjectaccess", Set.of("dataprotection")),
           Map.entry("agency", Set.of()),
           Map.entry(
               "placement",

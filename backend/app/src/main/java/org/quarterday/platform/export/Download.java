@@ -8,6 +8,7 @@ public final class Download {
 
   public static final String CSV = "text/csv";
   public static final String PDF = "application/pdf";
+  public static final String ZIP = "application/zip";
   public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -33,6 +34,11 @@ public final class Download {
   /** A finished PDF. */
   public static Response pdf(String name, byte[] document) {
     return named(name + ".pdf", PDF, document);
+  }
+
+  /** A finished ZIP. */
+  public static Response zip(String name, byte[] document) {
+    return named(name + ".zip", ZIP, document);
   }
 
   private static Response named(String name, String type, Object body) {
