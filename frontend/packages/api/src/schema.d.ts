@@ -3392,6 +3392,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/breach-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is asked before the risk of a breach is judged
+         * @description Scope: breach:handle.
+         */
+        get: operations["listBreachQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The breach log, the newest first, without what happened
+         * @description Those that are open when no state is given. Scope: breach:handle.
+         */
+        get: operations["listBreaches"];
+        put?: never;
+        /**
+         * Report a breach of personal data
+         * @description The hours run from when somebody first knew. Scope: breach:report.
+         */
+        post: operations["reportBreach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what is to be done about a breach
+         * @description Scope: breach:handle.
+         */
+        post: operations["addBreachAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches/{id}/actions/{actionId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was done about a breach
+         * @description Scope: breach:handle.
+         */
+        post: operations["finishBreachAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches/{id}/ico": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say when the Information Commissioner was told, or why not
+         * @description Late only with its reason. Scope: breach:handle.
+         */
+        post: operations["tellIcoOfBreach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches/{id}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge the risk of a breach
+         * @description By an answer to every question. Scope: breach:handle.
+         */
+        post: operations["judgeBreach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a breach with what was learned
+         * @description Once nothing about it is open. Scope: breach:handle.
+         */
+        post: operations["closeBreach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how the people were told, or on which ground not
+         * @description Scope: breach:handle.
+         */
+        post: operations["tellPeopleOfBreach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches/{id}/sights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a breach, saying why
+         * @description Who looked and why stays with it. Scope: breach:handle.
+         */
+        post: operations["lookAtBreach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaign-terms": {
         parameters: {
             query?: never;
@@ -4718,6 +4902,130 @@ export interface paths {
          * @description Scope: config:admin.
          */
         post: operations["addControlAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/correction-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Correction requests, what is due first first
+         * @description Those that are open; with `closed` the others too. Scope: data:read.
+         */
+        get: operations["listCorrectionRequests"];
+        put?: never;
+        /**
+         * Take down that somebody says what is kept about them is wrong
+         * @description The month of an answer counts from receipt. Scope: data:rights.
+         */
+        post: operations["receiveCorrectionRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/correction-requests/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Correction requests as a file
+         * @description With the filters and the columns of the screen. Scope: data:read.
+         */
+        get: operations["exportCorrectionRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/correction-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A correction request, where it is put right, and what happened
+         * @description Scope: data:rights.
+         */
+        get: operations["getCorrectionRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/correction-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide whether something is put right, with the reason
+         * @description A refusal is told by letter, with whom they may turn to. Scope: data:rights.
+         */
+        post: operations["decideCorrectionRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/correction-requests/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it was put right, and who else was told
+         * @description Refused while the person's record says what it said. Scope: data:rights.
+         */
+        post: operations["finishCorrectionRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/correction-requests/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a correction request more time, once; or end it as withdrawn
+         * @description Scope: data:rights.
+         */
+        post: operations["moveCorrectionRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7601,6 +7909,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * That what the caller reported was read
+         * @description Without what it says. Scope: breach:report.
+         */
+        get: operations["listOwnBreaches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payment-files": {
         parameters: {
             query?: never;
@@ -9911,6 +10239,190 @@ export interface paths {
         get: operations["exportStandingOrderExceptions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subject access requests, what is due first first
+         * @description Those that are open; with `closed` the others too. Scope: data:read.
+         */
+        get: operations["listSubjectAccessRequests"];
+        put?: never;
+        /**
+         * Take down that somebody asks for what is kept about them
+         * @description The clock waits until their identity was seen. Scope: data:rights.
+         */
+        post: operations["receiveSubjectAccessRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subject access requests as a file
+         * @description With the filters and the columns of the screen. Scope: data:read.
+         */
+        get: operations["exportSubjectAccessRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A request with what is to be read, and what happened
+         * @description Scope: data:rights.
+         */
+        get: operations["getSubjectAccessRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/{id}/answer.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was given, to be read
+         * @description Each download is written down. Scope: data:rights.
+         */
+        get: operations["getSubjectAccessAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/{id}/answer.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was given, as CSV and JSON
+         * @description Each download is written down. Scope: data:rights.
+         */
+        get: operations["getSubjectAccessData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/{id}/assembly": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find everything about the person by the register of personal data
+         * @description Done again, everything is decided again. Scope: data:rights.
+         */
+        post: operations["assembleSubjectAccessRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give items, give a part of one, or withhold them on a ground
+         * @description Scope: data:rights.
+         */
+        post: operations["decideSubjectAccessItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let an answer that others prepared be given
+         * @description For the hash that was read. Scope: data:release.
+         */
+        post: operations["releaseSubjectAccessRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-access-requests/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Identity seen, a pause or its end, an extension, or withdrawn
+         * @description Scope: data:rights.
+         */
+        post: operations["moveSubjectAccessRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13467,6 +13979,8 @@ export interface components {
         Agreement: "EXACT" | "NICKNAME" | "SIMILAR" | "SOUND" | "FORMER" | "SWAPPED" | "INITIAL" | "NEAR" | "MONTH" | "DAY_AND_MONTH" | "YEAR" | "POSTCODE" | "DIFFERENT" | "UNKNOWN";
         /** @enum {string} */
         AmountIn: "POUNDS" | "PENCE";
+        /** @enum {string} */
+        Answer: "YES" | "NO" | "NOT_KNOWN";
         Arrangement: {
             id: components["schemas"]["UUID"];
             /** @description Where it was made; what is done about it is done there. */
@@ -14952,6 +15466,182 @@ export interface components {
              * @example Refer to drawer
              */
             note?: string | null;
+        };
+        Breach: {
+            facts: components["schemas"]["BreachFacts"];
+            telling: components["schemas"]["BreachTelling"];
+            /** @description What is missing before it can be closed. */
+            missing: string[];
+            judgements: components["schemas"]["BreachJudgementMade"][];
+            actions: components["schemas"]["BreachAction"][];
+            events: components["schemas"]["BreachEvent"][];
+            /** @description Everybody who looked, this time included. */
+            sights: components["schemas"]["BreachSight"][];
+        };
+        BreachAction: {
+            id: components["schemas"]["UUID"];
+            words: string;
+            who: string;
+            dueOn: components["schemas"]["LocalDate"];
+            doneOn: components["schemas"]["LocalDate"] | null;
+            doneWords: string;
+            doneByName: string | null;
+        };
+        BreachActionOutcome: {
+            words: string;
+        };
+        BreachActionRequest: {
+            /** @example Two people fold and check letters */
+            words: string;
+            /** @example Post room */
+            who: string;
+            dueOn: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        BreachCategory: "IDENTITY" | "CONTACT" | "FINANCIAL" | "HEALTH" | "SAFEGUARDING" | "CRIMINAL" | "OTHER_SPECIAL" | "CASE";
+        BreachEvent: {
+            kind: components["schemas"]["BreachEventKind"];
+            words: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        BreachEventKind: "REPORTED" | "JUDGED" | "ICO_TOLD" | "ICO_NOT_TOLD" | "PEOPLE_TOLD" | "PEOPLE_NOT_TOLD" | "ACTION_ADDED" | "ACTION_DONE" | "CLOSED";
+        BreachFacts: {
+            id: components["schemas"]["UUID"];
+            reference: string;
+            nature: components["schemas"]["Nature"];
+            what: string;
+            awareAt: components["schemas"]["Instant"];
+            reportBy: components["schemas"]["Instant"];
+            /** @description Of the hours; empty once the ICO was told or is not. */
+            clock: string;
+            happenedOn: components["schemas"]["LocalDate"] | null;
+            /** Format: int32 */
+            peopleAbout: number | null;
+            categories: components["schemas"]["BreachCategory"][];
+            contained: string;
+            state: components["schemas"]["BreachState"];
+            risk: components["schemas"]["Risk"] | null;
+            outcome: string;
+            closedOn: components["schemas"]["LocalDate"] | null;
+            reportedByName: string;
+            reportedAt: components["schemas"]["Instant"];
+        };
+        BreachIco: {
+            /** @description Null: it is not told. */
+            toldAt?: components["schemas"]["Instant"] | null;
+            /** @description Its case reference. */
+            reference?: string;
+            whyNot?: string;
+            /** @description Why it was told after the last hour. */
+            lateReason?: string;
+        };
+        BreachJudged: {
+            id: components["schemas"]["UUID"];
+            proposed: components["schemas"]["Risk"];
+            risk: components["schemas"]["Risk"];
+        };
+        BreachJudgement: {
+            /** @description One for every question. */
+            answers: components["schemas"]["BreachRiskAnswer"][];
+            /** @description Null: as the answers propose. */
+            risk?: components["schemas"]["Risk"] | null;
+            reasons: string;
+        };
+        BreachJudgementMade: {
+            proposed: components["schemas"]["Risk"];
+            risk: components["schemas"]["Risk"];
+            reasons: string;
+            /** @description Each question with its answer. */
+            answers: string[];
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        BreachLine: {
+            id: components["schemas"]["UUID"];
+            reference: string;
+            nature: components["schemas"]["Nature"];
+            state: components["schemas"]["BreachState"];
+            stateWords: string;
+            risk: components["schemas"]["Risk"] | null;
+            awareAt: components["schemas"]["Instant"];
+            reportBy: components["schemas"]["Instant"];
+            /** @description Of the hours; empty once the ICO was told or is not. */
+            clock: string;
+            /** @description The last hour is over and nothing was decided, or it was told late. */
+            late: boolean;
+            /** Format: int32 */
+            openActions: number;
+            reportedByName: string;
+            reportedAt: components["schemas"]["Instant"];
+        };
+        BreachMoved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["BreachState"];
+        };
+        BreachOutcome: {
+            outcome: string;
+        };
+        BreachPeople: {
+            /** @description Null: they are not told one by one. */
+            toldOn?: components["schemas"]["LocalDate"] | null;
+            /** @description Needed when they are not told. */
+            ground?: components["schemas"]["PeopleGround"] | null;
+            /** @description How they were told and what they were advised; or why not. */
+            words: string;
+        };
+        BreachQuestion: {
+            code: components["schemas"]["RiskQuestion"];
+            words: string;
+        };
+        BreachReported: {
+            reference: string;
+            reportBy: components["schemas"]["Instant"];
+        };
+        BreachRequest: {
+            nature: components["schemas"]["Nature"];
+            /**
+             * @description What happened, without repeating the data.
+             * @example Two rent statements went into one envelope
+             */
+            what: string;
+            /** @description When somebody of the council first knew. */
+            awareAt: components["schemas"]["Instant"];
+            happenedOn?: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: int32
+             * @description How many, roughly.
+             */
+            peopleAbout?: number | null;
+            categories: components["schemas"]["BreachCategory"][];
+            /** @description What was done at once. */
+            contained?: string;
+        };
+        BreachRiskAnswer: {
+            question: components["schemas"]["RiskQuestion"];
+            answer: components["schemas"]["Answer"];
+        };
+        BreachSight: {
+            why: string;
+            seenByName: string;
+            seenAt: components["schemas"]["Instant"];
+        };
+        BreachSightRequest: {
+            /** @example New in the log */
+            why: string;
+        };
+        /** @enum {string} */
+        BreachState: "REPORTED" | "JUDGED" | "CLOSED";
+        BreachTelling: {
+            icoToldAt: components["schemas"]["Instant"] | null;
+            icoReference: string;
+            icoWhyNot: string;
+            icoLateReason: string;
+            peopleToldOn: components["schemas"]["LocalDate"] | null;
+            peopleHow: string;
+            peopleGround: components["schemas"]["PeopleGround"] | null;
+            peopleWhyNot: string;
         };
         /** @enum {string} */
         By: "TENANT" | "JOINT_TENANT" | "COUNCIL";
@@ -16646,6 +17336,101 @@ export interface components {
             /** @description Codes of the findings looked at and accepted. */
             confirmed?: string[] | null;
         };
+        CorrectionRequest1: {
+            request: components["schemas"]["CorrectionRequestItem"];
+            personName: string;
+            channel: string;
+            identitySeen: string;
+            wrong: string;
+            right: string;
+            evidence: string;
+            /** @description Where it is put right. */
+            where: string;
+            /** @description Who may have been given it, by the register of personal data. */
+            sharedWith: string[];
+            extendedWhy: string | null;
+            decidedOn: components["schemas"]["LocalDate"] | null;
+            decisionReason: string | null;
+            decidedByName: string | null;
+            /**
+             * Format: int32
+             * @description Letters that tell of the refusal.
+             */
+            letters: number;
+            doneWords: string | null;
+            told: string | null;
+            closedOn: components["schemas"]["LocalDate"] | null;
+            events: components["schemas"]["CorrectionRequestEvent"][];
+        };
+        /** @enum {string} */
+        CorrectionRequestChannel: "LETTER" | "EMAIL" | "TELEPHONE" | "IN_PERSON" | "ONLINE";
+        CorrectionRequestDecision: {
+            /** @description Whether it is put right. */
+            accepted: boolean;
+            /** @description Why; of a refusal, in the words of the letter. */
+            reason: string;
+        };
+        CorrectionRequestDone: {
+            /** @description What was changed, and where. */
+            words: string;
+            /**
+             * @description Who had been given it before and was told, or why nobody.
+             * @example Nobody had it
+             */
+            told: string;
+        };
+        CorrectionRequestEvent: {
+            kind: string;
+            words: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        CorrectionRequestItem: {
+            id: components["schemas"]["UUID"];
+            /** @example COR3 */
+            reference: string;
+            personId: components["schemas"]["UUID"];
+            /** @example N500012 */
+            personReference: string;
+            field: components["schemas"]["Disputed"];
+            fieldWords: string;
+            state: components["schemas"]["CorrectionState1"];
+            stateWords: string;
+            receivedOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description Whether its day is over and it is not closed. */
+            late: boolean;
+        };
+        CorrectionRequestItemPage: {
+            items: components["schemas"]["CorrectionRequestItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        CorrectionRequestMoved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["CorrectionState1"];
+        };
+        CorrectionRequestNew: {
+            personId: components["schemas"]["UUID"];
+            channel: components["schemas"]["CorrectionRequestChannel"];
+            /** @description Today or earlier. */
+            receivedOn: components["schemas"]["LocalDate"];
+            /** @example Answered what only they know */
+            identitySeen: string;
+            field: components["schemas"]["Disputed"];
+            /** @example My surname is spelt with two l */
+            wrong: string;
+            /** @description What it should say. */
+            right: string;
+            /** @description What they showed for it. */
+            evidence?: string;
+        };
+        /** @enum {string} */
+        CorrectionRequestStep: "EXTEND" | "WITHDRAW";
+        CorrectionRequestStepRequest: {
+            step: components["schemas"]["CorrectionRequestStep"];
+            words: string;
+        };
         CorrectionSide: {
             accountId: components["schemas"]["UUID"];
             reference: string;
@@ -16663,6 +17448,8 @@ export interface components {
         };
         /** @enum {string} */
         CorrectionState: "AWAITING_APPROVAL" | "POSTED" | "REFUSED";
+        /** @enum {string} */
+        CorrectionState1: "RECEIVED" | "ACCEPTED" | "DONE" | "REFUSED" | "WITHDRAWN";
         /** @enum {string} */
         CouncilDebtKind: "COUNCIL_TAX" | "HOUSING_BENEFIT_OVERPAYMENT" | "INVOICE" | "OTHER";
         CouncilDebtRecorded: {
@@ -18485,6 +19272,8 @@ export interface components {
             madeByName: string;
         };
         /** @enum {string} */
+        Disputed: "NAME" | "DATE_OF_BIRTH" | "NATIONAL_INSURANCE" | "CONTACT" | "NEEDS" | "TENANCY" | "ACCOUNT" | "NOTE";
+        /** @enum {string} */
         DueOutcome: "TO_COME" | "CAME" | "ANOTHER_AMOUNT" | "NOT_RECEIVED";
         /** @enum {string} */
         EndReason: "NOTICE_BY_TENANT" | "NOTICE_BY_JOINT_TENANT" | "NOTICE_BY_COUNCIL" | "SURRENDER" | "ABANDONED" | "EVICTION" | "DEATH" | "TRANSFER" | "SUCCESSION" | "ASSIGNMENT" | "MUTUAL_EXCHANGE" | "RIGHT_TO_BUY" | "OTHER";
@@ -19510,6 +20299,8 @@ export interface components {
             previewHash?: string;
         };
         /** @enum {string} */
+        Ground: "THIRD_PARTY" | "STAFF" | "PRIVILEGE" | "CRIME" | "HARM" | "SEALED" | "SECURITY" | "COPY" | "SEARCHED";
+        /** @enum {string} */
         Heard: "DISSATISFIED" | "REQUEST_NOT_PUT_RIGHT" | "ASKS_TO_PUT_RIGHT" | "SURVEY_ANSWER";
         /** @enum {string} */
         HeldAction: "CHASING_LETTER" | "OTHER_LETTER" | "RE_PRESENTATION" | "ARREARS_STEP" | "COURT_STEP" | "AGENCY" | "SET_OFF";
@@ -20282,7 +21073,7 @@ export interface components {
         /** @enum {string} */
         LetterFormat: "STANDARD" | "LARGE_PRINT" | "EASY_READ" | "BRAILLE" | "AUDIO";
         /** @enum {string} */
-        LetterKind: "ARRANGEMENT_AGREED" | "ARRANGEMENT_BROKEN" | "ARREARS" | "CAMPAIGN" | "CAMPAIGN_REMINDER" | "COMPLAINT_ACKNOWLEDGED" | "COMPLAINT_ANSWERED" | "COMPLAINT_EXTENDED" | "COMPLAINT_REFUSED" | "COURT_HEARING" | "COURT_NOTICE" | "CREDIT_OWNER" | "CREDIT_USED" | "DIRECT_DEBIT_UNPAID" | "DIRECT_DEBIT_NOTICE" | "DIRECT_DEBIT_ENDED" | "DIRECT_DEBIT_MOVED" | "DIRECT_DEBIT_REFUSED" | "FORMER_TENANT_FIRST" | "FORMER_TENANT_SECOND" | "FORMER_TENANT_CLAIM" | "HOUSEHOLD_CHANGED" | "ONLINE_LINKED" | "ONLINE_LINK_ENDED" | "PAYMENT_IRREGULARITIES" | "REFUND" | "STANDING_ORDER_CHANGE" | "STANDING_ORDER_STOP" | "UNIVERSAL_CREDIT_DIFFERS";
+        LetterKind: "ARRANGEMENT_AGREED" | "ARRANGEMENT_BROKEN" | "ARREARS" | "CAMPAIGN" | "CAMPAIGN_REMINDER" | "COMPLAINT_ACKNOWLEDGED" | "COMPLAINT_ANSWERED" | "COMPLAINT_EXTENDED" | "COMPLAINT_REFUSED" | "CORRECTION_REFUSED" | "COURT_HEARING" | "COURT_NOTICE" | "CREDIT_OWNER" | "CREDIT_USED" | "DIRECT_DEBIT_UNPAID" | "DIRECT_DEBIT_NOTICE" | "DIRECT_DEBIT_ENDED" | "DIRECT_DEBIT_MOVED" | "DIRECT_DEBIT_REFUSED" | "FORMER_TENANT_FIRST" | "FORMER_TENANT_SECOND" | "FORMER_TENANT_CLAIM" | "HOUSEHOLD_CHANGED" | "ONLINE_LINKED" | "ONLINE_LINK_ENDED" | "PAYMENT_IRREGULARITIES" | "REFUND" | "STANDING_ORDER_CHANGE" | "STANDING_ORDER_STOP" | "UNIVERSAL_CREDIT_DIFFERS";
         LetterKindRules: {
             kind: components["schemas"]["LetterKind"];
             purpose: components["schemas"]["Purpose1"];
@@ -21282,6 +22073,8 @@ export interface components {
             /** @example QQ123456C */
             nationalInsuranceNumber: string;
         };
+        /** @enum {string} */
+        Nature: "CONFIDENTIALITY" | "INTEGRITY" | "AVAILABILITY";
         Odds: {
             /** Format: double */
             m?: number;
@@ -21492,6 +22285,15 @@ export interface components {
         Outcome: "AGP" | "AND" | "AAH" | "ADH" | "ADT" | "OPF" | "OPD" | "SOT" | "STO" | "WIT" | "SOE" | "DIS";
         /** @enum {string} */
         Outcome1: "NO_ANSWER" | "REFUSED" | "NOT_CONVENIENT";
+        OwnBreach: {
+            reference: string;
+            reportedAt: components["schemas"]["Instant"];
+            /** @description When somebody else first read it. */
+            readAt: components["schemas"]["Instant"] | null;
+        };
+        OwnBreaches: {
+            items: components["schemas"]["OwnBreach"][];
+        };
         PageAuditEvent: {
             items: components["schemas"]["AuditEvent"][];
             /** @description Send as `after` for the next page; null on the last. */
@@ -21528,26 +22330,31 @@ export interface components {
             next: string | null;
         };
         PageLine2: {
-            items: components["schemas"]["CollectionLine"][];
+            items: components["schemas"]["BreachLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageLine3: {
-            items: components["schemas"]["DebitLine"][];
+            items: components["schemas"]["CollectionLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageLine4: {
-            items: components["schemas"]["PaymentLine"][];
+            items: components["schemas"]["DebitLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageLine5: {
-            items: components["schemas"]["ConcernLine"][];
+            items: components["schemas"]["PaymentLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
         PageLine6: {
+            items: components["schemas"]["ConcernLine"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageLine7: {
             items: components["schemas"]["TraceLine"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
@@ -21985,6 +22792,8 @@ export interface components {
         };
         /** @enum {string} */
         Pays: "GROSS" | "NET";
+        /** @enum {string} */
+        PeopleGround: "NOT_HIGH" | "PROTECTED" | "PREVENTED" | "PUBLIC_NOTICE";
         Person: {
             id: components["schemas"]["UUID"];
             reference: string;
@@ -23548,6 +24357,10 @@ export interface components {
             previewHash?: string;
         };
         /** @enum {string} */
+        Risk: "UNLIKELY" | "RISK" | "HIGH";
+        /** @enum {string} */
+        RiskQuestion: "UNREADABLE" | "SAFETY" | "SENSITIVE" | "STRANGER" | "STILL_OUT" | "WITHOUT";
+        /** @enum {string} */
         Role: "TENANT" | "JOINT_TENANT" | "OCCUPANT";
         /** @description A number of charges and their full weekly value. */
         RollCount: {
@@ -24199,6 +25012,123 @@ export interface components {
              */
             rentGroupCode: string;
             previewHash?: string;
+        };
+        SubjectAccess: {
+            request: components["schemas"]["SubjectAccessItem"];
+            personName: string;
+            channel: string;
+            askedFor: string;
+            identitySeen: string | null;
+            startedOn: components["schemas"]["LocalDate"] | null;
+            pausedOn: components["schemas"]["LocalDate"] | null;
+            /** Format: int32 */
+            pausedDays: number;
+            extendedWhy: string | null;
+            /** @description What a release is for; null until it is assembled. */
+            contentHash: string | null;
+            /** @description Why the caller may not release it; null when they may. */
+            whyNotRelease: string | null;
+            /**
+             * Format: int32
+             * @description Rows that were found.
+             */
+            rows: number;
+            items: components["schemas"]["SubjectAccessToRead"][];
+            events: components["schemas"]["SubjectAccessEvent"][];
+        };
+        /** @enum {string} */
+        SubjectAccessChannel: "LETTER" | "EMAIL" | "TELEPHONE" | "IN_PERSON" | "ONLINE";
+        /** @enum {string} */
+        SubjectAccessDecision: "GIVE" | "PART" | "WITHHOLD";
+        SubjectAccessEvent: {
+            kind: string;
+            words: string;
+            madeByName: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        SubjectAccessItem: {
+            id: components["schemas"]["UUID"];
+            /** @example SAR12 */
+            reference: string;
+            personId: components["schemas"]["UUID"];
+            /** @example N500012 */
+            personReference: string;
+            state: components["schemas"]["SubjectAccessState"];
+            stateWords: string;
+            receivedOn: components["schemas"]["LocalDate"];
+            /** @description Null until the identity was seen. */
+            dueOn: components["schemas"]["LocalDate"] | null;
+            /** @description Whether its day is over and it is not answered. */
+            late: boolean;
+            /**
+             * Format: int32
+             * @description Items nobody has decided.
+             */
+            undecided: number;
+        };
+        SubjectAccessItemPage: {
+            items: components["schemas"]["SubjectAccessItem"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        SubjectAccessItemsDecided: {
+            /** Format: int32 */
+            decided: number;
+        };
+        SubjectAccessItemsRequest: {
+            /** @description Numbers of items, decided alike. */
+            items: number[];
+            decision: components["schemas"]["SubjectAccessDecision"];
+            /** @description Why not, or not all of it; null when it is given. */
+            ground?: components["schemas"]["Ground"] | null;
+            /** @description What is given of one item, for PART. */
+            given?: string | null;
+        };
+        SubjectAccessMoved: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["SubjectAccessState"];
+        };
+        SubjectAccessRelease: {
+            /** @description The hash of what was read. */
+            contentHash: string;
+        };
+        SubjectAccessRequest: {
+            personId: components["schemas"]["UUID"];
+            channel: components["schemas"]["SubjectAccessChannel"];
+            /** @description Today or earlier. */
+            receivedOn: components["schemas"]["LocalDate"];
+            /** @example Everything you hold about me and my rent account */
+            askedFor: string;
+        };
+        /** @enum {string} */
+        SubjectAccessState: "RECEIVED" | "RUNNING" | "PAUSED" | "ASSEMBLED" | "RELEASED" | "WITHDRAWN";
+        /** @enum {string} */
+        SubjectAccessStep: "IDENTIFY" | "PAUSE" | "RESUME" | "EXTEND" | "WITHDRAW";
+        SubjectAccessStepRequest: {
+            step: components["schemas"]["SubjectAccessStep"];
+            /** @description The day it happened on: since receipt, today or earlier. */
+            on: components["schemas"]["LocalDate"];
+            /**
+             * @description What was seen, what is asked for, or why.
+             * @example Driving licence and the tenancy agreement, at the desk
+             */
+            words: string;
+        };
+        SubjectAccessToRead: {
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            row: number;
+            table: string;
+            column: string;
+            /** @description Null when it is released. */
+            original: string | null;
+            /** @description Why somebody has to read it. */
+            why: string;
+            decision: string | null;
+            ground: string | null;
+            given: string | null;
+            decidedByName: string | null;
         };
         SuspenseApproval: {
             /** @description The hash of the proposal that was looked at. */
@@ -26650,6 +27580,7 @@ export type AgencyTermsRequest = components['schemas']['AgencyTermsRequest'];
 export type AgencyTermsSet = components['schemas']['AgencyTermsSet'];
 export type Agreement = components['schemas']['Agreement'];
 export type AmountIn = components['schemas']['AmountIn'];
+export type Answer = components['schemas']['Answer'];
 export type Arrangement = components['schemas']['Arrangement'];
 export type ArrangementAgreed = components['schemas']['ArrangementAgreed'];
 export type ArrangementCandidate = components['schemas']['ArrangementCandidate'];
@@ -26769,6 +27700,30 @@ export type BenefitCredited = components['schemas']['BenefitCredited'];
 export type BooksFact = components['schemas']['BooksFact'];
 export type BounceReason = components['schemas']['BounceReason'];
 export type BounceRequest = components['schemas']['BounceRequest'];
+export type Breach = components['schemas']['Breach'];
+export type BreachAction = components['schemas']['BreachAction'];
+export type BreachActionOutcome = components['schemas']['BreachActionOutcome'];
+export type BreachActionRequest = components['schemas']['BreachActionRequest'];
+export type BreachCategory = components['schemas']['BreachCategory'];
+export type BreachEvent = components['schemas']['BreachEvent'];
+export type BreachEventKind = components['schemas']['BreachEventKind'];
+export type BreachFacts = components['schemas']['BreachFacts'];
+export type BreachIco = components['schemas']['BreachIco'];
+export type BreachJudged = components['schemas']['BreachJudged'];
+export type BreachJudgement = components['schemas']['BreachJudgement'];
+export type BreachJudgementMade = components['schemas']['BreachJudgementMade'];
+export type BreachLine = components['schemas']['BreachLine'];
+export type BreachMoved = components['schemas']['BreachMoved'];
+export type BreachOutcome = components['schemas']['BreachOutcome'];
+export type BreachPeople = components['schemas']['BreachPeople'];
+export type BreachQuestion = components['schemas']['BreachQuestion'];
+export type BreachReported = components['schemas']['BreachReported'];
+export type BreachRequest = components['schemas']['BreachRequest'];
+export type BreachRiskAnswer = components['schemas']['BreachRiskAnswer'];
+export type BreachSight = components['schemas']['BreachSight'];
+export type BreachSightRequest = components['schemas']['BreachSightRequest'];
+export type BreachState = components['schemas']['BreachState'];
+export type BreachTelling = components['schemas']['BreachTelling'];
 export type By = components['schemas']['By'];
 export type Campaign = components['schemas']['Campaign'];
 export type CampaignApproval = components['schemas']['CampaignApproval'];
@@ -26940,8 +27895,20 @@ export type CorrectionPreview = components['schemas']['CorrectionPreview'];
 export type CorrectionRefusal = components['schemas']['CorrectionRefusal'];
 export type CorrectionRefused = components['schemas']['CorrectionRefused'];
 export type CorrectionRequest = components['schemas']['CorrectionRequest'];
+export type CorrectionRequest1 = components['schemas']['CorrectionRequest1'];
+export type CorrectionRequestChannel = components['schemas']['CorrectionRequestChannel'];
+export type CorrectionRequestDecision = components['schemas']['CorrectionRequestDecision'];
+export type CorrectionRequestDone = components['schemas']['CorrectionRequestDone'];
+export type CorrectionRequestEvent = components['schemas']['CorrectionRequestEvent'];
+export type CorrectionRequestItem = components['schemas']['CorrectionRequestItem'];
+export type CorrectionRequestItemPage = components['schemas']['CorrectionRequestItemPage'];
+export type CorrectionRequestMoved = components['schemas']['CorrectionRequestMoved'];
+export type CorrectionRequestNew = components['schemas']['CorrectionRequestNew'];
+export type CorrectionRequestStep = components['schemas']['CorrectionRequestStep'];
+export type CorrectionRequestStepRequest = components['schemas']['CorrectionRequestStepRequest'];
 export type CorrectionSide = components['schemas']['CorrectionSide'];
 export type CorrectionState = components['schemas']['CorrectionState'];
+export type CorrectionState1 = components['schemas']['CorrectionState1'];
 export type CouncilDebtKind = components['schemas']['CouncilDebtKind'];
 export type CouncilDebtRecorded = components['schemas']['CouncilDebtRecorded'];
 export type CouncilDebtRequest = components['schemas']['CouncilDebtRequest'];
@@ -27123,6 +28090,7 @@ export type DirectDebitOutlook = components['schemas']['DirectDebitOutlook'];
 export type DirectDebitPlan = components['schemas']['DirectDebitPlan'];
 export type DirectDebitPreviewRequest = components['schemas']['DirectDebitPreviewRequest'];
 export type DirectDebitSchedule = components['schemas']['DirectDebitSchedule'];
+export type Disputed = components['schemas']['Disputed'];
 export type DueOutcome = components['schemas']['DueOutcome'];
 export type EndReason = components['schemas']['EndReason'];
 export type Ending = components['schemas']['Ending'];
@@ -27225,6 +28193,7 @@ export type FormerTenantWait = components['schemas']['FormerTenantWait'];
 export type FormerTenantWaits = components['schemas']['FormerTenantWaits'];
 export type Frequency = components['schemas']['Frequency'];
 export type GarageAddition = components['schemas']['GarageAddition'];
+export type Ground = components['schemas']['Ground'];
 export type Heard = components['schemas']['Heard'];
 export type HeldAction = components['schemas']['HeldAction'];
 export type HeldBackCredit = components['schemas']['HeldBackCredit'];
@@ -27395,6 +28364,7 @@ export type MySignIn = components['schemas']['MySignIn'];
 export type MyStatement = components['schemas']['MyStatement'];
 export type MyStatementLine = components['schemas']['MyStatementLine'];
 export type NationalInsuranceNumber = components['schemas']['NationalInsuranceNumber'];
+export type Nature = components['schemas']['Nature'];
 export type Odds = components['schemas']['Odds'];
 export type Offer = components['schemas']['Offer'];
 export type OffsetDateTime = components['schemas']['OffsetDateTime'];
@@ -27424,6 +28394,8 @@ export type OtherAccount = components['schemas']['OtherAccount'];
 export type OtherAccountEnding = components['schemas']['OtherAccountEnding'];
 export type Outcome = components['schemas']['Outcome'];
 export type Outcome1 = components['schemas']['Outcome1'];
+export type OwnBreach = components['schemas']['OwnBreach'];
+export type OwnBreaches = components['schemas']['OwnBreaches'];
 export type PageAuditEvent = components['schemas']['PageAuditEvent'];
 export type PageColleague = components['schemas']['PageColleague'];
 export type PageCorrection = components['schemas']['PageCorrection'];
@@ -27436,6 +28408,7 @@ export type PageLine3 = components['schemas']['PageLine3'];
 export type PageLine4 = components['schemas']['PageLine4'];
 export type PageLine5 = components['schemas']['PageLine5'];
 export type PageLine6 = components['schemas']['PageLine6'];
+export type PageLine7 = components['schemas']['PageLine7'];
 export type PageMovement = components['schemas']['PageMovement'];
 export type PageOddity = components['schemas']['PageOddity'];
 export type PageOrder = components['schemas']['PageOrder'];
@@ -27475,6 +28448,7 @@ export type PaymentRequest = components['schemas']['PaymentRequest'];
 export type PaymentState = components['schemas']['PaymentState'];
 export type PaymentTotal = components['schemas']['PaymentTotal'];
 export type Pays = components['schemas']['Pays'];
+export type PeopleGround = components['schemas']['PeopleGround'];
 export type Person = components['schemas']['Person'];
 export type PersonContactPoint = components['schemas']['PersonContactPoint'];
 export type PersonDetails = components['schemas']['PersonDetails'];
@@ -27624,6 +28598,8 @@ export type ReturnKind = components['schemas']['ReturnKind'];
 export type RevealReason = components['schemas']['RevealReason'];
 export type Review = components['schemas']['Review'];
 export type RightToBuyCompletion = components['schemas']['RightToBuyCompletion'];
+export type Risk = components['schemas']['Risk'];
+export type RiskQuestion = components['schemas']['RiskQuestion'];
 export type Role = components['schemas']['Role'];
 export type RollCount = components['schemas']['RollCount'];
 export type RollLine = components['schemas']['RollLine'];
@@ -27689,6 +28665,21 @@ export type StatementLine = components['schemas']['StatementLine'];
 export type StatementPart = components['schemas']['StatementPart'];
 export type Step = components['schemas']['Step'];
 export type SubAccountAddition = components['schemas']['SubAccountAddition'];
+export type SubjectAccess = components['schemas']['SubjectAccess'];
+export type SubjectAccessChannel = components['schemas']['SubjectAccessChannel'];
+export type SubjectAccessDecision = components['schemas']['SubjectAccessDecision'];
+export type SubjectAccessEvent = components['schemas']['SubjectAccessEvent'];
+export type SubjectAccessItem = components['schemas']['SubjectAccessItem'];
+export type SubjectAccessItemPage = components['schemas']['SubjectAccessItemPage'];
+export type SubjectAccessItemsDecided = components['schemas']['SubjectAccessItemsDecided'];
+export type SubjectAccessItemsRequest = components['schemas']['SubjectAccessItemsRequest'];
+export type SubjectAccessMoved = components['schemas']['SubjectAccessMoved'];
+export type SubjectAccessRelease = components['schemas']['SubjectAccessRelease'];
+export type SubjectAccessRequest = components['schemas']['SubjectAccessRequest'];
+export type SubjectAccessState = components['schemas']['SubjectAccessState'];
+export type SubjectAccessStep = components['schemas']['SubjectAccessStep'];
+export type SubjectAccessStepRequest = components['schemas']['SubjectAccessStepRequest'];
+export type SubjectAccessToRead = components['schemas']['SubjectAccessToRead'];
 export type SuspenseApproval = components['schemas']['SuspenseApproval'];
 export type SuspenseApproved = components['schemas']['SuspenseApproved'];
 export type SuspenseBand = components['schemas']['SuspenseBand'];
@@ -44363,6 +45354,889 @@ export interface operations {
             };
         };
     };
+    listBreachQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachQuestion"][];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBreaches: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLine2"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportBreach: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachReported"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addBreachAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachActionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishBreachAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                actionId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachActionOutcome"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellIcoOfBreach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachIco"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgeBreach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachJudgement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachJudged"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeBreach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachOutcome"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellPeopleOfBreach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachPeople"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtBreach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachSightRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Breach"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCampaignTerms: {
         parameters: {
             query?: never;
@@ -47898,7 +49772,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine2"];
+                    "application/json": components["schemas"]["PageLine3"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -50778,6 +52652,629 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ControlAccount"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCorrectionRequests: {
+        parameters: {
+            query?: {
+                after?: string;
+                closed?: boolean;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRequestItemPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveCorrectionRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequestNew"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRequestMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCorrectionRequests: {
+        parameters: {
+            query?: {
+                closed?: boolean;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCorrectionRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRequest1"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideCorrectionRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequestDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRequestMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishCorrectionRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequestDone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRequestMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveCorrectionRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequestStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRequestMoved"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -64344,6 +66841,89 @@ export interface operations {
             };
         };
     };
+    listOwnBreaches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnBreaches"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPaymentFiles: {
         parameters: {
             query?: {
@@ -64837,7 +67417,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine4"];
+                    "application/json": components["schemas"]["PageLine5"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -74276,7 +76856,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine5"];
+                    "application/json": components["schemas"]["PageLine6"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -75855,6 +78435,884 @@ export interface operations {
                     "text/csv": unknown;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubjectAccessRequests: {
+        parameters: {
+            query?: {
+                after?: string;
+                closed?: boolean;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessItemPage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveSubjectAccessRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectAccessRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSubjectAccessRequests: {
+        parameters: {
+            query?: {
+                closed?: boolean;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubjectAccessRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccess"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubjectAccessAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubjectAccessData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assembleSubjectAccessRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideSubjectAccessItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectAccessItemsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessItemsDecided"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseSubjectAccessRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectAccessRelease"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessMoved"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveSubjectAccessRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectAccessStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessMoved"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -82584,7 +86042,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine6"];
+                    "application/json": components["schemas"]["PageLine7"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -86072,7 +89530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine3"];
+                    "application/json": components["schemas"]["PageLine4"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

@@ -1,19 +1,23 @@
 -- Subject access requests: somebody asks for what the council keeps about them. What the register of personal data leads to is assembled,
 -- what is about others is decided item by item, another person releases it, and exactly what was given is kept.
 
--- Within how many months, as the law stands on the day of receipt (UK GDPR Article 12(3)).
-create table subject_access_terms (
-  code              text not null check (code = 'ANSWER'),
-  valid_from        date not null,
-  valid_before      date check (valid_before > valid_from),
-  answer_months     integer not null check (answer_months between 1 and 12),
-  extension_months  integer not null check (extension_months between 0 and 12),
+-- Within how many months people are answered about their data, and whom they may turn to, as it stands on the day of receipt
+-- (UK GDPR Article 12(3) and (4)).
+create table data_rights_terms (
+  code               text not null check (code = 'ANSWER'),
+  valid_from         date not null,
+  valid_before       date check (valid_before > valid_from),
+  answer_months      integer not null check (answer_months between 1 and 12),
+  extension_months   integer not null check (extension_months between 0 and 12),
+  regulator          text not null,
+  regulator_address  text not null,
   primary key (code, valid_from)
 );
-create trigger audit after insert or update or delete on subject_access_terms for each row execute function record_audit('code');
+create trigger audit after insert or update or delete on data_rights_terms for each row execute function record_audit('code');
 select set_config('quarterday.actor', 'quarterday|system', true), set_config('quarterday.actor_name', 'Quarterday', true),
        set_config('quarterday.client', '', true), set_config('quarterday.reason', 'first terms', true);
-insert into subject_access_terms (code, valid_from, answer_months, extension_months) values ('ANSWER', date '2018-05-25', 1, 2);
+insert into data_rights_terms (code, valid_from, answer_months, extension_months, regulator, regulator_address) values
+  ('ANSWER', date '2018-05-25', 1, 2, 'the Information Commissioner', 'Wycliffe House, Water Lane, Wilmslow, Cheshire SK9 5AF, ico.org.uk');
 
 insert into counter (name, next) values ('subject-access', 1);
 
@@ -24,12 +28,12 @@ create table subject_access (
   state              text not null check (state in ('RECEIVED', 'RUNNING', 'PAUSED', 'ASSEMBLED', 'RELEASED', 'WITHDRAWN')),
   channel            text not null check (channel in ('LETTER', 'EMAIL', 'TELEPHONE', 'IN_PERSON', 'ONLINE')),
   received_on        date not null,
-  asked_for          text not null check (length(asked_for) between 1 and 1000),
-  identity_seen      text check (length(identity_seen) between 1 and 300),
+  asked_for          text not null check (length(asked_for) <= 1000),
+  identity_seen      text check (length(identity_seen) <= 300),
   started_on         date check (started_on >= received_on),
   paused_on          date,
   paused_days        integer not null default 0 check (paused_days >= 0),
-  extended_why       text check (length(extended_why) between 1 and 500),
+  extended_why       text check (length(extended_why) <= 500),
   due_on             date,                          -- with pauses and extension; null until the identity was seen
   rows_hash          text check (rows_hash ~ '^[0-9a-f]{64}$'),
   assembled_by       text,

@@ -59,6 +59,7 @@ class ArchitectureTest {
           Map.entry("report", Set.of()),
           Map.entry("dataprotection", Set.of()),
           Map.entry("subjectaccess", Set.of("dataprotection")),
+          Map.entry("correctionrequest", Set.of("dataprotection", "letter")),
           Map.entry("agency", Set.of()),
           Map.entry(
               "placement",
@@ -82,6 +83,7 @@ class ArchitectureTest {
           Map.entry("balancing", Set.of()),
           Map.entry("bank", Set.of("account", "paymentfile")),
           Map.entry("rentcard", Set.of("account")),
+          Map.entry("breach", Set.of("task")),
           Map.entry("benefit", Set.of("account")),
           Map.entry("expected", Set.of("account", "benefit", "charge", "standingorder")),
           Map.entry("tenancyaudit", Set.of("account", "letter", "person", "task")),

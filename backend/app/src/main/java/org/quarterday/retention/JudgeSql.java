@@ -52,6 +52,12 @@ final class JudgeSql {
         union all
         select k.person_id, 'TRACED', max(cast(t.opened_at as date)), bool_or(k.state = 'OPEN' and t.state = 'OPEN')
           from trace_candidate k join trace t on t.id = k.trace_id group by k.person_id
+        union all
+        select q.person_id, 'REQUEST_ANSWERED', max(q.answered_on), bool_or(q.open) from (
+          select a.person_id, coalesce(cast(a.released_at as date), a.received_on) as answered_on, a.state not in ('RELEASED', 'WITHDRAWN') as open
+            from subject_access a
+          union all
+          select c.person_id, coalesce(c.closed_on, c.received_on), c.closed_on is null from correction_request c) q group by q.person_id
       ), timed as (
         select 'ACCOUNT' as kind, e.account_id as subject_id, r.code as class_code, e.reference, e.reasons, r.months,
                greatest(e.clear_on, case r.clock
@@ -61,7 +67,7 @@ final class JudgeSql {
           from ended e cross join rule r where r.code = any (cast(cast($2 as text) as text[]))
         union all
         select 'PERSON', f.person_id, r.code, f.reference, f.reasons, r.months, f.clear_on
-          from former f cross join rule r where r.code = any (cast(cast($3 as text) as text[])) and r.clock not in ('MARKER_ENDED', 'CONCERN_CLOSED', 'TRACED')
+          from former f cross join rule r where r.code = any (cast(cast($3 as text) as text[])) and r.clock not in ('MARKER_ENDED', 'CONCERN_CLOSED', 'TRACED', 'REQUEST_ANSWERED')
         union all
         select 'PERSON', k.person_id, r.code, p.reference,
                array_remove(array[case when k.open then 'OPEN_RECORD' end, case when exists (

@@ -12,13 +12,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.calendar.WorkingDays;
+import org.quarterday.dataprotection.AnswerTerms;
+import org.quarterday.dataprotection.rules.AnswerBy;
 import org.quarterday.platform.clock.BankHolidays;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 import org.quarterday.platform.work.Work;
-import org.quarterday.subjectaccess.rules.AnswerBy;
 import org.quarterday.subjectaccess.rules.SubjectAccessState.Move;
 
 /**
@@ -54,12 +55,6 @@ class MoveSubjectAccess {
               description = "What was seen, what is asked for, or why.",
               examples = "Driving licence and the tenancy agreement, at the desk")
           String words) {}
-
-  private static final String TERMS =
-      """
-      select answer_months, extension_months from subject_access_terms
-       where valid_from <= ?1 and (valid_before is null or valid_before > ?1)\
-      """;
 
   private static final String MOVE =
       """
@@ -107,8 +102,7 @@ class MoveSubjectAccess {
       Mutiny.Session session, Actor by, HeldSubjectAccess held, Request request, WorkingDays days) {
     var next = held.after(request.step().move);
     Clock clock = clock(held, request);
-    return Sql.row(session, TERMS, held.receivedOn())
-        .map(row -> new AnswerBy(((Number) row[0]).intValue(), ((Number) row[1]).intValue()))
+    return AnswerTerms.on(session, held.receivedOn())
         .invoke(terms -> refuseLate(held, request, terms, days))
         .chain(terms ->
             Sql.run(

@@ -32,7 +32,8 @@ final class EmptyBooks {
       agency_return_line contact contact_correction
       message message_event simulated_delivery simulated_minute
       cautionary_marker cautionary_event safeguarding_concern safeguarding_event safeguarding_sight equality_answer
-      subject_access subject_access_row subject_access_item subject_access_file subject_access_event
+      subject_access subject_access_row subject_access_item subject_access_file subject_access_event correction_request correction_request_event
+      breach breach_judgement breach_answer breach_action breach_event breach_sight
       legal_hold retention_run retention_plan retention_subject retention_line retention_removed retention_touched
       escalation escalation_event escalation_pack simulated_card_payment simulated_message\
       """;

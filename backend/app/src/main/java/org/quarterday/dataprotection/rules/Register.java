@@ -167,4 +167,16 @@ public record Register(
     return columns.stream()
         .collect(Collectors.groupingBy(Column::table, LinkedHashMap::new, Collectors.toList()));
   }
+
+  /** Who outside the council may have been given something about tenants; no two alike. */
+  public List<String> sharedWith() {
+    return columns.stream()
+        .filter(each -> each.whose() == Whose.TENANT)
+        .flatMap(each -> Arrays.stream(purposes.get(each.purpose()).shared().split(";")))
+        .map(String::strip)
+        .filter(each -> !each.startsWith("Nobody"))
+        .distinct()
+        .sorted()
+        .toList();
+  }
 }

@@ -22,6 +22,8 @@ public enum LetterKind {
   COMPLAINT_ANSWERED(Purpose.REPLIES),
   COMPLAINT_EXTENDED(Purpose.REPLIES),
   COMPLAINT_REFUSED(Purpose.REPLIES),
+  /** What was decided about a correction, and whom they may turn to (UK GDPR Article 12(4)). */
+  CORRECTION_REFUSED(Purpose.REPLIES),
   /** The court's day, which has to be told (Pre-Action Protocol, Part 2). */
   COURT_HEARING(Purpose.REQUIRED),
   /** A notice before a claim: it asks for the debt, so what holds the debt holds it. */

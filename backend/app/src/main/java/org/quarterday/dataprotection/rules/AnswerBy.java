@@ -1,4 +1,4 @@
-package org.quarterday.subjectaccess.rules;
+package org.quarterday.dataprotection.rules;
 
 import java.time.LocalDate;
 import org.quarterday.calendar.WorkingDays;

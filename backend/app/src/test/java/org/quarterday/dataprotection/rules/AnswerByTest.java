@@ -1,4 +1,4 @@
-package org.quarterday.subjectaccess.rules;
+package org.quarterday.dataprotection.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
