@@ -17336,32 +17336,6 @@ export interface components {
             /** @description Codes of the findings looked at and accepted. */
             confirmed?: string[] | null;
         };
-        CorrectionRequest1: {
-            request: components["schemas"]["CorrectionRequestItem"];
-            personName: string;
-            channel: string;
-            identitySeen: string;
-            wrong: string;
-            right: string;
-            evidence: string;
-            /** @description Where it is put right. */
-            where: string;
-            /** @description Who may have been given it, by the register of personal data. */
-            sharedWith: string[];
-            extendedWhy: string | null;
-            decidedOn: components["schemas"]["LocalDate"] | null;
-            decisionReason: string | null;
-            decidedByName: string | null;
-            /**
-             * Format: int32
-             * @description Letters that tell of the refusal.
-             */
-            letters: number;
-            doneWords: string | null;
-            told: string | null;
-            closedOn: components["schemas"]["LocalDate"] | null;
-            events: components["schemas"]["CorrectionRequestEvent"][];
-        };
         /** @enum {string} */
         CorrectionRequestChannel: "LETTER" | "EMAIL" | "TELEPHONE" | "IN_PERSON" | "ONLINE";
         CorrectionRequestDecision: {
@@ -17430,6 +17404,32 @@ export interface components {
         CorrectionRequestStepRequest: {
             step: components["schemas"]["CorrectionRequestStep"];
             words: string;
+        };
+        CorrectionRequestWhole: {
+            request: components["schemas"]["CorrectionRequestItem"];
+            personName: string;
+            channel: string;
+            identitySeen: string;
+            wrong: string;
+            right: string;
+            evidence: string;
+            /** @description Where it is put right. */
+            where: string;
+            /** @description Who may have been given it, by the register of personal data. */
+            sharedWith: string[];
+            extendedWhy: string | null;
+            decidedOn: components["schemas"]["LocalDate"] | null;
+            decisionReason: string | null;
+            decidedByName: string | null;
+            /**
+             * Format: int32
+             * @description Letters that tell of the refusal.
+             */
+            letters: number;
+            doneWords: string | null;
+            told: string | null;
+            closedOn: components["schemas"]["LocalDate"] | null;
+            events: components["schemas"]["CorrectionRequestEvent"][];
         };
         CorrectionSide: {
             accountId: components["schemas"]["UUID"];
@@ -27895,7 +27895,6 @@ export type CorrectionPreview = components['schemas']['CorrectionPreview'];
 export type CorrectionRefusal = components['schemas']['CorrectionRefusal'];
 export type CorrectionRefused = components['schemas']['CorrectionRefused'];
 export type CorrectionRequest = components['schemas']['CorrectionRequest'];
-export type CorrectionRequest1 = components['schemas']['CorrectionRequest1'];
 export type CorrectionRequestChannel = components['schemas']['CorrectionRequestChannel'];
 export type CorrectionRequestDecision = components['schemas']['CorrectionRequestDecision'];
 export type CorrectionRequestDone = components['schemas']['CorrectionRequestDone'];
@@ -27906,6 +27905,7 @@ export type CorrectionRequestMoved = components['schemas']['CorrectionRequestMov
 export type CorrectionRequestNew = components['schemas']['CorrectionRequestNew'];
 export type CorrectionRequestStep = components['schemas']['CorrectionRequestStep'];
 export type CorrectionRequestStepRequest = components['schemas']['CorrectionRequestStepRequest'];
+export type CorrectionRequestWhole = components['schemas']['CorrectionRequestWhole'];
 export type CorrectionSide = components['schemas']['CorrectionSide'];
 export type CorrectionState = components['schemas']['CorrectionState'];
 export type CorrectionState1 = components['schemas']['CorrectionState1'];
@@ -53007,7 +53007,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CorrectionRequest1"];
+                    "application/json": components["schemas"]["CorrectionRequestWhole"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

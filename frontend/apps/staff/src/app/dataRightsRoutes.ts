@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { equalitySearch } from '../equality/search';
 import { markerSearch } from '../marker/search';
 import { legalHoldSearch, runSearch } from '../retention/search';
+import { breachSearch, shownSearch } from './dataRightsSearch';
 import { root } from './root';
 
 const markers = createRoute({
@@ -50,5 +51,51 @@ const legalHolds = createRoute({
   component: lazyRouteComponent(() => import('../retention/LegalHoldsPage'), 'LegalHoldsPage'),
 });
 
-/** Markers, safeguarding, equality figures and what is removed when. */
-export const dataRightsRoutes = [markers, safeguarding, equality, schedule, runs, run, legalHolds] as const;
+const subjectAccesses = createRoute({
+  getParentRoute: () => root,
+  path: '/subject-access-requests',
+  validateSearch: shownSearch,
+  component: lazyRouteComponent(() => import('../subjectaccess/SubjectAccessesPage'), 'SubjectAccessesPage'),
+});
+
+const subjectAccess = createRoute({
+  getParentRoute: () => root,
+  path: '/subject-access-requests/$requestId',
+  component: lazyRouteComponent(() => import('../subjectaccess/SubjectAccessPage'), 'SubjectAccessPage'),
+});
+
+const corrections = createRoute({
+  getParentRoute: () => root,
+  path: '/correction-requests',
+  validateSearch: shownSearch,
+  component: lazyRouteComponent(() => import('../correctionrequest/CorrectionsPage'), 'CorrectionsPage'),
+});
+
+const correction = createRoute({
+  getParentRoute: () => root,
+  path: '/correction-requests/$requestId',
+  component: lazyRouteComponent(() => import('../correctionrequest/CorrectionPage'), 'CorrectionPage'),
+});
+
+const breaches = createRoute({
+  getParentRoute: () => root,
+  path: '/breaches',
+  validateSearch: breachSearch,
+  component: lazyRouteComponent(() => import('../breach/BreachesPage'), 'BreachesPage'),
+});
+
+/** What people ask about their data, breaches, markers, safeguarding, equality figures and what is removed when. */
+export const dataRightsRoutes = [
+  subjectAccesses,
+  subjectAccess,
+  corrections,
+  correction,
+  breaches,
+  markers,
+  safeguarding,
+  equality,
+  schedule,
+  runs,
+  run,
+  legalHolds,
+] as const;

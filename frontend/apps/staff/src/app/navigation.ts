@@ -138,6 +138,9 @@ export const NAVIGATION: readonly Group[] = [
     title: 'Data rights',
     sign: 'Da',
     links: [
+      { to: '/subject-access-requests', name: 'Subject access', sign: 'i' },
+      { to: '/correction-requests', name: 'Correction requests', sign: '✎' },
+      { to: '/breaches', name: 'Data breaches', sign: '¡' },
       { to: '/cautionary-markers', name: 'Cautionary markers', sign: '⚠' },
       { to: '/safeguarding', name: 'Safeguarding', sign: '♥' },
       { to: '/equality-report', name: 'Equality figures', sign: '≈' },

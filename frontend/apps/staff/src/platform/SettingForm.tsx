@@ -11,6 +11,8 @@ interface SettingFormProps<T extends FieldValues, R> {
   path: string | ((values: T) => string);
   method?: 'POST' | 'PUT' | 'DELETE';
   permission?: string;
+  /** Sent once however often it is pressed: the contract asks for a key. */
+  keyed?: boolean;
   defaults: DefaultValues<T>;
   fields: readonly string[];
   body: (values: T) => Record<string, unknown>;
@@ -27,7 +29,12 @@ export function SettingForm<T extends FieldValues, R = unknown>(props: SettingFo
   const { form, onSubmit, trouble, busy } = useServerForm<T, R>({
     defaults,
     fields,
-    send: (values) => call<R>(typeof path === 'string' ? path : path(values), { method, body: body(values) }),
+    send: (values, key) =>
+      call<R>(typeof path === 'string' ? path : path(values), {
+        method,
+        body: body(values),
+        ...(props.keyed ? { headers: { 'Idempotency-Key': key } } : {}),
+      }),
     done: props.done,
   });
   return (

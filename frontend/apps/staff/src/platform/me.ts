@@ -67,6 +67,8 @@ const DOES: Record<string, string> = {
   'equality:view': 'see equality figures',
   'retention:read': 'see the retention schedule',
   'retention:prepare': 'prepare what the retention schedule removes',
+  'breach:report': 'report a data breach',
+  'breach:handle': 'read the breach log',
   'data:read': 'see requests about personal data',
   'data:rights': 'answer requests about personal data',
   'data:release': 'release answers about personal data',

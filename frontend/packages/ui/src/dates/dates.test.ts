@@ -7,6 +7,7 @@ import {
   formatDate,
   formatInstant,
   formatLongDate,
+  instantInEngland,
   mondayOf,
   todayInEngland,
 } from './dates';
@@ -56,5 +57,17 @@ describe('civil dates', () => {
     expect(formatInstant('2026-07-01T09:42:00Z')).toBe('1 Jul 2026, 10:42');
     expect(formatDate(null)).toBe('');
     expect(civilDate('2026-02-30')).toBeUndefined();
+  });
+});
+
+describe('a moment in England', () => {
+  it('is an hour earlier by universal time in summer, and the same in winter', () => {
+    expect(instantInEngland('2026-05-27', '09:30')).toBe('2026-05-27T08:30:00.000Z');
+    expect(instantInEngland('2026-12-01', '09:30')).toBe('2026-12-01T09:30:00.000Z');
+  });
+
+  it('is not made of what is no time', () => {
+    expect(instantInEngland('2026-05-27', '9.30')).toBeUndefined();
+    expect(instantInEngland('', '09:30')).toBeUndefined();
   });
 });

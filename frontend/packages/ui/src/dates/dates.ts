@@ -1,4 +1,10 @@
-import { type CalendarDate, parseDate } from '@internationalized/date';
+import {
+  type CalendarDate,
+  parseDate,
+  parseTime,
+  toCalendarDateTime,
+  toZoned,
+} from '@internationalized/date';
 
 /**
  * Rent happens on civil dates in England: a date has no time and no zone, so none of these functions
@@ -29,6 +35,22 @@ export function civilDate(text: string | null | undefined): CalendarDate | undef
   } catch {
     return undefined;
   }
+}
+
+/** The moment of a day and a time as clocks in England show it, "2026-05-27" and "09:30"; undefined for anything else. */
+export function instantInEngland(day: string, time: string): string | undefined {
+  const date = civilDate(day);
+  if (!date || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return undefined;
+  return toZoned(toCalendarDateTime(date, parseTime(time)), 'Europe/London').toAbsoluteString();
+}
+
+/** The time clocks in England show, "09:30". */
+export function timeInEngland(now: number = Date.now()): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(now);
 }
 
 /** Today in England, whatever zone the computer is set to. */

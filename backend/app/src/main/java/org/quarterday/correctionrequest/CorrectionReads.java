@@ -42,7 +42,7 @@ class CorrectionReads {
   @Schema(name = "CorrectionRequestEvent")
   record Event(String kind, String words, String madeByName, Instant madeAt) {}
 
-  @Schema(name = "CorrectionRequest")
+  @Schema(name = "CorrectionRequestWhole")
   record Whole(
       Item request,
       String personName,
