@@ -107,7 +107,7 @@ class PackFacts {
     return "%s %s %s."
         .formatted(
             Money.ofPence(credit.outstandingPence()).format(),
-            credit.payer().words(),
+            credit.payer().wordsOfTenant(),
             how.formatted(DayInWords.of(credit.dueOn())));
   }
 

@@ -19,9 +19,18 @@ public enum Payer {
     this.graceDays = graceDays;
   }
 
-  /** As in "£90.00 of Housing Benefit is due". */
+  /** As in "£90.00 of Housing Benefit is due", said to the tenant. */
   public String words() {
     return words;
+  }
+
+  /** The same said of the tenant to somebody else, such as the officer who has to decide. */
+  public String wordsOfTenant() {
+    return switch (this) {
+      case UNIVERSAL_CREDIT_BY_TENANT -> "of Universal Credit, which the tenant pays on,";
+      case ARRANGEMENT -> "by the tenant's arrangement";
+      default -> words;
+    };
   }
 
   /**
