@@ -286,7 +286,7 @@ const arrearsLetters = createRoute({
 const accountArrears = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$accountId/arrears',
-  component: lazyRouteComponent(() => import('../arrears/AccountArrearsPage'), 'AccountArrearsPage'),
+  component: lazyRouteComponent(() => import('./WholeArrearsPage'), 'WholeArrearsPage'),
 });
 
 const traces = createRoute({

@@ -1,7 +1,7 @@
 import { Alert, Badge, Facts, formatDate, formatMoney, PageHead, Panel, Timeline } from '@quarterday/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Loaded, useTitle } from '../platform/page';
 import { CaseActions, EndPause, WithdrawPromise } from './CaseActions';
 import type { AccountArrears } from './model';
@@ -10,8 +10,8 @@ import { PAUSES, PROMISES, STANDINGS, trend, weeks } from './words';
 
 const route = getRouteApi('/accounts/$accountId/arrears');
 
-/** The case of an account: what is recommended and why, what may be done, and all that was. */
-export function AccountArrearsPage() {
+/** The case of an account: what is recommended and why, what may be done, and all that was; what was said beside it. */
+export function AccountArrearsPage({ contacts }: { contacts: ReactNode }) {
   const { accountId } = route.useParams();
   const query = useQuery(accountArrearsQuery(accountId));
   useTitle('Arrears of an account');
@@ -26,13 +26,19 @@ export function AccountArrearsPage() {
         }
       />
       <Loaded query={query} lines={10}>
-        {(arrears) => <Case accountId={accountId} arrears={arrears} />}
+        {(arrears) => <Case accountId={accountId} arrears={arrears} contacts={contacts} />}
       </Loaded>
     </div>
   );
 }
 
-function Case({ accountId, arrears }: { accountId: string; arrears: AccountArrears }) {
+interface CaseProps {
+  accountId: string;
+  arrears: AccountArrears;
+  contacts: ReactNode;
+}
+
+function Case({ accountId, arrears, contacts }: CaseProps) {
   const queries = useQueryClient();
   const [said, setSaid] = useState<string | null>(null);
   function done(words: string) {
@@ -45,6 +51,7 @@ function Case({ accountId, arrears }: { accountId: string; arrears: AccountArrea
       {said ? <Alert kind="good" title={said} onDismiss={() => setSaid(null)} /> : null}
       <Recommended arrears={arrears} />
       <CaseActions accountId={accountId} arrears={arrears} done={done} />
+      {contacts}
       <Panel title="What is owed">
         <Owed arrears={arrears} />
       </Panel>

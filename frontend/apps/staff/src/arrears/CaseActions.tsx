@@ -10,7 +10,6 @@ import {
   MoneyField,
   SelectField,
   TextField,
-  todayInEngland,
 } from '@quarterday/ui';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -28,7 +27,6 @@ interface DoingProps {
 
 const DOINGS = {
   STEP: { title: 'Take the step', form: TakeStep },
-  CONTACT: { title: 'Write down a contact', form: Contact },
   PROMISE: { title: 'Write down a promise', form: PromiseForm },
   PAUSE: { title: 'Pause the account', form: PauseForm },
 } as const;
@@ -52,9 +50,6 @@ export function CaseActions(props: {
           {arrears.actionWords}
         </Button>
       ) : null}
-      <Button kind="quiet" because={because} onClick={() => setDoing('CONTACT')}>
-        Contact
-      </Button>
       <Button
         kind="quiet"
         because={because ?? (promised ? 'A promise is open' : null)}
@@ -148,22 +143,6 @@ function TakeStep({ arrears, ...rest }: DoingProps & { arrears: AccountArrears }
         A letter is queued to each living tenant. Anything else is written down as done.
       </p>
       <TextField name="note" label="What came of it" maxLength={500} optional />
-    </Asked>
-  );
-}
-
-function Contact(props: DoingProps) {
-  return (
-    <Asked<{ on: string; words: string }>
-      {...props}
-      label="Write it down"
-      path="contacts"
-      defaults={{ on: todayInEngland().toString(), words: '' }}
-      body={({ on, words }) => ({ on: on || null, words })}
-      said="The contact is written down"
-    >
-      <DateField name="on" label="On" />
-      <TextField name="words" label="What was said" maxLength={500} />
     </Asked>
   );
 }

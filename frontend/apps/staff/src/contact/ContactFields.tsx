@@ -21,7 +21,7 @@ export interface Said {
 const OTHER = 'OTHER';
 
 /** A call from the first tenant, today; how they were verified is never assumed. */
-export function newContact(members: readonly Member[]): Said {
+export function newContact(members: readonly Member[], reasonCode = ''): Said {
   return {
     happenedOn: todayInEngland().toString(),
     channel: 'TELEPHONE',
@@ -30,7 +30,7 @@ export function newContact(members: readonly Member[]): Said {
     otherName: '',
     authority: '',
     identity: '',
-    reasonCode: '',
+    reasonCode,
     outcomeCode: '',
     note: '',
   };

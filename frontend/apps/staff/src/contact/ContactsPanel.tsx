@@ -15,16 +15,18 @@ const LATEST = 5;
 interface PanelProps {
   accountId: string;
   members: readonly Member[];
+  /** The reason most contacts are for where this stands, when the council has it in use. */
+  about?: string;
   /** What another feature lets one do from here. */
   beside?: ReactNode;
 }
 
 /** What was said about an account lately, and the way to add to it while the telephone is at the ear. */
-export function ContactsPanel({ accountId, members, beside }: PanelProps) {
+export function ContactsPanel({ accountId, members, about, beside }: PanelProps) {
   const [said, setSaid] = useState<string | null>(null);
   const [wrong, setWrong] = useState<Contact | null>(null);
   const living = members.filter((member) => !member.deceasedOn);
-  const log = useLogContact({ accountId, members: living, done: setSaid });
+  const log = useLogContact({ accountId, members: living, about, done: setSaid });
   const query = useQuery(contactsQuery({ accountId }, { limit: LATEST }));
   return (
     <Panel

@@ -34,11 +34,13 @@ interface Logged {
 interface DrawerProps {
   accountId: string;
   members: readonly Member[];
+  /** The reason it begins with, where that is in use. */
+  about?: string | undefined;
   done: (words: string) => void;
 }
 
 /** The drawer beside the account in which a contact is logged; opened by `n` too. */
-export function useLogContact({ accountId, members, done }: DrawerProps) {
+export function useLogContact({ accountId, members, about, done }: DrawerProps) {
   const because = useWhyNot('contact:log');
   const [open, setOpen] = useState(false);
   const reasons = useQuery({ ...reasonsQuery, enabled: because === null });
@@ -53,6 +55,7 @@ export function useLogContact({ accountId, members, done }: DrawerProps) {
               <LogForm
                 accountId={accountId}
                 members={members}
+                about={about}
                 reasons={inUse(may.items)}
                 outcomes={inUse(came.items)}
                 onCancel={() => setOpen(false)}
@@ -76,11 +79,17 @@ interface FormProps extends DrawerProps {
   onCancel: () => void;
 }
 
-function LogForm({ accountId, members, reasons, outcomes, done, onCancel }: FormProps) {
+function LogForm({ accountId, members, about, reasons, outcomes, done, onCancel }: FormProps) {
+  const usual = reasons.find(({ code }) => code === about)?.code;
   const queries = useQueryClient();
   const noPromise = useWhyNot('arrears:act');
   const { form, onSubmit, trouble, busy } = useServerForm<Values, Logged>({
-    defaults: { contact: newContact(members), promised: false, promise: { dueOn: '' }, followUpOn: '' },
+    defaults: {
+      contact: newContact(members, usual),
+      promised: false,
+      promise: { dueOn: '' },
+      followUpOn: '',
+    },
     fields: ['contact', 'promise', 'followUpOn'],
     send: ({ contact, promised, promise, followUpOn }, key) =>
       call(`/accounts/${accountId}/contacts`, {

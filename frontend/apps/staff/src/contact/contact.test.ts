@@ -13,6 +13,11 @@ describe('a contact', () => {
     expect(bodyOf(said)).toMatchObject({ personId: 'a', otherName: null, authority: null, identity: null });
   });
 
+  it('from the arrears page begins with what it is for', () => {
+    expect(newContact([ADA]).reasonCode).toBe('');
+    expect(newContact([ADA], 'ARREARS').reasonCode).toBe('ARREARS');
+  });
+
   it('with somebody else sends their name and authority and no member', () => {
     const said = { ...newContact([]), otherName: 'Beth Nolan', authority: 'WRITTEN' };
     expect(bodyOf(said)).toMatchObject({ personId: null, otherName: 'Beth Nolan', authority: 'WRITTEN' });

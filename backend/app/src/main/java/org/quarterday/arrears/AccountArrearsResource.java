@@ -27,7 +27,6 @@ public class AccountArrearsResource {
   @Inject CurrentActor actor;
   @Inject AccountArrearsReads reads;
   @Inject TakeStep take;
-  @Inject RecordContact contact;
   @Inject PauseAccount pause;
   @Inject EndPause endPause;
   @Inject PromisePayment promise;
@@ -57,21 +56,6 @@ public class AccountArrearsResource {
       @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
       @NotNull @Valid TakeStep.Request request) {
     return take.run(actor.get(), key, accountId, request);
-  }
-
-  @POST
-  @Path("/contacts")
-  @ResponseStatus(201)
-  @PermissionsAllowed("arrears:act")
-  @Operation(
-      operationId = "recordArrearsContact",
-      summary = "Write down that somebody spoke with a tenant about what is owed",
-      description = "Scope: arrears:act.")
-  public Uni<RecordContact.Answer> contact(
-      @RestPath UUID accountId,
-      @HeaderParam("Idempotency-Key") @Parameter(required = true) String key,
-      @NotNull @Valid RecordContact.Request request) {
-    return contact.run(actor.get(), key, accountId, request);
   }
 
   @POST

@@ -16,6 +16,7 @@ final class ArrearsEvents {
   @Schema(name = "ArrearsEventKind")
   enum Kind {
     STEP,
+    /** Written down here before contacts were logged; a new one is on their log alone. */
     CONTACT,
     PAUSED,
     PAUSE_ENDED,

@@ -48,7 +48,17 @@ class EvidenceBundle {
 
   private static final String STEPS =
       """
-      select happened_on, words, made_by_name from arrears_event where account_id = $1 and happened_on >= $2 order by number\
+      select happened_on, words, said_by from (
+        select v.happened_on, v.made_at, v.words, v.made_by_name as said_by from arrears_event v where v.account_id = $1 and v.happened_on >= $2
+        union all
+        select k.happened_on, k.made_at,
+               concat_ws('. ', coalesce((select trim(concat_ws(' ', nullif(p.title, ''), nullif(p.forename, ''), p.surname)) from person p where p.id = k.person_id),
+                                        k.other_name), q.name, o.name, nullif(k.note, '')), k.made_by_name
+          from contact k join contact_reason q on q.code = k.reason_code and q.valid_from = k.reason_valid_from
+          join contact_outcome o on o.code = k.outcome_code and o.valid_from = k.outcome_valid_from
+         where k.account_id = $1 and k.happened_on >= $2
+           and not exists (select from contact_correction x where x.account_id = k.account_id and x.contact_id = k.id)) every_one
+       order by happened_on, made_at\
       """;
 
   private static final String HOLDS =

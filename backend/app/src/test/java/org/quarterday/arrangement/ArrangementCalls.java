@@ -172,11 +172,33 @@ record ArrangementCalls(UUID account) {
     return nadia().get("/api/v1/accounts/{a}/arrears", account).then().statusCode(200);
   }
 
+  /** Somebody who may speak for the tenant was spoken with about what is owed. */
   ValidatableResponse spokeOn(String day) {
     return nadia()
         .header("Idempotency-Key", UUID.randomUUID().toString())
-        .body(Map.of("on", day, "words", "Paid next week, she says"))
-        .post("/api/v1/accounts/{a}/arrears/contacts", account)
+        .body(
+            Map.of(
+                "contact",
+                Map.of(
+                    "happenedOn",
+                    day,
+                    "channel",
+                    "TELEPHONE",
+                    "direction",
+                    "OUT",
+                    "otherName",
+                    "Her sister",
+                    "authority",
+                    "WRITTEN",
+                    "identity",
+                    "ANSWERS",
+                    "reasonCode",
+                    "ARREARS",
+                    "outcomeCode",
+                    "NOT_AGREED",
+                    "note",
+                    "Paid next week, she says")))
+        .post("/api/v1/accounts/{a}/contacts", account)
         .then();
   }
 

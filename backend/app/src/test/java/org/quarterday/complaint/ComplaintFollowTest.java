@@ -13,6 +13,7 @@ import static org.quarterday.complaint.ComplaintCalls.as;
 import static org.quarterday.complaint.ComplaintCalls.file;
 import static org.quarterday.complaint.ComplaintCalls.log;
 import static org.quarterday.complaint.ComplaintCalls.logged;
+import static org.quarterday.complaint.ComplaintCalls.person;
 import static org.quarterday.complaint.ComplaintCalls.request;
 import static org.quarterday.complaint.ComplaintCalls.step;
 import static org.quarterday.complaint.ComplaintCalls.tenant;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quarterday.contact.ContactCalls;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.support.Books;
 import org.quarterday.support.Oracle;
@@ -149,6 +151,7 @@ class ComplaintFollowTest {
   @Test
   void theBundleHoldsTheComplaintAndTheAccount() {
     String id = answered(account, RECEIVED);
+    new ContactCalls(account).logged(person(account), "note", "She rang about the second letter");
     byte[] pdf =
         as(Tokens.housingAssistant())
             .get("/api/v1/complaints/" + id + "/evidence.pdf")
@@ -158,7 +161,14 @@ class ComplaintFollowTest {
             .asByteArray();
     String text = PdfText.of(pdf);
     for (String said :
-        List.of("nobody rings me back", "Taken twice", "Upheld", "£50.00", "600.00", "Ada Hale")) {
+        List.of(
+            "nobody rings me back",
+            "Taken twice",
+            "Upheld",
+            "£50.00",
+            "600.00",
+            "Ada Hale",
+            "about the second letter")) {
       assertTrue(text.contains(said), said + " in " + text);
     }
     as(Tokens.finance()).get("/api/v1/complaints/" + id + "/evidence.pdf").then().statusCode(403);

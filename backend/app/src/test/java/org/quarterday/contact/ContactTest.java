@@ -253,6 +253,24 @@ class ContactTest {
   }
 
   @Test
+  void theWorklistShowsAContactAboutWhatIsOwedAtOnceAndHasNoLogOfItsOwn() {
+    calls.logged(ada, "reasonCode", "ARREARS", "happenedOn", "2026-05-26");
+    assertEquals(
+        1,
+        Books.number(
+            "select count(*) from arrears_case where account_id = ? and last_contact_on = date '2026-05-26'",
+            account));
+    assertEquals(0, Books.number("select count(*) from arrears_event"));
+    calls.listed().body("items.happenedOn", contains("2026-05-26"));
+    as(Tokens.incomeOfficer())
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(Map.of("on", "2026-05-27", "words", "Rang; will pay on Friday"))
+        .post("/api/v1/accounts/{a}/arrears/contacts", account)
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
   void theOfficeListIsNarrowedAndPaged() {
     UUID other = Books.account(LocalDate.of(2026, 4, 6));
     UUID bo = People.tenant(other, "Mr", "Bo", "Other");
