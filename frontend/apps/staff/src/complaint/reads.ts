@@ -1,4 +1,5 @@
 import { read } from '@quarterday/api';
+import { todayInEngland } from '@quarterday/ui';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Asked, Page } from '../platform/pages';
 import type { Complaint, ComplaintItem, Figures, State } from './model';
@@ -31,10 +32,21 @@ export const complaintQuery = (complaintId: string) =>
       }) as Promise<Complaint>,
   });
 
+interface Category {
+  code: string;
+  name: string;
+  validFrom: string;
+  withdrawn: boolean;
+}
+
+/** What a complaint of today can be about. */
 export const categoriesQuery = queryOptions({
   queryKey: ['complaints', 'categories'],
-  queryFn: ({ signal }) =>
-    read('/api/v1/complaint-categories', { signal }) as Promise<{ code: string; name: string }[]>,
+  queryFn: ({ signal }): Promise<{ items: Category[] }> => read('/api/v1/complaint-categories', { signal }),
+  select: ({ items }) => {
+    const today = todayInEngland().toString();
+    return items.filter(({ validFrom, withdrawn }) => validFrom <= today && !withdrawn);
+  },
 });
 
 export const figuresQuery = (from: string, to: string) =>

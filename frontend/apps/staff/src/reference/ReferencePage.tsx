@@ -10,6 +10,7 @@ import { AFTER_TENANCY_LISTS } from './afterTenancyLists';
 import { ARREARS_LISTS } from './arrearsLists';
 import { BANK_LISTS } from './bankLists';
 import { BOOKS_LISTS } from './booksLists';
+import { COMPLAINT_LISTS } from './complaintLists';
 import { CONTACT_LISTS } from './contactLists';
 import { COUNCIL_SETTING_LISTS } from './councilSettingLists';
 import { COURT_LISTS } from './courtLists';
@@ -25,6 +26,7 @@ const route = getRouteApi('/reference');
 
 const LISTS = {
   ...CONTACT_LISTS,
+  ...COMPLAINT_LISTS,
   ...TASK_LISTS,
   ...MESSAGE_LISTS,
   ...BOOKS_LISTS,
@@ -41,7 +43,7 @@ const LISTS = {
 
 /** The lists by duty, in the order of the navigation. */
 const DUTIES: readonly { title: string; lists: Partial<Record<ListName, List>> }[] = [
-  { title: 'Today’s work', lists: { ...CONTACT_LISTS, ...TASK_LISTS, ...MESSAGE_LISTS } },
+  { title: 'Today’s work', lists: { ...CONTACT_LISTS, ...COMPLAINT_LISTS, ...TASK_LISTS, ...MESSAGE_LISTS } },
   { title: 'Rent and charges', lists: BOOKS_LISTS },
   { title: 'Money in', lists: MONEY_IN_LISTS },
   { title: 'Bank and balancing', lists: BANK_LISTS },
@@ -76,7 +78,7 @@ function OneList({ chosen }: { chosen: ListName }) {
     setMade(words);
     setDoing(null);
     // Every form with a choice of these codes asks again.
-    for (const key of ['reference', chosen, 'charge-types', 'bank-holidays'])
+    for (const key of ['reference', chosen, 'charge-types', 'bank-holidays', 'complaints'])
       void queries.invalidateQueries({ queryKey: [key] });
   }
   return (

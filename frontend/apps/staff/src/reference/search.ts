@@ -20,6 +20,8 @@ export const referenceSearch = z.object({
       'court-fees',
       'contact-reasons',
       'contact-outcomes',
+      'complaint-categories',
+      'complaint-ombudsman',
       'task-service-levels',
       'text-prices',
       'credit-questions',

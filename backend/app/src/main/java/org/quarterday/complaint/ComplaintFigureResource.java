@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,26 +22,14 @@ import org.quarterday.platform.export.Wanted;
 import org.quarterday.platform.paging.Asked;
 import org.quarterday.platform.paging.Page;
 
-/** What is counted of complaints, and what they can be about. */
+/** What is counted of complaints. */
 @Path("/api/v1")
 @Tag(name = "complaint")
 @Cancellable(false)
 public class ComplaintFigureResource {
 
   @Inject CodeReport report;
-  @Inject ComplaintCategoryReads categories;
   @Inject Exports exports;
-
-  @GET
-  @Path("/complaint-categories")
-  @PermissionsAllowed("complaint:read")
-  @Operation(
-      operationId = "listComplaintCategories",
-      summary = "What complaints can be about today",
-      description = "Scope: complaint:read.")
-  public Uni<List<ComplaintCategoryReads.Category>> categories() {
-    return categories.inUse();
-  }
 
   @GET
   @Path("/complaint-figures")

@@ -18,6 +18,7 @@ enum ComplaintProblem implements ProblemType {
   COMPLAINT_DAY_WRONG(422, "The day cannot be right"),
   COMPLAINT_DRAFT_WRONG(422, "The draft does not fit the complaint"),
   COMPLAINT_ENTRY_WRONG(422, "No such entry set it against the account"),
+  COMPLAINT_LIST_WRONG(422, "A row of this list cannot be so"),
   COMPLAINT_REASON_WRONG(422, "The days do not allow this reason"),
   COMPLAINT_SUM_WRONG(422, "A sum in dispute belongs to a complaint"),
   COMPLAINT_WHO_WRONG(422, "It does not say whose complaint it is");

@@ -97,7 +97,7 @@ class LogComplaint {
           LocalDate acknowledgeBy) {}
 
   private static final String CATEGORY =
-      "select valid_from from complaint_category where code = ?1 and valid_from <= ?2 and (valid_before is null or valid_before > ?2)";
+      "select valid_from from complaint_category where code = ?1 and not withdrawn and valid_from <= ?2 and (valid_before is null or valid_before > ?2)";
 
   private static final String INSERT =
       """

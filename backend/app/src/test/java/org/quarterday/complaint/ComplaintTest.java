@@ -376,7 +376,7 @@ class ComplaintTest {
         .get("/api/v1/complaint-categories")
         .then()
         .statusCode(200)
-        .body("code", hasItems("DIRECT_DEBIT", "OTHER"));
+        .body("items.code", hasItems("DIRECT_DEBIT", "OTHER"));
     as(Tokens.contactCentre())
         .get("/api/v1/complaints?state=STAGE_1")
         .then()
