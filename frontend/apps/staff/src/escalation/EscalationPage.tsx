@@ -8,7 +8,7 @@ import { EscalationActions } from './EscalationActions';
 import type { Escalation, WholeEscalation } from './model';
 import { Pack } from './Pack';
 import { escalationQuery } from './reads';
-import { EVENTS, HOLDERS, STATES } from './words';
+import { EVENTS, STATES, withWhom } from './words';
 
 const route = getRouteApi('/escalations/$escalationId');
 
@@ -76,7 +76,7 @@ function Standing({ escalation }: { escalation: Escalation }) {
       <div>
         <span className="label">{escalation.decidedByName ? 'Decided by' : 'By'}</span>
         <strong>
-          {escalation.decidedByName ?? `${formatDate(escalation.dueOn)}, ${HOLDERS[escalation.heldBy]}`}
+          {escalation.decidedByName ?? `${formatDate(escalation.dueOn)}, ${withWhom(escalation)}`}
         </strong>
         {escalation.risenOn ? <Badge kind="warn">Risen {formatDate(escalation.risenOn)}</Badge> : null}
       </div>

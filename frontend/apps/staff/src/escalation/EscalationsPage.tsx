@@ -8,7 +8,7 @@ import { Loaded, useTitle } from '../platform/page';
 import { usePaging } from '../platform/pages';
 import type { Escalation } from './model';
 import { escalationsQuery } from './reads';
-import { HOLDERS, STATES } from './words';
+import { HOLDERS, STATES, withWhom } from './words';
 
 const route = getRouteApi('/escalations');
 
@@ -107,11 +107,10 @@ function columnsOf(): GridColumn<Escalation>[] {
     {
       id: 'heldBy',
       header: 'With',
-      value: (one) => HOLDERS[one.heldBy],
+      value: withWhom,
       cell: (one) => (
         <>
-          {HOLDERS[one.heldBy]}{' '}
-          {one.risenOn ? <Badge kind="warn">Risen {formatDate(one.risenOn)}</Badge> : null}
+          {withWhom(one)} {one.risenOn ? <Badge kind="warn">Risen {formatDate(one.risenOn)}</Badge> : null}
         </>
       ),
     },

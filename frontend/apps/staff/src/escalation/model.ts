@@ -26,6 +26,8 @@ export interface Escalation {
   balanceWords: string;
   dueOn: string;
   heldBy: Holder;
+  /** Whom it named when it last rose; null where the council names nobody. */
+  heldByName?: string | null;
   risenOn?: string | null;
   contentHash: string;
   askedByName: string;

@@ -1,5 +1,5 @@
 import type { Mood } from '@quarterday/ui';
-import type { EscalationGround, EscalationState, Holder, WholeEscalation } from './model';
+import type { Escalation, EscalationGround, EscalationState, Holder, WholeEscalation } from './model';
 
 export const GROUNDS: Record<EscalationGround, string> = {
   EVICTION_NEAR: 'An eviction is near',
@@ -24,6 +24,10 @@ export const HOLDERS: Record<Holder, string> = {
   OFFICER: 'Officers',
   SENIOR: 'Seniors',
 };
+
+/** Whose turn it is: a level, and the person it named when it rose. */
+export const withWhom = ({ heldBy, heldByName }: Pick<Escalation, 'heldBy' | 'heldByName'>) =>
+  heldByName ? `${HOLDERS[heldBy]}: ${heldByName}` : HOLDERS[heldBy];
 
 export const EVENTS: Record<WholeEscalation['events'][number]['kind'], string> = {
   ASKED: 'Asked',

@@ -1,7 +1,8 @@
 import { SelectField, TextField } from '@quarterday/ui';
 import { useQuery } from '@tanstack/react-query';
+import { colleagues } from '../platform/colleagues';
 import { SettingForm } from '../platform/SettingForm';
-import { CLOSENESS, colleagues, type StaffPerson } from './staff';
+import { CLOSENESS, type StaffPerson } from './staff';
 
 interface FormProps {
   done: (words: string) => void;

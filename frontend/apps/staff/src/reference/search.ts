@@ -23,6 +23,7 @@ export const referenceSearch = z.object({
       'complaint-categories',
       'complaint-ombudsman',
       'task-service-levels',
+      'task-persons',
       'text-prices',
       'credit-questions',
       'credit-kinds',

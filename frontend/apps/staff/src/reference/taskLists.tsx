@@ -1,4 +1,6 @@
-import { DateField, type GridColumn, TextField, TickField } from '@quarterday/ui';
+import { DateField, type GridColumn, SelectField, TextField, TickField } from '@quarterday/ui';
+import { useQuery } from '@tanstack/react-query';
+import { colleagues } from '../platform/colleagues';
 import { SettingForm } from '../platform/SettingForm';
 import { inWords } from '../platform/words';
 import type { List } from './listed';
@@ -86,6 +88,88 @@ function SetServiceLevel({ level, done, onCancel }: SetProps & { level?: Service
   );
 }
 
+/** Who stands for a level: a task that rises to it names them. */
+interface TaskPerson {
+  code: 'OFFICER' | 'SENIOR';
+  validFrom: string;
+  validBefore?: string | null;
+  username?: string | null;
+  name?: string | null;
+}
+
+const LEVELS: Record<TaskPerson['code'], string> = { OFFICER: 'Officers', SENIOR: 'Seniors' };
+
+const personColumns = (change: (person: TaskPerson) => void): GridColumn<TaskPerson>[] => [
+  { id: 'code', header: 'Rises to', names: true, value: (person) => LEVELS[person.code] },
+  { id: 'name', header: 'Names', value: (person) => person.name ?? 'Nobody' },
+  { id: 'username', header: 'Username', value: (person) => person.username ?? '' },
+  { id: 'validFrom', header: 'In force from', kind: 'date', value: (person) => person.validFrom },
+  { id: 'validBefore', header: 'Until before', kind: 'date', value: (person) => person.validBefore ?? null },
+  act(
+    () => 'Change',
+    (person) => LEVELS[person.code],
+    change,
+  ),
+];
+
+interface PersonValues {
+  code: string;
+  username: string;
+  validFrom: string;
+}
+
+const NOBODY = 'NOBODY';
+
+/** Tasks that rose before keep whom they named. */
+function SetTaskPerson({ person, done, onCancel }: SetProps & { person?: TaskPerson }) {
+  const known = useQuery({
+    queryKey: ['staff-members'],
+    queryFn: ({ signal }) => colleagues(signal),
+    staleTime: 60_000,
+  });
+  return (
+    <SettingForm<PersonValues>
+      label={person ? `Change ${LEVELS[person.code]}` : 'Name a person'}
+      method="PUT"
+      path={({ code }) => `/task-persons/${code}`}
+      defaults={{
+        code: person?.code ?? 'SENIOR',
+        username: person ? (person.username ?? NOBODY) : '',
+        validFrom: '',
+      }}
+      fields={['code', 'username', 'validFrom']}
+      body={({ username, validFrom }) => ({
+        username: username === NOBODY ? null : username,
+        validFrom: validFrom || null,
+      })}
+      submitLabel="Set the person"
+      done={() => done('It is set. Tasks that rose before keep whom they named.')}
+      onCancel={onCancel}
+    >
+      {person ? null : (
+        <SelectField
+          name="code"
+          label="Rises to"
+          options={Object.entries(LEVELS).map(([value, label]) => ({ value, label }))}
+        />
+      )}
+      <SelectField
+        name="username"
+        label="Names"
+        hint="Those who have signed in once"
+        options={[
+          { value: NOBODY, label: 'Nobody: the level alone' },
+          ...(known.data ?? []).map((one) => ({
+            value: one.username,
+            label: `${one.name} (${one.username})`,
+          })),
+        ]}
+      />
+      <DateField name="validFrom" label="From" hint="Today or later" />
+    </SettingForm>
+  );
+}
+
 /** What the council sets about tasks. */
 export const TASK_LISTS = {
   'task-service-levels': {
@@ -96,6 +180,17 @@ export const TASK_LISTS = {
         open({
           title: `Change ${inWords(level.code)}`,
           form: (props) => <SetServiceLevel level={level} {...props} />,
+        }),
+      ),
+  },
+  'task-persons': {
+    name: 'Who tasks rise to',
+    add: { title: 'Name a person', form: SetTaskPerson },
+    columns: (open) =>
+      personColumns((person: TaskPerson) =>
+        open({
+          title: `Change ${LEVELS[person.code]}`,
+          form: (props) => <SetTaskPerson person={person} {...props} />,
         }),
       ),
   },

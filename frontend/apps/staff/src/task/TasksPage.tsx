@@ -30,6 +30,9 @@ const STATES = { OPEN: 'Open', DONE: 'Done' } as const;
 
 const HOLDERS: Record<Holder, string> = { ASSISTANT: 'Assistants', OFFICER: 'Officers', SENIOR: 'Seniors' };
 
+const withWhom = ({ heldBy, heldByName }: Task) =>
+  heldByName ? `${HOLDERS[heldBy]}: ${heldByName}` : HOLDERS[heldBy];
+
 const URGENCY = ['', 'Today', 'Next', 'Soon', 'Later'] as const;
 
 /** What another feature lets one do about a task; `done` says what was. */
@@ -125,11 +128,10 @@ function columnsOf(open: (task: Task) => void, offered: (task: Task) => ReactNod
     {
       id: 'heldBy',
       header: 'With',
-      value: (task) => HOLDERS[task.heldBy],
+      value: withWhom,
       cell: (task) => (
         <>
-          {HOLDERS[task.heldBy]}{' '}
-          {task.risenOn ? <Badge kind="warn">Risen {formatDate(task.risenOn)}</Badge> : null}
+          {withWhom(task)} {task.risenOn ? <Badge kind="warn">Risen {formatDate(task.risenOn)}</Badge> : null}
         </>
       ),
     },

@@ -12,6 +12,8 @@ export interface Task {
   priority: number;
   dueOn: string;
   heldBy: Holder;
+  /** Whom it named when it last rose; null where the council names nobody. */
+  heldByName?: string | null;
   /** When it rises to the next person; null once nobody is above. */
   risesOn?: string | null;
   /** When it last rose because nobody answered. */

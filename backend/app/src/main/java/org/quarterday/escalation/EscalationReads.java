@@ -46,6 +46,8 @@ class EscalationReads {
       @Schema(examples = "£382.10 in arrears") String balanceWords,
       @Schema(description = "Until when whoever has it is to say something.") LocalDate dueOn,
       @Schema(description = "Who has the task of it.") TaskHolder heldBy,
+      @Schema(nullable = true, description = "Whom it named when it last rose; null: nobody.")
+          String heldByName,
       @Schema(nullable = true, description = "When it last rose because nobody answered.")
           LocalDate risenOn,
       @Schema(description = "Send it with the decision.") String contentHash,
@@ -77,7 +79,7 @@ class EscalationReads {
 
   private static final String COLUMNS =
       """
-      select s.*, a.reference, k.due_on, k.held_by, (select max(r.risen_on) from task_rise r where r.task_id = k.id) as risen_on,
+      select s.*, a.reference, k.due_on, k.held_by, k.named_name, (select max(r.risen_on) from task_rise r where r.task_id = k.id) as risen_on,
              coalesce((select string_agg(trim(concat_ws(' ', nullif(n.title, ''), nullif(n.forename, ''), n.surname)), ', ' order by m.role desc, n.surname, n.id)
                 from tenancy_member m join person n on n.id = m.person_id where m.tenancy_id = a.tenancy_id and m.liable), '') as names
       """;
@@ -168,6 +170,7 @@ class EscalationReads {
         Money.ofPence(balance).inWords(),
         row.getLocalDate("due_on"),
         TaskHolder.valueOf(row.getString("held_by")),
+        row.getString("named_name"),
         row.getLocalDate("risen_on"),
         row.getString("content_hash"),
         row.getString("asked_by_name"),

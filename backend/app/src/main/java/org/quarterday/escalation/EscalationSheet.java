@@ -14,7 +14,7 @@ final class EscalationSheet {
           .text("question", "The question", EscalationReads.Item::question)
           .money("balance", "Balance then", EscalationReads.Item::balancePence)
           .text("state", "State", EscalationReads.Item::stateWords)
-          .text("heldBy", "With", item -> item.heldBy().words())
+          .text("heldBy", "With", item -> item.heldBy().words(item.heldByName()))
           .date("risen", "Risen on", EscalationReads.Item::risenOn)
           .text("askedBy", "Asked by", EscalationReads.Item::askedByName);
 

@@ -36,16 +36,25 @@ class RiseTasks {
 
   /** Whoever waited here finds that it has risen, and leaves it. */
   private static final String HELD =
-      "select held_by, kind, priority from task where id = ?1 and state = 'OPEN' and rises_on <= ?2 for update";
+      "select held_by, kind, priority, raised_by, account_id from task where id = ?1 and state = 'OPEN' and rises_on <= ?2 for update";
 
   private static final String RISEN =
       """
-      insert into task_rise (task_id, number, from_whom, to_whom, risen_on)
-      select cast(?1 as uuid), coalesce(max(r.number), 0) + 1, ?2, ?3, cast(?4 as date) from task_rise r where r.task_id = ?1\
+      insert into task_rise (task_id, number, from_whom, to_whom, risen_on, named, named_name)
+      select cast(?1 as uuid), coalesce(max(r.number), 0) + 1, ?2, ?3, cast(?4 as date), cast(?5 as text), cast(?6 as text)
+        from task_rise r where r.task_id = ?1\
       """;
 
   private static final String MOVED =
-      "update task set held_by = ?2, rises_on = cast(?3 as date), version = version + 1 where id = ?1";
+      """
+      update task set held_by = ?2, rises_on = cast(?3 as date), named = cast(?4 as text), named_name = cast(?5 as text),
+             version = version + 1 where id = ?1\
+      """;
+
+  /**
+   * @param days working days until the next
+   */
+  private record Rise(TaskHolder from, TaskHolder to, int days, NamedAbove named) {}
 
   @Inject Pool pool;
   @Inject Work work;
@@ -94,18 +103,37 @@ class RiseTasks {
           return from.above()
               .map(to ->
                   ServiceLevel.of(session, (String) row[1], ((Number) row[2]).intValue(), day)
-                      .chain(level -> move(session, id, from, to, level)))
+                      .chain(level ->
+                          NamedAbove.of(session, to, day, (String) row[3], (UUID) row[4])
+                              .chain(named ->
+                                  move(session, id, new Rise(from, to, level.riseDays(), named)))))
               .orElseGet(() -> Uni.createFrom().voidItem());
         });
   }
 
-  private Uni<Void> move(
-      Mutiny.Session session, UUID id, TaskHolder from, TaskHolder to, ServiceLevel level) {
+  private Uni<Void> move(Mutiny.Session session, UUID id, Rise rise) {
     LocalDate day = today.date();
+    NamedAbove named = rise.named();
     return BankHolidays.of(session)
-        .chain(
-            days -> Sql.run(session, MOVED, id, to.name(), to.risesOn(days, day, level.riseDays())))
-        .chain(() -> Sql.run(session, RISEN, id, from.name(), to.name(), day))
+        .chain(days ->
+            Sql.run(
+                session,
+                MOVED,
+                id,
+                rise.to().name(),
+                rise.to().risesOn(days, day, rise.days()),
+                named.id(),
+                named.name()))
+        .chain(() ->
+            Sql.run(
+                session,
+                RISEN,
+                id,
+                rise.from().name(),
+                rise.to().name(),
+                day,
+                named.id(),
+                named.name()))
         .replaceWithVoid();
   }
 }

@@ -45,6 +45,11 @@ class TaskReads {
       @Schema(description = "Whose it is now.") TaskHolder heldBy,
       @Schema(
               nullable = true,
+              description = "Whom it named when it last rose; null where nobody stands there.",
+              examples = "Helen Marsh")
+          String heldByName,
+      @Schema(
+              nullable = true,
               description = "When it rises to the next person; null once nobody is above.")
           LocalDate risesOn,
       @Schema(nullable = true, description = "When it last rose because nobody answered.")
@@ -109,6 +114,7 @@ class TaskReads {
         row.getInteger("priority"),
         row.getLocalDate("due_on"),
         TaskHolder.valueOf(row.getString("held_by")),
+        row.getString("named_name"),
         row.getLocalDate("rises_on"),
         row.getLocalDate("risen_on"),
         row.getBoolean("done_elsewhere"),

@@ -11,7 +11,7 @@ final class TaskSheet {
           .text("title", "What happened", TaskReads.Item::title)
           .text("guidance", "What to do", TaskReads.Item::guidance)
           .text("account", "Account", TaskReads.Item::accountReference)
-          .text("heldBy", "With", task -> task.heldBy().words())
+          .text("heldBy", "With", task -> task.heldBy().words(task.heldByName()))
           .date("risen", "Risen on", TaskReads.Item::risenOn)
           .text("outcome", "What was done", TaskReads.Item::outcome)
           .text("doneBy", "Done by", TaskReads.Item::doneByName);

@@ -50,8 +50,8 @@ public class Tasks {
   private static final String INSERT =
       """
       insert into task (id, account_id, kind, title, guidance, priority, due_on, about, state, raised_by_name, held_by, rises_on,
-                        done_elsewhere)
-      values (?1, cast(?2 as uuid), ?3, ?4, ?5, ?6, ?7, ?8, 'OPEN', ?9, ?10, cast(?11 as date), ?12) on conflict (kind, about) do nothing\
+                        done_elsewhere, raised_by)
+      values (?1, cast(?2 as uuid), ?3, ?4, ?5, ?6, ?7, ?8, 'OPEN', ?9, ?10, cast(?11 as date), ?12, ?13) on conflict (kind, about) do nothing\
       """;
 
   @Inject Today today;
@@ -103,7 +103,8 @@ public class Tasks {
             by.name(),
             terms.holder().name(),
             terms.holder().risesOn(days, due, level.riseDays()),
-            terms.doneElsewhere())
+            terms.doneElsewhere(),
+            by.id())
         .map(rows -> rows == 1);
   }
 

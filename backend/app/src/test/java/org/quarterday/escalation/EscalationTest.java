@@ -66,6 +66,18 @@ class EscalationTest {
   }
 
   @Test
+  void whoIsNamedAboveIsSaidOfTheEscalation() {
+    String id = asked();
+    one(id).body("escalation.heldByName", nullValue());
+    Books.run(
+        "update task set held_by = 'SENIOR', named = 'realm|helen', named_name = 'Helen Marsh' where account_id = ?",
+        account);
+    one(id)
+        .body("escalation.heldBy", is("SENIOR"))
+        .body("escalation.heldByName", is("Helen Marsh"));
+  }
+
+  @Test
   void thePackIsWhatStoodWhenItWasAsked() {
     new ContactCalls(account).logged(ada, "note", "She earns £1,140 a month");
     String id = asked();

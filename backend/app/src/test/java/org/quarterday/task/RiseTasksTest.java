@@ -28,6 +28,7 @@ import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Work;
 import org.quarterday.support.Books;
 import org.quarterday.support.Callers;
+import org.quarterday.support.People;
 import org.quarterday.support.PostgresForTests;
 import org.quarterday.support.Tokens;
 
@@ -51,6 +52,10 @@ class RiseTasksTest {
     Books.empty();
     account = Books.account(LocalDate.of(2024, 4, 1));
     today.standAt(THURSDAY);
+    Books.run(
+        "insert into staff_member (issuer, subject, name, username, signed_in_at) values (?, ?, 'Helen Marsh', 'helen.marsh', now()) on conflict do nothing",
+        helen().issuer(),
+        helen().subject());
   }
 
   @AfterEach
@@ -59,6 +64,7 @@ class RiseTasksTest {
     Books.empty();
     Books.run("delete from task_service_level where valid_from > date '2020-01-01'");
     Books.run("update task_service_level set valid_before = null");
+    Books.run("delete from task_person");
   }
 
   @Test
@@ -138,6 +144,59 @@ class RiseTasksTest {
   }
 
   @Test
+  void whoStandsAboveIsNamedByWhatRisesFromThatDayOnAndByNothingThatRoseBefore() throws Throwable {
+    raise("PAYER_DIED", "1");
+    name("OFFICER", THURSDAY, "HELEN.marsh").then().statusCode(200);
+    name("SENIOR", LocalDate.of(2026, 4, 9), "helen.marsh").then().statusCode(200);
+    clockOn(LocalDate.of(2026, 4, 7));
+    listed("limit=50")
+        .body("items[0].heldBy", is("OFFICER"))
+        .body("items[0].heldByName", is("Helen Marsh"));
+    name("OFFICER", LocalDate.of(2026, 4, 7), null)
+        .then()
+        .statusCode(200)
+        .body("items.find { it.code == 'OFFICER' }.username", nullValue());
+    listed("limit=50").body("items[0].heldByName", is("Helen Marsh"));
+    clockOn(LocalDate.of(2026, 4, 8));
+    listed("limit=50")
+        .body("items[0].heldBy", is("SENIOR"))
+        .body("items[0].heldByName", nullValue());
+    assertEquals(
+        1,
+        Books.number("select count(*) from task_rise where named = ?", helen().id()),
+        "each rise keeps whom it named");
+  }
+
+  @Test
+  void nobodyIsNamedAboveThemselvesNorOverTheirOwnHome() throws Throwable {
+    UUID ada = People.tenant(account, "Ms", "Ada", "Tenant");
+    name("OFFICER", THURSDAY, "helen.marsh").then().statusCode(200);
+    raise(helen(), "PAYER_DIED", "1");
+    clockOn(LocalDate.of(2026, 4, 7));
+    listed("heldBy=OFFICER").body("items[0].heldByName", nullValue());
+    People.linkedToStaff(ada, helen().issuer(), helen().subject());
+    raise("PAYER_DIED", "2");
+    clockOn(LocalDate.of(2026, 4, 9));
+    assertEquals(0, Books.number("select count(*) from task where named is not null"));
+    assertEquals(1, Books.number("select count(*) from task where held_by = 'OFFICER'"));
+  }
+
+  @Test
+  void whoCannotStandThereIsRefused() {
+    wrong(name("SENIOR", THURSDAY, "nobody.here"), "/username");
+    wrong(name("SENIOR", THURSDAY.minusDays(1), "helen.marsh"), "/validFrom");
+    name("SENIOR", THURSDAY.plusDays(9), "helen.marsh").then().statusCode(200);
+    wrong(name("SENIOR", THURSDAY, "helen.marsh"), "/validFrom");
+    name("ASSISTANT", THURSDAY, "helen.marsh").then().statusCode(422);
+    as(Tokens.seniorRentsOfficer())
+        .body(Map.of("validFrom", THURSDAY.toString(), "username", "helen.marsh"))
+        .put("/api/v1/task-persons/SENIOR")
+        .then()
+        .statusCode(403);
+    assertEquals(1, Books.number("select count(*) from task_person"));
+  }
+
+  @Test
   void aServiceLevelThatCannotBeSoIsRefused() {
     wrong(set("PRIORITY_2", "2026-04-07", 3, 1, 1, false), "/priority");
     wrong(set("PRIORITY_2", "2026-04-07", 2, 1, 1, true), "/withdrawn");
@@ -174,12 +233,26 @@ class RiseTasksTest {
     return as(Tokens.systemAdmin()).body(body).put("/api/v1/task-service-levels/" + code);
   }
 
+  private static Actor helen() {
+    return Actor.kept(Tokens.issuer() + "|" + Tokens.subject("helen.marsh"), "Helen Marsh");
+  }
+
+  private static Response name(String level, LocalDate from, String username) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("validFrom", from.toString());
+    body.put("username", username);
+    return as(Tokens.systemAdmin()).body(body).put("/api/v1/task-persons/" + level);
+  }
+
   private static ValidatableResponse listed(String query) {
     return as(Tokens.housingAssistant()).get("/api/v1/tasks?" + query).then().statusCode(200);
   }
 
   private void raise(String kind, String about) {
-    var by = Actor.system("Test");
+    raise(Actor.system("Test"), kind, about);
+  }
+
+  private void raise(Actor by, String kind, String about) {
     await(
         work.write(
             by,

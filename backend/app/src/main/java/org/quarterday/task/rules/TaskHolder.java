@@ -20,6 +20,15 @@ public enum TaskHolder {
     return words;
   }
 
+  /**
+   * The same with a person.
+   *
+   * @param named whom it named when it rose, or null
+   */
+  public String words(String named) {
+    return named == null ? words : words + ": " + named;
+  }
+
   /** Whom a task rises to that nobody answered; nobody is above a senior. */
   public Optional<TaskHolder> above() {
     return ordinal() + 1 < values().length
