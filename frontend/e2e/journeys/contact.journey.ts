@@ -77,6 +77,14 @@ journey(
     await page.getByRole('heading', { level: 1, name: 'Resolved at the first contact' }).waitFor();
     await accessible(page, 'resolved at the first contact');
 
+    // The arrears page has no log of its own.
+    await page.goto(`${origin}${account}/arrears`);
+    await page.getByRole('region', { name: 'Contacts' }).getByText('Corrected: It was an e-mail').waitFor();
+    await page.getByRole('button', { name: 'Log a contact' }).click();
+    await page.getByRole('dialog').getByLabel('What for').waitFor();
+    await accessible(page, 'logging a contact from the arrears page');
+    await page.keyboard.press('Escape');
+
     await page.goto(`${origin}/staff/tasks`);
     await page
       .getByRole('table', { name: /^Tasks/ })
@@ -150,5 +158,14 @@ journey(
     await nadia.goto(`${origin}/staff/reference?list=task-service-levels`);
     await nadia.getByRole('table', { name: 'Service levels of tasks' }).waitFor();
     await accessible(nadia, 'service levels of tasks');
+    await nadia.goto(`${origin}/staff/reference?list=task-persons`);
+    await nadia.getByRole('heading', { level: 2, name: 'Who tasks rise to' }).waitFor();
+    await accessible(nadia, 'who tasks rise to');
+    await nadia.goto(`${origin}/staff/reference?list=complaint-categories`);
+    await nadia.getByRole('table', { name: 'What complaints are about' }).waitFor();
+    await accessible(nadia, 'what complaints are about');
+    await nadia.goto(`${origin}/staff/reference?list=complaint-ombudsman`);
+    await nadia.getByRole('table', { name: 'The Ombudsman' }).waitFor();
+    await accessible(nadia, 'the Ombudsman');
   },
 );
