@@ -1,9 +1,9 @@
 package org.quarterday.arrears;
 
 /**
- * The days on which somebody spoke with a tenant of {@code account a} about what is owed: as the log
- * of contacts has it, as they promised, and as it was written down on the worklist before there was
- * a log. A contact that was corrected is none, and an attempt that reached nobody is none.
+ * The days on which somebody spoke with a tenant of {@code account a} about what is owed: as the
+ * log of contacts has it, as they promised, and as it was written down on the worklist before there
+ * was a log. A contact that was corrected is none, and an attempt that reached nobody is none.
  */
 final class SpokenOfArrears {
 

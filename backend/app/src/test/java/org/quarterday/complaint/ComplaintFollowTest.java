@@ -168,7 +168,9 @@ class ComplaintFollowTest {
             "£50.00",
             "600.00",
             "Ada Hale",
-            "about the second letter")) {
+            "Balance or statement",
+            "Resolved there and then",
+            "She rang about the")) {
       assertTrue(text.contains(said), said + " in " + text);
     }
     as(Tokens.finance()).get("/api/v1/complaints/" + id + "/evidence.pdf").then().statusCode(403);
