@@ -268,26 +268,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts/{accountId}/arrears/contacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Write down that somebody spoke with a tenant about what is owed
-         * @description Scope: arrears:act.
-         */
-        post: operations["recordArrearsContact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/accounts/{accountId}/arrears/pauses": {
         parameters: {
             query?: never;
@@ -4372,11 +4352,31 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What complaints can be about today
-         * @description Scope: complaint:read.
+         * What complaints can be about, today and as decided for later
+         * @description Scope: reference:read.
          */
         get: operations["listComplaintCategories"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-categories/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what a complaint can be about, from a day on
+         * @description Today or later; what it was called before ends the day before. Withdrawn takes it off the list. Scope: config:admin.
+         */
+        put: operations["setComplaintCategory"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4417,6 +4417,30 @@ export interface paths {
          */
         get: operations["exportComplaintFigures"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-ombudsman": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where complainants find the Ombudsman, today and as decided for later
+         * @description Scope: reference:read.
+         */
+        get: operations["listComplaintOmbudsman"];
+        /**
+         * Say where complainants find the Ombudsman, from a day on
+         * @description Today or later; letters of that day and after say it, those that went keep what they said. Scope: config:admin.
+         */
+        put: operations["setComplaintOmbudsman"];
         post?: never;
         delete?: never;
         options?: never;
@@ -10569,6 +10593,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/task-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom tasks name when they rise to a level, today and as decided for later
+         * @description A level that is not here names nobody. Scope: reference:read.
+         */
+        get: operations["listTaskPersons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-persons/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whom tasks name when they rise to a level, from a day on
+         * @description OFFICER or SENIOR; today or later. Whoever raised a task, or is at home on its account, is not named. Scope: config:admin.
+         */
+        put: operations["setTaskPerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/task-service-levels": {
         parameters: {
             query?: never;
@@ -14523,15 +14587,6 @@ export interface components {
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
-        ArrearsContact: {
-            on: components["schemas"]["LocalDate"];
-        };
-        ArrearsContactRequest: {
-            /** @description Today or in the last four weeks. */
-            on: components["schemas"]["LocalDate"];
-            /** @example Called; will ring back on Friday about the broken promise */
-            words: string;
-        };
         ArrearsEvent: {
             /** Format: int32 */
             number: number;
@@ -16567,16 +16622,32 @@ export interface components {
              */
             of: number | null;
         };
+        ComplaintCategories: {
+            items: components["schemas"]["ComplaintCategory"][];
+        };
         ComplaintCategory: {
             /** @example DIRECT_DEBIT */
             code: string;
+            validFrom: components["schemas"]["LocalDate"];
+            /** @description The first civil day it no longer holds. */
+            validBefore: components["schemas"]["LocalDate"] | null;
             /** @example A Direct Debit that was wrong */
             name: string;
+            /** @description Off the list from that day. */
+            withdrawn: boolean;
         };
         ComplaintCategoryCount: {
             name: string;
             /** Format: int32 */
             complaints: number;
+        };
+        ComplaintCategoryRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /** @example A Direct Debit that was wrong */
+            name: string;
+            /** @description It is off the list from that day. */
+            withdrawn?: boolean;
         };
         /** @enum {string} */
         ComplaintChannel: "TELEPHONE" | "LETTER" | "EMAIL" | "IN_PERSON" | "ONLINE" | "SOCIAL_MEDIA" | "OTHER";
@@ -16753,6 +16824,34 @@ export interface components {
             state: components["schemas"]["ComplaintState"];
             /** @description The last day of what is next; null when nothing is. */
             dueOn: components["schemas"]["LocalDate"] | null;
+        };
+        ComplaintOmbudsman: {
+            validFrom: components["schemas"]["LocalDate"];
+            /** @description The first civil day it no longer holds. */
+            validBefore: components["schemas"]["LocalDate"] | null;
+            /** @example Housing Ombudsman Service */
+            name: string;
+            address: string;
+            telephone: string;
+            email: string;
+            web: string;
+        };
+        ComplaintOmbudsmanRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /** @example Housing Ombudsman Service */
+            name: string;
+            /** @description For letters, its lines parted by commas. */
+            address: string;
+            /** @example 01632 960100 */
+            telephone: string;
+            /** @example info@ombudsman.example */
+            email: string;
+            /** @example www.ombudsman.example */
+            web: string;
+        };
+        ComplaintOmbudsmen: {
+            items: components["schemas"]["ComplaintOmbudsman"][];
         };
         ComplaintPoint: {
             /** Format: int32 */
@@ -19498,6 +19597,8 @@ export interface components {
             dueOn: components["schemas"]["LocalDate"];
             /** @description Who has the task of it. */
             heldBy: components["schemas"]["TaskHolder"];
+            /** @description Whom it named when it last rose; null: nobody. */
+            heldByName: string | null;
             /** @description When it last rose because nobody answered. */
             risenOn: components["schemas"]["LocalDate"] | null;
             /** @description Send it with the decision. */
@@ -25392,6 +25493,11 @@ export interface components {
             dueOn: components["schemas"]["LocalDate"];
             /** @description Whose it is now. */
             heldBy: components["schemas"]["TaskHolder"];
+            /**
+             * @description Whom it named when it last rose; null where nobody stands there.
+             * @example Helen Marsh
+             */
+            heldByName: string | null;
             /** @description When it rises to the next person; null once nobody is above. */
             risesOn: components["schemas"]["LocalDate"] | null;
             /** @description When it last rose because nobody answered. */
@@ -25418,6 +25524,35 @@ export interface components {
             items: components["schemas"]["Task"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
+        };
+        TaskPerson: {
+            /**
+             * @description OFFICER or SENIOR: the level.
+             * @example SENIOR
+             */
+            code: string;
+            validFrom: components["schemas"]["LocalDate"];
+            /** @description The first civil day it no longer holds. */
+            validBefore: components["schemas"]["LocalDate"] | null;
+            /**
+             * @description Null: nobody is named.
+             * @example helen.marsh
+             */
+            username: string | null;
+            /** @example Helen Marsh */
+            name: string | null;
+        };
+        TaskPersonRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /**
+             * @description The colleague's username; null: nobody is named from that day.
+             * @example helen.marsh
+             */
+            username?: string | null;
+        };
+        TaskPersons: {
+            items: components["schemas"]["TaskPerson"][];
         };
         TaskServiceLevel: {
             /**
@@ -27615,8 +27750,6 @@ export type ArrearsBatchState = components['schemas']['ArrearsBatchState'];
 export type ArrearsBatchVerdict = components['schemas']['ArrearsBatchVerdict'];
 export type ArrearsCase = components['schemas']['ArrearsCase'];
 export type ArrearsCasePage = components['schemas']['ArrearsCasePage'];
-export type ArrearsContact = components['schemas']['ArrearsContact'];
-export type ArrearsContactRequest = components['schemas']['ArrearsContactRequest'];
 export type ArrearsEvent = components['schemas']['ArrearsEvent'];
 export type ArrearsEventKind = components['schemas']['ArrearsEventKind'];
 export type ArrearsExpectedPayment = components['schemas']['ArrearsExpectedPayment'];
@@ -27819,8 +27952,10 @@ export type ComplaintAction = components['schemas']['ComplaintAction'];
 export type ComplaintActionOutcome = components['schemas']['ComplaintActionOutcome'];
 export type ComplaintActionState = components['schemas']['ComplaintActionState'];
 export type ComplaintAssessmentLine = components['schemas']['ComplaintAssessmentLine'];
+export type ComplaintCategories = components['schemas']['ComplaintCategories'];
 export type ComplaintCategory = components['schemas']['ComplaintCategory'];
 export type ComplaintCategoryCount = components['schemas']['ComplaintCategoryCount'];
+export type ComplaintCategoryRequest = components['schemas']['ComplaintCategoryRequest'];
 export type ComplaintChannel = components['schemas']['ComplaintChannel'];
 export type ComplaintClosure = components['schemas']['ComplaintClosure'];
 export type ComplaintDecision = components['schemas']['ComplaintDecision'];
@@ -27838,6 +27973,9 @@ export type ComplaintItemPage = components['schemas']['ComplaintItemPage'];
 export type ComplaintLearning = components['schemas']['ComplaintLearning'];
 export type ComplaintLogged = components['schemas']['ComplaintLogged'];
 export type ComplaintMoved = components['schemas']['ComplaintMoved'];
+export type ComplaintOmbudsman = components['schemas']['ComplaintOmbudsman'];
+export type ComplaintOmbudsmanRequest = components['schemas']['ComplaintOmbudsmanRequest'];
+export type ComplaintOmbudsmen = components['schemas']['ComplaintOmbudsmen'];
 export type ComplaintPoint = components['schemas']['ComplaintPoint'];
 export type ComplaintPointRequest = components['schemas']['ComplaintPointRequest'];
 export type ComplaintPromiseDraft = components['schemas']['ComplaintPromiseDraft'];
@@ -28704,6 +28842,9 @@ export type TaskFinished = components['schemas']['TaskFinished'];
 export type TaskHolder = components['schemas']['TaskHolder'];
 export type TaskOutcome = components['schemas']['TaskOutcome'];
 export type TaskPage = components['schemas']['TaskPage'];
+export type TaskPerson = components['schemas']['TaskPerson'];
+export type TaskPersonRequest = components['schemas']['TaskPersonRequest'];
+export type TaskPersons = components['schemas']['TaskPersons'];
 export type TaskServiceLevel = components['schemas']['TaskServiceLevel'];
 export type TaskServiceLevelRequest = components['schemas']['TaskServiceLevelRequest'];
 export type TaskServiceLevels = components['schemas']['TaskServiceLevels'];
@@ -30117,97 +30258,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountArrears"];
-                };
-            };
-            /** @description The request could not be read, or a header is missing. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid sign-in or token came with the request. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The permission is missing, or it is the caller's own account. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing at this address for this caller. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit what is on record. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right; each is named. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service cannot answer right now; try again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordArrearsContact: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                accountId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArrearsContactRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ArrearsContact"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -50217,7 +50267,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ComplaintCategory"][];
+                    "application/json": components["schemas"]["ComplaintCategories"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setComplaintCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintCategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintCategories"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -50400,6 +50539,176 @@ export interface operations {
                     "text/csv": unknown;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComplaintOmbudsman: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintOmbudsmen"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setComplaintOmbudsman: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintOmbudsmanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintOmbudsmen"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
@@ -79942,6 +80251,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuspenseRejected"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaskPersons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPersons"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTaskPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskPersonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPersons"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */
