@@ -133,3 +133,37 @@ journey(
     await accessible(page, 'the list of complaints');
   },
 );
+
+journey(
+  'somebody without a rent account complains and is answered by letter',
+  async ({ page, signIn, accessible }) => {
+    await signIn(page, staff('housing-assistant'), '/staff/complaints');
+    await page.getByRole('button', { name: 'Log one without an account' }).click();
+    await page.getByLabel(/^Not satisfied with what we did/).check();
+    await page.getByLabel('What of their words decided that').fill('“Nobody answers a leaseholder”');
+    await page.getByLabel('Who complains').selectOption({ label: 'A leaseholder or shared owner' });
+    await page.getByLabel('Name', { exact: true }).fill('Mr Idris Vane');
+    await page.getByLabel('Address our answer goes to').fill('Flat 4, 12 Weir Street\nZZ1 4EF');
+    await page.getByLabel(/^Telephone or e-mail/).fill('01632 960177');
+    await page.getByLabel('What it is about').selectOption({ label: 'No answer, or a late one' });
+    await page.getByLabel('What they say').fill('I asked three times about the bill for the roof.');
+    await accessible(page, 'logging a complaint without an account');
+    await page.getByRole('button', { name: 'Log the complaint' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Complaint CP-/ }).waitFor();
+    await page.getByText('Mr Idris Vane (a leaseholder or shared owner)').waitFor();
+    await page.getByText('01632 960177').waitFor();
+    await accessible(page, 'a complaint without an account');
+
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Acknowledge it' }).click();
+    await dialog.getByLabel('What the complaint is').fill('You complain that nobody answered you.');
+    await dialog.getByLabel('Points to answer').fill('Nobody answered about the bill');
+    await dialog.getByRole('button', { name: 'Acknowledge it' }).click();
+    await page.getByText(/^The letter is queued/).waitFor();
+
+    await page.getByRole('link', { name: 'Complaints', exact: true }).first().click();
+    await page.getByLabel('Of', { exact: true }).selectOption({ label: 'About no account' });
+    await page.getByRole('cell', { name: 'Mr Idris Vane' }).first().waitFor();
+    await accessible(page, 'complaints about no account');
+  },
+);

@@ -37,6 +37,7 @@ function offered({ file, moves, gaps, longestExtension }: Complaint): Doing[] {
   steps.push(...order.filter((move) => moves.includes(move)));
   if (longestExtension) steps.push('EXTEND');
   if (
+    file.accountId &&
     !file.holdId &&
     moves.length > 0 &&
     !['SERVICE_REQUEST', 'RESOLVED', 'CLOSED_AT_1'].includes(file.state)

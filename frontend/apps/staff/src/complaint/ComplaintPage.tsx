@@ -54,9 +54,15 @@ function Whole({ complaint }: { complaint: Complaint }) {
       <PageHead
         title={`Complaint ${file.reference}`}
         crumbs={
-          <Link to="/accounts/$accountId/complaints" params={{ accountId: file.accountId }}>
-            Account {file.accountReference}
-          </Link>
+          file.accountId ? (
+            <Link to="/accounts/$accountId/complaints" params={{ accountId: file.accountId }}>
+              Account {file.accountReference}
+            </Link>
+          ) : (
+            <Link to="/complaints" search={{}}>
+              Complaints
+            </Link>
+          )
         }
         actions={
           unfiled ? null : (
@@ -133,7 +139,9 @@ function factsOf(file: ComplaintFile, heardReason: string): (readonly [string, s
   return [
     ['Who', `${file.name} (${COMPLAINANTS[file.complainant].toLowerCase()})`],
     ...(file.speaksFor ? ([['Speaks for', file.speaksFor]] as const) : []),
-    ['Home', file.home],
+    ...(file.accountId ? ([['Home', file.home]] as const) : []),
+    ['Our answer goes to', file.address.replaceAll('\n', ', ')],
+    ...(file.reach ? ([['Telephone or e-mail', file.reach]] as const) : []),
     ['Came', `${formatDate(file.receivedOn)}, ${CHANNELS[file.channel].toLowerCase()}`],
     ['Why it is one, or is none', `${heardReason} ${file.heardWords}`],
     ...(file.outcomeSought ? ([['They would like', file.outcomeSought]] as const) : []),

@@ -1,15 +1,20 @@
-import { Empty, PageHead } from '@quarterday/ui';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Empty, PageHead, Panel } from '@quarterday/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Choice } from '../platform/Choice';
 import { ListGrid } from '../platform/ListGrid';
+import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
 import { usePaging } from '../platform/pages';
 import { COLUMNS } from './columns';
+import { LogComplaint } from './LogComplaint';
 import { categoriesQuery, complaintsQuery } from './reads';
 import { STATES } from './words';
 
 const route = getRouteApi('/complaints');
+
+const OF = { apart: 'About no account' } as const;
 
 const SHOWN = { late: 'What is late', all: 'Everything' } as const;
 
@@ -18,9 +23,13 @@ export function ComplaintsPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/complaints' });
   const paging = usePaging(search);
-  const { show, ...narrowed } = search;
+  const queries = useQueryClient();
+  const because = useWhyNot('complaint:manage');
+  const [logging, setLogging] = useState(false);
+  const { show, of, ...narrowed } = search;
   const filter = {
     ...narrowed,
+    apart: of === 'apart' ? true : undefined,
     open: show === 'all' ? undefined : true,
     late: show === 'late' ? true : undefined,
   };
@@ -29,16 +38,34 @@ export function ComplaintsPage() {
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...change }, replace: true });
   useTitle('Complaints');
+  async function done(_: string, complaintId: string) {
+    setLogging(false);
+    void queries.invalidateQueries({ queryKey: ['complaints'] });
+    await navigate({ to: '/complaints/$complaintId', params: { complaintId } });
+  }
   return (
     <div className="stack">
       <PageHead
         title="Complaints"
         actions={
-          <Link className="button" data-kind="quiet" to="/complaint-figures" search={{}}>
-            Figures
-          </Link>
+          <>
+            <Link className="button" data-kind="quiet" to="/complaint-figures" search={{}}>
+              Figures
+            </Link>
+            {logging ? null : (
+              <Button because={because} onClick={() => setLogging(true)}>
+                Log one without an account
+              </Button>
+            )}
+          </>
         }
       />
+      {logging && categories.data ? (
+        <Panel title="Log a complaint or a service request of somebody without a rent account">
+          <p className="quiet">A tenant’s is logged on their account, under Complaints.</p>
+          <LogComplaint categories={categories.data} done={done} onCancel={() => setLogging(false)} />
+        </Panel>
+      ) : null}
       <div className="filters">
         <Choice
           id="complaint-shown"
@@ -64,6 +91,14 @@ export function ComplaintsPage() {
           any="Anything"
           onChange={(category) => set({ category })}
         />
+        <Choice
+          id="complaint-of"
+          label="Of"
+          value={search.of}
+          options={OF}
+          any="Everybody"
+          onChange={(of) => set({ of })}
+        />
       </div>
       <Loaded query={query} lines={8}>
         {(page) => (
@@ -78,7 +113,7 @@ export function ComplaintsPage() {
             paging={paging.under(page)}
             empty={
               <Empty title="No complaint is open here">
-                A complaint is logged on the account it is about, under Complaints.
+                A tenant’s complaint is logged on their account, under Complaints; anybody else’s here.
               </Empty>
             }
           />

@@ -73,7 +73,7 @@ export function DraftForm(props: StepProps) {
               <TextAreaField name={`decisions.${at}.reasons`} label="Why" hint="The complainant reads this" />
             </fieldset>
           ))}
-          <Promises form={form} />
+          <Promises form={form} onAccount={Boolean(file.accountId)} />
           <TextAreaField
             name="noRemedyWhy"
             label="Why nothing is offered"
@@ -86,7 +86,7 @@ export function DraftForm(props: StepProps) {
   );
 }
 
-function Promises({ form }: { form: UseFormReturn<Values> }) {
+function Promises({ form, onAccount }: { form: UseFormReturn<Values>; onAccount: boolean }) {
   const promises = useFieldArray({ control: form.control as Control<Values>, name: 'actions' });
   return (
     <>
@@ -104,11 +104,13 @@ function Promises({ form }: { form: UseFormReturn<Values> }) {
             {kind === 'COMPENSATION' ? (
               <>
                 <MoneyField name={`actions.${at}.amountPence`} label="How much" />
-                <TickField
-                  name={`actions.${at}.setOff`}
-                  label="Taken off what is owed on the account"
-                  hint="The letter says so. It is posted by an adjustment, and not by this."
-                />
+                {onAccount ? (
+                  <TickField
+                    name={`actions.${at}.setOff`}
+                    label="Taken off what is owed on the account"
+                    hint="The letter says so. It is posted by an adjustment, and not by this."
+                  />
+                ) : null}
               </>
             ) : null}
             <div className="row">

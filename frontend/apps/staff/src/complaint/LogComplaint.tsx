@@ -13,7 +13,7 @@ import {
 } from '@quarterday/ui';
 import { useServerForm } from '../platform/useServerForm';
 import type { Channel, Complainant, Heard } from './model';
-import { CHANNELS, COMPLAINANTS, HEARD, optionsOf } from './words';
+import { CHANNELS, complainantsOf, HEARD, optionsOf, speaksForAnother } from './words';
 
 interface Values {
   heard: Heard | '';
@@ -25,6 +25,7 @@ interface Values {
   personId: string;
   name: string;
   address: string;
+  reach: string;
   speaksFor: string;
   words: string;
   outcomeSought: string;
@@ -40,8 +41,9 @@ interface Logged {
 }
 
 interface LogProps {
-  accountId: string;
-  people: { id: string; name: string }[];
+  /** Left out for who has no part in a rent account. */
+  accountId?: string;
+  people?: { id: string; name: string }[];
   categories: { code: string; name: string }[];
   done: (words: string, id: string) => void;
   onCancel: () => void;
@@ -50,7 +52,7 @@ interface LogProps {
 const isComplaint = (heard: Heard | '') => heard === 'DISSATISFIED' || heard === 'REQUEST_NOT_PUT_RIGHT';
 
 /** What was said, by whom and about what; what was heard decides whether it is a complaint. */
-export function LogComplaint({ accountId, people, categories, done, onCancel }: LogProps) {
+export function LogComplaint({ accountId, people = [], categories, done, onCancel }: LogProps) {
   const { form, onSubmit, trouble, busy } = useServerForm<Values, Logged>({
     defaults: {
       heard: '',
@@ -58,10 +60,11 @@ export function LogComplaint({ accountId, people, categories, done, onCancel }: 
       categoryCode: '',
       receivedOn: todayInEngland().toString(),
       channel: 'TELEPHONE',
-      complainant: 'TENANT',
+      complainant: accountId ? 'TENANT' : 'LEASEHOLDER',
       personId: people[0]?.id ?? '',
       name: '',
       address: '',
+      reach: '',
       speaksFor: '',
       words: '',
       outcomeSought: '',
@@ -78,6 +81,7 @@ export function LogComplaint({ accountId, people, categories, done, onCancel }: 
       'personId',
       'name',
       'address',
+      'reach',
       'speaksFor',
       'words',
       'outcomeSought',
@@ -85,7 +89,7 @@ export function LogComplaint({ accountId, people, categories, done, onCancel }: 
       'disputedPence',
     ],
     send: (values, key) =>
-      call(`/accounts/${accountId}/complaints`, {
+      call(accountId ? `/accounts/${accountId}/complaints` : '/complaints', {
         method: 'POST',
         body: bodyOf(values),
         headers: { 'Idempotency-Key': key },
@@ -112,7 +116,11 @@ export function LogComplaint({ accountId, people, categories, done, onCancel }: 
         maxLength={300}
       />
       <div className="field-row">
-        <SelectField name="complainant" label="Who complains" options={optionsOf(COMPLAINANTS)} />
+        <SelectField
+          name="complainant"
+          label="Who complains"
+          options={complainantsOf(accountId !== undefined)}
+        />
         {who === 'TENANT' ? (
           <SelectField
             name="personId"
@@ -127,11 +135,20 @@ export function LogComplaint({ accountId, people, categories, done, onCancel }: 
         <>
           <TextAreaField name="address" label="Address our answer goes to" />
           <TextField
-            name="speaksFor"
-            label="Whom they speak for, and what shows it"
-            hint="For Ms Hale; her consent is filed"
-            maxLength={300}
+            name="reach"
+            label="Telephone or e-mail"
+            hint="To ask them what they mean"
+            maxLength={120}
+            optional
           />
+          {speaksForAnother(who) ? (
+            <TextField
+              name="speaksFor"
+              label="Whom they speak for, and what shows it"
+              hint="For Ms Hale; her consent is filed"
+              maxLength={300}
+            />
+          ) : null}
         </>
       )}
       <div className="field-row">
@@ -151,7 +168,7 @@ export function LogComplaint({ accountId, people, categories, done, onCancel }: 
         hint="Ask when it may be more than a year"
         optional
       />
-      {isComplaint(heard) ? (
+      {accountId && isComplaint(heard) ? (
         <MoneyField
           name="disputedPence"
           label="Of what we ask for, they dispute"
@@ -178,7 +195,8 @@ function bodyOf(values: Values) {
     personId: tenant ? values.personId || null : null,
     name: tenant ? null : values.name,
     address: tenant ? null : values.address,
-    speaksFor: tenant ? null : values.speaksFor,
+    reach: tenant ? null : values.reach || null,
+    speaksFor: speaksForAnother(values.complainant) ? values.speaksFor : null,
     words: values.words,
     outcomeSought: values.outcomeSought || null,
     knownOn: values.knownOn || null,

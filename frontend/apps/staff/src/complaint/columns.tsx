@@ -16,7 +16,7 @@ export const COLUMNS: GridColumn<ComplaintItem>[] = [
       </Link>
     ),
   },
-  { id: 'account', header: 'Account', value: (row) => row.accountReference },
+  { id: 'account', header: 'Account', value: (row) => row.accountReference ?? '' },
   { id: 'complainant', header: 'Complainant', value: (row) => row.complainant },
   { id: 'category', header: 'About', value: (row) => row.category },
   { id: 'received', header: 'Received', kind: 'date', value: (row) => row.receivedOn },

@@ -24,7 +24,7 @@ export type Standing = 'IN_TIME' | 'SOON' | 'LATE';
 export type Heard = 'DISSATISFIED' | 'REQUEST_NOT_PUT_RIGHT' | 'ASKS_TO_PUT_RIGHT' | 'SURVEY_ANSWER';
 export type Decision = 'UPHELD' | 'PARTLY_UPHELD' | 'NOT_UPHELD';
 export type ActionKind = 'APOLOGY' | 'PUT_RIGHT' | 'COMPENSATION' | 'CHANGE' | 'OUTSTANDING';
-export type Complainant = 'TENANT' | 'REPRESENTATIVE' | 'GROUP';
+export type Complainant = 'TENANT' | 'LEASEHOLDER' | 'APPLICANT' | 'REPRESENTATIVE' | 'GROUP' | 'OTHER';
 export type Channel = 'TELEPHONE' | 'LETTER' | 'EMAIL' | 'IN_PERSON' | 'ONLINE' | 'SOCIAL_MEDIA' | 'OTHER';
 export type RefusalReason = 'TOO_OLD' | 'IN_COURT' | 'CONSIDERED_BEFORE';
 
@@ -47,8 +47,9 @@ export type EventKind =
 /** A complaint in a list. Civil days; money in pence. */
 export interface ComplaintItem {
   id: string;
-  accountId: string;
-  accountReference: string;
+  /** Null when it is about no account. */
+  accountId?: string | null;
+  accountReference?: string | null;
   reference: string;
   state: State;
   stateWords: string;
@@ -103,8 +104,10 @@ export interface Action {
 
 export interface ComplaintFile {
   id: string;
-  accountId: string;
-  accountReference: string;
+  /** Null when it is about no account. */
+  accountId?: string | null;
+  accountReference?: string | null;
+  /** Of the account; empty where there is none. */
   home: string;
   reference: string;
   state: State;
@@ -116,6 +119,8 @@ export interface ComplaintFile {
   complainant: Complainant;
   name: string;
   address: string;
+  /** A telephone number or an e-mail address; may be empty. */
+  reach: string;
   speaksFor: string;
   words: string;
   outcomeSought: string;

@@ -10,6 +10,8 @@ interface Filter {
   accountId?: string | undefined;
   open?: boolean | undefined;
   late?: boolean | undefined;
+  /** Only what is about no account. */
+  apart?: boolean | undefined;
 }
 
 export const complaintsQuery = (filter: Filter, asked?: Asked) =>

@@ -16,6 +16,8 @@ export const complaintsSearch = z.object({
   category: z.string().optional().catch(undefined),
   /** What is not over, when left out. */
   show: z.enum(['late', 'all']).optional().catch(undefined),
+  /** Everybody’s, when left out. */
+  of: z.enum(['apart']).optional().catch(undefined),
 });
 
 export const figuresSearch = z.object({ from: day, to: day });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepsOf } from './words';
+import { complainantsOf, speaksForAnother, stepsOf } from './words';
 
 describe('the steps of a complaint', () => {
   it('shows stage 2 only once it was asked for', () => {
@@ -22,5 +22,26 @@ describe('the steps of a complaint', () => {
     expect(stepsOf('SERVICE_REQUEST')).toBeNull();
     expect(stepsOf('REFUSED')).toBeNull();
     expect(stepsOf('WITHDRAWN')).toBeNull();
+  });
+});
+
+describe('who complains', () => {
+  it('about an account is a tenant or who speaks for one', () => {
+    expect(complainantsOf(true).map(({ value }) => value)).toEqual(['TENANT', 'REPRESENTATIVE', 'GROUP']);
+  });
+
+  it('about none is anybody else', () => {
+    expect(complainantsOf(false).map(({ value }) => value)).toEqual([
+      'LEASEHOLDER',
+      'APPLICANT',
+      'REPRESENTATIVE',
+      'GROUP',
+      'OTHER',
+    ]);
+  });
+
+  it('says for whom only where it is for another', () => {
+    expect(speaksForAnother('GROUP')).toBe(true);
+    expect(speaksForAnother('LEASEHOLDER')).toBe(false);
   });
 });

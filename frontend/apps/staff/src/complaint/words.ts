@@ -51,9 +51,24 @@ export const HEARD: Record<Heard, { label: string; hint: string }> = {
 
 export const COMPLAINANTS: Record<Complainant, string> = {
   TENANT: 'A tenant',
-  REPRESENTATIVE: 'Somebody who speaks for a tenant',
+  LEASEHOLDER: 'A leaseholder or shared owner',
+  APPLICANT: 'Somebody who has applied for a home',
+  REPRESENTATIVE: 'Somebody who speaks for another',
   GROUP: 'One who answers for a group',
+  OTHER: 'Somebody else, such as a visitor',
 };
+
+const ON_ACCOUNT: readonly Complainant[] = ['TENANT', 'REPRESENTATIVE', 'GROUP'];
+
+/** Who may complain about an account, or about none. */
+export function complainantsOf(onAccount: boolean) {
+  return optionsOf(COMPLAINANTS).filter(({ value }) =>
+    onAccount ? ON_ACCOUNT.includes(value) : value !== 'TENANT',
+  );
+}
+
+/** Whether they say for whom, and by what right. */
+export const speaksForAnother = (who: Complainant) => who === 'REPRESENTATIVE' || who === 'GROUP';
 
 export const CHANNELS: Record<Channel, string> = {
   TELEPHONE: 'Telephone',

@@ -142,12 +142,13 @@ function columnsOf(
     {
       id: 'account',
       header: 'Account',
-      value: (letter) => letter.accountReference,
-      cell: (letter) => (
-        <Link to="/accounts/$accountId" params={{ accountId: letter.accountId }} search={{}}>
-          {letter.accountReference}
-        </Link>
-      ),
+      value: (letter) => letter.accountReference ?? '',
+      cell: (letter) =>
+        letter.accountId ? (
+          <Link to="/accounts/$accountId" params={{ accountId: letter.accountId }} search={{}}>
+            {letter.accountReference}
+          </Link>
+        ) : null,
     },
     {
       id: 'form',

@@ -1,7 +1,8 @@
 export interface Letter {
   id: string;
-  accountId: string;
-  accountReference: string;
+  /** Null when it is about no account. */
+  accountId?: string | null;
+  accountReference?: string | null;
   kind: string;
   subject: string;
   addressee: string;

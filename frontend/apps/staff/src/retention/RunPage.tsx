@@ -228,24 +228,41 @@ function Subjects({ runId, whole }: { runId: string; whole: WholeRun }) {
   );
 }
 
+const KINDS: Record<Subject['kind'], string> = {
+  ACCOUNT: 'Account',
+  PERSON: 'Person',
+  COMPLAINT: 'Complaint about no account',
+};
+
+function Of({ kind, subjectId, reference }: Subject) {
+  if (kind === 'PERSON')
+    return (
+      <Link to="/people/$personId" params={{ personId: subjectId }}>
+        {reference}
+      </Link>
+    );
+  if (kind === 'COMPLAINT')
+    return (
+      <Link to="/complaints/$complaintId" params={{ complaintId: subjectId }}>
+        {reference}
+      </Link>
+    );
+  return (
+    <Link to="/accounts/$accountId" params={{ accountId: subjectId }} search={{}}>
+      {reference}
+    </Link>
+  );
+}
+
 const COLUMNS: GridColumn<Subject>[] = [
   {
     id: 'reference',
     header: 'Number',
     names: true,
     value: (one) => one.reference,
-    cell: (one) =>
-      one.kind === 'PERSON' ? (
-        <Link to="/people/$personId" params={{ personId: one.subjectId }}>
-          {one.reference}
-        </Link>
-      ) : (
-        <Link to="/accounts/$accountId" params={{ accountId: one.subjectId }} search={{}}>
-          {one.reference}
-        </Link>
-      ),
+    cell: (one) => <Of {...one} />,
   },
-  { id: 'kind', header: 'Of', value: (one) => (one.kind === 'PERSON' ? 'Person' : 'Account') },
+  { id: 'kind', header: 'Of', value: (one) => KINDS[one.kind] },
   { id: 'class', header: 'Class', value: (one) => one.className },
   {
     id: 'verdict',

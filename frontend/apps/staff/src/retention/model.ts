@@ -31,7 +31,7 @@ export interface WholeRun {
 }
 
 export interface Subject {
-  kind: 'ACCOUNT' | 'PERSON';
+  kind: 'ACCOUNT' | 'PERSON' | 'COMPLAINT';
   reference: string;
   subjectId: string;
   retentionClass: string;

@@ -64,6 +64,16 @@ public class OwnAccount {
         .replaceWithVoid();
   }
 
+  /** The same of what may be about no account: {@code accountId} null is nobody's own. */
+  public Uni<Void> refuseAny(Actor actor, UUID accountId) {
+    return accountId == null ? Uni.createFrom().voidItem() : refuse(actor, accountId);
+  }
+
+  /** The same inside a command's transaction. */
+  public Uni<Void> refuseAny(Mutiny.Session session, Actor actor, UUID accountId) {
+    return accountId == null ? Uni.createFrom().voidItem() : refuse(session, actor, accountId);
+  }
+
   /** Null: there is no such account. For reads that ask in their own statement. */
   static void decide(Boolean own) {
     if (own == null) {

@@ -46,8 +46,8 @@ class AcknowledgeComplaint {
 
   private static final String ACKNOWLEDGED =
       """
-      update complaint_stage set acknowledged_on = ?4, definition = ?5, handler = ?6, handler_name = ?7, answer_by = ?8, version = version + 1
-       where account_id = ?1 and complaint_id = ?2 and stage = ?3\
+      update complaint_stage set acknowledged_on = ?3, definition = ?4, handler = ?5, handler_name = ?6, answer_by = ?7, version = version + 1
+       where complaint_id = ?1 and stage = ?2\
       """;
 
   @Inject Work work;
@@ -126,7 +126,6 @@ class AcknowledgeComplaint {
     return Sql.run(
         session,
         ACKNOWLEDGED,
-        complaint.accountId(),
         complaint.id(),
         complaint.stage(),
         today.date(),

@@ -14,7 +14,7 @@ final class AnotherPerson {
 
   private static final String HAD_PART =
       """
-      select 1 from complaint_event where account_id = ?1 and complaint_id = ?2 and stage = 1 and kind in ('DRAFTED', 'ANSWERED') and made_by = ?3
+      select 1 from complaint_event where complaint_id = ?1 and stage = 1 and kind in ('DRAFTED', 'ANSWERED') and made_by = ?2
        limit 1\
       """;
 
@@ -27,7 +27,7 @@ final class AnotherPerson {
     if (complaint.stage() != 2) {
       return Uni.createFrom().voidItem();
     }
-    return Sql.row(session, HAD_PART, complaint.accountId(), complaint.id(), by.id())
+    return Sql.row(session, HAD_PART, complaint.id(), by.id())
         .invoke(row -> {
           if (row != null) {
             throw Problem.of(

@@ -32,11 +32,11 @@ class CloseComplaint {
           String learning) {}
 
   private static final String OPEN =
-      "select count(*) from complaint_action where account_id = ?1 and complaint_id = ?2 and state = 'OPEN'";
+      "select count(*) from complaint_action where complaint_id = ?1 and state = 'OPEN'";
 
   private static final String CLOSED =
       """
-      update complaint set state = ?3, learning = ?4, closed_on = ?5, version = version + 1 where account_id = ?1 and id = ?2\
+      update complaint set state = ?2, learning = ?3, closed_on = ?4, version = version + 1 where id = ?1\
       """;
 
   @Inject Work work;
@@ -55,7 +55,7 @@ class CloseComplaint {
 
   private static Uni<Void> refuse(Mutiny.Session session, KeptComplaint complaint) {
     complaint.after(ComplaintState.Event.CLOSE);
-    return Sql.row(session, OPEN, complaint.accountId(), complaint.id())
+    return Sql.row(session, OPEN, complaint.id())
         .invoke(row -> {
           long open = ((Number) row[0]).longValue();
           if (open > 0) {
@@ -74,14 +74,7 @@ class CloseComplaint {
       Mutiny.Session session, Actor by, KeptComplaint complaint, Request request) {
     ComplaintState to = complaint.after(ComplaintState.Event.CLOSE);
     String learning = request.learning.strip();
-    return Sql.run(
-            session,
-            CLOSED,
-            complaint.accountId(),
-            complaint.id(),
-            to.name(),
-            learning,
-            today.date())
+    return Sql.run(session, CLOSED, complaint.id(), to.name(), learning, today.date())
         .chain(() ->
             disputed.release(session, by, complaint, today.date(), "The complaint was closed"))
         .chain(() ->

@@ -55,7 +55,7 @@ class CodeReport {
   private static final String STAGES =
       """
       select s.stage, s.acknowledge_by, s.acknowledged_on, s.answer_by, s.extended_to, s.answered_on
-        from complaint_stage s join complaint c on c.account_id = s.account_id and c.id = s.complaint_id
+        from complaint_stage s join complaint c on c.id = s.complaint_id
        where s.asked_on between $1 and $2 and c.state <> 'REFUSED' and (c.state <> 'WITHDRAWN' or s.answered_on is not null)\
       """;
 
@@ -69,11 +69,11 @@ class CodeReport {
              (select count(*) from complaint_event where kind = 'RAISED' and happened_on between $1 and $2) as raised,
              (select count(*) from complaint where received_on between $1 and $2 and state = 'REFUSED') as refused,
              (select count(*) from complaint_stage where stage = 2 and answered_on between $1 and $2) as second_answers,
-             (select count(*) from complaint_stage s join complaint_stage f on f.account_id = s.account_id and f.complaint_id = s.complaint_id and f.stage = 1
+             (select count(*) from complaint_stage s join complaint_stage f on f.complaint_id = s.complaint_id and f.stage = 1
                where s.stage = 2 and s.answered_on between $1 and $2 and s.answered_by <> f.answered_by) as by_another,
-             (select count(*) from complaint_decision d join complaint_stage s on s.account_id = d.account_id and s.complaint_id = d.complaint_id and s.stage = d.stage
+             (select count(*) from complaint_decision d join complaint_stage s on s.complaint_id = d.complaint_id and s.stage = d.stage
                where s.answered_on between $1 and $2) as decided,
-             (select count(*) from complaint_decision d join complaint_stage s on s.account_id = d.account_id and s.complaint_id = d.complaint_id and s.stage = d.stage
+             (select count(*) from complaint_decision d join complaint_stage s on s.complaint_id = d.complaint_id and s.stage = d.stage
                where s.answered_on between $1 and $2 and d.decision <> 'NOT_UPHELD') as upheld,
              (select count(*) from complaint_action where state <> 'DRAFT' and due_on between $1 and $2) as promised,
              (select count(*) from complaint_action where state = 'DONE' and due_on between $1 and $2 and done_on <= due_on) as kept,

@@ -3,28 +3,25 @@ package org.quarterday.complaint;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.complaint.rules.ComplainantKind;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.work.Sql;
 
 /**
  * Who complains and where a letter finds them.
  *
- * @param personId the tenant, or null when somebody speaks for them
- * @param speaksFor for whom and by what right; empty for a tenant
+ * @param personId the tenant, or null when it is somebody else
+ * @param reach a telephone number or an e-mail address; may be empty
+ * @param speaksFor for whom and by what right; empty for who speaks for themselves
  */
-record Complainant(Kind kind, UUID personId, String name, String address, String speaksFor) {
-
-  /** Who it is. */
-  @Schema(name = "ComplainantKind")
-  enum Kind {
-    TENANT,
-    /** Somebody who speaks for a tenant, with their leave. */
-    REPRESENTATIVE,
-    /** One who answers for several residents. */
-    GROUP
-  }
+record Complainant(
+    ComplainantKind kind,
+    UUID personId,
+    String name,
+    String address,
+    String reach,
+    String speaksFor) {
 
   /** Anybody who is or was in the tenancy; one who has left may complain of what was. */
   private static final String TENANT =
@@ -41,23 +38,31 @@ record Complainant(Kind kind, UUID personId, String name, String address, String
   /**
    * As the request has them.
    *
+   * @param accountId null when it is about no account
    * @throws Problem 422 COMPLAINT_WHO_WRONG
    */
   static Uni<Complainant> of(
       Mutiny.Session session, UUID accountId, LogComplaint.Request request, LocalDate today) {
-    if (request.complainant() == Kind.TENANT) {
+    ComplainantKind kind = request.complainant();
+    String wrong = kind.wrong(accountId != null);
+    need(wrong.isEmpty() ? "fits" : "", "/complainant", wrong);
+    if (kind == ComplainantKind.TENANT) {
       return tenant(session, accountId, request, today);
     }
     var other =
         new Complainant(
-            request.complainant(),
+            kind,
             null,
             text(request.name()),
             text(request.address()),
-            text(request.speaksFor()));
+            text(request.reach()),
+            kind.speaksForAnother() ? text(request.speaksFor()) : "");
     need(other.name, "/name", "Give the name of who writes or calls.");
     need(other.address, "/address", "Give the address our answer goes to.");
-    need(other.speaksFor, "/speaksFor", "Say whom they speak for and what shows that they may.");
+    need(
+        kind.speaksForAnother() ? other.speaksFor : "themselves",
+        "/speaksFor",
+        "Say whom they speak for and what shows that they may.");
     return Uni.createFrom().item(other);
   }
 
@@ -77,7 +82,13 @@ record Complainant(Kind kind, UUID personId, String name, String address, String
           String address = text(request.address());
           String known = address.isEmpty() ? (String) row[1] : address;
           need(known, "/address", "Nothing on record says where they live: give an address.");
-          return new Complainant(Kind.TENANT, request.personId(), (String) row[0], known, "");
+          return new Complainant(
+              ComplainantKind.TENANT,
+              request.personId(),
+              (String) row[0],
+              known,
+              text(request.reach()),
+              "");
         });
   }
 

@@ -33,7 +33,7 @@ final class ComplaintEvents {
   private static final String ADD =
       """
       insert into complaint_event (account_id, id, complaint_id, stage, kind, happened_on, words, made_by, made_by_name)
-      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)\
+      values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)\
       """;
 
   private ComplaintEvents() {}

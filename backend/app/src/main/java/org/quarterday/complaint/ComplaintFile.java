@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.complaint.rules.ActionKind;
+import org.quarterday.complaint.rules.ComplainantKind;
 import org.quarterday.complaint.rules.ComplaintState;
 import org.quarterday.complaint.rules.Decision;
 import org.quarterday.complaint.rules.Heard;
@@ -15,9 +16,9 @@ import org.quarterday.complaint.rules.RefusalReason;
 @Schema(name = "ComplaintFile")
 record ComplaintFile(
     UUID id,
-    UUID accountId,
-    String accountReference,
-    String home,
+    @Schema(nullable = true, description = "Null when it is about no account.") UUID accountId,
+    @Schema(nullable = true) String accountReference,
+    @Schema(description = "Of the account; empty where there is none.") String home,
     String reference,
     ComplaintState state,
     Heard heard,
@@ -25,10 +26,12 @@ record ComplaintFile(
     String category,
     LocalDate receivedOn,
     LogComplaint.Channel channel,
-    Complainant.Kind complainant,
+    ComplainantKind complainant,
     @Schema(nullable = true) UUID personId,
     String name,
     String address,
+    @Schema(description = "A telephone number or an e-mail address, when they gave one.")
+        String reach,
     String speaksFor,
     String words,
     String outcomeSought,

@@ -46,7 +46,7 @@ class ComplaintFileReads {
       select cast(jsonb_build_object('id', c.id, 'accountId', c.account_id, 'accountReference', a.reference,
         'home', concat_ws(', ', nullif(y.address_line_1, ''), nullif(y.postcode, '')), 'reference', c.reference, 'state', c.state, 'heard', c.heard,
         'heardWords', c.heard_words, 'category', k.name, 'receivedOn', c.received_on, 'channel', c.channel, 'complainant', c.complainant_kind,
-        'personId', c.person_id, 'name', c.complainant_name, 'address', c.complainant_address, 'speaksFor', c.speaks_for, 'words', c.words,
+        'personId', c.person_id, 'name', c.complainant_name, 'address', c.complainant_address, 'reach', c.complainant_reach, 'speaksFor', c.speaks_for, 'words', c.words,
         'outcomeSought', c.outcome_sought, 'knownOn', c.known_on, 'disputedPence', c.disputed_pence, 'holdId', c.hold_id,
         'refusedReason', c.refused_reason, 'refusedWords', c.refused_words, 'learning', c.learning, 'closedOn', c.closed_on,
         'loggedByName', c.logged_by_name, 'version', c.version,
@@ -54,23 +54,23 @@ class ComplaintFileReads {
                      'acknowledgedOn', s.acknowledged_on, 'definition', s.definition, 'handlerName', s.handler_name, 'answerBy', s.answer_by,
                      'extendedTo', s.extended_to, 'extensionWhy', s.extension_why, 'noRemedyWhy', s.no_remedy_why, 'answeredOn', s.answered_on,
                      'answeredByName', s.answered_by_name, 'letterId', s.letter_id) order by s.stage), '[]')
-                     from complaint_stage s where s.account_id = c.account_id and s.complaint_id = c.id),
+                     from complaint_stage s where s.complaint_id = c.id),
         'points', (select coalesce(jsonb_agg(jsonb_build_object('number', p.number, 'words', p.words, 'stage', p.stage,
                      'decisions', (select coalesce(jsonb_agg(jsonb_build_object('stage', d.stage, 'decision', d.decision, 'reasons', d.reasons) order by d.stage), '[]')
-                                     from complaint_decision d where d.account_id = p.account_id and d.complaint_id = p.complaint_id and d.point = p.number))
-                     order by p.number), '[]') from complaint_point p where p.account_id = c.account_id and p.complaint_id = c.id),
+                                     from complaint_decision d where d.complaint_id = p.complaint_id and d.point = p.number))
+                     order by p.number), '[]') from complaint_point p where p.complaint_id = c.id),
         'actions', (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'stage', x.stage, 'kind', x.kind, 'words', x.words, 'dueOn', x.due_on,
                       'amountPence', x.amount_pence, 'setOff', x.set_off, 'state', x.state, 'doneOn', x.done_on, 'doneWords', x.done_words,
                       'doneByName', x.done_by_name, 'entryNumber', x.entry_number) order by x.stage, x.place), '[]')
-                      from complaint_action x where x.account_id = c.account_id and x.complaint_id = c.id),
+                      from complaint_action x where x.complaint_id = c.id),
         'events', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'stage', v.stage, 'kind', v.kind, 'happenedOn', v.happened_on, 'words', v.words,
                      'byName', v.made_by_name, 'at', v.made_at) order by v.id desc), '[]') from complaint_event v
-                    where v.account_id = c.account_id and v.complaint_id = c.id)) as text) as file,
-        exists (select from complaint_event v where v.account_id = c.account_id and v.complaint_id = c.id and v.stage = 1
+                    where v.complaint_id = c.id)) as text) as file,
+        exists (select from complaint_event v where v.complaint_id = c.id and v.stage = 1
                    and v.kind in ('DRAFTED', 'ANSWERED') and v.made_by = $2) as had_part,
         exists (select from complaint_ombudsman o where o.valid_from <= $3 and (o.valid_before is null or o.valid_before > $3)) as ombudsman
-        from complaint c join account a on a.account_id = c.account_id join tenancy t on t.id = a.tenancy_id
-        join property y on y.id = coalesce(a.property_id, t.property_id)
+        from complaint c left join account a on a.account_id = c.account_id left join tenancy t on t.id = a.tenancy_id
+        left join property y on y.id = coalesce(a.property_id, t.property_id)
         join complaint_category k on k.code = c.category_code and k.valid_from = c.category_valid_from where c.id = $1\
       """;
 
@@ -95,7 +95,7 @@ class ComplaintFileReads {
         .chain(row -> {
           ComplaintFile file = read(row.getString("file"));
           return ownAccount
-              .refuse(by, file.accountId())
+              .refuseAny(by, file.accountId())
               .chain(() -> Code.on(pool, today.date()))
               .map(code ->
                   new OpenedFile(file, by, row.getBoolean("had_part"), row.getBoolean("ombudsman"))

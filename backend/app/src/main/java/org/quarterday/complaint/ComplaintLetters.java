@@ -28,9 +28,11 @@ class ComplaintLetters {
       LetterKind kind,
       String subject,
       LetterText text) {
+    String heading = subject + " " + complaint.reference();
     var draft =
-        new Letters.Draft(
-            complaint.accountId(), kind, subject + " " + complaint.reference(), today.date(), text);
+        complaint.accountId() == null
+            ? Letters.Draft.apart(complaint.id(), kind, heading, today.date(), text)
+            : new Letters.Draft(complaint.accountId(), kind, heading, today.date(), text);
     return complaint.personId() == null
         ? letters.queueTo(session, by, draft, complaint.name(), complaint.address())
         : letters.queueAt(

@@ -56,8 +56,11 @@ final class ComplaintPages {
     ComplaintFile file = whole.file();
     return List.of(
         List.of("Complainant", file.name()),
-        List.of("Who that is", Listing.words(file.complainant()) + " " + file.speaksFor()),
-        List.of("Account and home", file.accountReference() + ", " + file.home()),
+        List.of("Who that is", (file.complainant().words() + ". " + file.speaksFor()).strip()),
+        List.of("Reached at", reached(file)),
+        List.of(
+            "Account and home",
+            file.accountId() == null ? "None" : file.accountReference() + ", " + file.home()),
         List.of("About", file.category()),
         List.of(
             "Received", DayInWords.of(file.receivedOn()) + ", " + Listing.words(file.channel())),
@@ -68,6 +71,11 @@ final class ComplaintPages {
                 ? "Nothing"
                 : Money.ofPence(file.disputedPence()).format()),
         List.of("Stands at", whole.stateWords()));
+  }
+
+  private static String reached(ComplaintFile file) {
+    String address = file.address().replace("\n", ", ");
+    return file.reach().isEmpty() ? address : address + "; " + file.reach();
   }
 
   private static void stage(

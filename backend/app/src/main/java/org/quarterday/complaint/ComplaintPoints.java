@@ -14,11 +14,11 @@ final class ComplaintPoints {
       """
       insert into complaint_point (account_id, complaint_id, number, words, stage)
       select cast(?1 as uuid), cast(?2 as uuid), coalesce(max(number), 0) + 1, ?3, ?4 from complaint_point
-       where account_id = cast(?1 as uuid) and complaint_id = cast(?2 as uuid)\
+       where complaint_id = cast(?2 as uuid)\
       """;
 
   private static final String ALL =
-      "select number, words from complaint_point where account_id = ?1 and complaint_id = ?2 order by number";
+      "select number, words from complaint_point where complaint_id = ?1 order by number";
 
   private ComplaintPoints() {}
 
@@ -41,7 +41,7 @@ final class ComplaintPoints {
 
   /** In the order they are answered. */
   static Uni<List<Point>> all(Mutiny.Session session, KeptComplaint complaint) {
-    return Sql.rows(session, ALL, complaint.accountId(), complaint.id())
+    return Sql.rows(session, ALL, complaint.id())
         .map(rows ->
             rows.stream()
                 .map(row -> new Point(((Number) row[0]).intValue(), (String) row[1]))

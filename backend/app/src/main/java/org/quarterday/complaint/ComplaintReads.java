@@ -25,8 +25,8 @@ class ComplaintReads {
   @Schema(name = "ComplaintItem")
   record Item(
       UUID id,
-      UUID accountId,
-      @Schema(examples = "T500123") String accountReference,
+      @Schema(nullable = true, description = "Null when it is about no account.") UUID accountId,
+      @Schema(nullable = true, examples = "T500123") String accountReference,
       @Schema(examples = "CP-4F2C1F0E8A") String reference,
       ComplaintState state,
       @Schema(examples = "Stage 1") String stateWords,
@@ -50,9 +50,15 @@ class ComplaintReads {
    *
    * @param open whether it is over; null for both
    * @param late only what is late
+   * @param apart only what is about no account
    */
   record Filter(
-      ComplaintState state, String categoryCode, UUID accountId, Boolean open, boolean late) {}
+      ComplaintState state,
+      String categoryCode,
+      UUID accountId,
+      Boolean open,
+      boolean late,
+      boolean apart) {}
 
   /** {@code $8}: the states that wait for a step of a stage. */
   private static final String LIST =
@@ -60,14 +66,14 @@ class ComplaintReads {
       select * from (
         select c.id, c.account_id, a.reference as account_reference, c.reference, c.state, k.name as category, c.complainant_name, c.received_on,
                s.handler_name, c.disputed_pence,
-               (select count(*) from complaint_action x where x.account_id = c.account_id and x.complaint_id = c.id and x.state = 'OPEN') as open_actions,
+               (select count(*) from complaint_action x where x.complaint_id = c.id and x.state = 'OPEN') as open_actions,
                coalesce(case when c.state = any ($8) then coalesce(s.extended_to, s.answer_by, s.acknowledge_by) end,
-                        (select min(x.due_on) from complaint_action x where x.account_id = c.account_id and x.complaint_id = c.id and x.state = 'OPEN')) as due_on
-          from complaint c join account a on a.account_id = c.account_id
+                        (select min(x.due_on) from complaint_action x where x.complaint_id = c.id and x.state = 'OPEN')) as due_on
+          from complaint c left join account a on a.account_id = c.account_id
           join complaint_category k on k.code = c.category_code and k.valid_from = c.category_valid_from
-          left join lateral (select * from complaint_stage s where s.account_id = c.account_id and s.complaint_id = c.id order by s.stage desc limit 1) s on true
+          left join lateral (select * from complaint_stage s where s.complaint_id = c.id order by s.stage desc limit 1) s on true
          where ($1::text is null or c.state = $1) and ($2::text is null or c.category_code = $2) and ($3::uuid is null or c.account_id = $3)
-           and ($4::boolean is null or (c.state = any ($9)) <> $4) and\
+           and ($4::boolean is null or (c.state = any ($9)) <> $4) and (not $14::boolean or c.account_id is null) and\
       """
           + " "
           + OwnAccount.NOT_LINKED.formatted("$5", "$6")
@@ -99,7 +105,8 @@ class ComplaintReads {
             .addLocalDate(today.date())
             .addLocalDate(cursor == null ? null : Page.day(cursor.getFirst()))
             .addUUID(cursor == null ? null : Page.uuid(cursor.getLast()))
-            .addInteger(limit + 1);
+            .addInteger(limit + 1)
+            .addBoolean(filter.apart());
     return Code.on(pool, today.date())
         .chain(code ->
             pool.preparedQuery(LIST)

@@ -35,9 +35,9 @@ class ComplaintTurn {
           }
           return (UUID) row[0];
         })
-        .call(account -> ownAccount.refuse(session, by, account))
+        .call(account -> ownAccount.refuseAny(session, by, account))
         .call(account -> ComplaintHolds.inTurn(session, account))
-        .chain(account -> KeptComplaint.lock(session, account, id))
+        .chain(() -> KeptComplaint.lock(session, id))
         .invoke(complaint -> IfMatch.require(ifMatch, complaint.version()));
   }
 }

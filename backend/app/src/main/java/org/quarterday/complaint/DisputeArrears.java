@@ -43,6 +43,9 @@ class DisputeArrears {
   }
 
   private static void refuse(KeptComplaint complaint) {
+    if (complaint.accountId() == null) {
+      throw DisputedSum.ofNoAccount();
+    }
     if (complaint.state().isOver() || complaint.state() == ComplaintState.SERVICE_REQUEST) {
       throw Problem.of(
           ComplaintProblem.COMPLAINT_STEP_WRONG,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.hold.ComplaintHolds;
+import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
 import org.quarterday.platform.work.Sql;
 
@@ -15,7 +16,7 @@ import org.quarterday.platform.work.Sql;
 class DisputedSum {
 
   private static final String KEPT =
-      "update complaint set disputed_pence = ?3, hold_id = ?4 where account_id = ?1 and id = ?2";
+      "update complaint set disputed_pence = ?2, hold_id = ?3 where id = ?1";
 
   @Inject ComplaintHolds holds;
 
@@ -31,7 +32,7 @@ class DisputedSum {
             by,
             new ComplaintHolds.Disputed(
                 complaint.accountId(), who(complaint.name()), complaint.reference(), pence, from))
-        .call(id -> Sql.run(session, KEPT, complaint.accountId(), complaint.id(), pence, id));
+        .call(id -> Sql.run(session, KEPT, complaint.id(), pence, id));
   }
 
   /** When the complaint is over; the sum stays on record. */
@@ -40,6 +41,13 @@ class DisputedSum {
     return complaint.holdId() == null
         ? Uni.createFrom().voidItem()
         : holds.end(session, by, complaint.holdId(), on, why);
+  }
+
+  static Problem ofNoAccount() {
+    return Problem.of(
+            ComplaintProblem.COMPLAINT_SUM_WRONG,
+            "It is about no account: nothing is asked for that could be held.")
+        .at("/disputedPence");
   }
 
   private static String who(String name) {

@@ -61,25 +61,25 @@ class DraftAnswer {
           String noRemedyWhy) {}
 
   private static final String CLEAR_DECISIONS =
-      "delete from complaint_decision where account_id = ?1 and complaint_id = ?2 and stage = ?3";
+      "delete from complaint_decision where complaint_id = ?1 and stage = ?2";
 
   private static final String CLEAR_ACTIONS =
-      "delete from complaint_action where account_id = ?1 and complaint_id = ?2 and stage = ?3 and state = 'DRAFT'";
+      "delete from complaint_action where complaint_id = ?1 and stage = ?2 and state = 'DRAFT'";
 
   private static final String DECIDED =
       """
-      insert into complaint_decision (account_id, complaint_id, stage, point, decision, reasons) values (?1, ?2, ?3, ?4, cast(?5 as text), ?6)\
+      insert into complaint_decision (account_id, complaint_id, stage, point, decision, reasons) values (cast(?1 as uuid), ?2, ?3, ?4, cast(?5 as text), ?6)\
       """;
 
   private static final String PROMISED =
       """
       insert into complaint_action (account_id, id, complaint_id, stage, place, kind, words, due_on, amount_pence, set_off, state)
-      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as date), cast(?9 as bigint), ?10, 'DRAFT')\
+      values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as date), cast(?9 as bigint), ?10, 'DRAFT')\
       """;
 
   private static final String NO_REMEDY =
       """
-      update complaint_stage set no_remedy_why = ?4, version = version + 1 where account_id = ?1 and complaint_id = ?2 and stage = ?3\
+      update complaint_stage set no_remedy_why = ?3, version = version + 1 where complaint_id = ?1 and stage = ?2\
       """;
 
   @Inject Work work;
@@ -119,6 +119,12 @@ class DraftAnswer {
                 "Compensation has a sum, and nothing else has one or is set against the account.")
             .at("/actions/%d/amountPence".formatted(i));
       }
+      if (promise.setOff && complaint.accountId() == null) {
+        throw Problem.of(
+                ComplaintProblem.COMPLAINT_DRAFT_WRONG,
+                "Without an account nothing is owed that it could be set against: it is paid out.")
+            .at("/actions/%d/setOff".formatted(i));
+      }
     }
     Set<Integer> asked = request.decisions.stream().map(OnPoint::point).collect(Collectors.toSet());
     return ComplaintPoints.all(session, complaint)
@@ -137,11 +143,10 @@ class DraftAnswer {
   private static Uni<Void> keep(Mutiny.Session session, KeptComplaint of, Request request) {
     UUID account = of.accountId();
     Uni<Integer> each =
-        Sql.run(session, CLEAR_DECISIONS, account, of.id(), of.stage())
-            .chain(() -> Sql.run(session, CLEAR_ACTIONS, account, of.id(), of.stage()))
-            .chain(() ->
-                Sql.run(
-                    session, NO_REMEDY, account, of.id(), of.stage(), text(request.noRemedyWhy)));
+        Sql.run(session, CLEAR_DECISIONS, of.id(), of.stage())
+            .chain(() -> Sql.run(session, CLEAR_ACTIONS, of.id(), of.stage()))
+            .chain(
+                () -> Sql.run(session, NO_REMEDY, of.id(), of.stage(), text(request.noRemedyWhy)));
     for (OnPoint one : request.decisions) {
       each =
           each.chain(() ->

@@ -13,26 +13,26 @@ import org.quarterday.platform.work.Sql;
 final class DraftedAnswer {
 
   private static final String STAGE =
-      "select definition, no_remedy_why from complaint_stage where account_id = ?1 and complaint_id = ?2 and stage = ?3";
+      "select definition, no_remedy_why from complaint_stage where complaint_id = ?1 and stage = ?2";
 
   /** Every point, decided or not. */
   private static final String POINTS =
       """
       select p.number, p.words, d.decision, coalesce(d.reasons, '') from complaint_point p
-        left join complaint_decision d on d.account_id = p.account_id and d.complaint_id = p.complaint_id and d.point = p.number and d.stage = ?3
-       where p.account_id = ?1 and p.complaint_id = ?2 order by p.number\
+        left join complaint_decision d on d.complaint_id = p.complaint_id and d.point = p.number and d.stage = ?2
+       where p.complaint_id = ?1 order by p.number\
       """;
 
   private static final String PROMISES =
       """
       select kind, words, due_on, amount_pence, set_off from complaint_action
-       where account_id = ?1 and complaint_id = ?2 and stage = ?3 and state = 'DRAFT' order by place\
+       where complaint_id = ?1 and stage = ?2 and state = 'DRAFT' order by place\
       """;
 
   private DraftedAnswer() {}
 
   static Uni<StageAnswer> of(Mutiny.Session session, KeptComplaint of, LocalDate today) {
-    return Sql.row(session, STAGE, of.accountId(), of.id(), of.stage())
+    return Sql.row(session, STAGE, of.id(), of.stage())
         .chain(stage ->
             points(session, of)
                 .chain(points ->
@@ -50,7 +50,7 @@ final class DraftedAnswer {
   }
 
   private static Uni<List<StageAnswer.Point>> points(Mutiny.Session session, KeptComplaint of) {
-    return Sql.rows(session, POINTS, of.accountId(), of.id(), of.stage())
+    return Sql.rows(session, POINTS, of.id(), of.stage())
         .map(rows ->
             rows.stream()
                 .map(row ->
@@ -63,7 +63,7 @@ final class DraftedAnswer {
   }
 
   private static Uni<List<StageAnswer.Promise>> promises(Mutiny.Session session, KeptComplaint of) {
-    return Sql.rows(session, PROMISES, of.accountId(), of.id(), of.stage())
+    return Sql.rows(session, PROMISES, of.id(), of.stage())
         .map(rows ->
             rows.stream()
                 .map(row ->

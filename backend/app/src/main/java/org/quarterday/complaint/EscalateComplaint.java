@@ -34,10 +34,10 @@ class EscalateComplaint {
           String words) {}
 
   private static final String REOPENED =
-      "update complaint set learning = '', closed_on = null where account_id = ?1 and id = ?2";
+      "update complaint set learning = '', closed_on = null where id = ?1";
 
   private static final String ANSWERED =
-      "select answered_on from complaint_stage where account_id = ?1 and complaint_id = ?2 and stage = 1";
+      "select answered_on from complaint_stage where complaint_id = ?1 and stage = 1";
 
   @Inject Work work;
   @Inject ComplaintTurn turn;
@@ -55,7 +55,7 @@ class EscalateComplaint {
 
   private Uni<Void> refuse(Mutiny.Session session, KeptComplaint complaint, Request request) {
     complaint.after(ComplaintState.Event.ESCALATE);
-    return Sql.row(session, ANSWERED, complaint.accountId(), complaint.id())
+    return Sql.row(session, ANSWERED, complaint.id())
         .invoke(row -> {
           if (request.askedOn.isAfter(today.date())
               || request.askedOn.isBefore((LocalDate) row[0])) {
@@ -91,7 +91,7 @@ class EscalateComplaint {
   }
 
   private Uni<Void> again(Mutiny.Session session, Actor by, KeptComplaint complaint) {
-    return Sql.run(session, REOPENED, complaint.accountId(), complaint.id())
+    return Sql.run(session, REOPENED, complaint.id())
         .chain(() -> disputed.hold(session, by, complaint, complaint.disputedPence(), today.date()))
         .replaceWithVoid();
   }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,7 +32,8 @@ import org.quarterday.statement.StatementReads;
  * What the books know of a complaint as one document, for whoever investigates it or for the
  * Ombudsman: the complaint, the account's statement from a year before it, what was done about the
  * arrears, and each letter that was sent in that time, as it went. Nothing in it is written for the
- * purpose. What was said to a tenant about arrears is in it for those who work on them or decide.
+ * purpose. Of a complaint about no account it is the complaint and the letters about it. What was
+ * said to a tenant about arrears is in it for those who work on them or decide.
  */
 @ApplicationScoped
 class EvidenceBundle {
@@ -43,7 +45,7 @@ class EvidenceBundle {
 
   private static final String LETTERS =
       """
-      select dated, subject, addressee, state, sent_on from letter where account_id = $1 and dated >= $2 order by id\
+      select dated, subject, addressee, state, sent_on from letter where (account_id = $1 or complaint_id = $3) and dated >= $2 order by id\
       """;
 
   private static final String STEPS =
@@ -80,7 +82,7 @@ class EvidenceBundle {
 
   private static final String SENT =
       """
-      select subject, dated, pdf from (select id, subject, dated, pdf from letter where account_id = $1 and dated >= $2 and state = 'SENT'
+      select subject, dated, pdf from (select id, subject, dated, pdf from letter where (account_id = $1 or complaint_id = $4) and dated >= $2 and state = 'SENT'
         order by id desc limit $3) l order by id\
       """;
 
@@ -103,10 +105,14 @@ class EvidenceBundle {
     List<BoundPdf.Part> bound = new ArrayList<>();
     bound.add(
         new BoundPdf.Part("Complaint " + file.reference(), onRecord(whole, by, since, invented)));
-    var statement = statements.read(file.accountId(), since, today.date()).await().atMost(PATIENCE);
-    bound.add(
-        new BoundPdf.Part("Statement from " + DayInWords.of(since), statementPages.pdf(statement)));
-    for (Row row : rows(SENT, Tuple.of(file.accountId(), since, ENCLOSED))) {
+    if (file.accountId() != null) {
+      var statement =
+          statements.read(file.accountId(), since, today.date()).await().atMost(PATIENCE);
+      bound.add(
+          new BoundPdf.Part(
+              "Statement from " + DayInWords.of(since), statementPages.pdf(statement)));
+    }
+    for (Row row : rows(SENT, Tuple.of(file.accountId(), since, ENCLOSED, apart(file)))) {
       bound.add(
           new BoundPdf.Part(
               "%s, %s"
@@ -120,16 +126,48 @@ class EvidenceBundle {
       ComplaintFileReads.Whole whole, Actor by, LocalDate since, boolean invented) {
     ComplaintFile file = whole.file();
     List<LetterText.Block> blocks = new ArrayList<>(ComplaintPages.of(whole).blocks());
-    var text = LetterText.write().heading("The account since " + DayInWords.of(since));
-    table(text, file, since, "Letters", LETTERS, "Dated", "Letter", "To", "State", "Sent on");
-    if (by.may("arrears:act") || by.may("complaint:decide")) {
-      table(text, file, since, "Arrears steps and contacts", STEPS, "Day", "What", "By");
-    }
-    table(text, file, since, "Holds", HOLDS, "From", "Hold", "Until", "Sum");
+    boolean apart = file.accountId() == null;
+    var text =
+        LetterText.write()
+            .heading(apart ? "Letters about it" : "The account since " + DayInWords.of(since));
     table(
         text,
-        file,
-        since,
+        Tuple.of(file.accountId(), since, apart(file)),
+        "Letters",
+        LETTERS,
+        "Dated",
+        "Letter",
+        "To",
+        "State",
+        "Sent on");
+    if (!apart) {
+      account(text, file, by, since);
+    }
+    blocks.addAll(text.done().blocks());
+    return PdfFile.of(
+        page.data("council", council)
+            .data("reference", file.reference())
+            .data("account", apart ? "" : file.accountReference())
+            .data("produced", DayInWords.of(today.date()))
+            .data("invented", invented)
+            .data("blocks", blocks)
+            .render());
+  }
+
+  /** Letters of an account's complaint are found by the account. */
+  private static UUID apart(ComplaintFile file) {
+    return file.accountId() == null ? file.id() : null;
+  }
+
+  private void account(LetterText.Writing text, ComplaintFile file, Actor by, LocalDate since) {
+    Tuple values = Tuple.of(file.accountId(), since);
+    if (by.may("arrears:act") || by.may("complaint:decide")) {
+      table(text, values, "Arrears steps and contacts", STEPS, "Day", "What", "By");
+    }
+    table(text, values, "Holds", HOLDS, "From", "Hold", "Until", "Sum");
+    table(
+        text,
+        values,
         "Direct Debit collections",
         COLLECTIONS,
         "Due",
@@ -137,27 +175,13 @@ class EvidenceBundle {
         "Amount",
         "State",
         "Why");
-    table(text, file, since, "Arrangements", AGREED, "Day", "State", "What");
-    blocks.addAll(text.done().blocks());
-    return PdfFile.of(
-        page.data("council", council)
-            .data("reference", file.reference())
-            .data("account", file.accountReference())
-            .data("produced", DayInWords.of(today.date()))
-            .data("invented", invented)
-            .data("blocks", blocks)
-            .render());
+    table(text, values, "Arrangements", AGREED, "Day", "State", "What");
   }
 
   private void table(
-      LetterText.Writing text,
-      ComplaintFile file,
-      LocalDate since,
-      String title,
-      String sql,
-      String... head) {
+      LetterText.Writing text, Tuple values, String title, String sql, String... head) {
     List<List<String>> rows =
-        rows(sql, Tuple.of(file.accountId(), since)).stream()
+        rows(sql, values).stream()
             .map(row -> IntStream.range(0, head.length).mapToObj(i -> cell(row, i)).toList())
             .toList();
     if (rows.isEmpty()) {

@@ -41,8 +41,8 @@ class ExtendStage {
 
   private static final String EXTENDED =
       """
-      update complaint_stage set extended_to = ?4, extension_why = ?5, version = version + 1
-       where account_id = ?1 and complaint_id = ?2 and stage = ?3\
+      update complaint_stage set extended_to = ?3, extension_why = ?4, version = version + 1
+       where complaint_id = ?1 and stage = ?2\
       """;
 
   @Inject Work work;
@@ -106,15 +106,8 @@ class ExtendStage {
                 "We need longer for your complaint",
                 ComplaintLetter.extended(
                     complaint.reference(), complaint.stage(), request.until, why, ombudsman)))
-        .chain(() ->
-            Sql.run(
-                session,
-                EXTENDED,
-                complaint.accountId(),
-                complaint.id(),
-                complaint.stage(),
-                request.until,
-                why))
+        .chain(
+            () -> Sql.run(session, EXTENDED, complaint.id(), complaint.stage(), request.until, why))
         .chain(() -> complaint.touch(session))
         .chain(() ->
             ComplaintEvents.add(

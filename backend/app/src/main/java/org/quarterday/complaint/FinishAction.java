@@ -44,7 +44,7 @@ class FinishAction {
   private record Promised(LocalDate dueOn, Long amountPence, boolean setOff) {}
 
   private static final String PROMISED =
-      "select state, due_on, amount_pence, set_off from complaint_action where account_id = ?1 and complaint_id = ?2 and id = ?3";
+      "select state, due_on, amount_pence, set_off from complaint_action where complaint_id = ?1 and id = ?2";
 
   private static final String ENTRY =
       """
@@ -55,8 +55,8 @@ class FinishAction {
 
   private static final String DONE =
       """
-      update complaint_action set state = 'DONE', done_on = ?3, done_words = ?4, done_by_name = ?5, entry_number = cast(?6 as integer),
-             version = version + 1 where account_id = ?1 and id = ?2\
+      update complaint_action set state = 'DONE', done_on = ?2, done_words = ?3, done_by_name = ?4, entry_number = cast(?5 as integer),
+             version = version + 1 where id = ?1\
       """;
 
   @Inject Work work;
@@ -78,7 +78,7 @@ class FinishAction {
 
   private static Uni<Promised> promised(
       Mutiny.Session session, KeptComplaint complaint, UUID actionId) {
-    return Sql.row(session, PROMISED, complaint.accountId(), complaint.id(), actionId)
+    return Sql.row(session, PROMISED, complaint.id(), actionId)
         .map(row -> {
           if (row == null || !"OPEN".equals(row[0])) {
             throw Problem.of(
@@ -127,15 +127,7 @@ class FinishAction {
       Promised promised,
       Request request) {
     String words = request.words.strip();
-    return Sql.run(
-            session,
-            DONE,
-            complaint.accountId(),
-            actionId,
-            today.date(),
-            words,
-            by.name(),
-            request.entryNumber)
+    return Sql.run(session, DONE, actionId, today.date(), words, by.name(), request.entryNumber)
         .chain(() ->
             ComplaintTasks.done(
                 session,

@@ -38,11 +38,11 @@ class FollowComplaints {
       """
       select c.account_id, c.id, c.reference, s.stage, s.acknowledge_by, s.acknowledged_on, s.answer_by, s.extended_to,
              cast(null as uuid) as action_id, cast(null as text) as words, cast(null as date) as due_on
-        from complaint_stage s join complaint c on c.account_id = s.account_id and c.id = s.complaint_id
+        from complaint_stage s join complaint c on c.id = s.complaint_id
        where s.answered_on is null and c.state = any ($2) and coalesce(s.extended_to, s.answer_by, s.acknowledge_by) <= $1
        union all
       select c.account_id, c.id, c.reference, x.stage, null, null, null, null, x.id, x.words, x.due_on
-        from complaint_action x join complaint c on c.account_id = x.account_id and c.id = x.complaint_id
+        from complaint_action x join complaint c on c.id = x.complaint_id
        where x.state = 'OPEN' and x.due_on <= $1\
       """;
 

@@ -11,6 +11,7 @@ import org.quarterday.platform.work.Sql;
 /**
  * A complaint, locked for a change; see {@link ComplaintTurn}.
  *
+ * @param accountId null when it is about no account
  * @param personId the tenant who complains, or null
  * @param knownOn since when they knew of it, or null
  * @param disputedPence the sum in dispute, or null
@@ -34,17 +35,17 @@ record KeptComplaint(
   private static final String LOCK =
       """
       select account_id, reference, state, person_id, complainant_name, complainant_address, outcome_sought, received_on, known_on, disputed_pence,
-             hold_id, version from complaint where account_id = ?1 and id = ?2 for update\
+             hold_id, version from complaint where id = ?1 for update\
       """;
 
   private static final String MOVE =
-      "update complaint set state = ?3, version = version + 1 where account_id = ?1 and id = ?2";
+      "update complaint set state = ?2, version = version + 1 where id = ?1";
 
-  static Uni<KeptComplaint> lock(Mutiny.Session session, UUID accountId, UUID id) {
-    return Sql.row(session, LOCK, accountId, id)
+  static Uni<KeptComplaint> lock(Mutiny.Session session, UUID id) {
+    return Sql.row(session, LOCK, id)
         .map(row ->
             new KeptComplaint(
-                accountId,
+                (UUID) row[0],
                 id,
                 (String) row[1],
                 ComplaintState.valueOf((String) row[2]),
@@ -87,7 +88,7 @@ record KeptComplaint(
   }
 
   Uni<Integer> move(Mutiny.Session session, ComplaintState to) {
-    return Sql.run(session, MOVE, accountId, id, to.name());
+    return Sql.run(session, MOVE, id, to.name());
   }
 
   /** Something of it changed and it stays where it is. */

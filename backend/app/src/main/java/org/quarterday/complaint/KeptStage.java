@@ -11,23 +11,22 @@ import org.quarterday.platform.work.Sql;
 import org.quarterday.task.Tasks;
 
 /** A stage of a complaint that is locked. */
-record KeptStage(UUID accountId, UUID complaintId, String definition, StageClock clock) {
+record KeptStage(UUID complaintId, String definition, StageClock clock) {
 
   private static final String READ =
       """
       select definition, acknowledge_by, acknowledged_on, answer_by, extended_to, answered_on
-        from complaint_stage where account_id = ?1 and complaint_id = ?2 and stage = ?3\
+        from complaint_stage where complaint_id = ?1 and stage = ?2\
       """;
 
   private static final String BEGIN =
-      "insert into complaint_stage (account_id, complaint_id, stage, asked_on, acknowledge_by) values (?1, ?2, ?3, ?4, ?5)";
+      "insert into complaint_stage (account_id, complaint_id, stage, asked_on, acknowledge_by) values (cast(?1 as uuid), ?2, ?3, ?4, ?5)";
 
   /** The one the complaint is at. */
   static Uni<KeptStage> of(Mutiny.Session session, KeptComplaint complaint) {
-    return Sql.row(session, READ, complaint.accountId(), complaint.id(), complaint.stage())
+    return Sql.row(session, READ, complaint.id(), complaint.stage())
         .map(row ->
             new KeptStage(
-                complaint.accountId(),
                 complaint.id(),
                 (String) row[0],
                 new StageClock(
@@ -39,7 +38,11 @@ record KeptStage(UUID accountId, UUID complaintId, String definition, StageClock
                     (LocalDate) row[5])));
   }
 
-  /** Begins one; the day by which it is acknowledged. */
+  /**
+   * Begins one; the day by which it is acknowledged.
+   *
+   * @param accountId null for a complaint about no account
+   */
   static Uni<LocalDate> begin(
       Mutiny.Session session, UUID accountId, UUID complaintId, int stage, LocalDate askedOn) {
     return Code.on(session, askedOn)

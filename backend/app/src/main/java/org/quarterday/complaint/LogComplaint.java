@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.quarterday.account.OwnAccount;
+import org.quarterday.complaint.rules.ComplainantKind;
 import org.quarterday.complaint.rules.ComplaintState;
 import org.quarterday.complaint.rules.Heard;
 import org.quarterday.hold.ComplaintHolds;
@@ -26,8 +27,8 @@ import org.quarterday.platform.work.Once;
 import org.quarterday.platform.work.Sql;
 
 /**
- * Writes down what somebody said about the council's work on an account, and whether it is a
- * complaint. A sum it disputes is held from then on, in the same commit.
+ * Writes down what somebody said about the council's work, on an account or not, and whether it is
+ * a complaint. A sum it disputes is held from then on, in the same commit.
  */
 @ApplicationScoped
 class LogComplaint {
@@ -58,7 +59,11 @@ class LogComplaint {
       @NotNull @CivilDay @Schema(description = "The civil day it reached the council.")
           LocalDate receivedOn,
       @NotNull Channel channel,
-      @NotNull Complainant.Kind complainant,
+      @NotNull
+          @Schema(
+              description =
+                  "A tenant complains about an account; a leaseholder, an applicant and others about none.")
+          ComplainantKind complainant,
       @Schema(nullable = true, description = "The tenant, when a tenant complains.") UUID personId,
       @Size(max = 120)
           @Schema(nullable = true, description = "Of who is no tenant.", examples = "Mrs Ife Bello")
@@ -66,6 +71,12 @@ class LogComplaint {
       @Size(max = 300)
           @Schema(nullable = true, description = "A tenant's own address when left out.")
           String address,
+      @Size(max = 120)
+          @Schema(
+              nullable = true,
+              description = "A telephone number or an e-mail address.",
+              examples = "01632 960201")
+          String reach,
       @Size(max = 300)
           @Schema(
               nullable = true,
@@ -102,9 +113,10 @@ class LogComplaint {
   private static final String INSERT =
       """
       insert into complaint (account_id, id, reference, state, heard, heard_words, category_code, category_valid_from, received_on, channel,
-                             complainant_kind, person_id, complainant_name, complainant_address, speaks_for, words, outcome_sought, known_on,
+                             complainant_kind, person_id, complainant_name, complainant_address, complainant_reach, speaks_for, words, outcome_sought, known_on,
                              logged_by, logged_by_name)
-      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, cast(?12 as uuid), ?13, ?14, ?15, ?16, ?17, cast(?18 as date), ?19, ?20)\
+      values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, cast(?12 as uuid), ?13, ?14, ?15, ?16, ?17, ?18, cast(?19 as date),
+              ?20, ?21)\
       """;
 
   @Inject Once once;
@@ -112,6 +124,11 @@ class LogComplaint {
   @Inject DisputedSum disputed;
   @Inject Today today;
 
+  /**
+   * @param accountId null when it is about no account
+   * @throws Problem 422 COMPLAINT_WHO_WRONG, COMPLAINT_DAY_WRONG, COMPLAINT_SUM_WRONG or
+   *     COMPLAINT_CATEGORY_WRONG
+   */
   Uni<Answer> run(Actor by, String key, UUID accountId, Request request) {
     record Whole(UUID accountId, Request request) {}
     return once.write(
@@ -121,8 +138,8 @@ class LogComplaint {
         Answer.class,
         session ->
             ownAccount
-                .refuse(session, by, accountId)
-                .invoke(() -> refuse(request))
+                .refuseAny(session, by, accountId)
+                .invoke(() -> refuse(accountId, request))
                 .chain(() -> ComplaintHolds.inTurn(session, accountId))
                 .chain(() -> category(session, request))
                 .chain(category ->
@@ -130,8 +147,11 @@ class LogComplaint {
                         .chain(who -> log(session, by, accountId, request, category, who))));
   }
 
-  private void refuse(Request request) {
+  private void refuse(UUID accountId, Request request) {
     LocalDate day = today.date();
+    if (accountId == null && request.disputedPence != null) {
+      throw DisputedSum.ofNoAccount();
+    }
     if (request.receivedOn.isAfter(day) || request.receivedOn.isBefore(day.minusYears(1))) {
       throw Problem.of(
               ComplaintProblem.COMPLAINT_DAY_WRONG, "It came today or within the last year.")
@@ -234,6 +254,7 @@ class LogComplaint {
         who.personId(),
         who.name(),
         who.address(),
+        who.reach(),
         who.speaksFor(),
         request.words.strip(),
         kept.sought(),

@@ -33,7 +33,7 @@ class RaiseComplaint {
       @NotBlank @Size(max = 300) @Schema(description = "What they said.") String words) {}
 
   private static final String HEARD =
-      "update complaint set heard = ?3, heard_words = ?4 where account_id = ?1 and id = ?2";
+      "update complaint set heard = ?2, heard_words = ?3 where id = ?1";
 
   @Inject Work work;
   @Inject ComplaintTurn turn;
@@ -62,7 +62,6 @@ class RaiseComplaint {
             Sql.run(
                 session,
                 HEARD,
-                complaint.accountId(),
                 complaint.id(),
                 Heard.REQUEST_NOT_PUT_RIGHT.name(),
                 request.words.strip()))

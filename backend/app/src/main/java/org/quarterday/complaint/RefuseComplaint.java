@@ -37,7 +37,7 @@ class RefuseComplaint {
 
   private static final String REFUSED =
       """
-      update complaint set state = ?3, refused_reason = ?4, refused_words = ?5, version = version + 1 where account_id = ?1 and id = ?2\
+      update complaint set state = ?2, refused_reason = ?3, refused_words = ?4, version = version + 1 where id = ?1\
       """;
 
   @Inject Work work;
@@ -88,14 +88,7 @@ class RefuseComplaint {
                 "Your complaint",
                 ComplaintLetter.refused(complaint.reference(), request.reason, words, ombudsman)))
         .chain(() ->
-            Sql.run(
-                session,
-                REFUSED,
-                complaint.accountId(),
-                complaint.id(),
-                to.name(),
-                request.reason.name(),
-                words))
+            Sql.run(session, REFUSED, complaint.id(), to.name(), request.reason.name(), words))
         .chain(() ->
             disputed.release(
                 session, by, complaint, today.date(), "The complaint was not accepted"))

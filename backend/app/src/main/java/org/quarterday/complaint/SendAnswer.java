@@ -28,14 +28,14 @@ class SendAnswer {
 
   private static final String ANSWERED =
       """
-      update complaint_stage set answered_on = ?4, answered_by = ?5, answered_by_name = ?6, letter_id = ?7, version = version + 1
-       where account_id = ?1 and complaint_id = ?2 and stage = ?3\
+      update complaint_stage set answered_on = ?3, answered_by = ?4, answered_by_name = ?5, letter_id = ?6, version = version + 1
+       where complaint_id = ?1 and stage = ?2\
       """;
 
   private static final String OPENED =
       """
       update complaint_action set state = 'OPEN', version = version + 1
-       where account_id = ?1 and complaint_id = ?2 and stage = ?3 and state = 'DRAFT'\
+       where complaint_id = ?1 and stage = ?2 and state = 'DRAFT'\
       """;
 
   @Inject Work work;
@@ -101,8 +101,7 @@ class SendAnswer {
                 "Our stage %d answer to your complaint".formatted(complaint.stage()),
                 ComplaintLetter.answered(complaint.reference(), answer)))
         .chain(letter -> answered(session, by, complaint, letter))
-        .chain(() ->
-            Sql.run(session, OPENED, complaint.accountId(), complaint.id(), complaint.stage()))
+        .chain(() -> Sql.run(session, OPENED, complaint.id(), complaint.stage()))
         .chain(() -> complaint.move(session, to))
         .chain(() ->
             ComplaintEvents.add(
@@ -123,7 +122,6 @@ class SendAnswer {
     return Sql.run(
         session,
         ANSWERED,
-        complaint.accountId(),
         complaint.id(),
         complaint.stage(),
         today.date(),

@@ -39,9 +39,15 @@ public class ComplaintHolds {
   @Inject HoldTimes times;
   @Inject HoldStart start;
 
-  /** Before the complaint's row is locked: nobody asks about the account until the commit. */
+  /**
+   * Before the complaint's row is locked: nobody asks about the account until the commit.
+   *
+   * @param accountId null when the complaint is about none, and nothing waits for it
+   */
   public static Uni<Void> inTurn(Mutiny.Session session, UUID accountId) {
-    return Holds.alone(session, List.of(accountId));
+    return accountId == null
+        ? Uni.createFrom().voidItem()
+        : Holds.alone(session, List.of(accountId));
   }
 
   /** In the transaction of the complaint, the account's turn taken; its id. */

@@ -57,7 +57,7 @@ class ApproveLetter {
         session ->
             Sql.row(session, HELD, id)
                 .invoke(ApproveLetter::refuseMissing)
-                .call(row -> ownAccount.refuse(session, by, (UUID) row[1]))
+                .call(row -> ownAccount.refuseAny(session, by, (UUID) row[1]))
                 .invoke(row -> refuse(row, by, request))
                 .chain(() -> Sql.run(session, APPROVED, id, by.id(), by.name()))
                 .replaceWith(new Answer(id)));

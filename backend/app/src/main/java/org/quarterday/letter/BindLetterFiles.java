@@ -39,7 +39,7 @@ class BindLetterFiles {
   private static final String LETTERS =
       """
       select l.id, a.reference, l.addressee, l.subject, l.kind, l.language, l.format, l.template_id, l.template_number, l.sha256, l.pdf
-        from letter l join account a on a.account_id = l.account_id where l.file_id = $1 order by l.id\
+        from letter l left join account a on a.account_id = l.account_id where l.file_id = $1 order by l.id\
       """;
 
   private static final String BOUND =

@@ -33,7 +33,7 @@ class CancelLetter {
         session ->
             Sql.row(session, "select state, account_id from letter where id = ?1 for update", id)
                 .invoke(CancelLetter::refuse)
-                .call(row -> ownAccount.refuse(session, by, (UUID) row[1]))
+                .call(row -> ownAccount.refuseAny(session, by, (UUID) row[1]))
                 .chain(() ->
                     Sql.run(
                         session,

@@ -38,6 +38,7 @@ class LetterComposer {
    * A letter as its feature queued it.
    *
    * @param id null in a preview
+   * @param accountId null when it is about none
    * @param personId null when it is to nobody the council keeps
    * @param debtPence what it asks for, null for all that is owed
    */
@@ -75,7 +76,7 @@ class LetterComposer {
 
   private static final String FACTS =
       """
-      select a.reference, coalesce(a.payment_reference, a.reference) as payment_reference, coalesce(b.balance_pence, 0) as balance,
+      select coalesce(a.reference, '') as reference, coalesce(a.payment_reference, a.reference, '') as payment_reference, coalesce(b.balance_pence, 0) as balance,
              coalesce((select string_agg(concat_ws(' ', nullif(n.title, ''), nullif(n.forename, ''), n.surname), ', ' order by m.role desc, n.surname, n.id)
                 from tenancy_member m join person n on n.id = m.person_id
                where m.tenancy_id = a.tenancy_id and m.liable and m.role <> 'OCCUPANT' and (m.to_on is null or m.to_on >= $3)), '') as names,
@@ -85,7 +86,8 @@ class LetterComposer {
              exists (select from contact_point c where c.person_id = $2 and c.kind = 'EMAIL' and (c.to_on is null or c.to_on >= $3)) as has_email,
              exists (select from contact_point c where c.person_id = $2 and c.kind = 'PHONE' and (c.to_on is null or c.to_on >= $3)
                         and regexp_replace(c.value, '\\D', '', 'g') ~ '^(44|0)?7[0-9]{9}$') as has_mobile
-        from account a left join account_balance b on b.account_id = a.account_id where a.account_id = $1\
+        from (select cast($1 as uuid) as id) asked left join account a on a.account_id = asked.id
+        left join account_balance b on b.account_id = a.account_id\
       """;
 
   private static final String TEMPLATES =

@@ -39,8 +39,8 @@ class LetterReads {
   @Schema(name = "Letter")
   record Item(
       UUID id,
-      UUID accountId,
-      @Schema(examples = "T500123") String accountReference,
+      @Schema(nullable = true, description = "Null when it is about no account.") UUID accountId,
+      @Schema(nullable = true, examples = "T500123") String accountReference,
       @Schema(examples = "DIRECT_DEBIT_NOTICE") String kind,
       @Schema(examples = "Your Direct Debit") String subject,
       @Schema(examples = "Ms Amara Okafor") String addressee,
@@ -72,7 +72,7 @@ class LetterReads {
       select l.id, l.account_id, a.reference, l.kind, l.subject, l.addressee, l.dated, l.state, l.sent_on, l.sent_by_name, l.cancelled_why,
              l.sha256, l.queued_by_name, l.queued_at, l.needs_approval, l.approved_by_name, l.language, l.format, l.way, l.way_note, l.template_id,
              l.template_number, l.file_id
-        from letter l join account a on a.account_id = l.account_id
+        from letter l left join account a on a.account_id = l.account_id
       """;
 
   /** $5 and $6: letters to the reader's own tenancy are left out of what is searched through. */
@@ -88,7 +88,7 @@ class LetterReads {
           + " order by l.id desc limit $7";
 
   private static final String PAGES =
-      "select l.pdf, l.subject, l.addressee from letter l join account a on a.account_id = l.account_id where l.state = 'MADE' and l.way = 'PRINT' and (not l.needs_approval or l.approved_by is not null) and ($1::text is null or l.kind = $1) and "
+      "select l.pdf, l.subject, l.addressee from letter l left join account a on a.account_id = l.account_id where l.state = 'MADE' and l.way = 'PRINT' and (not l.needs_approval or l.approved_by is not null) and ($1::text is null or l.kind = $1) and "
           + OwnAccount.NOT_LINKED.formatted("$2", "$3")
           + " order by l.id limit $4";
 

@@ -96,9 +96,12 @@ public class LetterResource {
           "A tagged PDF (PDF/UA-1), the same bytes whenever it is asked for. Scope: account:read.")
   public Response pdf(@RestPath UUID letterId) {
     var letter = reads.one(letterId).await().atMost(PATIENCE);
-    ownAccount.refuse(actor.get(), letter.accountId()).await().atMost(PATIENCE);
+    ownAccount.refuseAny(actor.get(), letter.accountId()).await().atMost(PATIENCE);
     return Download.pdf(
-        "letter-" + letter.accountReference() + "-" + letter.dated(),
+        "letter-%s-%s"
+            .formatted(
+                letter.accountId() == null ? "complaint" : letter.accountReference(),
+                letter.dated()),
         reads.pdf(letterId).await().atMost(PATIENCE));
   }
 

@@ -31,6 +31,8 @@ public class Letters {
   /**
    * A letter to be.
    *
+   * @param accountId null when it is about a complaint apart from any account
+   * @param complaintId of such a complaint, else null
    * @param kind what sort of letter, which says what it is for
    * @param subject its heading
    * @param dated the civil day on it
@@ -38,16 +40,33 @@ public class Letters {
    */
   public record Draft(
       UUID accountId,
+      UUID complaintId,
       LetterKind kind,
       String subject,
       LocalDate dated,
       LetterText text,
       AskedDebt debt) {
 
+    public Draft(
+        UUID accountId,
+        LetterKind kind,
+        String subject,
+        LocalDate dated,
+        LetterText text,
+        AskedDebt debt) {
+      this(accountId, null, kind, subject, dated, text, debt);
+    }
+
     /** About everything that is owed, or about no debt at all. */
     public Draft(
         UUID accountId, LetterKind kind, String subject, LocalDate dated, LetterText text) {
-      this(accountId, kind, subject, dated, text, AskedDebt.whole());
+      this(accountId, null, kind, subject, dated, text, AskedDebt.whole());
+    }
+
+    /** Of a complaint that is about no account; its kind is one that no hold stops. */
+    public static Draft apart(
+        UUID complaintId, LetterKind kind, String subject, LocalDate dated, LetterText text) {
+      return new Draft(null, complaintId, kind, subject, dated, text, AskedDebt.whole());
     }
   }
 
@@ -69,9 +88,9 @@ public class Letters {
   private static final String QUEUE =
       """
       insert into letter (id, account_id, person_id, kind, subject, addressee, address, dated, content, state, queued_by, queued_by_name,
-                          debt_from, debt_pence, needs_approval)
-      values (?1, ?2, cast(?3 as uuid), ?4, ?5, ?6, ?7, ?8, cast(cast(?9 as text) as jsonb), 'QUEUED', ?10, ?11,
-              cast(?12 as date), cast(?13 as bigint), ?14)\
+                          debt_from, debt_pence, needs_approval, complaint_id)
+      values (?1, cast(?2 as uuid), cast(?3 as uuid), ?4, ?5, ?6, ?7, ?8, cast(cast(?9 as text) as jsonb), 'QUEUED', ?10, ?11,
+              cast(?12 as date), cast(?13 as bigint), ?14, cast(?15 as uuid))\
       """;
 
   @Inject ObjectMapper json;
@@ -157,7 +176,8 @@ public class Letters {
             by.name(),
             draft.debt().dueFrom(),
             draft.debt().pence(),
-            needsApproval)
+            needsApproval,
+            draft.complaintId())
         .replaceWith(id);
   }
 

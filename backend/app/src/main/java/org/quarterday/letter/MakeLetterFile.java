@@ -42,7 +42,7 @@ class MakeLetterFile {
 
   private static final String WAITING =
       """
-      select l.id, l.kind from letter l join account a on a.account_id = l.account_id
+      select l.id, l.kind from letter l left join account a on a.account_id = l.account_id
        where l.file_id is null and ((?1 = 'PRINT' and l.way = 'PRINT' and l.state = 'MADE') or (l.state = 'TO_SUPPLIER' and l.format = ?1))
          and (not l.needs_approval or l.approved_by is not null) and\s\
       """

@@ -114,7 +114,7 @@ class SendByMessage {
   }
 
   private Uni<Void> one(Mutiny.Session session, UUID id, UUID account) {
-    return Holds.inTurn(session, List.of(account))
+    return Holds.inTurn(session, account == null ? List.of() : List.of(account))
         .chain(() -> Sql.row(session, LETTER, id, today.date()))
         .chain(row ->
             row == null

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ class SendLetters {
 
   private static final String ACCOUNTS =
       """
-      select distinct account_id from letter where id = any (cast(cast(?1 as text) as uuid[])) order by account_id\
+      select distinct account_id from letter where account_id is not null and id = any (cast(cast(?1 as text) as uuid[])) order by account_id\
       """;
 
   private static final String CHOSEN =
@@ -155,7 +156,10 @@ class SendLetters {
   private Uni<Void> refuseOwn(Mutiny.Session session, Actor by, List<Object[]> rows) {
     Uni<Void> each = Uni.createFrom().voidItem();
     for (UUID account :
-        rows.stream().map(row -> (UUID) row[3]).collect(Collectors.toCollection(TreeSet::new))) {
+        rows.stream()
+            .map(row -> (UUID) row[3])
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(TreeSet::new))) {
       each = each.chain(() -> ownAccount.refuse(session, by, account));
     }
     return each;

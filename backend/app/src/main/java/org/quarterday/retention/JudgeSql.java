@@ -8,8 +8,9 @@ final class JudgeSql {
 
   /**
    * {@code $1} the day, {@code $2} classes that accounts have, {@code $3} classes that people have,
-   * {@code $4} only these subjects, or null: arrays as text. Columns kind, subject_id, class_code,
-   * reference, reasons, started_on, due_on.
+   * {@code $4} only these subjects, or null, {@code $5} classes that complaints about no account
+   * have: arrays as text. The time of all that is written of such a complaint runs from its last
+   * word. Columns kind, subject_id, class_code, reference, reasons, started_on, due_on.
    */
   static final String JUDGED =
       """
@@ -73,7 +74,13 @@ final class JudgeSql {
                array_remove(array[case when k.open then 'OPEN_RECORD' end, case when exists (
                  select from legal_hold h where h.person_id = k.person_id and h.lifted_on is null) then 'LEGAL_HOLD' end], null), r.months, k.started_on
           from apart k join person p on p.id = k.person_id join rule r on r.clock = k.clock
-         where r.code = any (cast(cast($3 as text) as text[])) and k.started_on is not null)
+         where r.code = any (cast(cast($3 as text) as text[])) and k.started_on is not null
+        union all
+        select 'COMPLAINT', c.id, r.code, c.reference,
+               array_remove(array[case when c.state in ('SERVICE_REQUEST', 'LOGGED', 'STAGE_1', 'ESCALATED', 'STAGE_2') or exists (
+                 select from complaint_action x where x.complaint_id = c.id and x.state = 'OPEN') then 'OPEN_COMPLAINT' end], null), r.months,
+               (select cast(max(v.made_at) as date) from complaint_event v where v.complaint_id = c.id)
+          from complaint c cross join rule r where c.account_id is null and r.code = any (cast(cast($5 as text) as text[])))
       select t.kind, t.subject_id, t.class_code, t.reference, coalesce((select array_agg(distinct x order by x) from unnest(t.reasons) x), '{}') as reasons,
              t.started_on, cast(t.started_on + make_interval(months => t.months) as date) as due_on
         from timed t

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,8 +31,8 @@ class PrepareRemoval {
   @Schema(name = "RetentionPrepared")
   record Answer(UUID id, String contentHash, int goCount, int keepCount) {}
 
-  /** Rows of a table that are of whom a class goes. */
-  private record Counting(String retentionClass, Reach.Way way) {}
+  /** Rows of a table that are of whom a class goes, whatever way leads to them. */
+  private record Counting(String retentionClass, String table, String where) {}
 
   private static final String VOID =
       """
@@ -49,7 +50,7 @@ class PrepareRemoval {
 
   private static final String SUBJECTS =
       "insert into retention_subject (run_id, kind, subject_id, class_code, reference, verdict, reasons, started_on, due_on)"
-          + " select ?5, j.kind, j.subject_id, j.class_code, j.reference, case when cardinality(j.reasons) = 0 then 'GO' else 'KEEP' end,"
+          + " select ?6, j.kind, j.subject_id, j.class_code, j.reference, case when cardinality(j.reasons) = 0 then 'GO' else 'KEEP' end,"
           + " j.reasons, j.started_on, j.due_on from ("
           + JudgeSql.inSession(JudgeSql.JUDGED)
           + ") j";
@@ -57,13 +58,13 @@ class PrepareRemoval {
   private static final String IDS =
       """
       array(select s.subject_id from retention_subject s
-        where s.run_id = ?1 and s.kind = ?2 and s.class_code = ?3 and s.verdict = 'GO')\
+        where s.run_id = ?1 and s.kind = '%s' and s.class_code = ?2 and s.verdict = 'GO')\
       """;
 
   private static final String LINE =
       """
       insert into retention_line (run_id, class_code, table_name, treatment, rows)
-      select ?1, ?3, '%1$s', ?4, count(*) from %1$s where %2$s having count(*) > 0\
+      select ?1, ?2, '%1$s', ?3, count(*) from %1$s where %2$s having count(*) > 0\
       """;
 
   private static final String SUMMED =
@@ -130,30 +131,43 @@ class PrepareRemoval {
         plan.classes(Reach.Kind.ACCOUNT),
         plan.classes(Reach.Kind.PERSON),
         null,
+        plan.classes(Reach.Kind.COMPLAINT),
         id);
   }
 
   private static Uni<Void> count(Mutiny.Session session, UUID id, Removals.Plan plan) {
-    List<Counting> countings = new ArrayList<>();
-    for (String each : plan.register().classes()) {
-      for (Reach.Kind kind : Reach.Kind.values()) {
-        plan.ways(each, kind).forEach(way -> countings.add(new Counting(each, way)));
-      }
-    }
     return each(
-        countings,
+        countings(plan),
         counting ->
             Sql.run(
                 session,
-                LINE.formatted(
-                    counting.way().table(),
-                    counting.way().where().replace("cast(cast($1 as text) as uuid[])", IDS)),
+                LINE.formatted(counting.table(), counting.where()),
                 id,
-                counting.way().kind().name(),
                 counting.retentionClass(),
-                plan.register()
-                    .treatment(counting.retentionClass(), counting.way().table())
-                    .name()));
+                plan.register().treatment(counting.retentionClass(), counting.table()).name()));
+  }
+
+  /** One line a table: some rows of it are of accounts, others of complaints about none. */
+  private static List<Counting> countings(Removals.Plan plan) {
+    List<Counting> countings = new ArrayList<>();
+    for (String each : plan.register().classes()) {
+      var tables = new LinkedHashMap<String, String>();
+      for (Reach.Kind kind : Reach.Kind.values()) {
+        plan.ways(each, kind)
+            .forEach(way ->
+                tables.merge(
+                    way.table(),
+                    "(%s)"
+                        .formatted(
+                            way.where()
+                                .replace(
+                                    "cast(cast($1 as text) as uuid[])",
+                                    IDS.formatted(kind.name()))),
+                    (one, other) -> one + " or " + other));
+      }
+      tables.forEach((table, where) -> countings.add(new Counting(each, table, where)));
+    }
+    return countings;
   }
 
   private static Uni<Answer> freeze(Mutiny.Session session, UUID id, RemovalRegister register) {

@@ -111,7 +111,8 @@ class ReleaseRemoval {
                     content.asAt(),
                     plan.classes(Reach.Kind.ACCOUNT),
                     plan.classes(Reach.Kind.PERSON),
-                    null)
+                    null,
+                    plan.classes(Reach.Kind.COMPLAINT))
                 .invoke(row -> {
                   if (!content.subjects().equals(row[0])
                       || !held.contentHash()

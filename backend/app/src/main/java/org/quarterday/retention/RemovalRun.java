@@ -21,9 +21,10 @@ import org.quarterday.platform.jobs.JobKind;
 import org.quarterday.retention.rules.Reach;
 
 /**
- * Takes away what a released run lists, some people and accounts in one transaction. Each is judged
- * once more as of today; what has got a reason to stay since is kept and said so. What is taken is
- * written down in the same commit, once for ever, so a killed run goes on where it was.
+ * Takes away what a released run lists, some people, accounts and complaints in one transaction.
+ * Each is judged once more as of today; what has got a reason to stay since is kept and said so.
+ * What is taken is written down in the same commit, once for ever, so a killed run goes on where it
+ * was.
  */
 @ApplicationScoped
 class RemovalRun implements JobKind {
@@ -51,7 +52,7 @@ class RemovalRun implements JobKind {
           + " from retention_subject s left join ("
           + JudgeSql.JUDGED
           + ") j on j.kind = s.kind and j.subject_id = s.subject_id and j.class_code = s.class_code"
-          + " where s.run_id = $5 and s.verdict = 'GO' and s.subject_id = any (cast(cast($4 as text) as uuid[]))"
+          + " where s.run_id = $6 and s.verdict = 'GO' and s.subject_id = any (cast(cast($4 as text) as uuid[]))"
           + " and not exists (select from retention_removed d where d.run_id = s.run_id and d.kind = s.kind and d.subject_id = s.subject_id"
           + " and d.class_code = s.class_code) order by s.kind, s.class_code, s.subject_id";
 
@@ -129,6 +130,7 @@ class RemovalRun implements JobKind {
                 plan.classes(Reach.Kind.ACCOUNT),
                 plan.classes(Reach.Kind.PERSON),
                 ids,
+                plan.classes(Reach.Kind.COMPLAINT),
                 chunk.subjectId()))
         .map(found -> StreamSupport.stream(found.spliterator(), false).toList());
   }

@@ -53,17 +53,13 @@ class Removals {
    */
   record Plan(RemovalRegister register, List<Reach.Way> ways, List<String> order) {
 
-    Reach.Way way(String table) {
-      return ways.stream().filter(each -> each.table().equals(table)).findFirst().orElseThrow();
-    }
-
-    /** Tables of a class whose rows are of an account, or of a person, in their order. */
+    /** The ways of a class's tables to an account, a person or a complaint, in their order. */
     List<Reach.Way> ways(String retentionClass, Reach.Kind kind) {
       Set<String> tables = Set.copyOf(register.tables(retentionClass));
       return order.stream()
           .filter(tables::contains)
-          .map(this::way)
-          .filter(way -> way.kind() == kind)
+          .flatMap(
+              table -> ways.stream().filter(way -> way.kind() == kind && way.table().equals(table)))
           .toList();
     }
 
@@ -121,11 +117,14 @@ class Removals {
             .toList();
     List<Reach.Way> ways =
         tables.stream()
-            .map(table ->
-                reach
-                    .of(table)
-                    .orElseThrow(
-                        () -> new IllegalStateException("rows of " + table + " lead to nobody")))
+            .flatMap(table ->
+                Stream.concat(
+                    Stream.of(
+                        reach
+                            .of(table)
+                            .orElseThrow(() ->
+                                new IllegalStateException("rows of " + table + " lead to nobody"))),
+                    Reach.ofComplaint(table).stream()))
             .toList();
     return new Plan(register, ways, reach.hangingFirst(tables));
   }

@@ -50,6 +50,30 @@ final class ComplaintCalls {
     return request;
   }
 
+  /** Mr Idris Vane, who owns his flat's lease and has no rent account. */
+  static Map<String, Object> apart() {
+    Map<String, Object> request = new HashMap<>();
+    request.put("heard", "DISSATISFIED");
+    request.put("heardWords", "“Nobody answers a leaseholder”");
+    request.put("categoryCode", "NO_ANSWER");
+    request.put("receivedOn", RECEIVED.toString());
+    request.put("channel", "EMAIL");
+    request.put("complainant", "LEASEHOLDER");
+    request.put("name", "Mr Idris Vane");
+    request.put("address", "Flat 4, 12 Weir Street\nZZ1 4EF");
+    request.put("reach", "01632 960177");
+    request.put("words", "I asked three times about the bill for the roof.");
+    request.put("outcomeSought", "An answer.");
+    return request;
+  }
+
+  static Response logApart(Map<String, Object> request) {
+    return as(Tokens.housingAssistant())
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(request)
+        .post("/api/v1/complaints");
+  }
+
   static UUID person(UUID account) {
     return (UUID)
         Books.rows(

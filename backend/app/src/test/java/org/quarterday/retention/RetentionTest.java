@@ -25,6 +25,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -263,6 +264,63 @@ class RetentionTest {
     Books.run("update legal_hold set set_by = 'another|person'");
     lift(Tokens.headOfService(), hold).then().statusCode(200);
     assertEquals(List.of(), reasons(prepared(), "ACCOUNT", account));
+  }
+
+  @Test
+  void aComplaintAboutNoAccountGoesWithItsLettersWhenItsTimeHasCome() {
+    UUID over = complaint("CLOSED_AT_1");
+    UUID open = complaint("STAGE_1");
+    String run = prepared();
+    assertEquals(List.of(), reasons(run, "COMPLAINT", over));
+    assertEquals(List.of("OPEN_COMPLAINT"), reasons(run, "COMPLAINT", open));
+    release(Tokens.headOfService(), run).then().statusCode(200);
+    done(run);
+    String gone = about(over);
+    assertFalse(gone.contains("Vane") || gone.contains("Weir"), gone);
+    assertTrue(about(open).contains("Vane"));
+  }
+
+  private static String about(UUID complaint) {
+    return Books.rows(
+            "select c.complainant_name, c.complainant_address, c.complainant_reach, c.words, l.addressee, l.address, l.subject from complaint c"
+                + " join letter l on l.complaint_id = c.id where c.id = ?",
+            complaint)
+        .toString();
+  }
+
+  /** Of a leaseholder, with a letter that was sent; closed long ago or open. */
+  private static UUID complaint(String state) {
+    UUID id = Books.id();
+    boolean closed = state.startsWith("CLOSED");
+    Books.run(
+        """
+        insert into complaint (id, reference, state, heard, heard_words, category_code, category_valid_from, received_on, channel,
+               complainant_kind, complainant_name, complainant_address, complainant_reach, words, learning, closed_on, logged_by, logged_by_name)
+        values (?, ?, ?, 'DISSATISFIED', 'He said so', 'OTHER', date '1980-01-01', date '2024-05-01', 'EMAIL', 'LEASEHOLDER', 'Mr Idris Vane',
+               '12 Weir Street', '01632 960001', 'Vane asked about the roof', ?, cast(? as date), 'test', 'Test')\
+        """,
+        id,
+        "CP-" + id.toString().substring(26).toUpperCase(Locale.ROOT),
+        state,
+        closed ? "Bills are answered" : "",
+        closed ? "2024-06-01" : null);
+    Books.run(
+        """
+        insert into complaint_event (id, complaint_id, stage, kind, happened_on, words, made_by, made_by_name, made_at)
+        values (?, ?, 0, 'LOGGED', date '2024-05-01', 'Vane wrote', 'test', 'Test', timestamptz '2024-05-01 10:00Z')\
+        """,
+        Books.id(),
+        id);
+    Books.run(
+        """
+        insert into letter (id, complaint_id, kind, subject, addressee, address, dated, content, state, pdf, sha256, sent_on, sent_by_name,
+               queued_by, queued_by_name)
+        values (?, ?, 'COMPLAINT_ANSWERED', 'To Mr Vane', 'Mr Idris Vane', '12 Weir Street', date '2024-06-01', '[{"text":"Dear Mr Vane"}]', 'SENT',
+               'x', 'x', date '2024-06-01', 'Test', 'test', 'Test')\
+        """,
+        Books.id(),
+        id);
+    return id;
   }
 
   @Test

@@ -17,7 +17,9 @@ public final class Reach {
   /** Whose a row is. */
   public enum Kind {
     ACCOUNT,
-    PERSON
+    PERSON,
+    /** A complaint about no account: nobody on record is behind it. */
+    COMPLAINT
   }
 
   /**
@@ -39,9 +41,20 @@ public final class Reach {
 
     /** The column a token is made of. */
     public String whose() {
-      return table.equals("person") ? "id" : kind == Kind.PERSON ? "person_id" : "account_id";
+      return switch (kind) {
+        case PERSON -> table.equals("person") ? "id" : "person_id";
+        case ACCOUNT -> "account_id";
+        case COMPLAINT ->
+            switch (table) {
+              case "complaint" -> "id";
+              case "message" -> "about_id";
+              default -> "complaint_id";
+            };
+      };
     }
   }
+
+  private static final String IDS = "cast(cast($1 as text) as uuid[])";
 
   private final List<Column> columns;
   private final List<Reference> references;
@@ -78,6 +91,32 @@ public final class Reach {
     return Optional.empty();
   }
 
+  /**
+   * The way to a complaint that is about no account, for what is written of one; empty elsewhere. A
+   * letter's message names the letter, which nothing in the schema declares.
+   */
+  public static Optional<Way> ofComplaint(String table) {
+    return switch (table) {
+      case "complaint" -> Optional.of(way(table, Kind.COMPLAINT, "account_id is null and id"));
+      case "complaint_action",
+          "complaint_decision",
+          "complaint_event",
+          "complaint_point",
+          "complaint_stage",
+          "letter" ->
+          Optional.of(way(table, Kind.COMPLAINT, "account_id is null and complaint_id"));
+      case "message" ->
+          Optional.of(
+              new Way(
+                  table,
+                  Kind.COMPLAINT,
+                  "account_id is null and about_id in (select l.id from letter l where l.account_id is null and l.complaint_id = any ("
+                      + IDS
+                      + "))"));
+      default -> Optional.empty();
+    };
+  }
+
   private Optional<Way> own(String table) {
     if (table.equals("person")) {
       return Optional.of(way(table, Kind.PERSON, "id"));
@@ -98,7 +137,7 @@ public final class Reach {
   }
 
   private static Way way(String table, Kind kind, String column) {
-    return new Way(table, kind, column + " = any (cast(cast($1 as text) as uuid[]))");
+    return new Way(table, kind, column + " = any (" + IDS + ")");
   }
 
   /** Tables in the order in which their rows can be deleted: what hangs on another goes first. */

@@ -40,6 +40,16 @@ class ReachTest {
   }
 
   @Test
+  void whatIsWrittenOfAComplaintAboutNoAccountIsTheComplaints() {
+    assertEquals(
+        "account_id is null and id = any (cast(cast($1 as text) as uuid[]))",
+        Reach.ofComplaint("complaint").orElseThrow().where());
+    assertEquals("complaint_id", Reach.ofComplaint("letter").orElseThrow().whose());
+    assertEquals(Kind.COMPLAINT, Reach.ofComplaint("message").orElseThrow().kind());
+    assertTrue(Reach.ofComplaint("person").isEmpty());
+  }
+
+  @Test
   void aTableThatLeadsToNobodyIsToldApart() {
     assertTrue(reach.of("bank_holiday").isEmpty());
   }
