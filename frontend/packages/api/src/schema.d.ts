@@ -4461,7 +4461,11 @@ export interface paths {
          */
         get: operations["listComplaints"];
         put?: never;
-        post?: never;
+        /**
+         * Log a complaint or a service request of somebody about no account
+         * @description A leaseholder, an applicant, a visitor, or who speaks for one: their name and address are asked. Scope: complaint:manage.
+         */
+        post: operations["logComplaintApart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -16565,7 +16569,7 @@ export interface components {
             balanceAfterWords: string;
         };
         /** @enum {string} */
-        ComplainantKind: "TENANT" | "REPRESENTATIVE" | "GROUP";
+        ComplainantKind: "TENANT" | "LEASEHOLDER" | "APPLICANT" | "REPRESENTATIVE" | "GROUP" | "OTHER";
         ComplaintAcknowledgement: {
             /**
              * @description The complaint as the council understands it.
@@ -16733,8 +16737,10 @@ export interface components {
         };
         ComplaintFile: {
             id: components["schemas"]["UUID"];
-            accountId: components["schemas"]["UUID"];
-            accountReference: string;
+            /** @description Null when it is about no account. */
+            accountId: components["schemas"]["UUID"] | null;
+            accountReference: string | null;
+            /** @description Of the account; empty where there is none. */
             home: string;
             reference: string;
             state: components["schemas"]["ComplaintState"];
@@ -16747,6 +16753,8 @@ export interface components {
             personId: components["schemas"]["UUID"] | null;
             name: string;
             address: string;
+            /** @description A telephone number or an e-mail address, when they gave one. */
+            reach: string;
             speaksFor: string;
             words: string;
             outcomeSought: string;
@@ -16768,9 +16776,10 @@ export interface components {
         };
         ComplaintItem: {
             id: components["schemas"]["UUID"];
-            accountId: components["schemas"]["UUID"];
+            /** @description Null when it is about no account. */
+            accountId: components["schemas"]["UUID"] | null;
             /** @example T500123 */
-            accountReference: string;
+            accountReference: string | null;
             /** @example CP-4F2C1F0E8A */
             reference: string;
             state: components["schemas"]["ComplaintState"];
@@ -16905,6 +16914,7 @@ export interface components {
             /** @description The civil day it reached the council. */
             receivedOn: components["schemas"]["LocalDate"];
             channel: components["schemas"]["ComplaintChannel"];
+            /** @description A tenant complains about an account; a leaseholder, an applicant and others about none. */
             complainant: components["schemas"]["ComplainantKind"];
             /** @description The tenant, when a tenant complains. */
             personId?: components["schemas"]["UUID"] | null;
@@ -16915,6 +16925,11 @@ export interface components {
             name?: string | null;
             /** @description A tenant's own address when left out. */
             address?: string | null;
+            /**
+             * @description A telephone number or an e-mail address.
+             * @example 01632 960201
+             */
+            reach?: string | null;
             /**
              * @description Whom a representative or a group speaks for, and what shows it.
              * @example For Ms Hale, her consent of 3 March is filed
@@ -20954,7 +20969,7 @@ export interface components {
         /** @enum {string} */
         Kind3: "DEBTORS" | "FORMER_DEBTORS" | "INCOME" | "VOID_LOSS" | "CASH" | "BENEFIT" | "ADJUSTMENT" | "TRANSFER_CLEARING" | "WRITE_OFF" | "OPENING";
         /** @enum {string} */
-        Kind4: "ACCOUNT" | "PERSON";
+        Kind4: "ACCOUNT" | "PERSON" | "COMPLAINT";
         /** @enum {string} */
         Kind5: "ACCOUNT" | "PERSON" | "PROPERTY";
         /** @enum {string} */
@@ -21055,9 +21070,10 @@ export interface components {
         };
         Letter: {
             id: components["schemas"]["UUID"];
-            accountId: components["schemas"]["UUID"];
+            /** @description Null when it is about no account. */
+            accountId: components["schemas"]["UUID"] | null;
             /** @example T500123 */
-            accountReference: string;
+            accountReference: string | null;
             /** @example DIRECT_DEBIT_NOTICE */
             kind: string;
             /** @example Your Direct Debit */
@@ -50781,6 +50797,8 @@ export interface operations {
             query?: {
                 accountId?: string;
                 after?: string;
+                /** @description true for what is about no account only. */
+                apart?: boolean;
                 category?: string;
                 /** @description true for what is late only. */
                 late?: boolean;
@@ -50870,10 +50888,101 @@ export interface operations {
             };
         };
     };
+    logComplaintApart: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintLogged"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportComplaints: {
         parameters: {
             query?: {
                 accountId?: string;
+                /** @description true for what is about no account only. */
+                apart?: boolean;
                 category?: string;
                 /**
                  * @description Column ids parted by commas, in the order wanted; every column when left out.
