@@ -10,7 +10,7 @@ journey(
     await accessible(page, 'the retention schedule');
 
     const admin = await another();
-    await signIn(admin, staff('system-administrator'), '/staff/retention-schedule');
+    await signIn(admin, staff('system-admin'), '/staff/retention-schedule');
     await admin.getByRole('button', { name: 'Change Results of traces' }).click();
     await admin.getByLabel('Months').fill('18');
     await setDate(admin, 'From', '+30d');
