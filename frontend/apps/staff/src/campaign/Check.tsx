@@ -52,13 +52,13 @@ export function Check({ campaign, done }: { campaign: Campaign; done: () => void
 }
 
 function Counts({ campaign }: { campaign: Campaign }) {
-  const { planned, fragments, costPence } = campaign.results;
+  const { planned, fragments, costPence, costAfterFreePence } = campaign.results;
   return (
     <>
       <p>
         <strong>{people(planned)} would be written to.</strong>
         {fragments > 0
-          ? ` Its texts take ${fragments.toLocaleString('en-GB')} fragments and cost ${formatMoney(costPence)} with VAT at most, before the texts that are free in the year.`
+          ? ` Its texts take ${fragments.toLocaleString('en-GB')} fragments and cost ${formatMoney(costPence)} with VAT at most; ${formatMoney(costAfterFreePence)} after the texts that are still free this year.`
           : ''}
       </p>
       <Reasons campaign={campaign} />

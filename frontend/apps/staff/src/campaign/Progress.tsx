@@ -49,7 +49,7 @@ export function Progress({ campaign, done }: { campaign: Campaign; done: () => v
           ['Cancelled before it went', String(results.cancelled)],
           [
             'Texts',
-            `${results.fragments.toLocaleString('en-GB')} fragments, ${formatMoney(results.costPence)} with VAT before free texts`,
+            `${results.fragments.toLocaleString('en-GB')} fragments, ${formatMoney(results.costAfterFreePence)} with VAT after the texts that are free`,
           ],
           [
             'Approved',

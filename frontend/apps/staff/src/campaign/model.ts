@@ -45,6 +45,7 @@ export interface Results {
   failed: number;
   fragments: number;
   costPence: number;
+  costAfterFreePence: number;
   trials: number;
   ways: { channel: Channel; state: string; tries: number }[];
 }

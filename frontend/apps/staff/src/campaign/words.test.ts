@@ -12,6 +12,7 @@ const NOTHING: Results = {
   failed: 0,
   fragments: 0,
   costPence: 0,
+  costAfterFreePence: 0,
   trials: 0,
   ways: [],
 };

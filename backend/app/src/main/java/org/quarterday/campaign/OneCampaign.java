@@ -69,6 +69,10 @@ class OneCampaign {
               description =
                   "In pence with VAT at the list price of texts, before what is free in the year.")
           long costPence,
+      @Schema(
+              description =
+                  "The same, but for the texts that are still free in the year from 1 April.")
+          long costAfterFreePence,
       int trials,
       List<WayCount> ways) {}
 
@@ -118,6 +122,8 @@ class OneCampaign {
                (select * from campaign_line where campaign_id = c.id order by place limit 50) l) as lines,
              (select count(*)::int from campaign_line where campaign_id = c.id) as bad_lines,
              (select count(*)::int from campaign_test where campaign_id = c.id) as trials,
+             (select coalesce(sum(m.fragments), 0) from message m
+               where m.channel = 'TEXT' and m.sent_at >= $3 and m.about_id is distinct from c.id) as sent_this_year,
              y.ways, y.fallen_back, y.failed, y.fragments as sent_fragments
         from campaign c
         cross join lateral (
@@ -152,7 +158,11 @@ class OneCampaign {
    */
   Uni<Answer> of(Actor reader, UUID id) {
     return pool.preparedQuery(ONE)
-        .execute(Tuple.of(id, today.date()))
+        .execute(
+            Tuple.of(
+                id,
+                today.date(),
+                TextPrice.yearOf(today.date()).atStartOfDay(Today.LONDON).toOffsetDateTime()))
         .map(rows -> {
           if (rows.size() == 0) {
             throw Problem.of(CampaignProblem.CAMPAIGN_NOT_FOUND, "Look at the list again.");
@@ -237,7 +247,8 @@ class OneCampaign {
         row.getInteger("fallen_back"),
         row.getInteger("failed"),
         fragments,
-        cost(row, fragments),
+        cost(row, fragments, 0),
+        cost(row, fragments, free(row)),
         row.getInteger("trials"),
         Columns.arrays(row, "ways").stream()
             .map(way ->
@@ -246,11 +257,15 @@ class OneCampaign {
             .toList());
   }
 
-  private static long cost(Row row, int fragments) {
+  private static int free(Row row) {
+    return row.getInteger("free_a_year") == null ? 0 : row.getInteger("free_a_year");
+  }
+
+  private static long cost(Row row, int fragments, int free) {
     return row.getInteger("hundredths_of_penny") == null
         ? 0
         : new TextPrice(
-                row.getInteger("hundredths_of_penny"), row.getInteger("vat_basis_points"), 0)
-            .pence(fragments, 0);
+                row.getInteger("hundredths_of_penny"), row.getInteger("vat_basis_points"), free)
+            .pence(fragments, row.getLong("sent_this_year"));
   }
 }
