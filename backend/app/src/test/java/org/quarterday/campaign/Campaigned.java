@@ -66,38 +66,54 @@ abstract class Campaigned {
 
   /** So many tenants of one home each, with numbers of the range kept for drama. */
   static void tenants(int many) {
-    Books.run("""
+    Books.run(
+        """
         insert into property (id, reference, kind, address_line_1, postcode, rent_group_code, acquired_on)
         select md5('home' || n)::uuid, 'PB' || n, 'DWELLING', n || ' Bulk Street', 'ZZ1 2AB', 'HRA', date '1970-01-01' from generate_series(1, %d) n\
-        """.formatted(many));
-    Books.run("""
+        """
+            .formatted(many));
+    Books.run(
+        """
         insert into tenancy (id, reference, property_id, tenure_code, state, starts_on, entered_by)
         select md5('tenancy' || n)::uuid, 'TB' || n, md5('home' || n)::uuid, 'SEC', 'LIVE', date '2026-04-06', 'test' from generate_series(1, %d) n\
-        """.formatted(many));
-    Books.run("""
+        """
+            .formatted(many));
+    Books.run(
+        """
         insert into account (account_id, reference, kind, tenancy_id, property_id, rent_group_code, starts_on)
         select md5('account' || n)::uuid, 'TB' || n, 'MAIN', md5('tenancy' || n)::uuid, md5('home' || n)::uuid, 'HRA', date '2026-04-06'
           from generate_series(1, %d) n\
-        """.formatted(many));
-    Books.run("insert into account_balance (account_id) select md5('account' || n)::uuid from generate_series(1, %d) n".formatted(many));
-    Books.run("insert into account_reference select 'TB' || n, md5('account' || n)::uuid, 'ACCOUNT' from generate_series(1, %d) n".formatted(many));
+        """
+            .formatted(many));
+    Books.run(
+        "insert into account_balance (account_id) select md5('account' || n)::uuid from generate_series(1, %d) n"
+            .formatted(many));
+    Books.run(
+        "insert into account_reference select 'TB' || n, md5('account' || n)::uuid, 'ACCOUNT' from generate_series(1, %d) n"
+            .formatted(many));
     String run = UUID.randomUUID().toString();
-    Books.run("""
+    Books.run(
+        """
         insert into person (id, reference, forename, surname)
         select md5(r || n)::uuid, 'N' || n || r, 'Tenant', 'Number ' || n from generate_series(1, %d) n, (values (?)) v(r)\
-        """.formatted(many),
+        """
+            .formatted(many),
         run);
-    Books.run("""
+    Books.run(
+        """
         insert into tenancy_member (id, tenancy_id, person_id, role, liable, from_on)
         select gen_random_uuid(), md5('tenancy' || n)::uuid, md5(r || n)::uuid, 'TENANT', true, date '2026-04-06'
           from generate_series(1, %d) n, (values (?)) v(r)\
-        """.formatted(many),
+        """
+            .formatted(many),
         run);
-    Books.run("""
+    Books.run(
+        """
         insert into contact_point (id, person_id, kind, value)
         select gen_random_uuid(), md5(r || n)::uuid, 'PHONE', '07700 900' || lpad((n %% 900)::text, 3, '0')
           from generate_series(1, %d) n, (values (?)) v(r)\
-        """.formatted(many),
+        """
+            .formatted(many),
         run);
     Books.run(
         "analyze account, account_balance, account_reference, contact_point, person, property, tenancy, tenancy_member");
