@@ -162,8 +162,44 @@ journey(
     await page.getByText(/^The letter is queued/).waitFor();
 
     await page.getByRole('link', { name: 'Complaints', exact: true }).first().click();
-    await page.getByLabel('Of', { exact: true }).selectOption({ label: 'About no account' });
+    await page.getByLabel('Account', { exact: true }).selectOption({ label: 'Without one' });
     await page.getByRole('cell', { name: 'Mr Idris Vane' }).first().waitFor();
     await accessible(page, 'complaints about no account');
+  },
+);
+
+journey(
+  'an administrator sets what complaints are about, where the Ombudsman is, and who stands above a task',
+  async ({ page, signIn, accessible }) => {
+    await signIn(page, staff('system-admin'), '/staff/reference?list=complaint-categories');
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Set a category' }).click();
+    // A second run on the same books sets another.
+    await dialog.getByLabel('Code').fill(`RENT_CARDS_${Date.now()}`);
+    await dialog.getByLabel('Name').fill('A rent card that did not come');
+    await setDate(dialog, 'From', '+30d');
+    await accessible(page, 'setting a category of complaints');
+    await dialog.getByRole('button', { name: 'Set the category' }).click();
+    await page.getByText(/^The category is set/).waitFor();
+    await page.getByText('A rent card that did not come').first().waitFor();
+
+    await page.getByRole('link', { name: 'The Ombudsman' }).click();
+    await page
+      .getByRole('button', { name: /^Change / })
+      .first()
+      .click();
+    await dialog.getByLabel('Telephone').fill('01632 960100');
+    await setDate(dialog, 'From', '+30d');
+    await accessible(page, 'setting where the Ombudsman is');
+    await dialog.getByRole('button', { name: 'Set it' }).click();
+    await page.getByText(/^It is set\. Letters that went/).waitFor();
+
+    await page.getByRole('link', { name: 'Who tasks rise to' }).click();
+    await page.getByRole('button', { name: 'Name a person' }).click();
+    await dialog.getByLabel('Names', { exact: true }).selectOption({ label: 'Nobody: the level alone' });
+    await setDate(dialog, 'From', '+30d');
+    await accessible(page, 'naming who stands above');
+    await dialog.getByRole('button', { name: 'Set the person' }).click();
+    await page.getByText(/^It is set\. Tasks that rose before/).waitFor();
   },
 );

@@ -14,7 +14,7 @@ import { STATES } from './words';
 
 const route = getRouteApi('/complaints');
 
-const OF = { apart: 'About no account' } as const;
+const OF = { apart: 'Without one' } as const;
 
 const SHOWN = { late: 'What is late', all: 'Everything' } as const;
 
@@ -93,10 +93,10 @@ export function ComplaintsPage() {
         />
         <Choice
           id="complaint-of"
-          label="Of"
+          label="Account"
           value={search.of}
           options={OF}
-          any="Everybody"
+          any="With or without"
           onChange={(of) => set({ of })}
         />
       </div>

@@ -21,7 +21,7 @@ interface Values {
   categoryCode: string;
   receivedOn: string;
   channel: Channel;
-  complainant: Complainant;
+  complainant: Complainant | '';
   personId: string;
   name: string;
   address: string;
@@ -60,7 +60,7 @@ export function LogComplaint({ accountId, people = [], categories, done, onCance
       categoryCode: '',
       receivedOn: todayInEngland().toString(),
       channel: 'TELEPHONE',
-      complainant: accountId ? 'TENANT' : 'LEASEHOLDER',
+      complainant: accountId ? 'TENANT' : '',
       personId: people[0]?.id ?? '',
       name: '',
       address: '',
@@ -191,7 +191,7 @@ function bodyOf(values: Values) {
     categoryCode: values.categoryCode,
     receivedOn: values.receivedOn || null,
     channel: values.channel,
-    complainant: values.complainant,
+    complainant: values.complainant || null,
     personId: tenant ? values.personId || null : null,
     name: tenant ? null : values.name,
     address: tenant ? null : values.address,

@@ -68,7 +68,7 @@ export function complainantsOf(onAccount: boolean) {
 }
 
 /** Whether they say for whom, and by what right. */
-export const speaksForAnother = (who: Complainant) => who === 'REPRESENTATIVE' || who === 'GROUP';
+export const speaksForAnother = (who: Complainant | '') => who === 'REPRESENTATIVE' || who === 'GROUP';
 
 export const CHANNELS: Record<Channel, string> = {
   TELEPHONE: 'Telephone',

@@ -33,6 +33,9 @@ const HOLDERS: Record<Holder, string> = { ASSISTANT: 'Assistants', OFFICER: 'Off
 const withWhom = ({ heldBy, heldByName }: Task) =>
   heldByName ? `${HOLDERS[heldBy]}: ${heldByName}` : HOLDERS[heldBy];
 
+/** Characters of what to do that a row shows. */
+const LONG = 160;
+
 const URGENCY = ['', 'Today', 'Next', 'Soon', 'Later'] as const;
 
 /** What another feature lets one do about a task; `done` says what was. */
@@ -105,6 +108,17 @@ export function TasksPage({ offer }: { offer: Offer }) {
   );
 }
 
+/** A letter that is to be read out is too long for a row: its first words, and all of it when asked. */
+function Guidance({ words }: { words: string }) {
+  if (words.length <= LONG) return words;
+  return (
+    <details>
+      <summary>{words.slice(0, words.lastIndexOf(' ', LONG))} …</summary>
+      <p>{words}</p>
+    </details>
+  );
+}
+
 function columnsOf(open: (task: Task) => void, offered: (task: Task) => ReactNode): GridColumn<Task>[] {
   const today = todayInEngland().toString();
   return [
@@ -136,7 +150,12 @@ function columnsOf(open: (task: Task) => void, offered: (task: Task) => ReactNod
       ),
     },
     { id: 'title', header: 'What happened', names: true, value: (task) => task.title },
-    { id: 'guidance', header: 'What to do', value: (task) => task.guidance },
+    {
+      id: 'guidance',
+      header: 'What to do',
+      value: (task) => task.guidance,
+      cell: (task) => <Guidance words={task.guidance} />,
+    },
     {
       id: 'account',
       header: 'Account',
