@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.quarterday.contact.ContactCalls;
 import org.quarterday.support.Books;
 import org.quarterday.support.People;
 import org.quarterday.support.Tokens;
@@ -174,32 +175,7 @@ record ArrangementCalls(UUID account) {
 
   /** Somebody who may speak for the tenant was spoken with about what is owed. */
   ValidatableResponse spokeOn(String day) {
-    return nadia()
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .body(
-            Map.of(
-                "contact",
-                Map.of(
-                    "happenedOn",
-                    day,
-                    "channel",
-                    "TELEPHONE",
-                    "direction",
-                    "OUT",
-                    "otherName",
-                    "Her sister",
-                    "authority",
-                    "WRITTEN",
-                    "identity",
-                    "ANSWERS",
-                    "reasonCode",
-                    "ARREARS",
-                    "outcomeCode",
-                    "NOT_AGREED",
-                    "note",
-                    "Paid next week, she says")))
-        .post("/api/v1/accounts/{a}/contacts", account)
-        .then();
+    return new ContactCalls(account).spokenOfArrears(day).then();
   }
 
   ValidatableResponse takeDown(long incomePence, long outgoingsPence, String takenOn) {

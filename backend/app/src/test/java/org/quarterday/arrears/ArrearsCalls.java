@@ -8,6 +8,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
+import org.quarterday.contact.ContactCalls;
 import org.quarterday.support.Tokens;
 
 /** What Imran, an income officer, asks of the arrears of an account. */
@@ -17,8 +18,8 @@ public record ArrearsCalls(UUID account) {
     return post("steps", Map.of("stepCode", step, "note", ""));
   }
 
-  Response contact(String on) {
-    return post("contacts", Map.of("on", on, "words", "Called, will ring back"));
+  Response contact(String day) {
+    return new ContactCalls(account).spokenOfArrears(day);
   }
 
   Response pause(String until) {

@@ -121,7 +121,11 @@ class ArrearsTest extends Worklist {
         .then()
         .statusCode(422)
         .body("errors.pointer", hasItem("/dueOn"));
-    calls.contact("2026-05-28").then().statusCode(422).body("errors.pointer", hasItem("/on"));
+    calls
+        .contact("2026-05-28")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/contact/happenedOn"));
     assertEquals(0, Books.number("select count(*) from arrears_event"));
   }
 

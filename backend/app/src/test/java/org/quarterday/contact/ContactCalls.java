@@ -51,6 +51,30 @@ public record ContactCalls(UUID account) {
     return log(call(person, changed)).then().statusCode(201).extract().path("id");
   }
 
+  /**
+   * Somebody who may speak for the tenant was spoken with about what is owed; agreed was nothing.
+   */
+  public Response spokenOfArrears(String day) {
+    Map<String, Object> said =
+        call(
+            null,
+            "happenedOn",
+            day,
+            "direction",
+            "OUT",
+            "otherName",
+            "Her sister",
+            "authority",
+            "WRITTEN",
+            "reasonCode",
+            "ARREARS",
+            "outcomeCode",
+            "NOT_AGREED",
+            "note",
+            "Paid next week, she says");
+    return log(Tokens.incomeOfficer(), UUID.randomUUID().toString(), said);
+  }
+
   Response correct(String contact, String why, Map<String, Object> instead) {
     Map<String, Object> body = new HashMap<>();
     body.put("why", why);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quarterday.contact.ContactCalls;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.support.Books;
 import org.quarterday.support.Oracle;
@@ -93,7 +94,7 @@ class ArrearsStoriesTest {
     arrears()
         .body("action", is("ASK_ABOUT_BROKEN_PROMISE"))
         .body("reasons[0]", containsString("£50.00 was promised by 1 May 2026"));
-    post("contacts", Map.of("on", "2026-05-07", "words", "Lost her job last week"));
+    new ContactCalls(account).spokenOfArrears("2026-05-07").then().statusCode(201);
     arrears().body("action", is("TAKE_STEP")).body("stepCode", is("LETTER_ONE"));
   }
 
