@@ -125,7 +125,7 @@ class ArchitectureTest {
           Map.entry("writeoffschedule", Set.of("account", "writeoff")),
           Map.entry("writeon", Set.of("account", "task")),
           Map.entry("online", Set.of("account", "directdebit", "statement")),
-          Map.entry("onlinesupport", Set.of("letter", "online", "person", "statement")),
+          Map.entry("onlinesupport", Set.of("account", "letter", "online", "person", "statement")),
           Map.entry("debit", Set.of()),
           Map.entry("migration", Set.of("account", "charge", "property", "person", "tenancy")));
 

@@ -30,6 +30,7 @@ class ContactLists {
               description = "Days nobody asks again when it was resolved at the first contact.",
               examples = "14")
           int quietDays,
+      @Schema(description = "Speaking of it is a case of Housing Online.") boolean aboutOnline,
       boolean withdrawn) {}
 
   @Schema(name = "ContactOutcome")
@@ -69,6 +70,7 @@ class ContactLists {
                             row.getString("name"),
                             row.getBoolean("about_arrears"),
                             row.getInteger("quiet_days"),
+                            row.getBoolean("about_online"),
                             row.getBoolean("withdrawn")))
                     .toList()));
   }

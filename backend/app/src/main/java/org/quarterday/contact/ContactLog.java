@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.quarterday.contact.rules.ContactDirection;
 import org.quarterday.platform.clock.Today;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -21,12 +22,14 @@ class ContactLog {
    *
    * @param reason in words
    * @param who whom it was with
+   * @param onlineCase they asked about Housing Online, and something is left to do
    */
-  record Logged(UUID id, String reason, String who) {}
+  record Logged(UUID id, String reason, String who, boolean onlineCase) {}
 
   private record Row(UUID accountId, UUID id, LocalDate on, UUID promiseId, LocalDate followUpOn) {}
 
-  private record Facts(LocalDate reasonFrom, String reason, LocalDate outcomeFrom, String who) {}
+  private record Facts(
+      LocalDate reasonFrom, String reason, LocalDate outcomeFrom, String who, boolean onlineCase) {}
 
   private static final int WEEKS_BACK = 4;
 
@@ -44,7 +47,10 @@ class ContactLog {
                  and (o.valid_before is null or o.valid_before > ?4)),
              (select min(trim(concat_ws(' ', nullif(p.title, ''), nullif(p.forename, ''), p.surname)))
                 from account a join tenancy_member m on m.tenancy_id = a.tenancy_id join person p on p.id = m.person_id
-               where a.account_id = ?1 and p.id = cast(?5 as uuid))\
+               where a.account_id = ?1 and p.id = cast(?5 as uuid)),
+             exists (select from contact_reason r cross join contact_outcome o
+                      where r.code = ?2 and r.about_online and r.valid_from <= ?4 and (r.valid_before is null or r.valid_before > ?4)
+                        and o.code = ?3 and not o.resolved and o.valid_from <= ?4 and (o.valid_before is null or o.valid_before > ?4))\
       """;
 
   private static final String INSERT =
@@ -90,7 +96,7 @@ class ContactLog {
             said.personId())
         .map(found -> facts(said, found))
         .call(facts -> insert(session, by, row, said, facts))
-        .map(facts -> new Logged(id, facts.reason(), facts.who()));
+        .map(facts -> new Logged(id, facts.reason(), facts.who(), facts.onlineCase()));
   }
 
   private static Uni<Integer> insert(
@@ -161,6 +167,7 @@ class ContactLog {
         (LocalDate) row[0],
         (String) row[1],
         (LocalDate) row[2],
-        said.named() ? said.otherName().strip() : (String) row[3]);
+        said.named() ? said.otherName().strip() : (String) row[3],
+        said.direction() == ContactDirection.IN && (Boolean) row[4]);
   }
 }

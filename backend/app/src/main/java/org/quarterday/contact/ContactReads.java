@@ -85,7 +85,7 @@ class ContactReads {
              coalesce((select trim(concat_ws(' ', nullif(p.title, ''), nullif(p.forename, ''), p.surname)) from person p where p.id = c.person_id),
                       c.other_name) as who,
              m.amount_pence as promised_pence, m.due_on as promised_for, m.state as promise_state,
-             exists (select from task k where k.kind = 'CONTACT_FOLLOW_UP' and k.about = 'CONTACT:' || c.id and k.state = 'DONE') as followed_up,
+             exists (select from task k where k.about = 'CONTACT:' || c.id and k.state = 'DONE') as followed_up,
              x.why, x.replaced_by, x.made_by_name as corrected_by_name, x.made_at as corrected_at,
              (select y.contact_id from contact_correction y where y.account_id = c.account_id and y.replaced_by = c.id) as corrects
         from contact c join account a on a.account_id = c.account_id

@@ -137,16 +137,27 @@ class LogContact {
     return log.add(
             session, by, accountId, request.contact(), promise == null ? null : promise.id(), back)
         .call(logged ->
-            back == null
-                ? Uni.createFrom().voidItem()
-                : tasks.raise(session, by, followUp(accountId, logged, request.contact()), back))
+            comeBack(session, by, followUp(accountId, logged, request.contact()), logged, back))
         .map(logged -> new Answer(logged.id(), promise == null ? null : promise.lastDay(), back));
+  }
+
+  /** On the day that was chosen; of Housing Online, without one, as soon as its level has it. */
+  private Uni<?> comeBack(
+      Mutiny.Session session,
+      Actor by,
+      Tasks.Task task,
+      ContactLog.Logged logged,
+      LocalDate chosen) {
+    if (chosen != null) {
+      return tasks.raise(session, by, task, chosen);
+    }
+    return logged.onlineCase() ? tasks.raise(session, by, task) : Uni.createFrom().voidItem();
   }
 
   private static Tasks.Task followUp(UUID accountId, ContactLog.Logged logged, Contact said) {
     return new Tasks.Task(
         accountId,
-        FOLLOW_UP,
+        logged.onlineCase() ? said.reasonCode() : FOLLOW_UP,
         "Come back to %s: %s".formatted(logged.who(), logged.reason()),
         said.note().isBlank() ? "See the contact on the account." : said.note().strip(),
         Tasks.Priority.THREE_DAYS,

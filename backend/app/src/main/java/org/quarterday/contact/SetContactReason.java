@@ -37,14 +37,15 @@ class SetContactReason {
               description = "Days nobody asks again when it was resolved at the first contact.",
               examples = "14")
           int quietDays,
+      @Schema(description = "Speaking of it is a case of Housing Online.") boolean aboutOnline,
       @Schema(description = "It is off the list from that day.") boolean withdrawn) {}
 
   private static final String INSERT =
       """
-      insert into contact_reason (code, valid_from, place, name, about_arrears, quiet_days, withdrawn, decided_by)
-      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+      insert into contact_reason (code, valid_from, place, name, about_arrears, quiet_days, about_online, withdrawn, decided_by)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
       on conflict (code, valid_from) do update set place = excluded.place, name = excluded.name, about_arrears = excluded.about_arrears,
-             quiet_days = excluded.quiet_days, withdrawn = excluded.withdrawn, decided_by = excluded.decided_by\
+             quiet_days = excluded.quiet_days, about_online = excluded.about_online, withdrawn = excluded.withdrawn, decided_by = excluded.decided_by\
       """;
 
   @Inject Work work;
@@ -72,6 +73,7 @@ class SetContactReason {
                                 request.name().strip(),
                                 request.aboutArrears(),
                                 request.quietDays(),
+                                request.aboutOnline(),
                                 request.withdrawn(),
                                 by.name()))))
         .chain(() -> lists.reasons(today.date()));

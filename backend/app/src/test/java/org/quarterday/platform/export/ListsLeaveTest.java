@@ -34,6 +34,7 @@ import org.quarterday.support.PostgresForTests;
       "account:read",
       "audit:read",
       "complaint:read",
+      "online:support",
       "report:view",
       "tenancy:suspicions"
     })
@@ -182,6 +183,8 @@ class ListsLeaveTest {
             "/complaints",
             "/contacts",
             "/messages",
+            "/online-cases",
+            "/online-cases/figures",
             "/resolved-contacts",
             "/court-costs",
             "/court-dates",
