@@ -9,6 +9,7 @@ import { boardSearch } from '../debit/search';
 import { escalationSearch } from '../escalation/search';
 import { holdSearch } from '../hold/search';
 import { letterSearch, templateSearch } from '../letter/search';
+import { onlineCaseSearch } from '../onlinesupport/search';
 import { personListSearch } from '../person/search';
 import { propertyListSearch } from '../property/search';
 import { taskSearch } from '../task/search';
@@ -144,6 +145,13 @@ const onlineView = createRoute({
   validateSearch: (search: Record<string, unknown>): { account?: string } =>
     typeof search.account === 'string' ? { account: search.account } : {},
   component: lazyRouteComponent(() => import('../onlinesupport/OnlineViewPage'), 'OnlineViewPage'),
+});
+
+const onlineCases = createRoute({
+  getParentRoute: () => root,
+  path: '/online-cases',
+  validateSearch: onlineCaseSearch,
+  component: lazyRouteComponent(() => import('../onlinesupport/OnlineCasesPage'), 'OnlineCasesPage'),
 });
 
 const adjust = createRoute({
@@ -337,6 +345,7 @@ export const workRoutes = [
   person,
   onlinePerson,
   onlineView,
+  onlineCases,
   adjust,
   adjustments,
   newPerson,

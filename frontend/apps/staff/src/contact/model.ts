@@ -59,6 +59,7 @@ export interface Listed {
 export interface ContactReason extends Listed {
   aboutArrears: boolean;
   quietDays: number;
+  aboutOnline: boolean;
 }
 
 export interface ContactOutcome extends Listed {

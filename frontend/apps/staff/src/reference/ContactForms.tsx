@@ -16,6 +16,7 @@ interface Row {
 export interface ContactReason extends Row {
   aboutArrears: boolean;
   quietDays: number;
+  aboutOnline: boolean;
 }
 
 export interface ContactOutcome extends Row {
@@ -47,6 +48,7 @@ export const reasonColumnsOf = (change: (row: ContactReason) => void) =>
     [
       { id: 'arrears', header: 'About what is owed', value: (row) => yes(row.aboutArrears) },
       { id: 'quiet', header: 'Quiet days', kind: 'number', value: (row) => row.quietDays },
+      { id: 'online', header: 'Of Housing Online', value: (row) => yes(row.aboutOnline) },
     ],
     change,
   );
@@ -79,6 +81,7 @@ interface ReasonValues {
   place: string;
   aboutArrears: boolean;
   quietDays: string;
+  aboutOnline: boolean;
   validFrom: string;
   withdrawn: boolean;
 }
@@ -96,10 +99,11 @@ export function SetContactReason({ reason, done, onCancel }: SetProps & { reason
         place: String(reason?.place ?? ''),
         aboutArrears: reason?.aboutArrears ?? false,
         quietDays: String(reason?.quietDays ?? 14),
+        aboutOnline: reason?.aboutOnline ?? false,
         validFrom: '',
         withdrawn: reason?.withdrawn ?? false,
       }}
-      fields={['code', 'name', 'place', 'aboutArrears', 'quietDays', 'validFrom', 'withdrawn']}
+      fields={['code', 'name', 'place', 'aboutArrears', 'quietDays', 'aboutOnline', 'validFrom', 'withdrawn']}
       body={({ code: _, ...values }) => ({
         ...values,
         place: Number(values.place),
@@ -118,6 +122,7 @@ export function SetContactReason({ reason, done, onCancel }: SetProps & { reason
         hint="Nobody asks again so long, and it was resolved at the first contact"
       />
       <TickField name="aboutArrears" label="Speaking of it is a contact about what is owed" />
+      <TickField name="aboutOnline" label="Speaking of it is a case of Housing Online" />
       <DateField name="validFrom" label="From" hint="Today or later" />
       <TickField name="withdrawn" label="Off the list from that day" />
     </SettingForm>
