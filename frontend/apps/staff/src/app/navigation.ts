@@ -31,7 +31,7 @@ export const NAVIGATION: readonly Group[] = [
       { to: '/', name: 'Today', sign: 'T' },
       { to: '/tasks', name: 'Tasks', sign: '!' },
       { to: '/contacts', name: 'Contacts', sign: '☎' },
-      { to: '/online-cases', name: 'Housing Online cases', sign: '⌂' },
+      { to: '/online-cases', name: 'Housing Online cases', sign: '☏' },
       { to: '/changes', name: 'Changes to check', sign: 'C' },
       { to: '/complaints', name: 'Complaints', sign: '“' },
       { to: '/escalations', name: 'Escalations', sign: '⇑' },
