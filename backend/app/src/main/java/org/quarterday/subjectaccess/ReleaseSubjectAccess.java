@@ -68,8 +68,13 @@ class ReleaseSubjectAccess {
       """;
 
   private static final String FORGET_ROWS = "delete from subject_access_row where request_id = ?1";
+
+  /** Why it was read quotes a name or number of somebody else: that goes with the words. */
   private static final String FORGET_WORDS =
-      "update subject_access_item set original = null where request_id = ?1";
+      """
+      update subject_access_item set original = null, why = regexp_replace(why, '“.*”', '“…”')
+       where request_id = ?1\
+      """;
 
   @Inject Work work;
   @Inject Today today;

@@ -120,6 +120,11 @@ class SubjectAccessTest {
     assertEquals(
         0, Books.number("select count(*) from subject_access_item where original is not null"));
     assertEquals(
+        0, Books.number("select count(*) from subject_access_item where why ~* 'zebedee|QQ 98'"));
+    assertTrue(
+        Books.number("select count(*) from subject_access_item where why like '%“…”%'") > 0,
+        "nothing was read because it named the other");
+    assertEquals(
         List.of(file(id, "zip").asString()), List.of(file(id, "zip").asString()), "the same bytes");
     assertEquals(
         2, Books.number("select count(*) from subject_access_event where kind = 'DOWNLOADED'"));

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 public record Others(Set<String> own, List<Pattern> known, boolean shared) {
 
   private static final int SHORTEST = 3;
+  private static final int SHORTEST_LINE = 6;
+  private static final Pattern POSTCODE =
+      Pattern.compile("\\b[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2}\\b");
   private static final Pattern ANYBODYS =
       Pattern.compile(
           "\\b[A-Za-z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-Da-d]\\b"
@@ -46,12 +49,37 @@ public record Others(Set<String> own, List<Pattern> known, boolean shared) {
       return pieces;
     }
     String plain = term.strip().toLowerCase(Locale.UK);
-    pieces.add(plain.matches(".*\\d.*") ? plain.replace(" ", "") : plain);
-    if (!plain.matches(".*[\\d@].*")) {
+    boolean numbered = plain.matches("(?s).*\\d.*");
+    pieces.add(numbered ? plain.replaceAll("\\s", "") : plain);
+    if (numbered && !plain.contains("@")) {
+      pieces.addAll(lines(plain));
+    }
+    if (!plain.matches("(?s).*[\\d@].*")) {
       pieces.addAll(List.of(plain.split("[\\s,&/]+")));
     }
     pieces.removeAll(Set.of("mr", "mrs", "ms", "miss", "dr", "mx", "and", "the"));
     return pieces;
+  }
+
+  /**
+   * An address is written on lines here and behind commas there: its first line and its postcode
+   * tell it however it is written, and so does each line with a number.
+   */
+  private static Set<String> lines(String address) {
+    String[] parts = address.split("\\s*[,;\\r\\n]+\\s*");
+    Set<String> lines = new TreeSet<>();
+    for (int i = 0; i < parts.length; i++) {
+      boolean numbered = parts[i].matches(".*\\d.*");
+      String line = numbered ? parts[i].replace(" ", "") : parts[i];
+      if (line.length() >= SHORTEST_LINE && (i == 0 || numbered)) {
+        lines.add(line);
+      }
+      Matcher postcode = POSTCODE.matcher(parts[i]);
+      if (postcode.find()) {
+        lines.add(postcode.group().replace(" ", ""));
+      }
+    }
+    return lines;
   }
 
   private static Pattern word(String term) {

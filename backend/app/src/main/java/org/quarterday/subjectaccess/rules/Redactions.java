@@ -109,7 +109,9 @@ public final class Redactions {
       return Optional.of("It is of somebody who pays or speaks for a tenant");
     }
     boolean mayBeOf =
-        column.category() == Category.SPECIAL || column.category() == Category.OPINION;
+        column.category() == Category.SPECIAL
+            || column.category() == Category.OPINION
+            || column.category() == Category.CONTACT && column.path().kind() != Path.Kind.HOME;
     return others.shared() && !theirs && mayBeOf && !OF_BOTH.contains(column.purpose())
         ? Optional.of("The account has other tenants, and it may be about one of them")
         : Optional.empty();

@@ -81,20 +81,49 @@ public final class RowsOf {
     return "select cast('%s' as text), %s, cast(%s as text), %s, cast((select to_jsonb(x) from (select %s) x) as text) from \"%s\" t where %s"
         .formatted(
             table,
-            own(path),
-            register.isNothing(table, "account_id") ? "t.account_id" : "null",
+            own("t", path, register.byTable()),
+            account("t", table, path, register),
             day(columns),
             cells,
             table,
             where("t", path, register.byTable()));
   }
 
-  private static String own(Path path) {
+  /** What belongs to a row that names the person is the person's as much as that row. */
+  private static String own(String t, Path path, Map<String, List<Register.Column>> tables) {
     return switch (path.kind()) {
       case SELF, PERSON, PERSON_OR_ACCOUNT, PERSON_OR_HELD ->
-          "coalesce(t.%s = ?1, false)".formatted(path.column());
+          "coalesce(%s.%s = ?1, false)".formatted(t, path.column());
+      case PARENT ->
+          "coalesce((select %s from \"%s\" %sp where %sp.id = %s.%s), false)"
+              .formatted(
+                  own(t + "p", tables.get(path.parent()).getFirst().path(), tables),
+                  path.parent(),
+                  t,
+                  t,
+                  t,
+                  path.column());
       default -> "false";
     };
+  }
+
+  /** The account of a row, or of the row it belongs to: its days say whose time it is of. */
+  private static String account(String t, String table, Path path, Register register) {
+    if (register.isNothing(table, "account_id")) {
+      return t + ".account_id";
+    }
+    if (path.kind() != Path.Kind.PARENT) {
+      return "cast(null as uuid)";
+    }
+    Path next = register.byTable().get(path.parent()).getFirst().path();
+    return "(select %s from \"%s\" %sp where %sp.id = %s.%s)"
+        .formatted(
+            account(t + "p", path.parent(), next, register),
+            path.parent(),
+            t,
+            t,
+            t,
+            path.column());
   }
 
   private static String day(List<Register.Column> columns) {

@@ -28,6 +28,20 @@ class OthersTest {
   }
 
   @Test
+  void anAddressHoweverItIsWritten() {
+    Others hidden =
+        Others.of(
+            List.of("Ada", "12 Long Street\nMidtown\nZZ1 1ZZ"),
+            List.of("4 Quiet Court\nMidtown\nZZ9 9ZZ", "The Haven, 1 Low Road, Midtown ZZ8 8ZZ"),
+            true);
+    assertEquals(Optional.of("4 Quiet Court"), hidden.in("Write to 4 Quiet Court, Midtown"));
+    assertEquals(Optional.of("ZZ99ZZ"), hidden.in("moved to ZZ99ZZ, I think"));
+    assertEquals(Optional.of("the haven"), hidden.in("is at the haven now"));
+    assertEquals(Optional.of("zz8 8zz"), hidden.in("somewhere in zz8 8zz"));
+    assertEquals(Optional.empty(), hidden.in("12 Long Street, Midtown, ZZ1 1ZZ"));
+  }
+
+  @Test
   void aNationalInsuranceNumberOrAddressOfAnybody() {
     assertEquals(Optional.of("QQ 12 34 56 C"), OTHERS.in("his is QQ 12 34 56 C"));
     assertEquals(Optional.of("neighbour@example.org"), OTHERS.in("see neighbour@example.org"));

@@ -70,6 +70,33 @@ class RedactionsTest {
   }
 
   @Test
+  void whereTheCouncilWroteToForTheAccountIsReadAndTheHomeOfBothIsNot() {
+    for (String column : List.of("address", "addressee")) {
+      Register.Column letter = REGISTER.of("letter", column).orElseThrow();
+      assertEquals(1, draft(JOINT, letter, false, "9 Elsewhere Row").items().size(), column);
+      assertTrue(draft(JOINT, letter, true, "9 Elsewhere Row").items().isEmpty(), column);
+    }
+    Register.Column home = REGISTER.of("property", "address_line_1").orElseThrow();
+    assertTrue(draft(JOINT, home, false, "1 Shared Street").items().isEmpty());
+  }
+
+  @Test
+  void whatBelongsToARowGoesByItsPersonAndTheDaysOfItsAccount() {
+    String sql = RowsOf.sql(REGISTER);
+    String complaint = statementOf(sql, "complaint_event");
+    assertTrue(complaint.contains("select coalesce(tp.person_id = ?1, false)"), complaint);
+    String rise = statementOf(sql, "task_rise");
+    assertTrue(
+        rise.contains("(select tp.account_id from \"task\" tp where tp.id = t.task_id)"), rise);
+  }
+
+  private static String statementOf(String sql, String table) {
+    int from = sql.indexOf("select cast('" + table + "' as text)");
+    assertTrue(from >= 0, table + " is not asked");
+    return sql.substring(from, sql.indexOf("\n", from));
+  }
+
+  @Test
   void whoLivesAloneReadsTheirOwnFileWithoutGaps() {
     Others alone = Others.of(List.of("Ada", "Hale"), List.of(), false);
     Register.Column note = REGISTER.of("contact", "note").orElseThrow();
