@@ -16,7 +16,9 @@ class OthersOnRecord {
       """
       select unnest(array[forename, surname]) from person where id = ?1
       union select unnest(array[forename, surname]) from person_former_name where person_id = ?1
-      union select value from contact_point where person_id = ?1\
+      union select value from contact_point where person_id = ?1
+      union select unnest(array[address_line_1, postcode]) from property
+             where id in (select t.property_id from tenancy t join tenancy_member m on m.tenancy_id = t.id where m.person_id = ?1)\
       """;
 
   private static final String OTHERS =
@@ -29,10 +31,10 @@ class OthersOnRecord {
       select unnest(array[forename, surname]) from person where id in (select person_id from theirs)
       union select unnest(array[forename, surname]) from person_former_name where person_id in (select person_id from theirs)
       union select value from contact_point where person_id in (select person_id from theirs)
-      union select payer_name from mandate where account_id in (select account_id from mine) and payer_person_id is distinct from ?1
+      union select unnest(array[payer_name, payer_address]) from mandate where account_id in (select account_id from mine) and payer_person_id is distinct from ?1
       union select payer_name from standing_order where account_id in (select account_id from mine)
       union select other_name from contact where account_id in (select account_id from mine)
-      union select complainant_name from complaint where account_id in (select account_id from mine) and person_id is distinct from ?1
+      union select unnest(array[complainant_name, complainant_address, complainant_reach]) from complaint where account_id in (select account_id from mine) and person_id is distinct from ?1
       union select name from staff_member\
       """;
 
