@@ -118,12 +118,7 @@ public final class RowsOf {
     Path next = register.byTable().get(path.parent()).getFirst().path();
     return "(select %s from \"%s\" %sp where %sp.id = %s.%s)"
         .formatted(
-            account(t + "p", path.parent(), next, register),
-            path.parent(),
-            t,
-            t,
-            t,
-            path.column());
+            account(t + "p", path.parent(), next, register), path.parent(), t, t, t, path.column());
   }
 
   private static String day(List<Register.Column> columns) {
