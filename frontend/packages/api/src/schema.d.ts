@@ -7937,6 +7937,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/online-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What tenants asked about Housing Online, the newest first
+         * @description Contacts with a reason of Housing Online, each with the task that follows it and how late it is. Scope: online:support.
+         */
+        get: operations["listOnlineCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online-cases/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases of Housing Online as a file
+         * @description With the filters and the columns of the screen. Scope: online:support.
+         */
+        get: operations["exportOnlineCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online-cases/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases of Housing Online by category
+         * @description How many asked, were helped at the first contact, are open, and were or are late. Scope: online:support.
+         */
+        get: operations["listOnlineCaseFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online-cases/figures/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases of Housing Online by category as a file
+         * @description With the dates and the columns of the screen. Scope: online:support.
+         */
+        get: operations["exportOnlineCaseFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/own-breaches": {
         parameters: {
             query?: never;
@@ -15933,6 +16013,11 @@ export interface components {
              * @description In pence with VAT at the list price of texts, before what is free in the year.
              */
             costPence: number;
+            /**
+             * Format: int64
+             * @description The same, but for the texts that are still free in the year from 1 April.
+             */
+            costAfterFreePence: number;
             /** Format: int32 */
             trials: number;
             ways: components["schemas"]["CampaignWayCount"][];
@@ -16051,6 +16136,8 @@ export interface components {
         CaseStage: "TRACE" | "FIRST_LETTER" | "SECOND_LETTER" | "CALL" | "CLAIM_LETTER" | "DECIDE" | "ARRANGEMENT" | "AGENCY" | "COURT" | "WRITE_OFF" | "CLOSED";
         /** @enum {string} */
         CaseStanding: "IMMEDIATE" | "PAUSED" | "NO_ACTION";
+        /** @enum {string} */
+        CaseStanding1: "RESOLVED" | "NOTHING_FOLLOWS" | "OPEN" | "DONE";
         CashBatchLine: {
             /**
              * @description The account's own reference, its payment reference or an old card's.
@@ -17191,6 +17278,8 @@ export interface components {
              * @example 14
              */
             quietDays: number;
+            /** @description Speaking of it is a case of Housing Online. */
+            aboutOnline: boolean;
             withdrawn: boolean;
         };
         ContactReasonRequest: {
@@ -17211,6 +17300,8 @@ export interface components {
              * @example 14
              */
             quietDays?: number;
+            /** @description Speaking of it is a case of Housing Online. */
+            aboutOnline?: boolean;
             /** @description It is off the list from that day. */
             withdrawn?: boolean;
         };
@@ -22205,6 +22296,58 @@ export interface components {
          * @example 2022-03-10T12:15:50-04:00
          */
         OffsetDateTime: string;
+        OnlineCase: {
+            /** @description The contact it is. */
+            id: components["schemas"]["UUID"];
+            accountId: components["schemas"]["UUID"];
+            /** @example T500123 */
+            accountReference: string;
+            /** @description Null when somebody else asked for them. */
+            personId: components["schemas"]["UUID"] | null;
+            /** @example Ms Amina Okafor */
+            who: string;
+            askedOn: components["schemas"]["LocalDate"];
+            /** @example ONLINE_LOCKED */
+            categoryCode: string;
+            /** @example Housing Online: locked */
+            category: string;
+            /** @example We have to come back to them */
+            outcome: string;
+            standing: components["schemas"]["CaseStanding1"];
+            /**
+             * Format: int32
+             * @description Working days until it was done, or until today.
+             */
+            age: number;
+            /** @description By the service level of its category. */
+            dueOn: components["schemas"]["LocalDate"] | null;
+            late: boolean;
+            /** @example 2 working days late */
+            words: string;
+            /** @description Resolved, nobody had asked within the quiet days before, and nobody has come back within them. */
+            resolvedAtFirst: boolean;
+            loggedByName: string;
+        };
+        OnlineCaseFigures: {
+            categoryCode: string;
+            category: string;
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            resolvedAtFirst: number;
+            /** Format: int64 */
+            open: number;
+            /**
+             * Format: int64
+             * @description Open or done after its day.
+             */
+            late: number;
+        };
+        OnlineCasePage: {
+            items: components["schemas"]["OnlineCase"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
         OnlineCheck: {
             id: components["schemas"]["UUID"];
             passed: boolean;
@@ -22428,6 +22571,11 @@ export interface components {
         };
         PageCreditFacts: {
             items: components["schemas"]["StandingCredit"][];
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        PageFigures: {
+            items: components["schemas"]["OnlineCaseFigures"][];
             /** @description Send as `after` for the next page; null on the last. */
             next: string | null;
         };
@@ -27910,6 +28058,7 @@ export type CardState = components['schemas']['CardState'];
 export type CaseAction = components['schemas']['CaseAction'];
 export type CaseStage = components['schemas']['CaseStage'];
 export type CaseStanding = components['schemas']['CaseStanding'];
+export type CaseStanding1 = components['schemas']['CaseStanding1'];
 export type CashBatchLine = components['schemas']['CashBatchLine'];
 export type CashBatchPosted = components['schemas']['CashBatchPosted'];
 export type CashBatchPreview = components['schemas']['CashBatchPreview'];
@@ -28522,6 +28671,9 @@ export type Nature = components['schemas']['Nature'];
 export type Odds = components['schemas']['Odds'];
 export type Offer = components['schemas']['Offer'];
 export type OffsetDateTime = components['schemas']['OffsetDateTime'];
+export type OnlineCase = components['schemas']['OnlineCase'];
+export type OnlineCaseFigures = components['schemas']['OnlineCaseFigures'];
+export type OnlineCasePage = components['schemas']['OnlineCasePage'];
 export type OnlineCheck = components['schemas']['OnlineCheck'];
 export type OnlineCheckRequest = components['schemas']['OnlineCheckRequest'];
 export type OnlineCode = components['schemas']['OnlineCode'];
@@ -28554,6 +28706,7 @@ export type PageAuditEvent = components['schemas']['PageAuditEvent'];
 export type PageColleague = components['schemas']['PageColleague'];
 export type PageCorrection = components['schemas']['PageCorrection'];
 export type PageCreditFacts = components['schemas']['PageCreditFacts'];
+export type PageFigures = components['schemas']['PageFigures'];
 export type PageIssue = components['schemas']['PageIssue'];
 export type PageLine = components['schemas']['PageLine'];
 export type PageLine1 = components['schemas']['PageLine1'];
@@ -67193,6 +67346,378 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOnlineCases: {
+        parameters: {
+            query?: {
+                after?: string;
+                category?: string;
+                from?: unknown;
+                late?: boolean;
+                limit?: number;
+                standing?: components["schemas"]["CaseStanding1"];
+                to?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineCasePage"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOnlineCases: {
+        parameters: {
+            query?: {
+                category?: string;
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                from?: unknown;
+                late?: boolean;
+                standing?: components["schemas"]["CaseStanding1"];
+                to?: unknown;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOnlineCaseFigures: {
+        parameters: {
+            query?: {
+                from?: unknown;
+                to?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFigures"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOnlineCaseFigures: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Column ids parted by commas, in the order wanted; every column when left out.
+                 * @example reference,names,balance
+                 */
+                columns?: string;
+                from?: unknown;
+                to?: unknown;
+            };
+            header?: never;
+            path: {
+                /** @description The kind of file. */
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/pdf": unknown;
+                };
             };
             /** @description The request could not be read, or a header is missing. */
             400: {
