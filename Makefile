@@ -91,7 +91,7 @@ openapi: tools $(NODE_MODULES) ## write openapi.yaml and the types made from it
 aot: tools $(AOT_CACHE) ## make the start-up cache of the backend
 
 .PHONY: bench
-bench: tools pgbench $(BACKEND) $(AOT_CACHE) ## measure against the floor, into backend/bench/RESULTS.md; BENCH=ready,h1,h2,h3,collection,h4,memory,h5,h6,h7 SIZES=10000,...
+bench: tools pgbench $(BACKEND) $(AOT_CACHE) ## measure against the floor, into backend/bench/RESULTS.md; BENCH=ready,h1,h2,h3,collection,h4,memory,h5,h6,h7,campaign SIZES=10000,...
 	$(BUILD) -pl stack,bench package -DskipTests
 	@exec $(JAVA_HOME)/bin/java -jar backend/bench/target/quarterday-bench.jar
 

@@ -41,6 +41,15 @@ final class Api implements AutoCloseable {
             .build());
   }
 
+  /** Replaces what stands there; {@code body} is JSON. */
+  JsonNode put(String path, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
   /** Sends a file's bytes, with a key of its own. */
   JsonNode postFile(String path, byte[] bytes) {
     return send(

@@ -41,6 +41,7 @@ public final class Bench {
               case "collection" ->
                   new CollectionRound(settings, templates, council, issuer, postgres.pid())
                       .measure();
+              case "campaign" -> new CampaignRound(settings, templates, council, issuer).measure();
               case "memory" ->
                   new Memory(settings, templates, council, issuer, postgres.pid()).measure();
               case "h4" ->

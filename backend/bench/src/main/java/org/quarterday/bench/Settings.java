@@ -11,15 +11,15 @@ import java.util.stream.Collectors;
  * What to measure, from the environment.
  *
  * @param root of the repository
- * @param figures {@code BENCH}: ready, h1, h2, h3, collection, h4, memory, h5, h6, h7; all when not
- *     set
+ * @param figures {@code BENCH}: ready, h1, h2, h3, collection, h4, memory, h5, h6, h7, campaign;
+ *     all when not set
  * @param sizes {@code SIZES}: numbers of accounts, smallest first; the largest is the one of H2,
  *     H3, the Direct Debit run, H4, H5, H6 and memory
  * @param rounds {@code ROUNDS}: of ours and of the floor, in turn
  * @param seconds {@code SECONDS_A_ROUND}: of load in a round of H2 and H4
  * @param rate {@code RATE}: pages a second of H4, two requests each; the target is for 300 requests
  * @param entries {@code ENTRIES}: an account's, for H4 and H5
- * @param lines {@code LINES}: of the files of H3 and H5 and of the Direct Debit run
+ * @param lines {@code LINES}: of the files of H3 and H5, of the Direct Debit run and of a campaign
  */
 record Settings(
     Path root,
@@ -32,7 +32,8 @@ record Settings(
     int lines) {
 
   static final List<String> ALL =
-      List.of("ready", "h1", "h2", "h3", "collection", "h4", "memory", "h5", "h6", "h7");
+      List.of(
+          "ready", "h1", "h2", "h3", "collection", "h4", "memory", "h5", "h6", "h7", "campaign");
 
   static Settings of(Path root, Map<String, String> environment) {
     return new Settings(
