@@ -159,6 +159,7 @@ class ComplaintFollowTest {
             .statusCode(200)
             .extract()
             .asByteArray();
+    assertEquals("", PdfText.faults(pdf));
     String text = PdfText.of(pdf);
     for (String said :
         List.of(

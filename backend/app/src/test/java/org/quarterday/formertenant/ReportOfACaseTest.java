@@ -44,14 +44,15 @@ class ReportOfACaseTest extends CaseBooks {
     assertEquals(
         "FORMER_TENANT_REPORT", Books.rows("select kind from task").getFirst().get("kind"));
 
-    String pdf =
-        PdfText.of(
-            as(Tokens.seniorRentsOfficer())
-                .get("/api/v1/former-tenant-reports/" + report + "/pack.pdf")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray());
+    byte[] bytes =
+        as(Tokens.seniorRentsOfficer())
+            .get("/api/v1/former-tenant-reports/" + report + "/pack.pdf")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+    assertEquals("", PdfText.faults(bytes));
+    String pdf = PdfText.of(bytes);
     for (String part :
         List.of(
             "She says she left in April",
