@@ -125,3 +125,36 @@ journey(
     expect(await tenant.getByText(/^You owe/).count()).toBe(0);
   },
 );
+
+journey(
+  'a question about Housing Online that could not be settled stands in the list of cases with its day',
+  async ({ page, origin, signIn, accessible, picture }) => {
+    await signIn(page, staff('housing-assistant'));
+    const { reference } = await known(page, origin, 'Quayle');
+    await page.goto(`${origin}/staff/accounts?q=${reference}`);
+    await page.getByRole('link', { name: reference }).first().click();
+    await page.getByRole('region', { name: 'Contacts' }).waitFor();
+    await page.keyboard.press('n');
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel('What for').selectOption({ label: 'Housing Online: balance is behind' });
+    await drawer.getByLabel('What came of it').selectOption({ label: 'We have to come back to them' });
+    const words = `A payment of Friday is not shown, walk ${Date.now()}`;
+    await drawer.getByLabel('Note').fill(words);
+    await drawer
+      .getByLabel('How you know who they are')
+      .selectOption({ label: 'Answered what only they know' });
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/^The contact is logged\./).waitFor();
+
+    await page.goto(`${origin}/staff/online-cases?category=ONLINE_BALANCE&standing=OPEN`);
+    await page.getByRole('heading', { level: 1, name: 'Housing Online cases' }).waitFor();
+    const figures = page.getByRole('table', { name: 'By what was asked' });
+    await figures.getByText('Housing Online: balance is behind').waitFor();
+    const cases = page.getByRole('table', { name: /^Cases of Housing Online/ });
+    await cases.getByRole('link', { name: reference }).first().waitFor();
+    await accessible(page, 'cases of Housing Online');
+    await picture(page, 'cases of Housing Online');
+    await page.getByLabel('In time').selectOption({ label: 'Late' });
+    await page.getByText('No case fits these filters').waitFor();
+  },
+);
