@@ -64,3 +64,43 @@ journey(
     await accessible(page, 'files of letters');
   },
 );
+
+journey(
+  'an administrator says by which ways a letter may go, and what stands around every letter',
+  async ({ page, signIn, accessible, picture, expectConsoleError }) => {
+    expectConsoleError(/422/);
+    await signIn(page, staff('system-admin'), '/staff/reference?list=letter-channels');
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Change Court notice' }).click();
+    await dialog.getByText(/it goes on paper whatever somebody likes/).waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Change Credit owner' }).click();
+    await dialog.getByLabel('By a text that it is there, to who wants that').check();
+    await setDate(dialog, 'From', '+40d');
+    await accessible(page, 'by which ways a letter may go');
+    await dialog.getByRole('button', { name: 'Set it' }).click();
+    await page.getByText(/^It is set\. What somebody asked for/).waitFor();
+    await page.getByText('A text or paper').first().waitFor();
+    await accessible(page, 'ways letters go');
+    await picture(page, 'ways letters go');
+
+    await page.getByRole('link', { name: 'Around every letter' }).click();
+    await page.getByRole('button', { name: 'Change English' }).first().click();
+    await dialog.getByLabel('How to pay', { exact: true }).fill('Pay at the counter.');
+    await setDate(dialog, 'From', '+40d');
+    await dialog.getByRole('button', { name: 'Set it' }).click();
+    await dialog
+      .getByText(/Say what a payment has to quote/)
+      .first()
+      .waitFor();
+    await accessible(page, 'around every letter with a mistake');
+    await picture(page, 'around every letter with a mistake');
+    await dialog
+      .getByLabel('How to pay', { exact: true })
+      .fill('Pay at the counter. Quote ((paymentReference)).');
+    await dialog.getByRole('button', { name: 'Set it' }).click();
+    await page.getByText('It is set. Letters that were made keep what they said.').waitFor();
+    await accessible(page, 'around every letter');
+    await picture(page, 'around every letter');
+  },
+);

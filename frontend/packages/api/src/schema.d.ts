@@ -7024,6 +7024,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letter-channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By which ways each kind of letter may go, today and as decided for later
+         * @description Scope: reference:read.
+         */
+        get: operations["listLetterChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letter-files": {
         parameters: {
             query?: never;
@@ -7102,6 +7122,46 @@ export interface paths {
          * @description All that have not gone yet, but for those a hold stops; a notice counts from that day. Scope: comms:draft.
          */
         post: operations["sendLetterFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-frames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands around every letter, today and as decided for later
+         * @description Scope: reference:read.
+         */
+        get: operations["listLetterFrames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-frames/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what stands around every letter in a language, from a day on
+         * @description Today or later; letters that were made keep what they said. How to pay names ((paymentReference)), nothing else names a field. Scope: config:admin.
+         */
+        put: operations["setLetterFrame"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -21224,6 +21284,23 @@ export interface components {
             /** @example 2026-12-01 */
             validFrom: components["schemas"]["LocalDate"];
         };
+        LetterChannelInForce: {
+            kind: components["schemas"]["LetterKind"];
+            /** @description Null where nobody decided: on paper. */
+            validFrom: components["schemas"]["LocalDate"] | null;
+            /** @description The first civil day it no longer holds. */
+            validBefore: components["schemas"]["LocalDate"] | null;
+            /** @description It is served or comes before a claim: neither e-mail nor text. */
+            paperOnly: boolean;
+            email: boolean;
+            text: boolean;
+            /** @description Paper goes through the post gateway. */
+            gateway: boolean;
+            decidedBy: string | null;
+        };
+        LetterChannels: {
+            items: components["schemas"]["LetterChannelInForce"][];
+        };
         LetterFieldOfKind: {
             /** @example paymentReference */
             code: string;
@@ -21280,6 +21357,55 @@ export interface components {
         LetterFileWay: "PRINT" | "BRAILLE" | "AUDIO";
         /** @enum {string} */
         LetterFormat: "STANDARD" | "LARGE_PRINT" | "EASY_READ" | "BRAILLE" | "AUDIO";
+        LetterFrame: {
+            language: components["schemas"]["LetterLanguage"];
+            validFrom: components["schemas"]["LocalDate"];
+            /** @description The first civil day it no longer holds. */
+            validBefore: components["schemas"]["LocalDate"] | null;
+            /** @example Rent account */
+            account: string;
+            /** @example Our reference */
+            reference: string;
+            /** @example Tenants */
+            names: string;
+            payHeading: string;
+            /** @description Names ((paymentReference)). */
+            pay: string;
+            helpHeading: string;
+            help: string;
+            complain: string;
+            formats: string;
+            cover: string;
+            /** @example Rent team */
+            signed: string;
+        };
+        LetterFrameRequest: {
+            /** @description Today or later. */
+            validFrom: components["schemas"]["LocalDate"];
+            /** @description Before the account's reference. */
+            account: string;
+            /** @description Before the letter's own reference. */
+            reference: string;
+            /** @description Before the names of all tenants. */
+            names: string;
+            payHeading: string;
+            /** @description How to pay, where a debt is asked for; names ((paymentReference)). */
+            pay: string;
+            helpHeading: string;
+            /** @description Where free advice is, where a debt is asked for. */
+            help: string;
+            /** @description How to complain. */
+            complain: string;
+            /** @description How to get it in another form. */
+            formats: string;
+            /** @description Before words in another language than was asked for. */
+            cover: string;
+            /** @example Rent team */
+            signed: string;
+        };
+        LetterFrames: {
+            items: components["schemas"]["LetterFrame"][];
+        };
         /** @enum {string} */
         LetterKind: "ARRANGEMENT_AGREED" | "ARRANGEMENT_BROKEN" | "ARREARS" | "CAMPAIGN" | "CAMPAIGN_REMINDER" | "COMPLAINT_ACKNOWLEDGED" | "COMPLAINT_ANSWERED" | "COMPLAINT_EXTENDED" | "COMPLAINT_REFUSED" | "CORRECTION_REFUSED" | "COURT_HEARING" | "COURT_NOTICE" | "CREDIT_OWNER" | "CREDIT_USED" | "DIRECT_DEBIT_UNPAID" | "DIRECT_DEBIT_NOTICE" | "DIRECT_DEBIT_ENDED" | "DIRECT_DEBIT_MOVED" | "DIRECT_DEBIT_REFUSED" | "FORMER_TENANT_FIRST" | "FORMER_TENANT_SECOND" | "FORMER_TENANT_CLAIM" | "HOUSEHOLD_CHANGED" | "ONLINE_LINKED" | "ONLINE_LINK_ENDED" | "PAYMENT_IRREGULARITIES" | "REFUND" | "STANDING_ORDER_CHANGE" | "STANDING_ORDER_STOP" | "UNIVERSAL_CREDIT_DIFFERS";
         LetterKindRules: {
@@ -28560,6 +28686,8 @@ export type LetterApproved = components['schemas']['LetterApproved'];
 export type LetterCancellation = components['schemas']['LetterCancellation'];
 export type LetterCancelled = components['schemas']['LetterCancelled'];
 export type LetterChannel = components['schemas']['LetterChannel'];
+export type LetterChannelInForce = components['schemas']['LetterChannelInForce'];
+export type LetterChannels = components['schemas']['LetterChannels'];
 export type LetterFieldOfKind = components['schemas']['LetterFieldOfKind'];
 export type LetterFile = components['schemas']['LetterFile'];
 export type LetterFileBegun = components['schemas']['LetterFileBegun'];
@@ -28567,6 +28695,9 @@ export type LetterFileRequest = components['schemas']['LetterFileRequest'];
 export type LetterFileSent = components['schemas']['LetterFileSent'];
 export type LetterFileWay = components['schemas']['LetterFileWay'];
 export type LetterFormat = components['schemas']['LetterFormat'];
+export type LetterFrame = components['schemas']['LetterFrame'];
+export type LetterFrameRequest = components['schemas']['LetterFrameRequest'];
+export type LetterFrames = components['schemas']['LetterFrames'];
 export type LetterKind = components['schemas']['LetterKind'];
 export type LetterKindRules = components['schemas']['LetterKindRules'];
 export type LetterLanguage = components['schemas']['LetterLanguage'];
@@ -63136,6 +63267,89 @@ export interface operations {
             };
         };
     };
+    listLetterChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterChannels"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLetterFiles: {
         parameters: {
             query?: never;
@@ -63498,6 +63712,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LettersSent"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLetterFrames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterFrames"];
+                };
+            };
+            /** @description The request could not be read, or a header is missing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid sign-in or token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is missing, or it is the caller's own account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at this address for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit what is on record. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; each is named. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service cannot answer right now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLetterFrame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterFrameRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterFrames"];
                 };
             };
             /** @description The request could not be read, or a header is missing. */

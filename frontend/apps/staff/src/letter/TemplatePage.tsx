@@ -20,10 +20,11 @@ import { useForm } from 'react-hook-form';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
 import { useServerForm } from '../platform/useServerForm';
+import { inWords } from '../platform/words';
 import type { DoneProps, Template } from './model';
 import { kindsQuery, templateQuery } from './reads';
 import { TemplateEditor } from './TemplateEditor';
-import { formOf, kindOf, TEMPLATE_STATES } from './words';
+import { formOf, TEMPLATE_STATES } from './words';
 
 const route = getRouteApi('/letter-templates/$templateId');
 
@@ -31,7 +32,7 @@ const route = getRouteApi('/letter-templates/$templateId');
 export function TemplatePage() {
   const { templateId } = route.useParams();
   const query = useQuery(templateQuery(templateId));
-  useTitle(query.data ? `${kindOf(query.data.kind)}, version ${query.data.number}` : undefined);
+  useTitle(query.data ? `${inWords(query.data.kind)}, version ${query.data.number}` : undefined);
   return (
     <Loaded query={query} lines={10}>
       {(template) => <Version key={template.id} template={template} />}
@@ -51,7 +52,7 @@ function Version({ template }: { template: Template }) {
   return (
     <div className="stack">
       <PageHead
-        title={`${kindOf(template.kind)}, version ${template.number}`}
+        title={`${inWords(template.kind)}, version ${template.number}`}
         actions={
           <>
             <Button kind="quiet" because={mayNotDraft} onClick={() => setDoing('EDIT')}>

@@ -5,10 +5,11 @@ import { useState } from 'react';
 import { Choice } from '../platform/Choice';
 import { useWhyNot } from '../platform/me';
 import { Loaded, useTitle } from '../platform/page';
+import { inWords } from '../platform/words';
 import type { KindRules, Template } from './model';
 import { kindsQuery, templatesQuery } from './reads';
 import { TemplateEditor } from './TemplateEditor';
-import { formOf, kindOf, TEMPLATE_STATES } from './words';
+import { formOf, TEMPLATE_STATES } from './words';
 
 const route = getRouteApi('/letter-templates');
 
@@ -17,10 +18,10 @@ const COLUMNS: GridColumn<Template>[] = [
     id: 'version',
     header: 'Version',
     names: true,
-    value: (one) => `${kindOf(one.kind)}, version ${one.number}`,
+    value: (one) => `${inWords(one.kind)}, version ${one.number}`,
     cell: (one) => (
       <Link to="/letter-templates/$templateId" params={{ templateId: one.id }}>
-        {kindOf(one.kind)}, version {one.number}
+        {inWords(one.kind)}, version {one.number}
       </Link>
     ),
   },
@@ -69,7 +70,7 @@ export function TemplatesPage() {
               id="template-kind"
               label="Kind of letter"
               value={kind}
-              options={Object.fromEntries(all.map((one) => [one.kind, kindOf(one.kind)]))}
+              options={Object.fromEntries(all.map((one) => [one.kind, inWords(one.kind)]))}
               any="All"
               onChange={(next) => void navigate({ search: { kind: next }, replace: true })}
             />
@@ -92,7 +93,7 @@ export function TemplatesPage() {
       <Dialog
         open={writing !== null}
         onClose={() => setWriting(null)}
-        title={writing ? `Write a version: ${kindOf(writing.kind)}` : ''}
+        title={writing ? `Write a version: ${inWords(writing.kind)}` : ''}
         wide
       >
         {writing ? (

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { formOf, kindOf } from './words';
+import { formOf } from './words';
 
-test('a form and a kind are said in words', () => {
+test('a form is said in words', () => {
   expect(formOf('WELSH', 'LARGE_PRINT')).toBe('Welsh, large print');
-  expect(kindOf('DIRECT_DEBIT_NOTICE')).toBe('Direct debit notice');
 });

@@ -31,9 +31,3 @@ export const TEMPLATE_STATES: Record<Template['state'], { words: string; kind: M
 export function formOf(language: TemplateLanguage, format: LetterFormat): string {
   return `${LANGUAGES[language]}, ${FORMATS[format].toLowerCase()}`;
 }
-
-/** "Direct debit notice", from its code. */
-export function kindOf(code: string): string {
-  const words = code.toLowerCase().replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

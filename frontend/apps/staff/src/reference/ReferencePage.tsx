@@ -16,6 +16,7 @@ import { COUNCIL_SETTING_LISTS } from './councilSettingLists';
 import { COURT_LISTS } from './courtLists';
 import { CREDIT_LISTS } from './creditLists';
 import { DATA_RIGHTS_LISTS } from './dataRightsLists';
+import { LETTER_LISTS } from './letterLists';
 import type { Doing, List } from './listed';
 import { MESSAGE_LISTS } from './messageLists';
 import { MONEY_IN_LISTS } from './moneyInLists';
@@ -28,6 +29,7 @@ const LISTS = {
   ...CONTACT_LISTS,
   ...COMPLAINT_LISTS,
   ...TASK_LISTS,
+  ...LETTER_LISTS,
   ...MESSAGE_LISTS,
   ...BOOKS_LISTS,
   ...MONEY_IN_LISTS,
@@ -43,7 +45,10 @@ const LISTS = {
 
 /** The lists by duty, in the order of the navigation. */
 const DUTIES: readonly { title: string; lists: Partial<Record<ListName, List>> }[] = [
-  { title: 'Today’s work', lists: { ...CONTACT_LISTS, ...COMPLAINT_LISTS, ...TASK_LISTS, ...MESSAGE_LISTS } },
+  {
+    title: 'Today’s work',
+    lists: { ...CONTACT_LISTS, ...COMPLAINT_LISTS, ...TASK_LISTS, ...LETTER_LISTS, ...MESSAGE_LISTS },
+  },
   { title: 'Rent and charges', lists: BOOKS_LISTS },
   { title: 'Money in', lists: MONEY_IN_LISTS },
   { title: 'Bank and balancing', lists: BANK_LISTS },
@@ -78,7 +83,7 @@ function OneList({ chosen }: { chosen: ListName }) {
     setMade(words);
     setDoing(null);
     // Every form with a choice of these codes asks again.
-    for (const key of ['reference', chosen, 'charge-types', 'bank-holidays', 'complaints'])
+    for (const key of ['reference', chosen, 'charge-types', 'bank-holidays', 'complaints', 'letter-kinds'])
       void queries.invalidateQueries({ queryKey: [key] });
   }
   return (

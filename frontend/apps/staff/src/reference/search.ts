@@ -24,6 +24,8 @@ export const referenceSearch = z.object({
       'complaint-ombudsman',
       'task-service-levels',
       'task-persons',
+      'letter-channels',
+      'letter-frames',
       'text-prices',
       'credit-questions',
       'credit-kinds',

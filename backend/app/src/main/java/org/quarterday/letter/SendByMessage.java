@@ -27,8 +27,7 @@ import org.quarterday.platform.work.Work;
 
 /**
  * Hands letters that do not go in our own post to the queue of messages, each in a transaction of
- * its own that asks the holds first. What a text or an e-mail says outside the PDF names no debt. A
- * delivery that failed falls back to paper, once: then somebody posts it.
+ * its own that asks the holds first. What a text or an e-mail says outside the PDF names no debt.
  */
 @ApplicationScoped
 class SendByMessage {
@@ -62,21 +61,12 @@ class SendByMessage {
       update letter set way = 'PRINT', way_note = ?2, version = version + 1 where id = ?1\
       """;
 
-  private static final String FALL_BACK =
-      """
-      update letter l set state = 'MADE', way = 'PRINT', fell_back = true, sent_on = null, sent_by_name = null,
-             way_note = 'It could not be delivered by ' || case l.way when 'EMAIL' then 'e-mail' else 'text' end || ' and goes on paper',
-             version = l.version + 1
-        from message m
-       where m.about = 'LETTER' and m.about_id = l.id and m.state = 'FAILED' and not exists (select from message r where r.resend_of = m.id)
-         and l.state = 'SENT' and l.way in ('EMAIL', 'TEXT') and not l.fell_back\
-      """;
-
   @Inject EventLoop loop;
   @Inject Pool pool;
   @Inject Work work;
   @Inject LetterHolds holds;
   @Inject Messages messages;
+  @Inject FollowDeliveries deliveries;
   @Inject Today today;
 
   @ConfigProperty(name = "quarterday.council.name")
@@ -86,7 +76,8 @@ class SendByMessage {
       every = "{quarterday.letters.every:5s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> send() {
-    return fallBack()
+    return deliveries
+        .follow(SENDER)
         .chain(() -> pool.query(WAITING).execute())
         .onItem()
         .transformToMulti(rows -> Multi.createFrom().iterable(rows))
@@ -94,11 +85,6 @@ class SendByMessage {
         .transformToUniAndConcatenate(row -> safely(row.getUUID(0), row.getUUID(1)))
         .collect()
         .last()
-        .replaceWithVoid();
-  }
-
-  private Uni<Void> fallBack() {
-    return work.sql(SENDER, "", connection -> connection.query(FALL_BACK).execute())
         .replaceWithVoid();
   }
 

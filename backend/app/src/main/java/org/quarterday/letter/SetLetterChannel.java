@@ -9,6 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.quarterday.letter.rules.LetterKind;
 import org.quarterday.platform.clock.Today;
+import org.quarterday.platform.http.CivilDay;
 import org.quarterday.platform.problem.CommonProblem;
 import org.quarterday.platform.problem.Problem;
 import org.quarterday.platform.security.Actor;
@@ -24,7 +25,7 @@ class SetLetterChannel {
       boolean email,
       boolean text,
       @Schema(description = "Paper goes through the post gateway.") boolean gateway,
-      @NotNull @Schema(examples = "2026-12-01") LocalDate validFrom) {}
+      @NotNull @CivilDay @Schema(examples = "2026-12-01") LocalDate validFrom) {}
 
   private static final String SET =
       """

@@ -46,7 +46,6 @@ public class TemplateResource {
   @Inject ApproveTemplate approve;
   @Inject DiscardTemplate discard;
   @Inject PreviewTemplate preview;
-  @Inject SetLetterChannel channel;
   @Inject Today today;
 
   /** Words to be looked through before they are kept. */
@@ -69,18 +68,6 @@ public class TemplateResource {
       description = "Scope: account:read.")
   public Uni<List<TemplateReads.Kind>> kinds() {
     return reads.kinds(today.date());
-  }
-
-  @PUT
-  @Path("/letter-kinds/{kind}/channel")
-  @PermissionsAllowed("config:admin")
-  @Operation(
-      operationId = "setLetterChannel",
-      summary = "Say by which ways a kind of letter may go, from a day on",
-      description = "Answers how all kinds stand on that day. Scope: config:admin.")
-  public Uni<List<TemplateReads.Kind>> channel(
-      @RestPath String kind, @NotNull @Valid SetLetterChannel.Request request) {
-    return channel.run(actor.get(), Asked.oneOf(LetterKind.class, "kind", kind), request);
   }
 
   @GET

@@ -2,6 +2,7 @@ package org.quarterday.letter;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
@@ -247,6 +248,55 @@ class LetterWayTest {
   }
 
   @Test
+  void whatThePostGatewayCannotDeliverIsPrintedOnceAndSaysSo() {
+    throughTheGateway();
+    failed(amina);
+    amara()
+        .get("/api/v1/letters?accountId=" + account)
+        .then()
+        .body("items.addressee", contains("Mr Tunde Okafor", "Ms Amina Okafor"))
+        .body("items.way", contains("GATEWAY", "PRINT"))
+        .body("items.state", contains("SENT", "MADE"))
+        .body("items[1].wayNote", startsWith("It could not be delivered by the post gateway"));
+    assertEquals(List.of("Ms Amina Okafor"), addressees(file("PRINT", 200)));
+    await(sender.send());
+    assertEquals(2, Books.number("select count(*) from message"));
+  }
+
+  @Test
+  void whatArrivedAfterAllIsNotPrintedAsWell() {
+    throughTheGateway();
+    failed(amina);
+    arrived(amina);
+    amara()
+        .get("/api/v1/letters?accountId=" + account)
+        .then()
+        .body("items.way", contains("GATEWAY", "GATEWAY"))
+        .body("items.state", contains("SENT", "SENT"))
+        .body("items[1].wayNote", startsWith("It was reported as failed and arrived"));
+    file("PRINT", 409);
+  }
+
+  @Test
+  void whatWentOnPaperBeforeItArrivedSaysThatTheyHaveItTwice() {
+    throughTheGateway();
+    failed(amina);
+    file("PRINT", 200);
+    arrived(amina);
+    amara()
+        .get("/api/v1/letters?accountId=" + account)
+        .then()
+        .body("items.way", contains("GATEWAY", "PRINT"))
+        .body("items[1].wayNote", endsWith("they have it twice"));
+    long version = Books.number("select version from letter where person_id = ?", amina);
+    await(sender.send());
+    assertEquals(
+        version,
+        Books.number("select version from letter where person_id = ?", amina),
+        "said once");
+  }
+
+  @Test
   void aKindThatStaysOnPaperIsPrintedWhateverSomebodyLikes() {
     needs(amina, "LETTERS_BY_EMAIL");
     Books.run(
@@ -257,6 +307,34 @@ class LetterWayTest {
     await(sender.send());
     assertEquals(0, Books.number("select count(*) from message"));
     assertEquals(2, Books.number("select count(*) from letter where way = 'PRINT'"));
+  }
+
+  /** Both tenants' letters of a kind whose paper goes through the gateway, handed on. */
+  private void throughTheGateway() {
+    Books.run(
+        "insert into letter_channel (kind, valid_from, email, text, gateway, set_by_name) values ('REFUND', date '2021-01-01', true, false, true, 'T')");
+    try {
+      queue(LetterKind.REFUND);
+    } finally {
+      Books.run("delete from letter_channel where kind = 'REFUND' and valid_from = '2021-01-01'");
+    }
+    await(sender.send());
+    assertEquals(
+        2, Books.number("select count(*) from letter where state = 'SENT' and way = 'GATEWAY'"));
+  }
+
+  private void failed(UUID person) {
+    Books.run(
+        "update message set state = 'FAILED', failed_at = now(), failure_kind = 'PERMANENT', failure = 'No such house' where person_id = ?",
+        person);
+    await(sender.send());
+  }
+
+  private void arrived(UUID person) {
+    Books.run(
+        "update message set state = 'DELIVERED', delivered_at = now(), failed_at = null, failure_kind = null, failure = null where person_id = ?",
+        person);
+    await(sender.send());
   }
 
   private static void needs(UUID person, String... adjustments) {
