@@ -35,6 +35,7 @@ journey(
     await dialog.getByText('Judge the risk.').waitFor();
     await accessible(grace, 'a breach');
     await dialog.getByRole('button', { name: 'Judge the risk' }).click();
+    await dialog.getByLabel('Reasons').waitFor();
     for (const group of await dialog.getByRole('group').all())
       await group.getByLabel('No', { exact: true }).check();
     await dialog.getByLabel('Reasons').fill('Both envelopes came back unopened');
